@@ -1,0 +1,2 @@
+export type { Clock } from './clock.ts';
+export { fixedClock, systemClock } from './clock.ts';
