@@ -1,0 +1,217 @@
+/** Every setting of the program, declared once: name, default, meaning, how it is read. `docs/settings.md` is printed from this table. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+export interface Settings {
+  readonly mode: 'sandbox' | 'production';
+  readonly host: string;
+  readonly port: number;
+  readonly baseUrl: string;
+  /** Data folder; nothing when the default of this machine shall be chosen. */
+  readonly data: string | undefined;
+  readonly doors: readonly string[];
+  readonly masterKey: string | undefined;
+  readonly indexKey: string | undefined;
+  readonly trailKey: string | undefined;
+  readonly hubNumber: string;
+  readonly hubIdScheme: string;
+  readonly hubName: string;
+  readonly logLevel: string;
+  readonly databaseUrl: string | undefined;
+  readonly migrateUrl: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface SettingRow {
+  readonly key: keyof Settings;
+  readonly name: string;
+  readonly shownDefault: string;
+  readonly meaning: string;
+  /** Gives the value, or throws with what is wrong. */
+  readonly read: (text: string | undefined, environment: Environment) => Settings[keyof Settings];
+}
+
+export class SettingsError extends Error {}
+
+const oneOf =
+  (...allowed: readonly string[]) =>
+  (text: string | undefined) => {
+    const value = text ?? allowed[0] ?? '';
+    if (!allowed.includes(value)) throw new SettingsError(`must be one of ${allowed.join(', ')}`);
+    return value as Settings['mode'];
+  };
+
+function port(text: string | undefined): number {
+  const value = Number(text ?? '8080');
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new SettingsError('must be a port number');
+  return value;
+}
+
+function address(text: string | undefined, environment: Environment): string {
+  const value = text ?? `http://localhost:${environment.ZENNE_PORT ?? '8080'}`;
+  if (!/^https?:\/\/[^/?#]+$/.test(value)) throw new SettingsError('must be an http(s) address without a path');
+  return value;
+}
+
+function ehp(text: string | undefined): string {
+  const value = text ?? '1990000728';
+  if (!/^\d{10}$/.test(value)) throw new SettingsError('must be an EHP number of 10 digits');
+  return value;
+}
+
+const KEY_BYTES = 32;
+
+/** A key given as 32 bytes in base64, or as the name of a file that holds them. */
+const secret = (name: string) => (text: string | undefined, environment: Environment) => {
+  const file = environment[`${name}_FILE`];
+  const value = text ?? (file ? readFileSync(file, 'utf8').trim() : undefined);
+  if (value === undefined) return undefined;
+  const bytes = Buffer.from(value, 'base64');
+  const weak = bytes.length !== KEY_BYTES || new Set(bytes).size < 16;
+  if (weak) throw new SettingsError('must be 32 random bytes in base64');
+  return value;
+};
+
+const text =
+  (fallback: string): SettingRow['read'] =>
+  (value) =>
+    value ?? fallback;
+const optional: SettingRow['read'] = (value) => value;
+
+export const settingRows: readonly SettingRow[] = [
+  {
+    key: 'mode',
+    name: 'ZENNE_MODE',
+    shownDefault: 'sandbox',
+    meaning:
+      '`sandbox`: personas and invented data. `production`: none of these; refuses to start while a secret is missing or weak.',
+    read: oneOf('sandbox', 'production'),
+  },
+  {
+    key: 'host',
+    name: 'ZENNE_HOST',
+    shownDefault: '127.0.0.1',
+    meaning: 'Address to listen on.',
+    read: text('127.0.0.1'),
+  },
+  { key: 'port', name: 'ZENNE_PORT', shownDefault: '8080', meaning: 'Port to listen on.', read: port },
+  {
+    key: 'baseUrl',
+    name: 'ZENNE_BASE_URL',
+    shownDefault: 'http://localhost:8080',
+    meaning: 'The address that the WSDL and links show.',
+    read: address,
+  },
+  {
+    key: 'data',
+    name: 'ZENNE_DATA',
+    shownDefault: './var; started as root: /var/lib/zenne/(name of clone)',
+    meaning: 'Data folder: own database, keys of the sandbox, signed roots of the trail. Printed at start.',
+    read: (value) => (value === undefined ? undefined : resolve(value)),
+  },
+  {
+    key: 'doors',
+    name: 'ZENNE_DOORS',
+    shownDefault: 'all',
+    meaning: 'Comma-separated doors to open: hub, pages, sandbox.',
+    read: (value) => (value ?? 'all').split(',').map((door) => door.trim()),
+  },
+  ...(
+    [
+      ['masterKey', 'ZENNE_MASTER_KEY', "Wraps the patients' data keys."],
+      ['indexKey', 'ZENNE_INDEX_KEY', 'Keyed hashes and public ids.'],
+      ['trailKey', 'ZENNE_TRAIL_KEY', 'Keys and signs the trail.'],
+    ] as const
+  ).map(([key, name, meaning]) => ({
+    key,
+    name,
+    shownDefault: 'made in the sandbox',
+    meaning: `${meaning} 32 random bytes in base64; \`${name}_FILE\` names a file that holds them.`,
+    read: secret(name),
+  })),
+  {
+    key: 'hubNumber',
+    name: 'ZENNE_HUB_NUMBER',
+    shownDefault: '1990000728',
+    meaning: 'EHP number of this hub.',
+    read: ehp,
+  },
+  {
+    key: 'hubIdScheme',
+    name: 'ZENNE_HUB_ID_SCHEME',
+    shownDefault: 'RSBID',
+    meaning: 'SL of the LOCAL ids that this hub gives.',
+    read: text('RSBID'),
+  },
+  {
+    key: 'hubName',
+    name: 'ZENNE_HUB_NAME',
+    shownDefault: 'Zenne',
+    meaning: 'Name of this hub in its answers.',
+    read: text('Zenne'),
+  },
+  {
+    key: 'logLevel',
+    name: 'ZENNE_LOG_LEVEL',
+    shownDefault: 'info',
+    meaning: 'Least level of the log: debug, info, warn, error, silent.',
+    read: oneOf('info', 'debug', 'warn', 'error', 'silent'),
+  },
+  {
+    key: 'databaseUrl',
+    name: 'DATABASE_URL',
+    shownDefault: '(own PostgreSQL)',
+    meaning: 'PostgreSQL 15 or newer; a login that is a member of the role `zenne_run` and owns nothing.',
+    read: optional,
+  },
+  {
+    key: 'migrateUrl',
+    name: 'ZENNE_MIGRATE_URL',
+    shownDefault: '(own PostgreSQL)',
+    meaning: 'The login that owns the tables and migrates. Needed with `DATABASE_URL`.',
+    read: optional,
+  },
+];
+
+/** Reads all settings; throws one `SettingsError` that names the setting and what is wrong with it. */
+export function readSettings(environment: Environment): Settings {
+  const read = settingRows.map(({ key, name, read: parse }) => {
+    try {
+      return [key, parse(environment[name] || undefined, environment)];
+    } catch (error) {
+      throw new SettingsError(`${name} ${error instanceof Error ? error.message : 'cannot be read'}`);
+    }
+  });
+  const settings: Settings = Object.fromEntries(read);
+  refuseHalfSettings(settings);
+  return settings;
+}
+
+function refuseHalfSettings(settings: Settings): void {
+  const needed = [
+    ['ZENNE_MASTER_KEY', settings.masterKey],
+    ['ZENNE_INDEX_KEY', settings.indexKey],
+    ['ZENNE_TRAIL_KEY', settings.trailKey],
+  ] as const;
+  const missing = settings.mode === 'production' ? needed.find(([, value]) => value === undefined) : undefined;
+  if (missing) throw new SettingsError(`${missing[0]} must be set in production`);
+  if (settings.databaseUrl && !settings.migrateUrl) {
+    throw new SettingsError('ZENNE_MIGRATE_URL must be set together with DATABASE_URL');
+  }
+}
+
+/** The settings as a Markdown table, for `docs/settings.md`. */
+export function printSettings(): string {
+  const rows = settingRows.map(({ name, shownDefault, meaning }) => `| ${name} | ${shownDefault} | ${meaning} |`);
+  return [
+    '# Settings',
+    '',
+    'Printed from `src/app/settings.ts`; a test compares.',
+    '',
+    '| name | default | meaning |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,89 @@
+/**
+ * The one way to a patient's record: facts, verdict, act and trace in one transaction.
+ * Source: architecture, "The grant" and "Trace": the answer leaves after commit; a refusal is a value, so its trace commits too.
+ */
+import type { Database, Transaction } from '../../platform/postgres/index.ts';
+import type { KeyRing } from '../../platform/sealing/index.ts';
+import type { Trail } from '../audit/index.ts';
+import type { PatientKey, Question, RecordGrant, Refusal } from '../grants/index.ts';
+import { disclosuresOf, makeRecordGrant } from '../grants/maker.ts';
+import { findPatient, makePatientKey, PatientJustRegistered } from '../people/index.ts';
+import { gatherFacts, openScope } from './facts.ts';
+import { decide, type Verdict } from './rules/decide.ts';
+import type { RecordFacts } from './rules/facts.ts';
+import { traceAct, traceRefusal, traceUnknownPatient } from './trace.ts';
+
+export interface AccessContext {
+  readonly database: Database;
+  readonly trail: Trail;
+  readonly keys: KeyRing;
+}
+
+export type Answer<Value> = { readonly granted: true; readonly value: Value } | ({ readonly granted: false } & Refusal);
+
+/**
+ * Decides the question and, when the answer is yes, runs `use` with a grant that dies with the transaction.
+ * Throws only for bugs and outages: then nothing was shown and nothing was written.
+ */
+export async function inRecord<Value>(
+  context: AccessContext,
+  question: Question,
+  use: (grant: RecordGrant) => Promise<Value>,
+): Promise<Answer<Value>> {
+  try {
+    return await attempt(context, question, use);
+  } catch (error) {
+    // Two first registrations of one person met: the second one finds the patient now.
+    if (error instanceof PatientJustRegistered) return attempt(context, question, use);
+    throw error;
+  }
+}
+
+function attempt<Value>(
+  context: AccessContext,
+  question: Question,
+  use: (grant: RecordGrant) => Promise<Value>,
+): Promise<Answer<Value>> {
+  return context.database.transaction(async (tx) => {
+    const patient = await patientOf(tx, question);
+    if (!patient) {
+      await traceUnknownPatient(context, tx, question);
+      return { granted: false, refused: 'patient-unknown' };
+    }
+    await openScope(tx, patient);
+    const facts = await gatherFacts(tx, question, patient);
+    const verdict = decide({ facts, question });
+    if (verdict.refused !== undefined) {
+      await traceRefusal(context, tx, question, patient, verdict);
+      return { granted: false, refused: verdict.refused };
+    }
+    return { granted: true, value: await act(context, tx, question, patient, facts, verdict, use) };
+  });
+}
+
+type Yes = Extract<Verdict, { readonly refused?: undefined }>;
+
+async function act<Value>(
+  context: AccessContext,
+  tx: Transaction,
+  question: Question,
+  patient: PatientKey,
+  facts: RecordFacts,
+  { basis, limits }: Yes,
+  use: (grant: RecordGrant) => Promise<Value>,
+): Promise<Value> {
+  const grant = makeRecordGrant({ tx, patient, caller: question.caller, act: question.act, basis, limits });
+  const value = await use(grant);
+  await traceAct(context, tx, question, patient, {
+    basis,
+    excluded: facts.excluded,
+    disclosures: disclosuresOf(grant),
+  });
+  return value;
+}
+
+async function patientOf(tx: Transaction, { act, patient }: Question): Promise<PatientKey | undefined> {
+  if ('key' in patient) return patient.key;
+  const known = await findPatient(tx, patient.ssinHash);
+  return known ?? (act === 'put-patient' ? makePatientKey() : undefined);
+}

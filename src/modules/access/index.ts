@@ -1,0 +1,12 @@
+export { actorKey } from './actor.ts';
+export type { ConsentDeclaration } from './consents.ts';
+export { declareConsent, hasConsent, revokeConsent } from './consents.ts';
+export type { AccessContext, Answer } from './in-record.ts';
+export { inRecord } from './in-record.ts';
+export type { RefusalEntry } from './refusals.ts';
+export { refusals } from './refusals.ts';
+export type { ItemFacts } from './rules/decide-item.ts';
+export { decideItem } from './rules/decide-item.ts';
+export { EMERGENCY_REASON_CHARS } from './rules/therapeutic-link.ts';
+export type { LinkDeclaration, LinkOutcome } from './therapeutic-links.ts';
+export { declareLink } from './therapeutic-links.ts';

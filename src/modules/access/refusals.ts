@@ -1,0 +1,228 @@
+/** Every refusal with the code that travels, the clause it comes from and the words people read. */
+import type { Language } from '../../platform/text/index.ts';
+import type { RefusalReason } from '../grants/index.ts';
+
+export interface RefusalEntry {
+  /** CD-ERROR where the national services have one, else a code of our own. Source: KMEHR facts A8. */
+  readonly code: string;
+  readonly scheme: 'CD-ERROR' | 'LOCAL';
+  /** The rule behind it. */
+  readonly clause: string;
+  readonly text: Readonly<Record<Language, string>>;
+  /** What the person can do next. */
+  readonly next: Readonly<Record<Language, string>>;
+}
+
+const own = (code: string) => ({ code: `ZENNE.ACCESS.${code}`, scheme: 'LOCAL' }) as const;
+const national = (code: string) => ({ code, scheme: 'CD-ERROR' }) as const;
+
+export const refusals: Readonly<Record<RefusalReason, RefusalEntry>> = {
+  'caller-unknown': {
+    ...national('TL.ACCESS.05'),
+    clause: 'access 1.3: only recognised caregivers and institutions act',
+    text: {
+      fr: 'Votre compte ne permet pas cette action.',
+      nl: 'Met uw account kunt u dit niet doen.',
+      en: 'Your account does not allow this action.',
+      de: 'Ihr Konto erlaubt diese Aktion nicht.',
+    },
+    next: {
+      fr: 'Connectez-vous avec un compte de prestataire.',
+      nl: 'Meld u aan met een account van zorgverlener.',
+      en: 'Sign in with a caregiver account.',
+      de: 'Melden Sie sich mit einem Konto als Pflegekraft oder Arzt an.',
+    },
+  },
+  'caller-awaiting-validation': {
+    ...own('AWAITING-VALIDATION'),
+    clause: 'access 9.10: professions missing in CoBRHA are validated first',
+    text: {
+      fr: 'Votre inscription attend encore sa validation.',
+      nl: 'Uw inschrijving wacht nog op goedkeuring.',
+      en: 'Your registration is still waiting to be validated.',
+      de: 'Ihre Anmeldung wartet noch auf Bestätigung.',
+    },
+    next: {
+      fr: 'Demandez à votre garant ou à un administrateur de la valider.',
+      nl: 'Vraag uw borg of een beheerder om ze goed te keuren.',
+      en: 'Ask your guarantor or an administrator to validate it.',
+      de: 'Bitten Sie Ihren Bürgen oder einen Verwalter um Bestätigung.',
+    },
+  },
+  'caller-suspended': {
+    ...own('SUSPENDED'),
+    clause: 'access 6.6: a suspended caregiver does not act',
+    text: {
+      fr: 'Votre accès au réseau est suspendu.',
+      nl: 'Uw toegang tot het netwerk is geschorst.',
+      en: 'Your access to the network is suspended.',
+      de: 'Ihr Zugang zum Netz ist gesperrt.',
+    },
+    next: {
+      fr: 'Contactez le réseau.',
+      nl: 'Neem contact op met het netwerk.',
+      en: 'Contact the network.',
+      de: 'Wenden Sie sich an das Netz.',
+    },
+  },
+  'author-not-entitled': {
+    ...national('TL.ACCESS.15'),
+    clause: 'access 12.5: the author is the caller, or is registered with the institution or software that calls',
+    text: {
+      fr: "L'auteur indiqué n'est pas celui qui est connecté, et n'est pas inscrit auprès de lui.",
+      nl: 'De opgegeven auteur is niet wie aangemeld is, en is daar niet ingeschreven.',
+      en: 'The author named is not the one signed in, nor registered with it.',
+      de: 'Der genannte Autor ist nicht der angemeldete und ist bei ihm nicht eingetragen.',
+    },
+    next: {
+      fr: "Faites inscrire l'auteur auprès de votre institution ou logiciel.",
+      nl: 'Laat de auteur inschrijven bij uw instelling of software.',
+      en: 'Have the author registered with your institution or software.',
+      de: 'Lassen Sie den Autor bei Ihrer Einrichtung oder Software eintragen.',
+    },
+  },
+  'person-required': {
+    ...own('PERSON-REQUIRED'),
+    clause: 'access 3.2: an organisation alone does not look into a record',
+    text: {
+      fr: 'Une institution seule ne peut pas consulter un dossier: nommez la personne.',
+      nl: 'Een instelling alleen kan geen dossier inkijken: noem de persoon.',
+      en: 'An institution alone cannot look into a record: name the person.',
+      de: 'Eine Einrichtung allein kann keine Akte einsehen: Nennen Sie die Person.',
+    },
+    next: {
+      fr: "Ajoutez le prestataire à l'auteur de la demande.",
+      nl: 'Voeg de zorgverlener toe aan de auteur van de vraag.',
+      en: 'Add the caregiver to the author of the request.',
+      de: 'Fügen Sie die Pflegekraft oder den Arzt zum Autor der Anfrage hinzu.',
+    },
+  },
+  'patient-unknown': {
+    ...national('MH2.INPUT.19'),
+    clause: 'access 1.8: the patient must be known to the network',
+    text: {
+      fr: 'Ce patient est inconnu du réseau.',
+      nl: 'Deze patiënt is niet bekend in het netwerk.',
+      en: 'This patient is not known to the network.',
+      de: 'Dieser Patient ist dem Netz nicht bekannt.',
+    },
+    next: {
+      fr: "Vérifiez le numéro, ou inscrivez d'abord le patient.",
+      nl: 'Kijk het nummer na, of schrijf de patiënt eerst in.',
+      en: 'Check the number, or register the patient first.',
+      de: 'Prüfen Sie die Nummer oder melden Sie den Patienten zuerst an.',
+    },
+  },
+  'patient-deceased': {
+    ...own('PATIENT-DECEASED'),
+    clause: 'access 2.10: consent and links end at death',
+    text: {
+      fr: 'Ce patient est décédé: son dossier est fermé.',
+      nl: 'Deze patiënt is overleden: het dossier is gesloten.',
+      en: 'This patient has died: the record is closed.',
+      de: 'Dieser Patient ist verstorben: Die Akte ist geschlossen.',
+    },
+    next: {
+      fr: 'La famille peut demander un accès indirect selon la loi.',
+      nl: 'De familie kan onrechtstreekse toegang vragen volgens de wet.',
+      en: 'The family can ask for indirect access as the law provides.',
+      de: 'Die Familie kann nach dem Gesetz indirekten Zugang beantragen.',
+    },
+  },
+  'no-consent': {
+    ...national('MH2.ACCESS.9'),
+    clause: 'access 1.1: the patient consents before anything is shared',
+    text: {
+      fr: "Le patient n'a pas donné son consentement au partage.",
+      nl: 'De patiënt heeft geen toestemming gegeven om te delen.',
+      en: 'The patient has not consented to sharing.',
+      de: 'Der Patient hat dem Teilen nicht zugestimmt.',
+    },
+    next: {
+      fr: 'Expliquez le réseau au patient et enregistrez son consentement.',
+      nl: 'Leg de patiënt het netwerk uit en registreer de toestemming.',
+      en: 'Explain the network to the patient and register the consent.',
+      de: 'Erklären Sie dem Patienten das Netz und tragen Sie die Zustimmung ein.',
+    },
+  },
+  'no-therapeutic-link': {
+    ...national('TL.ACCESS.09'),
+    clause: 'access 1.1: a therapeutic link between caregiver and patient is needed',
+    text: {
+      fr: "Vous n'avez pas de lien thérapeutique en cours avec ce patient.",
+      nl: 'U hebt geen lopende therapeutische relatie met deze patiënt.',
+      en: 'You have no running therapeutic link with this patient.',
+      de: 'Sie haben keine laufende therapeutische Beziehung zu diesem Patienten.',
+    },
+    next: {
+      fr: "Déclarez un lien en lisant la carte d'identité du patient.",
+      nl: 'Geef een relatie aan door de identiteitskaart van de patiënt te lezen.',
+      en: 'Declare a link by reading the patient’s identity card.',
+      de: 'Melden Sie eine Beziehung an, indem Sie den Ausweis des Patienten lesen.',
+    },
+  },
+  'emergency-reason-invalid': {
+    ...own('EMERGENCY-REASON'),
+    clause: 'access 5.2: an emergency reason has 10 to 200 characters',
+    text: {
+      fr: "La raison de l'urgence doit compter de 10 à 200 caractères.",
+      nl: 'De reden van de spoed moet 10 tot 200 tekens hebben.',
+      en: 'The reason for the emergency must have 10 to 200 characters.',
+      de: 'Der Grund des Notfalls muss 10 bis 200 Zeichen haben.',
+    },
+    next: {
+      fr: 'Écrivez la raison en une phrase.',
+      nl: 'Schrijf de reden in één zin.',
+      en: 'Write the reason in one sentence.',
+      de: 'Schreiben Sie den Grund in einem Satz.',
+    },
+  },
+  'emergency-not-for-profession': {
+    ...own('EMERGENCY-PROFESSION'),
+    clause: 'access 5.5: only physicians look without a link in an emergency',
+    text: {
+      fr: "Votre profession n'a pas d'accès d'urgence.",
+      nl: 'Uw beroep heeft geen toegang bij spoed.',
+      en: 'Your profession has no emergency access.',
+      de: 'Ihr Beruf hat keinen Notfallzugang.',
+    },
+    next: {
+      fr: 'Demandez à un médecin.',
+      nl: 'Vraag het aan een arts.',
+      en: 'Ask a physician.',
+      de: 'Fragen Sie einen Arzt.',
+    },
+  },
+  'kind-not-for-profession': {
+    ...own('KIND-NOT-FOR-PROFESSION'),
+    clause: 'access 6.2: the matrix says which profession handles which kind of document',
+    text: {
+      fr: "La matrice d'accès n'ouvre pas ce type de document à cette profession.",
+      nl: 'De toegangsmatrix opent dit soort document niet voor dit beroep.',
+      en: 'The access matrix does not open this kind of document to this profession.',
+      de: 'Die Zugriffsmatrix öffnet diese Art von Dokument nicht für diesen Beruf.',
+    },
+    next: {
+      fr: "Demandez l'information à l'auteur du document.",
+      nl: 'Vraag de informatie aan de auteur van het document.',
+      en: 'Ask the author of the document for the information.',
+      de: 'Fragen Sie den Autor des Dokuments nach der Information.',
+    },
+  },
+  'not-your-record': {
+    ...national('TL.ACCESS.07'),
+    clause: 'access 7.6: a patient looks at the own record',
+    text: {
+      fr: "Ce n'est pas votre dossier.",
+      nl: 'Dit is niet uw dossier.',
+      en: 'This is not your record.',
+      de: 'Das ist nicht Ihre Akte.',
+    },
+    next: {
+      fr: 'Revenez à votre dossier.',
+      nl: 'Ga terug naar uw dossier.',
+      en: 'Go back to your own record.',
+      de: 'Gehen Sie zu Ihrer Akte zurück.',
+    },
+  },
+};

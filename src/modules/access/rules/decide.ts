@@ -1,0 +1,24 @@
+/** The verdict on a question: every gate is judged for the trail, the first refusal is the answer. */
+import type { Basis, RecordLimits, RefusalReason } from '../../grants/index.ts';
+import type { Case } from './facts.ts';
+import { gates } from './gates.ts';
+import { limitsOf } from './limits.ts';
+
+export type Verdict =
+  | { readonly refused: RefusalReason; readonly all: readonly RefusalReason[] }
+  | { readonly refused?: undefined; readonly basis: Basis; readonly limits: RecordLimits };
+
+export function decide(asked: Case): Verdict {
+  const all = gates
+    .filter((gate) => gate.guards.includes(asked.question.act))
+    .map((gate) => gate.judge(asked))
+    .filter((reason) => reason !== undefined);
+  const [refused] = all;
+  return refused ? { refused, all } : { basis: basisOf(asked), limits: limitsOf(asked) };
+}
+
+function basisOf({ facts, question }: Case): Basis {
+  if (facts.self) return 'self';
+  if (facts.linked) return 'therapeutic-link';
+  return question.emergencyReason !== undefined ? 'emergency' : 'registration';
+}

@@ -1,0 +1,36 @@
+/** The gates in their order and the acts that pass each: the one table a reviewer reads. Source: access rules 1.1-1.8. */
+import type { Act, RefusalReason } from '../../grants/index.ts';
+import { consent } from './consent.ts';
+import type { Case } from './facts.ts';
+import { ownRecord } from './own-record.ts';
+import { knownPatient, livingPatient } from './patient-state.ts';
+import { recognisedCaller } from './recognised-caller.ts';
+import { therapeuticLink } from './therapeutic-link.ts';
+
+export interface Gate {
+  readonly name: string;
+  /** Acts this gate guards. */
+  readonly guards: readonly Act[];
+  /** The reason to refuse, or nothing. */
+  readonly judge: (facts: Case) => RefusalReason | undefined;
+}
+
+const LOOKS = ['list-documents', 'read-document'] as const;
+const DECLARES = ['declare-consent', 'declare-link'] as const;
+
+export const gates: readonly Gate[] = [
+  {
+    name: 'recognised caller',
+    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS],
+    judge: recognisedCaller,
+  },
+  { name: 'own record', guards: [...DECLARES, ...LOOKS, 'view-trail'], judge: ownRecord },
+  { name: 'known patient', guards: [...DECLARES, 'publish-document', ...LOOKS, 'view-trail'], judge: knownPatient },
+  {
+    name: 'living patient',
+    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, 'view-trail'],
+    judge: livingPatient,
+  },
+  { name: 'consent', guards: ['publish-document', ...LOOKS], judge: consent },
+  { name: 'therapeutic link', guards: ['publish-document', ...LOOKS], judge: therapeuticLink },
+];

@@ -1,0 +1,4 @@
+export type { NewDocument, PublishOutcome } from './publish.ts';
+export { publish } from './publish.ts';
+export type { DocumentContent, DocumentName } from './read-document.ts';
+export { readDocument } from './read-document.ts';

@@ -1,0 +1,87 @@
+/** Publishing a document in the vault: document, version and link in one transaction, once however often it is sent. */
+import { statement } from '../../platform/postgres/index.ts';
+import { type KeyRing, newItemId, openDataKey, sealBytes } from '../../platform/sealing/index.ts';
+import { discloseUnder, type ItemKey, itemKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import { claimDocument, currentVersion, type DocumentIdentity, type NewLink, recordLink } from '../hub/index.ts';
+import { contentPlace } from './content-place.ts';
+import { mayPublish } from './rules/may-publish.ts';
+
+export interface NewDocument {
+  readonly identity: DocumentIdentity;
+  readonly link: Omit<NewLink, 'item'>;
+  /** The clear kmehrmessage, re-rooted with the namespaces it inherited. */
+  readonly content: Buffer;
+  /** SHA-256 of its exclusive C14N. */
+  readonly c14nSha256: Buffer;
+  /** Key of the party that signed in. */
+  readonly putBy: string;
+}
+
+export type PublishOutcome =
+  | { readonly outcome: 'published' | 'new-version' | 'duplicate'; readonly item: ItemKey; readonly version: number }
+  | {
+      readonly outcome:
+        | 'id-used-for-another-patient'
+        | 'request-id-reused'
+        | 'document-revoked'
+        | 'kind-not-for-profession'
+        | 'too-many-versions';
+    };
+
+const MOST_VERSIONS = 10_000;
+
+export async function publish(grant: RecordGrant, keys: KeyRing, document: NewDocument): Promise<PublishOutcome> {
+  const { tx } = readGrant(grant);
+  if (!mayPublish(document.link.kind, document.link.authorProfession)) return { outcome: 'kind-not-for-profession' };
+  const fresh = itemKey(newItemId(tx.now));
+  const claimed = await claimDocument(grant, keys, document.identity, fresh);
+  if (claimed.state === 'other-patient') return { outcome: 'id-used-for-another-patient' };
+  if (claimed.state === 'new') return store(grant, keys, document, fresh, 1);
+  return publishAgain(grant, keys, document, claimed.item);
+}
+
+const SAME_CONTENT = statement(
+  'brusafe-same-content',
+  `SELECT c14n_sha256 = $4 AS same FROM brusafe_document WHERE patient = $1 AND item = $2 AND version = $3`,
+);
+
+async function publishAgain(
+  grant: RecordGrant,
+  keys: KeyRing,
+  document: NewDocument,
+  item: ItemKey,
+): Promise<PublishOutcome> {
+  const { tx, patient } = readGrant(grant);
+  const current = await currentVersion(grant, item);
+  if (!current || current.revoked) return { outcome: 'document-revoked' };
+  const { version } = current;
+  const [found] = await tx.run<{ same: boolean }>(SAME_CONTENT, [patient, item, version, document.c14nSha256]);
+  if (found?.same) {
+    discloseUnder(grant, { item, kind: document.link.kind, count: 0 });
+    return { outcome: 'duplicate', item, version };
+  }
+  if (document.identity.by === 'request') return { outcome: 'request-id-reused' };
+  return version >= MOST_VERSIONS ? { outcome: 'too-many-versions' } : store(grant, keys, document, item, version + 1);
+}
+
+const INSERT = statement(
+  'brusafe-insert-document',
+  `INSERT INTO brusafe_document (patient, item, version, content, c14n_sha256, put_by, put_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+);
+
+async function store(
+  grant: RecordGrant,
+  keys: KeyRing,
+  { link, content, c14nSha256, putBy }: NewDocument,
+  item: ItemKey,
+  version: number,
+): Promise<PublishOutcome> {
+  const { tx, patient } = readGrant(grant);
+  await recordLink(grant, { ...link, item }, version);
+  const dataKey = await openDataKey(tx, keys, patient);
+  const sealed = sealBytes(dataKey, contentPlace(patient, item, version), content, { compress: true });
+  await tx.run(INSERT, [patient, item, version, sealed, c14nSha256, putBy, tx.now]);
+  discloseUnder(grant, { item, kind: link.kind, count: 1 });
+  return { outcome: version === 1 ? 'published' : 'new-version', item, version };
+}

@@ -1,0 +1,39 @@
+/** Reading a document is an act: within the grant's limits, opened, and traced before the answer leaves. */
+import { statement } from '../../platform/postgres/index.ts';
+import { type KeyRing, openBytes, openDataKey } from '../../platform/sealing/index.ts';
+import { discloseUnder, type ItemKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import { type DocumentLink, linkByItem, linkByLocalId } from '../hub/index.ts';
+import { contentPlace } from './content-place.ts';
+
+export interface DocumentContent {
+  readonly link: DocumentLink;
+  /** The stored kmehrmessage, as text. */
+  readonly content: string;
+}
+
+/** How a document is named: by its key, or by the sender's id (with the author list when several share it). */
+export type DocumentName =
+  | { readonly item: ItemKey }
+  | { readonly scheme: string; readonly value: string; readonly authorXml?: string | undefined };
+
+const READ = statement(
+  'brusafe-read-document',
+  'SELECT content FROM brusafe_document WHERE patient = $1 AND item = $2 AND version = $3',
+);
+
+/** The document, or nothing: an id that is hidden from this caller and one that never existed give the same. */
+export async function readDocument(
+  grant: RecordGrant,
+  keys: KeyRing,
+  name: DocumentName,
+): Promise<DocumentContent | undefined> {
+  const link = 'item' in name ? await linkByItem(grant, name.item) : await linkByLocalId(grant, name, name.authorXml);
+  if (!link) return undefined;
+  const { tx, patient } = readGrant(grant);
+  const [row] = await tx.run<{ content: Buffer }>(READ, [patient, link.item, link.version]);
+  if (!row) throw new Error('a current link has no document');
+  const dataKey = await openDataKey(tx, keys, patient);
+  const content = openBytes(dataKey, contentPlace(patient, link.item, link.version), row.content);
+  discloseUnder(grant, { item: link.item, kind: link.kind, count: 1 });
+  return { link, content: content.toString() };
+}

@@ -1,0 +1,2 @@
+/** The making of grants. Invariant: imported by `modules/access` alone (dependency rule `grant-maker`). */
+export { disclosuresOf, makeRecordGrant } from './record-grant.ts';

@@ -1,0 +1,43 @@
+/** What is asked at the one access path: an act on one patient's record, by a caller, for care or for oneself. */
+import type { Caller } from './caller.ts';
+import type { PatientKey } from './keys.ts';
+
+/** Acts on one patient's record; each has its row in the table of gates (`modules/access/rules/gates.ts`). */
+export const acts = [
+  'put-patient',
+  'declare-consent',
+  'declare-link',
+  'publish-document',
+  'list-documents',
+  'read-document',
+  'view-trail',
+] as const;
+export type Act = (typeof acts)[number];
+
+export interface Question {
+  readonly act: Act;
+  readonly caller: Caller;
+  /** Keyed hash of the SSIN that was named at the door, or the key a session already holds. */
+  readonly patient: { readonly ssinHash: Buffer } | { readonly key: PatientKey };
+  /** Free text of a caller who has no therapeutic link but must look now ("break the glass"). */
+  readonly emergencyReason?: string | undefined;
+}
+
+/** Why the answer is yes. */
+export type Basis = 'self' | 'therapeutic-link' | 'emergency' | 'registration';
+
+/** What of the record the answer reaches; a row outside it does not exist for this caller. */
+export interface RecordLimits {
+  /** CD-TRANSACTION values that the matrix opens to the caller's profession. */
+  readonly kinds: 'all' | readonly string[];
+  /** Documents of caregivers of this profession are open whatever their kind. */
+  readonly ownProfession?: string | undefined;
+  /** What this caregiver or institution wrote stays in its sight, whatever else is hidden. */
+  readonly authoredBy: readonly string[];
+  /** True when the patient excluded the caller: only `authoredBy` is left. */
+  readonly onlyAuthored: boolean;
+  /** Items that a per-document right takes away from the caller. */
+  readonly deniedItems: readonly string[];
+  /** Patient's side: the local day (YYYY-MM-DD) on which only what is open to the patient is shown. */
+  readonly openToPatientOn?: string | undefined;
+}

@@ -1,0 +1,21 @@
+/** Reasons for which an act is refused; the texts and codes shown with them are access's table. */
+export const refusalReasons = [
+  'caller-unknown',
+  'caller-awaiting-validation',
+  'caller-suspended',
+  'author-not-entitled',
+  'person-required',
+  'patient-unknown',
+  'patient-deceased',
+  'no-consent',
+  'no-therapeutic-link',
+  'emergency-reason-invalid',
+  'emergency-not-for-profession',
+  'kind-not-for-profession',
+  'not-your-record',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+export interface Refusal {
+  readonly refused: RefusalReason;
+}

@@ -1,0 +1,186 @@
+/** The registry of links: what each document is and where; the row limits of the grant are part of every query. */
+import { createHash } from 'node:crypto';
+import { statement } from '../../platform/postgres/index.ts';
+import { type ItemKey, itemKey, type RecordGrant, readGrant } from '../grants/index.ts';
+
+/** One row of the registry, as lists and pages show it. Times are local (Brussels). */
+export interface DocumentLink {
+  readonly item: ItemKey;
+  readonly version: number;
+  /** CD-TRANSACTION value. */
+  readonly kind: string;
+  readonly caption?: string | undefined;
+  /** Further cd elements as sent, XML. */
+  readonly codes?: string | undefined;
+  readonly writtenOn: string;
+  readonly writtenAt: string;
+  readonly recordedAt: Date;
+  readonly isComplete: boolean;
+  readonly isValidated: boolean;
+  /** Local day from which the patient sees it; absent = not open. */
+  readonly openToPatientFrom?: string | undefined;
+  /** The LOCAL id of the sender; absent = the hub's own id. */
+  readonly localId?: { readonly scheme: string; readonly value: string } | undefined;
+  /** Caregiver or institution in whose name it was put. */
+  readonly author?: string | undefined;
+  readonly authorProfession?: string | undefined;
+  /** Every hcparty as sent, XML. */
+  readonly authorXml: string;
+  /** Names of the authors, for people. */
+  readonly authorSummary: string;
+}
+
+export type NewLink = Omit<DocumentLink, 'version' | 'recordedAt'>;
+
+interface LinkRow {
+  item: string;
+  version: number;
+  kind: string;
+  caption: string | null;
+  codes: string | null;
+  written_on: string;
+  written_at: string;
+  recorded_at: Date;
+  is_complete: boolean;
+  is_validated: boolean;
+  open_to_patient_from: string | null;
+  id_scheme: string | null;
+  local_id: string | null;
+  author: string | null;
+  author_profession: string | null;
+  xml: string;
+  summary: string;
+}
+
+const COLUMNS = `l.item, l.version, l.kind, l.caption, l.codes, to_char(l.written_on, 'YYYY-MM-DD') AS written_on,
+  l.written_at::text, l.recorded_at, l.is_complete, l.is_validated,
+  to_char(l.open_to_patient_from, 'YYYY-MM-DD') AS open_to_patient_from, l.id_scheme, l.local_id,
+  l.author, l.author_profession, a.xml, a.summary`;
+
+const toLink = (row: LinkRow): DocumentLink => ({
+  item: itemKey(row.item),
+  version: row.version,
+  kind: row.kind,
+  caption: row.caption ?? undefined,
+  codes: row.codes ?? undefined,
+  writtenOn: row.written_on,
+  writtenAt: row.written_at,
+  recordedAt: row.recorded_at,
+  isComplete: row.is_complete,
+  isValidated: row.is_validated,
+  openToPatientFrom: row.open_to_patient_from ?? undefined,
+  localId: row.local_id === null ? undefined : { scheme: row.id_scheme ?? '', value: row.local_id },
+  author: row.author ?? undefined,
+  authorProfession: row.author_profession ?? undefined,
+  authorXml: row.xml,
+  authorSummary: row.summary,
+});
+
+// The grant's limits as SQL over $1..$7. Invariant: the same verdict as access's decideItem (property test).
+const WITHIN_LIMITS = `l.patient = $1 AND l.revoked_at IS NULL AND (l.author = ANY ($2::uuid[]) OR (
+    NOT $3::boolean AND NOT l.item = ANY ($4::uuid[])
+    AND ($5::text[] IS NULL OR l.kind = ANY ($5::text[]) OR l.author_profession = $6::text)
+    AND ($7::date IS NULL OR l.open_to_patient_from <= $7::date)))`;
+
+function limitValues(grant: RecordGrant): unknown[] {
+  const { patient, limits } = readGrant(grant);
+  return [
+    patient,
+    limits.authoredBy,
+    limits.onlyAuthored,
+    limits.deniedItems,
+    limits.kinds === 'all' ? null : limits.kinds,
+    limits.ownProfession ?? null,
+    limits.openToPatientOn ?? null,
+  ];
+}
+
+export interface ListFilter {
+  /** CD-TRANSACTION values; absent = every kind. */
+  readonly kinds?: readonly string[] | undefined;
+  /** Local days, both inclusive. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  /** Documents of this caregiver or institution only. */
+  readonly author?: string | undefined;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+const LIST = statement(
+  'hub-list',
+  `SELECT ${COLUMNS}, count(*) OVER ()::int AS total
+   FROM hub_link l JOIN hub_author_list a USING (author_list)
+   WHERE ${WITHIN_LIMITS}
+     AND ($8::text[] IS NULL OR l.kind = ANY ($8::text[])) AND ($9::date IS NULL OR l.written_on >= $9::date)
+     AND ($10::date IS NULL OR l.written_on <= $10::date) AND ($11::uuid IS NULL OR l.author = $11::uuid)
+   ORDER BY l.written_on DESC, l.written_at DESC, l.item
+   LIMIT $12 OFFSET $13`,
+);
+const COUNT = statement(
+  'hub-count',
+  `SELECT count(*)::int AS total FROM hub_link l WHERE ${WITHIN_LIMITS}
+     AND ($8::text[] IS NULL OR l.kind = ANY ($8::text[])) AND ($9::date IS NULL OR l.written_on >= $9::date)
+     AND ($10::date IS NULL OR l.written_on <= $10::date) AND ($11::uuid IS NULL OR l.author = $11::uuid)`,
+);
+
+export interface LinkPage {
+  readonly links: readonly DocumentLink[];
+  /** All that the filter finds within the grant's limits. */
+  readonly total: number;
+}
+
+/** The current documents within the grant's limits, newest first. Tracing what is shown is the caller's act. */
+export async function selectLinks(grant: RecordGrant, filter: ListFilter): Promise<LinkPage> {
+  const { tx } = readGrant(grant);
+  const values = [
+    ...limitValues(grant),
+    filter.kinds ?? null,
+    filter.from ?? null,
+    filter.until ?? null,
+    filter.author ?? null,
+  ];
+  const rows = await tx.run<LinkRow & { total: number }>(LIST, [...values, filter.limit, filter.offset]);
+  if (rows[0]) return { links: rows.map(toLink), total: rows[0].total };
+  if (filter.offset === 0) return { links: [], total: 0 };
+  const [counted] = await tx.run<{ total: number }>(COUNT, values);
+  return { links: [], total: counted?.total ?? 0 };
+}
+
+const BY_ITEM = statement(
+  'hub-link-by-item',
+  `SELECT ${COLUMNS} FROM hub_link l JOIN hub_author_list a USING (author_list) WHERE ${WITHIN_LIMITS} AND l.item = $8`,
+);
+const BY_LOCAL_ID = statement(
+  'hub-link-by-local-id',
+  `SELECT ${COLUMNS} FROM hub_link l JOIN hub_author_list a USING (author_list)
+   WHERE ${WITHIN_LIMITS} AND l.id_scheme = $8 AND l.local_id = $9 AND ($10::uuid IS NULL OR l.author_list = $10::uuid)
+   ORDER BY l.item LIMIT 2`,
+);
+
+/** The document with this key, within the grant's limits. */
+export async function linkByItem(grant: RecordGrant, item: ItemKey): Promise<DocumentLink | undefined> {
+  const [row] = await readGrant(grant).tx.run<LinkRow>(BY_ITEM, [...limitValues(grant), item]);
+  return row && toLink(row);
+}
+
+/**
+ * The document with this LOCAL id, within the grant's limits; without an author list only when one document has it.
+ * Source: KMEHR facts A5: (hub, SL, id, complete author list) is the key of a document.
+ */
+export async function linkByLocalId(
+  grant: RecordGrant,
+  id: { readonly scheme: string; readonly value: string },
+  authorXml?: string | undefined,
+): Promise<DocumentLink | undefined> {
+  const list = authorXml === undefined ? null : authorListKey(authorXml);
+  const values = [...limitValues(grant), id.scheme, id.value, list];
+  const rows = await readGrant(grant).tx.run<LinkRow>(BY_LOCAL_ID, values);
+  return rows.length === 1 && rows[0] ? toLink(rows[0]) : undefined;
+}
+
+/** Equal lists share one row: their key is made from the hash of their text (a UUIDv8). */
+export function authorListKey(xml: string): string {
+  const hex = createHash('sha256').update(xml).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,105 @@
+/**
+ * From who signed in and whom the request names as author to the caller that the rules judge.
+ * A caller may act for an author when it is the author, or an institution or software registered for that author. Source: access rules 12.5.
+ */
+import type { Transaction } from '../../platform/postgres/index.ts';
+import { brusselsDay } from '../../platform/time/index.ts';
+import {
+  type Caller,
+  caregiverKey,
+  type Door,
+  type InstitutionKey,
+  institutionKey,
+  officerKey,
+  patientKey,
+  type Refusal,
+  softwareKey,
+} from '../grants/index.ts';
+import { actsFor, type Caregiver, caregiverByKey, findCaregiver, findInstitution } from '../people/index.ts';
+import type { Party } from './sessions.ts';
+
+/** The author a request names: numbers as sent, the SSIN already as keyed hash. */
+export interface NamedAuthor {
+  readonly nihii?: string | undefined;
+  readonly personHash?: Buffer | undefined;
+  /** NIHII, CBE or EHP of the institution in the author list. */
+  readonly institutionNumber?: string | undefined;
+}
+
+export interface At {
+  readonly door: Door;
+  readonly requestId: string;
+}
+
+/** The caller at a page: the party itself. */
+export async function callerOfParty(tx: Transaction, party: Party, at: At): Promise<Caller | Refusal> {
+  switch (party.kind) {
+    case 'patient':
+      return { kind: 'patient', ...at, patient: patientKey(party.key) };
+    case 'officer':
+      return { kind: 'officer', ...at, officer: officerKey(party.key) };
+    case 'institution':
+      return { kind: 'institution', ...at, institution: institutionKey(party.key) };
+    case 'caregiver': {
+      const caregiver = await caregiverByKey(tx, caregiverKey(party.key));
+      return caregiver ? asCaregiver(caregiver, at) : { refused: 'caller-unknown' };
+    }
+    case 'software':
+      return { refused: 'person-required' };
+  }
+}
+
+/** The caller at a door where requests name their author. */
+export async function callerOfRequest(
+  tx: Transaction,
+  party: Party,
+  author: NamedAuthor,
+  at: At,
+): Promise<Caller | Refusal> {
+  const caregiver = await findCaregiver(tx, author);
+  const institution = author.institutionNumber ? await findInstitution(tx, author.institutionNumber) : undefined;
+  const named = { caregiver, institution: institution?.key };
+  if ((author.nihii ?? author.personHash) !== undefined && !caregiver) return { refused: 'author-not-entitled' };
+  if (author.institutionNumber !== undefined && !institution) return { refused: 'author-not-entitled' };
+  return (await speaker(tx, party, named, at)) ?? { refused: 'author-not-entitled' };
+}
+
+interface Named {
+  readonly caregiver: Caregiver | undefined;
+  readonly institution: InstitutionKey | undefined;
+}
+
+async function speaker(tx: Transaction, party: Party, named: Named, at: At): Promise<Caller | undefined> {
+  const { caregiver, institution } = named;
+  if (!(await maySpeak(tx, party, named))) return undefined;
+  if (!caregiver) return institution && { kind: 'institution', ...at, institution };
+  return asCaregiver(caregiver, at, {
+    institution: institution ?? (party.kind === 'institution' ? institutionKey(party.key) : undefined),
+    software: party.kind === 'software' ? softwareKey(party.key) : undefined,
+  });
+}
+
+/** The chain from who signed in to the author: software or institution -> institution -> caregiver, each registered for the next. */
+async function maySpeak(tx: Transaction, party: Party, { caregiver, institution }: Named): Promise<boolean> {
+  const on = brusselsDay(tx.now);
+  if (caregiver && institution && !(await actsFor(tx, institution, caregiver.key, on))) return false;
+  if (caregiver?.key === party.key || institution === party.key) return true;
+  if (party.kind !== 'institution' && party.kind !== 'software') return false;
+  const agent = party.kind === 'institution' ? institutionKey(party.key) : softwareKey(party.key);
+  if (caregiver && (await actsFor(tx, agent, caregiver.key, on))) return true;
+  return institution !== undefined && (await actsFor(tx, agent, institution, on));
+}
+
+function asCaregiver(
+  { key, personHash, profession, status }: Caregiver,
+  at: At,
+  via: { institution?: InstitutionKey | undefined; software?: ReturnType<typeof softwareKey> | undefined } = {},
+): Caller {
+  return {
+    kind: 'caregiver',
+    ...at,
+    caregiver: { key, personHash, profession, status },
+    ...(via.institution ? { institution: via.institution } : {}),
+    ...(via.software ? { software: via.software } : {}),
+  };
+}

@@ -1,0 +1,4 @@
+export type { At, NamedAuthor } from './callers.ts';
+export { callerOfParty, callerOfRequest } from './callers.ts';
+export type { NewSession, Party, PartyKind } from './sessions.ts';
+export { closeSession, openSession, readSession, sweepSessions } from './sessions.ts';

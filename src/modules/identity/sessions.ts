@@ -1,0 +1,61 @@
+/** Sessions and opaque tokens: the secret is shown once, only its hash is kept. The sign-in of the network replaces what opens them, not this face. */
+import { createHash, randomBytes } from 'node:crypto';
+import { statement, type Transaction } from '../../platform/postgres/index.ts';
+
+export type PartyKind = 'patient' | 'caregiver' | 'institution' | 'software' | 'officer';
+
+/** Who signed in. `key` is the internal key of its kind. */
+export interface Party {
+  readonly kind: PartyKind;
+  readonly key: string;
+}
+
+export interface NewSession {
+  readonly party: Party;
+  /** Where the token is good: a door, or `pages`. */
+  readonly door: string;
+  readonly minutes: number;
+}
+
+const TOKEN_BYTES = 32;
+const TOKEN_CHARS = 43;
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+const INSERT = statement(
+  'identity-insert-session',
+  `INSERT INTO identity_session (token_hash, party_kind, party, door, opened_at, expires_at)
+   VALUES ($1, $2, $3, $4, $5, $6)`,
+);
+
+/** Opens a session and gives its secret token. */
+export async function openSession(tx: Transaction, { party, door, minutes }: NewSession): Promise<string> {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const expiresAt = new Date(tx.now.getTime() + minutes * 60_000);
+  await tx.run(INSERT, [hashOf(token), party.kind, party.key, door, tx.now, expiresAt]);
+  return token;
+}
+
+const READ = statement(
+  'identity-read-session',
+  'SELECT party_kind AS kind, party AS key FROM identity_session WHERE token_hash = $1 AND door = $2 AND expires_at > $3',
+);
+
+/** The party behind a token at this door; nothing when it is unknown, expired or for another door. */
+export async function readSession(tx: Transaction, token: string, door: string): Promise<Party | undefined> {
+  if (token.length !== TOKEN_CHARS) return undefined;
+  const [party] = await tx.run<Party>(READ, [hashOf(token), door, tx.now]);
+  return party;
+}
+
+const CLOSE = statement('identity-close-session', 'DELETE FROM identity_session WHERE token_hash = $1');
+
+export async function closeSession(tx: Transaction, token: string): Promise<void> {
+  await tx.run(CLOSE, [hashOf(token)]);
+}
+
+const SWEEP = statement('identity-sweep-sessions', 'DELETE FROM identity_session WHERE expires_at <= $1');
+
+/** Forgets expired sessions; a nightly job. */
+export async function sweepSessions(tx: Transaction): Promise<void> {
+  await tx.run(SWEEP, [tx.now]);
+}

@@ -1,0 +1,110 @@
+/** Caregivers as recognised by the sector: one row a person and profession. Source: access rules 9.4, 9.10. */
+import { statement, type Transaction } from '../../platform/postgres/index.ts';
+import { type KeyRing, newItemId, sealHouse } from '../../platform/sealing/index.ts';
+import type { Nihii, Ssin } from '../../standards/belgium/index.ts';
+import {
+  type ActingCaregiver,
+  type CaregiverKey,
+  caregiverKey,
+  type SystemGrant,
+  systemTransaction,
+} from '../grants/index.ts';
+import { hashSsin } from './patients.ts';
+
+export interface NewCaregiver {
+  readonly ssin: Ssin;
+  readonly nihii: Nihii;
+  /** CD-HCPARTY value. */
+  readonly profession: string;
+  readonly familyName: string;
+  readonly firstName: string;
+  readonly language: string;
+  readonly status: ActingCaregiver['status'];
+}
+
+export interface Caregiver extends ActingCaregiver {
+  readonly nihii: string;
+  readonly familyName: string;
+  readonly firstName: string;
+  readonly language: string;
+}
+
+const INSERT = statement(
+  'people-insert-caregiver',
+  `INSERT INTO people_caregiver (caregiver, person_hash, ssin_sealed, nihii, profession, family_name, first_name, language, status, recorded_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+);
+
+export async function addCaregiver(grant: SystemGrant, keys: KeyRing, caregiver: NewCaregiver): Promise<CaregiverKey> {
+  const tx = systemTransaction(grant);
+  const key = caregiverKey(newItemId(tx.now));
+  const sealed = sealHouse(keys, `caregiver-ssin/${key}`, Buffer.from(caregiver.ssin));
+  const { nihii, profession, familyName, firstName, language, status } = caregiver;
+  await tx.run(INSERT, [
+    key,
+    hashSsin(keys, caregiver.ssin),
+    sealed,
+    nihii,
+    profession,
+    familyName,
+    firstName,
+    language,
+    status,
+    tx.now,
+  ]);
+  return key;
+}
+
+interface CaregiverRow {
+  caregiver: string;
+  person_hash: Buffer;
+  nihii: string;
+  profession: string;
+  family_name: string;
+  first_name: string;
+  language: string;
+  status: ActingCaregiver['status'];
+}
+
+const COLUMNS = 'caregiver, person_hash, nihii, profession, family_name, first_name, language, status';
+
+const toCaregiver = (row: CaregiverRow): Caregiver => ({
+  key: caregiverKey(row.caregiver),
+  personHash: row.person_hash.toString('hex'),
+  nihii: row.nihii,
+  profession: row.profession,
+  familyName: row.family_name,
+  firstName: row.first_name,
+  language: row.language,
+  status: row.status,
+});
+
+const BY_KEY = statement('people-caregiver-by-key', `SELECT ${COLUMNS} FROM people_caregiver WHERE caregiver = $1`);
+const BY_NIHII = statement('people-caregiver-by-nihii', `SELECT ${COLUMNS} FROM people_caregiver WHERE nihii = $1`);
+const BY_PERSON = statement(
+  'people-caregiver-by-person',
+  `SELECT ${COLUMNS} FROM people_caregiver WHERE person_hash = $1`,
+);
+
+export async function caregiverByKey(tx: Transaction, key: CaregiverKey): Promise<Caregiver | undefined> {
+  const [row] = await tx.run<CaregiverRow>(BY_KEY, [key]);
+  return row && toCaregiver(row);
+}
+
+/**
+ * The caregiver that an author element names: by NIHII, else by SSIN when the person has one profession only.
+ * Both given must name the same person, else nobody is found.
+ */
+export async function findCaregiver(
+  tx: Transaction,
+  named: { readonly nihii?: string | undefined; readonly personHash?: Buffer | undefined },
+): Promise<Caregiver | undefined> {
+  if (named.nihii !== undefined) {
+    const [row] = await tx.run<CaregiverRow>(BY_NIHII, [named.nihii]);
+    if (!row || (named.personHash && !row.person_hash.equals(named.personHash))) return undefined;
+    return toCaregiver(row);
+  }
+  if (!named.personHash) return undefined;
+  const rows = await tx.run<CaregiverRow>(BY_PERSON, [named.personHash]);
+  return rows.length === 1 && rows[0] ? toCaregiver(rows[0]) : undefined;
+}

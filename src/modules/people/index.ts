@@ -1,0 +1,21 @@
+export type { Caregiver, NewCaregiver } from './caregivers.ts';
+export { addCaregiver, caregiverByKey, findCaregiver } from './caregivers.ts';
+export type { Institution } from './institutions.ts';
+export {
+  actsFor,
+  addInstitution,
+  addOfficer,
+  addSoftware,
+  findInstitution,
+  institutionByKey,
+  register,
+} from './institutions.ts';
+export type { PatientDetails } from './patients.ts';
+export {
+  findPatient,
+  hashSsin,
+  makePatientKey,
+  PatientJustRegistered,
+  readPatient,
+  registerPatient,
+} from './patients.ts';

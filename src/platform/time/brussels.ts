@@ -1,0 +1,12 @@
+/** The local day and time of the network: hub messages carry no zone and mean Brussels. Source: KMEHR facts A5. */
+const parts = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Brussels',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/** The local date (YYYY-MM-DD) at this moment. */
+export const brusselsDay = (moment: Date): string => parts.format(moment).slice(0, 10);
+
+/** The local time (HH:MM:SS) at this moment. */
+export const brusselsTime = (moment: Date): string => parts.format(moment).slice(11, 19);
