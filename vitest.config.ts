@@ -1,3 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 } });
+const postgres = { globalSetup: ['src/platform/test/postgres-setup.ts'] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'fast', include: ['src/**/*.test.{ts,tsx}'], isolate: false, testTimeout: 30_000, ...postgres },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          ...postgres,
+        },
+      },
+      { extends: true, test: { name: 'acceptance', include: ['acceptance/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+  },
+});

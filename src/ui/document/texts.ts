@@ -1,0 +1,31 @@
+/** Words around a readable document; those inside come with it. */
+import { type Language, makeTranslator, type Texts } from '../../platform/text/index.ts';
+
+export const texts = {
+  linksTo: {
+    fr: 'Adresse: {address}',
+    nl: 'Adres: {address}',
+    en: 'Address: {address}',
+    de: 'Adresse: {address}',
+  },
+  codes: {
+    fr: 'Montrer les codes médicaux',
+    nl: 'Medische codes tonen',
+    en: 'Show medical codes',
+    de: 'Medizinische Codes zeigen',
+  },
+  nothing: {
+    fr: 'Ce document ne contient rien à lire.',
+    nl: 'Dit document bevat niets om te lezen.',
+    en: 'This document holds nothing to read.',
+    de: 'Dieses Dokument enthält nichts zu lesen.',
+  },
+  technical: {
+    fr: 'Données techniques du message',
+    nl: 'Technische gegevens van het bericht',
+    en: 'Technical data of the message',
+    de: 'Technische Daten der Nachricht',
+  },
+} as const satisfies Texts;
+
+export const words = (language: Language) => makeTranslator(texts, language);

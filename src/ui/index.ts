@@ -1,0 +1,26 @@
+/** Page parts shared by all portals: the frame, forms, lists, and the readable document. */
+export { type AssetFile, assetFiles, stylesheets } from './assets/asset-files.ts';
+export { BackLink, Breadcrumb, type Crumb } from './content/back-link.tsx';
+export { DataTable, type DataTableProps, type TableColumn } from './content/data-table.tsx';
+export { DateText } from './content/date-text.tsx';
+export { Details } from './content/details.tsx';
+export { EmptyState } from './content/empty-state.tsx';
+export { Notice, type NoticeTone } from './content/notice.tsx';
+export { Pagination, type PaginationProps } from './content/pagination.tsx';
+export { SummaryList, type SummaryRow } from './content/summary-list.tsx';
+export { Tag, type TagProps, type TagTone } from './content/tag.tsx';
+export type { AttachmentHref } from './document/attachments.tsx';
+export { ReadableDocument } from './document/document-view.tsx';
+export type { DocumentView } from './document/view.ts';
+export { Button, LinkButton } from './form/button.tsx';
+export { ErrorSummary, type FormError } from './form/error-summary.tsx';
+export { csrfField, Form } from './form/form.tsx';
+export { RadioList, type RadioOption } from './form/radio-list.tsx';
+export { SelectField, type SelectOption } from './form/select-field.tsx';
+export { TextField } from './form/text-field.tsx';
+export { addressIn } from './page/addresses.ts';
+export { type NavigationLink, type PageProps, renderPage, type SignedInPerson } from './page/page.tsx';
+export { DocumentList, type DocumentListEntry, type PatientAccess } from './record/document-list.tsx';
+export { PersonCard } from './record/person-card.tsx';
+export { Timeline, type TimelineEntry } from './record/timeline.tsx';
+export { WhyNot } from './record/why-not.tsx';
