@@ -26,7 +26,10 @@ async function asSuperuser(url: string, text: string): Promise<void> {
 export async function openTestDatabase(options: { readonly clock?: Clock } = {}): Promise<TestDatabase> {
   const server = inject('postgres');
   const name = `t_${randomBytes(8).toString('hex')}`;
-  await asSuperuser(server.superuserUrl, `CREATE DATABASE ${name} OWNER zenne_owner TEMPLATE ${TEMPLATE} STRATEGY wal_log`);
+  await asSuperuser(
+    server.superuserUrl,
+    `CREATE DATABASE ${name} OWNER zenne_owner TEMPLATE ${TEMPLATE} STRATEGY wal_log`,
+  );
   const url = named(server.appUrl, name);
   const database = openDatabase({ url, clock: options.clock ?? systemClock, connections: 8 });
   return {

@@ -27,7 +27,12 @@ export function serverAccount(dataFolder: string): Account {
 export function giveFolder(folder: string, account: Account): void {
   if (account.uid === undefined || account.gid === undefined) return;
   chownSync(folder, account.uid, account.gid);
-  const { status } = spawnSync('ls', [folder], { uid: account.uid, gid: account.gid, stdio: 'ignore', timeout: 10_000 });
+  const { status } = spawnSync('ls', [folder], {
+    uid: account.uid,
+    gid: account.gid,
+    stdio: 'ignore',
+    timeout: 10_000,
+  });
   if (status !== 0) {
     throw new Error(`An unprivileged account cannot reach ${folder}: set ZENNE_DATA to a folder it can reach.`);
   }

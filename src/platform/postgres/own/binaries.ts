@@ -21,7 +21,9 @@ function majorOf(folder: string): number {
 function systemFolders(): string[] {
   const debian = existsSync(DEBIAN) ? readdirSync(DEBIAN).map((name) => join(DEBIAN, name, 'bin')) : [];
   const onPath = (process.env.PATH ?? '').split(':').filter(Boolean);
-  return [...onPath, ...debian].filter((folder) => ['postgres', 'initdb'].every((name) => existsSync(join(folder, name))));
+  return [...onPath, ...debian].filter((folder) =>
+    ['postgres', 'initdb'].every((name) => existsSync(join(folder, name))),
+  );
 }
 
 /** The npm packages carry links as a list, since npm does not run their script: they are made here. */

@@ -48,7 +48,11 @@ function keptPasswords(folder: string): Passwords {
 }
 
 /** Makes logins and database when they are missing. Names are ours and passwords base64url: nothing to escape. */
-export async function makeDatabase(superuserUrl: string, name: string, { owner, app }: Omit<Passwords, 'superuser'>): Promise<void> {
+export async function makeDatabase(
+  superuserUrl: string,
+  name: string,
+  { owner, app }: Omit<Passwords, 'superuser'>,
+): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {

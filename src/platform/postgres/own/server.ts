@@ -30,7 +30,8 @@ const READY_WITHIN_MS = 60_000;
 const LONGEST_SOCKET_FOLDER = 80;
 
 // PostgreSQL must end when we are killed: a shell waits on our pipe and stops it when the pipe closes.
-const WATCH = 'exec 3<&0; "$@" </dev/null 3<&- & pid=$!; (read -r _ <&3; kill -INT $pid) & eye=$!; wait $pid; code=$?; kill $eye; exit $code';
+const WATCH =
+  'exec 3<&0; "$@" </dev/null 3<&- & pid=$!; (read -r _ <&3; kill -INT $pid) & eye=$!; wait $pid; code=$?; kill $eye; exit $code';
 
 /** Starts the server of this folder, and starts it again whenever it ends without being asked to. */
 export async function startServer({ folder, password, settings = [], binaries }: ServerOptions): Promise<Server> {
@@ -71,11 +72,22 @@ function makeCluster({ folder: bin, major }: Binaries, folder: string, password:
   const secret = join(tmpdir(), `zenne-init-${process.pid}-${Math.random().toString(36).slice(2)}`);
   writeFileSync(secret, password, { mode: 0o600 });
   giveFolder(secret, account);
-  const locale = major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8'];
-  const flags = ['-D', folder, '-U', SUPERUSER, '--auth=scram-sha-256', `--pwfile=${secret}`, '--encoding=UTF8', '--data-checksums'];
+  const locale =
+    major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8'];
+  const flags = [
+    '-D',
+    folder,
+    '-U',
+    SUPERUSER,
+    '--auth=scram-sha-256',
+    `--pwfile=${secret}`,
+    '--encoding=UTF8',
+    '--data-checksums',
+  ];
   const made = spawnSync(join(bin, 'initdb'), [...flags, ...locale], { ...account, cwd: '/', encoding: 'utf8' });
   rmSync(secret, { force: true });
-  if (made.status !== 0) throw new Error(`PostgreSQL could not make its data folder: ${made.stderr || made.error?.message}`);
+  if (made.status !== 0)
+    throw new Error(`PostgreSQL could not make its data folder: ${made.stderr || made.error?.message}`);
 }
 
 /** A socket's path has at most 107 bytes: a deep folder gets a short one in the system's temporary folder. */
@@ -95,7 +107,12 @@ function launch(
   settings: readonly string[],
   account: Account,
 ): ChildProcess {
-  const options = ['listen_addresses=', `unix_socket_directories=${sockets}`, 'password_encryption=scram-sha-256', ...settings];
+  const options = [
+    'listen_addresses=',
+    `unix_socket_directories=${sockets}`,
+    'password_encryption=scram-sha-256',
+    ...settings,
+  ];
   const flags = options.flatMap((option) => ['-c', option]);
   const command = [join(bin, 'postgres'), '-D', folder, ...flags];
   return spawn('/bin/sh', ['-c', WATCH, 'zenne-postgres', ...command], {

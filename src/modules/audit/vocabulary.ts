@@ -1,0 +1,33 @@
+/** The words of the trail and the small numbers that stand for them in the table. Numbers are never reused. */
+export const ACTS = {
+  'put-patient': 1,
+  'declare-consent': 2,
+  'declare-link': 3,
+  'publish-document': 4,
+  'list-documents': 5,
+  'read-document': 6,
+  'view-trail': 7,
+} as const;
+export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4 } as const;
+export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;
+export const ACTOR_KINDS = { patient: 1, caregiver: 2, institution: 3, officer: 4, system: 5 } as const;
+export const DOORS = {
+  intrahub: 1,
+  'patient-portal': 2,
+  'caregiver-portal': 3,
+  office: 4,
+  sandbox: 5,
+} as const;
+
+export type TrailAct = keyof typeof ACTS;
+export type TrailStep = keyof typeof STEPS;
+export type TrailOutcome = keyof typeof OUTCOMES;
+export type TrailActorKind = keyof typeof ACTOR_KINDS;
+export type TrailDoor = keyof typeof DOORS;
+
+/** The word behind a number; a number nobody knows is a bug or a forgery. */
+export function wordOf<Word extends string>(table: Readonly<Record<Word, number>>, number: number): Word {
+  const found = (Object.keys(table) as Word[]).find((word) => table[word] === number);
+  if (found === undefined) throw new Error('the trail holds a number without a word');
+  return found;
+}

@@ -1,0 +1,4 @@
+export { checkTexts } from './check-texts.ts';
+export { formatDate } from './dates.ts';
+export { chooseLanguage, isLanguage, type Language, languages } from './language.ts';
+export { makeTranslator, type Texts, type Translate } from './translator.ts';

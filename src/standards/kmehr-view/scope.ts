@@ -1,0 +1,31 @@
+/** What every part of the view needs: the person's language, the words, and how dates are written. */
+import { type ViewLanguage, type ViewWord, viewWords } from './words.ts';
+import type { ViewPair, ViewText } from './view.ts';
+
+export interface ViewOptions {
+  readonly language: ViewLanguage;
+  /** Writes an ISO 8601 date as precise as it is (2014, 2014-05, 2014-05-02, 2014-05-02T10:15) in the language. */
+  readonly formatDate: (date: string) => string;
+}
+
+export interface Scope extends ViewOptions {
+  readonly word: (name: ViewWord) => string;
+}
+
+export const scopeOf = (options: ViewOptions): Scope => ({
+  ...options,
+  word: (name) => viewWords[name][options.language],
+});
+
+export const plain = (text: string): ViewText => ({ text });
+
+/** A pair, or nothing when there is nothing to show. */
+export const pair = (scope: Scope, label: ViewWord, values: readonly ViewText[]): readonly ViewPair[] =>
+  values.length === 0 ? [] : [{ label: plain(scope.word(label)), values }];
+
+/** Several values as one line, their codes together. */
+export const joined = (texts: readonly ViewText[], between = ' '): ViewText => {
+  const codes = texts.flatMap((text) => text.codes ?? []);
+  const text = texts.map((one) => one.text).filter((one) => one !== '').join(between);
+  return { text, ...(codes.length > 0 && { codes }) };
+};
