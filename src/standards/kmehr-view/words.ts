@@ -102,7 +102,7 @@ const details = {
   confidential: w('Réservé à', 'Voorbehouden aan', 'Reserved for', 'Vorbehalten für'),
   link: w('Lien', 'Koppeling', 'Link', 'Verknüpfung'),
   attachment: w('Pièce jointe', 'Bijlage', 'Attachment', 'Anhang'),
-  sealed: w('Contenu chiffré', 'Versleutelde inhoud', 'Encrypted content', 'Verschlüsselter Inhalt'),
+  sizeSaid: w('Taille annoncée', 'Opgegeven grootte', 'Size as stated', 'Angegebene Größe'),
   absent: w('Rien à signaler', 'Niets te melden', 'Nothing to report', 'Nichts zu melden'),
 } as const;
 

@@ -1,5 +1,5 @@
 /** Words around a readable document; those inside come with it. */
-import { type Language, makeTranslator, type Texts } from '../../platform/text/index.ts';
+import { makeTranslator, type Texts } from '../../platform/text/index.ts';
 
 export const texts = {
   linksTo: {
@@ -28,4 +28,4 @@ export const texts = {
   },
 } as const satisfies Texts;
 
-export const words = (language: Language) => makeTranslator(texts, language);
+export const words = makeTranslator(texts);

@@ -1,5 +1,5 @@
 /** Words of fields and error summaries. */
-import { type Language, makeTranslator, type Texts } from '../../platform/text/index.ts';
+import { makeTranslator, type Texts } from '../../platform/text/index.ts';
 
 export const texts = {
   optional: {
@@ -22,4 +22,4 @@ export const texts = {
   },
 } as const satisfies Texts;
 
-export const words = (language: Language) => makeTranslator(texts, language);
+export const words = makeTranslator(texts);

@@ -59,4 +59,4 @@ export const languageNames: Readonly<Record<Language, string>> = {
   de: 'Deutsch',
 };
 
-export const words = (language: Language) => makeTranslator(texts, language);
+export const words = makeTranslator(texts);

@@ -1,5 +1,5 @@
 /** Words of the lists in a record: documents, who looked, why not. */
-import { type Language, makeTranslator, type Texts } from '../../platform/text/index.ts';
+import { makeTranslator, type Texts } from '../../platform/text/index.ts';
 
 export const texts = {
   emergency: {
@@ -64,4 +64,4 @@ export const texts = {
   },
 } as const satisfies Texts;
 
-export const words = (language: Language) => makeTranslator(texts, language);
+export const words = makeTranslator(texts);

@@ -1,0 +1,52 @@
+/** A kmehrmessage out of its envelope and into another one, with the namespaces it inherited. Source: KMEHR facts A1, A7. */
+import { XmlElement } from 'libxml2-wasm';
+import { canonicalSha256, escapeAttribute } from '../xml/index.ts';
+import { KMEHR } from './namespaces.ts';
+
+export interface Rerooted {
+  /** A standalone document whose root is a kmehrmessage in the KMEHR namespace. */
+  readonly text: string;
+  /** SHA-256 over the exclusive C14N of its children, in order. */
+  readonly sha256: Buffer;
+}
+
+const ROOT_PREFIXES = ['kmehr', 'kmehr1', 'kmehr2', 'kmehr3', 'kmehr4', 'kmehr5', 'kmehr6', 'kmehr7'];
+
+/** The message as a document of its own; content is the parser's serialisation, so nothing of it changes but its root. */
+export function rerootKmehr(message: XmlElement): Rerooted {
+  const inherited = Object.entries(message.namespaces).filter(([prefix]) => prefix !== 'xml');
+  const known = new Map(inherited);
+  const prefix = ROOT_PREFIXES.find((name) => !known.has(name) || known.get(name) === KMEHR);
+  if (!prefix) throw new Error('every root prefix is taken');
+  known.set(prefix, KMEHR);
+  const declarations = [...known].map(([name, uri]) => ` xmlns${name ? `:${name}` : ''}="${escapeAttribute(uri)}"`);
+  const attributes = message.attrs.map(
+    (attribute) => ` ${attribute.prefix ? `${attribute.prefix}:` : ''}${attribute.name}="${escapeAttribute(attribute.value)}"`,
+  );
+  const name = `${prefix}:kmehrmessage`;
+  const parts = [`<${name}${declarations.join('')}${attributes.join('')}>`];
+  const content = elementsOf(message);
+  for (const element of content) parts.push(element.toString({ format: false }));
+  parts.push(`</${name}>`);
+  return { text: parts.join(''), sha256: canonicalSha256(content) };
+}
+
+function elementsOf(parent: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
+  for (let node = parent.firstChild; node; node = node.next) if (node instanceof XmlElement) found.push(node);
+  return found;
+}
+
+const ROOT = /^<([\w.-]+:kmehrmessage)((?:[^>"]|"[^"]*")*)>/;
+
+/** The same message as an element of the hub's core namespace, for an answer in which `core` is bound to it. */
+export function spliceIntoCore(stored: string, core: string): string {
+  const [start, name = '', attributes = ''] = ROOT.exec(stored) ?? [];
+  const end = `</${name}>`;
+  if (start === undefined || !stored.endsWith(end)) throw new Error('not a stored kmehrmessage');
+  const bound = new RegExp(` xmlns:${core}="`).test(attributes);
+  // The message may bind our prefix to another namespace: the element then carries its own.
+  const wrapper = bound ? 'zenne-core' : core;
+  const own = bound ? ` xmlns:${wrapper}="http://www.ehealth.fgov.be/hubservices/core/v3"` : '';
+  return `<${wrapper}:kmehrmessage${own}${attributes}>${stored.slice(start.length, -end.length)}</${wrapper}:kmehrmessage>`;
+}

@@ -1,0 +1,55 @@
+/** What a list shows of a transaction. Source: KMEHR facts A3, A5; access rules 7.4. */
+import type { Cd, Id, Text, Transaction } from './model.ts';
+
+export interface PatientAccess {
+  /** Local day (YYYY-MM-DD) from which the patient may see it; nothing when never. */
+  readonly openFrom: string | undefined;
+}
+
+export const kindOf = ({ cds }: Transaction): string => cds.find(({ scheme }) => scheme === 'CD-TRANSACTION')?.value ?? '';
+
+const ACCESS_LISTS = ['PatientAccess', 'PatientAccessDate', 'PatientAccessDeniedReasonForPatient'];
+const isAccessFlag = ({ scheme, local }: Cd): boolean => scheme === 'LOCAL' && ACCESS_LISTS.includes(local ?? '');
+
+/** The sender's title: the display of a LOCAL code, else the first text, else nothing. */
+export function captionOf({ cds, parts }: Transaction): string | undefined {
+  const titled = cds.find((cd) => cd.scheme === 'LOCAL' && !isAccessFlag(cd) && cd.display);
+  if (titled?.display) return titled.display;
+  const text = parts.find((part): part is Text => part.kind === 'text' && part.value !== '');
+  return text?.value.slice(0, 120);
+}
+
+/** Codes besides kind and access flags, which the registry keeps apart. */
+export const furtherCodes = ({ cds }: Transaction): Cd[] =>
+  cds.filter((cd) => cd.scheme !== 'CD-TRANSACTION' && !isAccessFlag(cd));
+
+export const localIdOf = ({ ids }: Transaction): Id | undefined =>
+  ids.find(({ scheme, value }) => scheme === 'LOCAL' && value !== '');
+
+const DATE_FORMS: readonly { readonly form: RegExp; readonly order: readonly [number, number, number] }[] = [
+  { form: /^(\d{4})-(\d{2})-(\d{2})$/, order: [1, 2, 3] },
+  { form: /^(\d{2})\/(\d{2})\/(\d{4})$/, order: [3, 2, 1] },
+  { form: /^(\d{2})-(\d{2})-(\d{4})$/, order: [3, 2, 1] },
+];
+
+/** A day in one of the three forms in production; nothing when it is none, or not in the calendar. */
+function readDay(text: string): string | undefined {
+  for (const { form, order } of DATE_FORMS) {
+    const match = form.exec(text);
+    if (!match) continue;
+    const day = order.map((group) => match[group]).join('-');
+    const moment = new Date(`${day}T00:00:00Z`);
+    return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day) ? day : undefined;
+  }
+  return undefined;
+}
+
+const FROM_THE_BEGINNING = '0001-01-01';
+
+/** TRUE or YES opens, from the date when one is given; a date that cannot be read closes. */
+export function patientAccessOf({ cds }: Transaction): PatientAccess {
+  const flag = (list: string) => cds.find(({ scheme, local }) => scheme === 'LOCAL' && local === list)?.value;
+  if (!/^(true|yes)$/i.test(flag('PatientAccess') ?? '')) return { openFrom: undefined };
+  const date = flag('PatientAccessDate') ?? '';
+  return { openFrom: date === '' ? FROM_THE_BEGINNING : readDay(date) };
+}

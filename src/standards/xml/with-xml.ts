@@ -1,0 +1,136 @@
+/**
+ * Safe reading of XML: within limits, without DTD or entities, everything freed at the end.
+ * Invariant: no node of the parser leaves `use`; what leaves is plain data.
+ */
+import {
+  ParseOption,
+  XmlCData,
+  XmlDocument,
+  XmlElement,
+  XmlParseError,
+  XmlText,
+  type XmlTreeNode,
+} from 'libxml2-wasm';
+import type { XmlTree } from './tree.ts';
+
+export interface XmlLimits {
+  readonly bytes: number;
+  readonly depth: number;
+  readonly elements: number;
+  readonly attributes: number;
+}
+
+export const DEFAULT_LIMITS: XmlLimits = { bytes: 50 * 1024 * 1024, depth: 200, elements: 1_000_000, attributes: 100 };
+
+export interface XmlProblem {
+  readonly code: 'not-xml' | 'dtd' | 'too-large' | 'too-deep' | 'too-many-elements' | 'too-many-attributes';
+  readonly line: number;
+  /** For people; holds nothing of the message. */
+  readonly text: string;
+}
+
+export type XmlResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: XmlProblem };
+
+const OPTIONS =
+  ParseOption.XML_PARSE_HUGE |
+  ParseOption.XML_PARSE_NO_XXE |
+  ParseOption.XML_PARSE_NONET |
+  ParseOption.XML_PARSE_BIG_LINES;
+
+const problem = (code: XmlProblem['code'], line: number, text: string): XmlResult<never> => ({
+  ok: false,
+  problem: { code, line, text },
+});
+
+/** Parses and hands the root to `use` while the document is open. */
+export function withXml<Value>(
+  bytes: Uint8Array,
+  limits: XmlLimits,
+  use: (root: XmlElement) => Value,
+): XmlResult<Value> {
+  if (bytes.length > limits.bytes) return problem('too-large', 0, `larger than ${limits.bytes} bytes`);
+  const parsed = parse(bytes);
+  if (!('document' in parsed)) return parsed;
+  try {
+    if (parsed.document.dtd) return problem('dtd', 1, 'a document type is not allowed');
+    const excess = findExcess(parsed.document.root, limits);
+    return excess ?? { ok: true, value: use(parsed.document.root) };
+  } finally {
+    parsed.document.dispose();
+  }
+}
+
+function parse(bytes: Uint8Array): { readonly document: XmlDocument } | XmlResult<never> {
+  try {
+    return { document: XmlDocument.fromBuffer(bytes, { option: OPTIONS }) };
+  } catch (error) {
+    if (!(error instanceof XmlParseError)) throw error;
+    return problem('not-xml', error.details[0]?.line ?? 0, 'not well-formed XML');
+  }
+}
+
+/** Walks without recursion: a deep document must not exhaust our own stack. */
+function findExcess(root: XmlElement, limits: XmlLimits): XmlResult<never> | undefined {
+  let depth = 1;
+  let elements = 0;
+  for (let node: XmlTreeNode | null = root; node; ) {
+    if (node instanceof XmlElement) {
+      elements += 1;
+      if (elements > limits.elements) return problem('too-many-elements', node.line, `more than ${limits.elements} elements`);
+      if (depth > limits.depth) return problem('too-deep', node.line, `deeper than ${limits.depth} levels`);
+      if (node.attrs.length > limits.attributes) {
+        return problem('too-many-attributes', node.line, `more than ${limits.attributes} attributes`);
+      }
+      if (node.firstChild) {
+        depth += 1;
+        node = node.firstChild;
+        continue;
+      }
+    }
+    let current: XmlTreeNode = node;
+    while (!current.next) {
+      const parent: XmlElement | null = current.isSameNode(root) ? null : current.parent;
+      if (!parent || parent.isSameNode(root)) return undefined;
+      depth -= 1;
+      current = parent;
+    }
+    node = current.next;
+  }
+  return undefined;
+}
+
+interface Open {
+  readonly tree: { name: string; namespace: string; attributes: Record<string, string>; children: XmlTree[]; text: string; line: number };
+  next: XmlTreeNode | null;
+}
+
+function opened(element: XmlElement): Open {
+  const attributes: Record<string, string> = {};
+  for (const attribute of element.attrs) if (!attribute.prefix) attributes[attribute.name] = attribute.value;
+  const { name, namespaceUri: namespace, line } = element;
+  return { tree: { name, namespace, attributes, children: [], text: '', line }, next: element.firstChild };
+}
+
+/** The element and all below it as plain values; subtrees that `skip` names stay empty. */
+export function readTree(element: XmlElement, skip: (element: XmlElement) => boolean = () => false): XmlTree {
+  const root = opened(element);
+  const stack: Open[] = [root];
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    const node: XmlTreeNode | null = top.next;
+    if (!node) {
+      stack.pop();
+      continue;
+    }
+    top.next = node.next;
+    if (node instanceof XmlElement) {
+      const child = opened(node);
+      top.tree.children.push(child.tree);
+      if (!skip(node)) stack.push(child);
+    } else if (node instanceof XmlText || node instanceof XmlCData) {
+      top.tree.text += node.content;
+    }
+  }
+  return root.tree;
+}
