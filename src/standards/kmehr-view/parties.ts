@@ -3,7 +3,7 @@ import type { Address, Cd, HcParty, Person, Telecom } from '../kmehr/index.ts';
 import { codeText, idCode, labelText } from './codes.ts';
 import { momentText } from './moments.ts';
 import { otherPairs } from './others.ts';
-import { pair, plain, type Scope } from './scope.ts';
+import { joined, pair, plain, type Scope } from './scope.ts';
 import type { ViewPair, ViewText } from './view.ts';
 
 /** How an address is read in Belgium; parts not named here follow. */
@@ -17,9 +17,15 @@ const withRoles = (scope: Scope, text: string, cds: readonly Cd[]): ViewText => 
   return { text: said, codes: roles.flatMap((role) => role.codes ?? []) };
 };
 
+/** The model keeps of a country only its code. */
+const partText = (scope: Scope, { name, value }: Address['parts'][number]): ViewText =>
+  name === 'country' && /^[a-z]{2}$/i.test(value) ? labelText(scope, 'CD-FED-COUNTRY', value) : plain(value);
+
 const addressText = (scope: Scope, { parts, cds }: Address): ViewText => {
   const inOrder = [...parts].sort((one, other) => place(one.name) - place(other.name));
-  return withRoles(scope, inOrder.map(({ value }) => value).join(' '), cds);
+  const where = joined(inOrder.map((part) => partText(scope, part)));
+  const roles = withRoles(scope, where.text, cds);
+  return { ...roles, codes: [...(where.codes ?? []), ...(roles.codes ?? [])] };
 };
 
 const telecomText = (scope: Scope, { number, cds }: Telecom): ViewText => withRoles(scope, number, cds);

@@ -17,13 +17,17 @@ export function findFaults(tree: XmlTree): Finding[] {
   const root = 'kmehrmessage';
   const header = child(tree, 'header');
   if (!header) return [error('no-header', tree, root, 'The message has no header.')];
-  if (header.namespace !== KMEHR) return [error('wrong-namespace', header, `${root}/header`, 'The header is not in the KMEHR namespace.')];
+  if (header.namespace !== KMEHR)
+    return [error('wrong-namespace', header, `${root}/header`, 'The header is not in the KMEHR namespace.')];
   if (child(tree, 'Base64EncryptedData') || child(tree, 'EncryptedData')) {
     return [error('sealed-not-supported', tree, root, 'The folder is sealed; this hub reads clear messages only.')];
   }
   const folders = children(tree, 'folder');
   if (folders.length === 0) return [error('no-folder', tree, root, 'The message has no folder.')];
-  return [...folders.flatMap((folder, at) => folderFaults(folder, `${root}/folder[${at + 1}]`)), ...patientFaults(folders)];
+  return [
+    ...folders.flatMap((folder, at) => folderFaults(folder, `${root}/folder[${at + 1}]`)),
+    ...patientFaults(folders),
+  ];
 }
 
 function folderFaults(folder: XmlTree, path: string): Finding[] {

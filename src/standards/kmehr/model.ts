@@ -97,7 +97,6 @@ export interface Link {
   readonly position: Position;
 }
 
-
 /** One `content` of an item: all its parts, in groups. */
 export interface Content {
   readonly ids: readonly Id[];

@@ -73,8 +73,13 @@ function readRegimen(tree: XmlTree | undefined): Regimen[] {
   let entry: { day?: Regimen['day']; dayPeriod?: Regimen['dayPeriod']; time?: Regimen['time'] } = {};
   for (const part of tree?.children ?? []) {
     const type = DAY_TYPES.find((name) => name === part.name);
-    if (type) entry = { ...entry, day: { type, value: innerCd({ ...part, children: [part] }, type)?.value ?? part.text.trim() } };
-    else if (part.name === 'daytime') entry = { ...entry, dayPeriod: innerCd(part, 'dayperiod'), time: textOf(part, 'time') };
+    if (type)
+      entry = {
+        ...entry,
+        day: { type, value: innerCd({ ...part, children: [part] }, type)?.value ?? part.text.trim() },
+      };
+    else if (part.name === 'daytime')
+      entry = { ...entry, dayPeriod: innerCd(part, 'dayperiod'), time: textOf(part, 'time') };
     else if (part.name === 'quantity') {
       entries.push({ ...entry, quantity: readQuantity(part) });
       entry = {};

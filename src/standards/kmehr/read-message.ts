@@ -1,6 +1,16 @@
 /** Reading a KMEHR message: lenient about versions and order, strict about what would lose its meaning. Source: KMEHR facts A5, B1, F5. */
 import { XmlElement } from 'libxml2-wasm';
-import { canonicalText, child, children, readTree, textOf, withXml, type XmlLimits, type XmlResult, type XmlTree } from '../xml/index.ts';
+import {
+  canonicalText,
+  child,
+  children,
+  readTree,
+  textOf,
+  withXml,
+  type XmlLimits,
+  type XmlResult,
+  type XmlTree,
+} from '../xml/index.ts';
 import { findFaults } from './find-faults.ts';
 import type { Finding, Folder, Header, KmehrMessage } from './model.ts';
 import { KMEHR } from './namespaces.ts';

@@ -21,7 +21,8 @@ export function rerootKmehr(message: XmlElement): Rerooted {
   known.set(prefix, KMEHR);
   const declarations = [...known].map(([name, uri]) => ` xmlns${name ? `:${name}` : ''}="${escapeAttribute(uri)}"`);
   const attributes = message.attrs.map(
-    (attribute) => ` ${attribute.prefix ? `${attribute.prefix}:` : ''}${attribute.name}="${escapeAttribute(attribute.value)}"`,
+    (attribute) =>
+      ` ${attribute.prefix ? `${attribute.prefix}:` : ''}${attribute.name}="${escapeAttribute(attribute.value)}"`,
   );
   const name = `${prefix}:kmehrmessage`;
   const parts = [`<${name}${declarations.join('')}${attributes.join('')}>`];

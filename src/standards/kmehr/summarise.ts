@@ -6,7 +6,8 @@ export interface PatientAccess {
   readonly openFrom: string | undefined;
 }
 
-export const kindOf = ({ cds }: Transaction): string => cds.find(({ scheme }) => scheme === 'CD-TRANSACTION')?.value ?? '';
+export const kindOf = ({ cds }: Transaction): string =>
+  cds.find(({ scheme }) => scheme === 'CD-TRANSACTION')?.value ?? '';
 
 const ACCESS_LISTS = ['PatientAccess', 'PatientAccessDate', 'PatientAccessDeniedReasonForPatient'];
 const isAccessFlag = ({ scheme, local }: Cd): boolean => scheme === 'LOCAL' && ACCESS_LISTS.includes(local ?? '');

@@ -2,15 +2,7 @@
  * Safe reading of XML: within limits, without DTD or entities, everything freed at the end.
  * Invariant: no node of the parser leaves `use`; what leaves is plain data.
  */
-import {
-  ParseOption,
-  XmlCData,
-  XmlDocument,
-  XmlElement,
-  XmlParseError,
-  XmlText,
-  type XmlTreeNode,
-} from 'libxml2-wasm';
+import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlParseError, XmlText, type XmlTreeNode } from 'libxml2-wasm';
 import type { XmlTree } from './tree.ts';
 
 export interface XmlLimits {
@@ -78,7 +70,8 @@ function findExcess(root: XmlElement, limits: XmlLimits): XmlResult<never> | und
   for (let node: XmlTreeNode | null = root; node; ) {
     if (node instanceof XmlElement) {
       elements += 1;
-      if (elements > limits.elements) return problem('too-many-elements', node.line, `more than ${limits.elements} elements`);
+      if (elements > limits.elements)
+        return problem('too-many-elements', node.line, `more than ${limits.elements} elements`);
       if (depth > limits.depth) return problem('too-deep', node.line, `deeper than ${limits.depth} levels`);
       if (node.attrs.length > limits.attributes) {
         return problem('too-many-attributes', node.line, `more than ${limits.attributes} attributes`);
@@ -102,7 +95,14 @@ function findExcess(root: XmlElement, limits: XmlLimits): XmlResult<never> | und
 }
 
 interface Open {
-  readonly tree: { name: string; namespace: string; attributes: Record<string, string>; children: XmlTree[]; text: string; line: number };
+  readonly tree: {
+    name: string;
+    namespace: string;
+    attributes: Record<string, string>;
+    children: XmlTree[];
+    text: string;
+    line: number;
+  };
   next: XmlTreeNode | null;
 }
 

@@ -1,0 +1,13 @@
+export { CORE, PROTOCOL } from './namespaces.ts';
+export type { GetTransaction } from './operations/get-transaction.ts';
+export type { GetTransactionList } from './operations/get-transaction-list.ts';
+export type { PutPatient } from './operations/put-patient.ts';
+export type { PutPatientConsent } from './operations/put-patient-consent.ts';
+export type { PutTherapeuticLink } from './operations/put-therapeutic-link.ts';
+export type { PutTransaction } from './operations/put-transaction.ts';
+export type { HubRead, HubRequest, OperationName } from './read-request.ts';
+export { operationNames, readHubRequest } from './read-request.ts';
+export type { RequestHeader } from './request-header.ts';
+export type { AcknowledgeError, Answer, HubParty, ListedPatient, LocalId, TransactionSummary } from './response.ts';
+export { printAnswer, printHubParty, printList, printLocalId, printMessage, printTransactionIds } from './response.ts';
+export { printWsdl } from './schema/wsdl.ts';

@@ -1,0 +1,76 @@
+/** From the bytes of an envelope to one typed request, or the fault to answer with. */
+import { XmlElement } from 'libxml2-wasm';
+import { type Fault, fault, openEnvelope } from '../soap/index.ts';
+import { child, readTree, withXml, type XmlLimits, type XmlTree } from '../xml/index.ts';
+import { CORE, PROTOCOL } from './namespaces.ts';
+import { type GetTransaction, readGetTransaction } from './operations/get-transaction.ts';
+import { type GetTransactionList, readGetTransactionList } from './operations/get-transaction-list.ts';
+import { type PutPatient, readPutPatient } from './operations/put-patient.ts';
+import { type PutPatientConsent, readPutPatientConsent } from './operations/put-patient-consent.ts';
+import { type PutTherapeuticLink, readPutTherapeuticLink } from './operations/put-therapeutic-link.ts';
+import { type PutTransaction, readPutTransaction } from './operations/put-transaction.ts';
+import { isCore, type RequestHeader, readRequestHeader } from './request-header.ts';
+import { findViolation } from './schema/validate.ts';
+
+export type HubRequest =
+  | PutPatient
+  | PutPatientConsent
+  | PutTherapeuticLink
+  | PutTransaction
+  | GetTransactionList
+  | GetTransaction;
+export type OperationName = HubRequest['operation'];
+
+type Reader = (tree: XmlTree, element: XmlElement) => HubRequest;
+
+const readers: Readonly<Record<OperationName, Reader>> = {
+  PutPatient: readPutPatient,
+  PutPatientConsent: readPutPatientConsent,
+  PutTherapeuticLink: readPutTherapeuticLink,
+  PutTransaction: (_, element) => readPutTransaction(coreChild(element, 'kmehrmessage')),
+  GetTransactionList: readGetTransactionList,
+  GetTransaction: readGetTransaction,
+};
+
+export const operationNames = Object.keys(readers) as OperationName[];
+
+export type HubRead =
+  | { readonly ok: true; readonly header: RequestHeader; readonly request: HubRequest }
+  | { readonly ok: false; readonly fault: Fault };
+
+/** Reads one request. The envelope is checked against our schema first: what passes has every mandatory part. */
+export function readHubRequest(bytes: Uint8Array, limits: XmlLimits): HubRead {
+  const result = withXml(bytes, limits, readOpen);
+  if (result.ok) return result.value;
+  const { code, line, text } = result.problem;
+  return {
+    ok: false,
+    fault: fault('Client', code, `The message cannot be read: ${text}${line ? ` (line ${line})` : ''}.`),
+  };
+}
+
+function readOpen(root: XmlElement): HubRead {
+  const content = openEnvelope(root);
+  if (!(content instanceof XmlElement)) return { ok: false, fault: content };
+  const operation = operationNames.find((name) => content.name === `${name}Request`);
+  if (!operation || content.namespaceUri !== PROTOCOL) {
+    return { ok: false, fault: fault('Client', 'unknown-operation', 'This operation is not served here.') };
+  }
+  const violation = findViolation(root.doc);
+  if (violation) return { ok: false, fault: fault('Client', 'schema', `Line ${violation.line}: ${violation.text}`) };
+  const tree = readTree(content, (element) => isCore(element, 'kmehrmessage'));
+  const header = child(tree, 'request');
+  if (!header) throw new Error('the schema lets no request without header pass');
+  return {
+    ok: true,
+    header: readRequestHeader(header, coreChild(content, 'request')),
+    request: readers[operation](tree, content),
+  };
+}
+
+function coreChild(parent: XmlElement, name: string): XmlElement {
+  for (let node = parent.firstChild; node; node = node.next) {
+    if (node instanceof XmlElement && node.name === name && node.namespaceUri === CORE) return node;
+  }
+  throw new Error(`the schema lets no request without ${name} pass`);
+}

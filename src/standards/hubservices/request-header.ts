@@ -1,0 +1,42 @@
+/** What every request begins with. Source: KMEHR facts A2. */
+import type { XmlElement } from 'libxml2-wasm';
+import type { HcParty, Id } from '../kmehr/index.ts';
+import { readHcParty, readId } from '../kmehr/index.ts';
+import { canonicalText, child, children, textOf, type XmlTree } from '../xml/index.ts';
+import { CORE } from './namespaces.ts';
+
+export interface RequestHeader {
+  readonly ids: readonly Id[];
+  readonly author: readonly HcParty[];
+  readonly date: string;
+  readonly time: string;
+  readonly maxRows?: number | undefined;
+  readonly breakTheGlass?: string | undefined;
+  /** Number of the page asked for, from 1. */
+  readonly pageIndex?: number | undefined;
+  /** The request element as exclusive C14N: every answer repeats it. */
+  readonly echo: string;
+}
+
+const count = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
+
+export function readRequestHeader(tree: XmlTree, element: XmlElement): RequestHeader {
+  const pagination = child(tree, 'paginationinfo');
+  const author = child(tree, 'author');
+  return {
+    ids: children(tree, 'id').map(readId),
+    author: author ? children(author, 'hcparty').map(readHcParty) : [],
+    date: textOf(tree, 'date') ?? '',
+    time: textOf(tree, 'time') ?? '',
+    maxRows: count(textOf(tree, 'maxrows')),
+    breakTheGlass: textOf(tree, 'breaktheglass'),
+    pageIndex: pagination && count(textOf(pagination, 'index')),
+    echo: canonicalText(element),
+  };
+}
+
+/** A person named by numbers only. */
+export const readPatientIds = (tree: XmlTree | undefined): Id[] => (tree ? children(tree, 'id').map(readId) : []);
+
+export const isCore = (element: XmlElement, name: string): boolean =>
+  element.name === name && element.namespaceUri === CORE;

@@ -1,0 +1,134 @@
+/** Writing answers in schema order, as text. Source: KMEHR facts A2, A3. */
+import { KMEHR, spliceIntoCore } from '../kmehr/index.ts';
+import { escapeText, printAttributes, textElement } from '../xml/index.ts';
+import { CORE, PROTOCOL } from './namespaces.ts';
+import type { OperationName } from './read-request.ts';
+
+/** One error of an acknowledge: a national code, or one of ours. Source: KMEHR facts A8. */
+export interface AcknowledgeError {
+  readonly scheme: 'CD-ERROR' | 'LOCAL';
+  readonly code: string;
+  readonly text: string;
+  readonly language: string;
+}
+
+/** The hub as author of its answers. */
+export interface HubParty {
+  readonly number: string;
+  readonly name: string;
+  readonly idScheme: string;
+}
+
+export interface Answer {
+  readonly operation: OperationName;
+  readonly hub: HubParty;
+  /** Unique number of this answer. */
+  readonly id: string;
+  readonly date: string;
+  readonly time: string;
+  /** The request element as it came. */
+  readonly echo: string;
+  readonly isComplete: boolean;
+  readonly errors: readonly AcknowledgeError[];
+  readonly page?: { readonly size: number; readonly total: number } | undefined;
+  /** What follows the acknowledge, already XML in the core namespace. */
+  readonly content?: string | undefined;
+}
+
+const LOCAL_ERRORS = 'zennestatuscode';
+
+export const printHubParty = ({ number, name }: HubParty): string =>
+  `<k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${escapeText(number)}</k:id><k:cd S="CD-HCPARTY" SV="1.14">hub</k:cd>${textElement('k:name', name)}</k:hcparty>`;
+
+const printError = ({ scheme, code, text, language }: AcknowledgeError): string => {
+  const list = scheme === 'LOCAL' ? LOCAL_ERRORS : undefined;
+  const cd = textElement('k:cd', code, { S: scheme, SL: list, SV: '1.0' });
+  return `<c:error>${cd}${textElement('k:description', text, { L: language })}</c:error>`;
+};
+
+/** The whole answer element, ready for an envelope. */
+export function printAnswer(answer: Answer): string {
+  const { hub, page } = answer;
+  const name = `p:${answer.operation}Response`;
+  const pages = page
+    ? `<c:paginationinfo><c:pagesize>${page.size}</c:pagesize><c:totalrecordcount>${page.total}</c:totalrecordcount></c:paginationinfo>`
+    : '';
+  return (
+    `<${name} xmlns:p="${PROTOCOL}" xmlns:c="${CORE}" xmlns:k="${KMEHR}"><c:response>` +
+    `<c:id S="ID-KMEHR" SV="1.0">${escapeText(`${hub.number}.${answer.id}`)}</c:id><c:author>${printHubParty(hub)}</c:author>` +
+    `<c:date>${answer.date}</c:date><c:time>${answer.time}</c:time>${answer.echo}${pages}</c:response>` +
+    `<c:acknowledge><c:iscomplete>${answer.isComplete}</c:iscomplete>${answer.errors.map(printError).join('')}</c:acknowledge>` +
+    `${answer.content ?? ''}</${name}>`
+  );
+}
+
+export interface LocalId {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+export const printLocalId = ({ scheme, value }: LocalId): string =>
+  `<c:id${printAttributes({ S: 'LOCAL', SL: scheme, SV: '1.0' })}>${escapeText(value)}</c:id>`;
+
+/** What PutTransaction gives back. */
+export const printTransactionIds = (id: LocalId): string => `<c:transaction>${printLocalId(id)}</c:transaction>`;
+
+/** One row of a list. `authorXml` is the list as stored, hub not included. */
+export interface TransactionSummary {
+  readonly id: LocalId;
+  readonly kind: string;
+  readonly kindLabel: string;
+  /** Further cd elements, already XML in the core namespace. */
+  readonly codes: string;
+  readonly caption?: string | undefined;
+  readonly openToPatientFrom?: string | undefined;
+  readonly date: string;
+  readonly time: string;
+  readonly authorXml: string;
+  readonly isComplete: boolean;
+  readonly isValidated: boolean;
+  readonly recordDateTime: string;
+}
+
+const access = (from: string | undefined): string =>
+  `<c:cd S="LOCAL" SL="PatientAccess" SV="1.0">${from ? 'TRUE' : 'NO'}</c:cd>` +
+  (from ? `<c:cd S="LOCAL" SL="PatientAccessDate" SV="1.0">${from}</c:cd>` : '');
+
+const printSummary =
+  (hub: HubParty) =>
+  (row: TransactionSummary): string =>
+    `<c:transaction><c:id S="ID-KMEHR" SV="1.0">1</c:id>${printLocalId(row.id)}` +
+    `${textElement('c:cd', row.kind, { S: 'CD-TRANSACTION', SV: '1.15', DN: row.kindLabel })}${row.codes}${access(row.openToPatientFrom)}` +
+    `<c:date>${row.date}</c:date><c:time>${row.time}</c:time><c:author>${printHubParty(hub)}${row.authorXml}</c:author>` +
+    `<c:iscomplete>${row.isComplete}</c:iscomplete><c:isvalidated>${row.isValidated}</c:isvalidated>` +
+    `<c:recorddatetime>${row.recordDateTime}</c:recorddatetime></c:transaction>`;
+
+export interface ListedPatient {
+  readonly ssin: string;
+  readonly firstNames: string;
+  readonly familyName: string;
+  readonly birthDate?: string | undefined;
+  readonly sex: string;
+  readonly language?: string | undefined;
+}
+
+const DATE_ELEMENTS: Readonly<Record<number, string>> = { 4: 'year', 7: 'yearmonth', 10: 'date' };
+
+function printPatient({ ssin, firstNames, familyName, birthDate, sex, language }: ListedPatient): string {
+  const dateElement = DATE_ELEMENTS[birthDate?.length ?? 0];
+  const born = dateElement ? `<k:birthdate>${textElement(`k:${dateElement}`, birthDate)}</k:birthdate>` : '';
+  return (
+    `<c:patient><k:id S="ID-PATIENT" SV="1.0">${escapeText(ssin)}</k:id>${textElement('k:firstname', firstNames)}` +
+    `${textElement('k:familyname', familyName)}${born}<k:sex><k:cd S="CD-SEX" SV="1.1">${escapeText(sex)}</k:cd></k:sex>` +
+    `${textElement('k:usuallanguage', language)}</c:patient>`
+  );
+}
+
+/** The rows of a list; an empty list has no header at all. Source: KMEHR facts A3, "Details that bite". */
+export const printList = (hub: HubParty, patient: ListedPatient, rows: readonly TransactionSummary[]): string =>
+  rows.length === 0
+    ? ''
+    : `<c:kmehrheader><c:folder>${printPatient(patient)}${rows.map(printSummary(hub)).join('')}</c:folder></c:kmehrheader>`;
+
+/** A stored message as an element of the answer. */
+export const printMessage = (stored: string): string => spliceIntoCore(stored, 'c');

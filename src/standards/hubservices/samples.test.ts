@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { printEnvelope } from '../soap/index.ts';
+import { DEFAULT_LIMITS } from '../xml/index.ts';
+import { operationNames, readHubRequest } from './index.ts';
+
+const SAMPLES = '../shared/data/kmehr/samples/hub-synthetic';
+const here = existsSync(SAMPLES);
+const cases = [
+  ...operationNames.map((name) => `${name}Request`),
+  'GetTransactionListRequest-breaktheglass',
+  'GetTransactionRequest-otherhub',
+];
+
+describe.skipIf(!here)('the hub requests of ../shared (skipped without it)', () => {
+  it.each(cases.map((name) => [name]))('%s is read', (name) => {
+    const body = readFileSync(join(SAMPLES, `${name}.xml`), 'utf8').replace(/^<\?xml[^>]*\?>/, '');
+    const read = readHubRequest(Buffer.from(printEnvelope(body)), DEFAULT_LIMITS);
+    expect(read).toMatchObject({ ok: true, header: { author: [{ ids: [{ value: '19999717004' }, {}] }, {}] } });
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { checkTexts, formatDate } from '../../platform/text/index.ts';
+import { readKmehrMessage } from '../kmehr/index.ts';
+import { DEFAULT_LIMITS } from '../xml/index.ts';
+import { type DocumentView, documentView, filesOf, type ViewBlock, type ViewSection } from './index.ts';
+import { labParts, medicineParts, message, sumehrParts, transaction } from './invented-message.ts';
+import { type ViewLanguage, viewWords } from './words.ts';
+
+const read = (sent: string) => {
+  const result = readKmehrMessage(Buffer.from(sent), DEFAULT_LIMITS);
+  if (!result.ok || !result.value.message) throw new Error('the example is not a message');
+  return result.value.message;
+};
+
+const view = (sent: string, language: ViewLanguage = 'en'): DocumentView =>
+  documentView(read(sent), { language, formatDate });
+
+const sections = ({ blocks }: DocumentView): readonly ViewSection[] =>
+  blocks.filter((block) => block.kind === 'section');
+
+/** `label: value` of each detail of the entry with this label. */
+const detailsOf = (blocks: readonly ViewBlock[], label: string): readonly string[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'section') return detailsOf(block.blocks, label);
+    if (block.kind !== 'entry' || block.label.text !== label) return [];
+    return block.details.map((one) => `${one.label.text}: ${one.values.map(({ text }) => text).join(' | ')}`);
+  });
+
+const labelsIn = (document: DocumentView, heading: string): readonly string[] =>
+  sections(document)
+    .filter((section) => section.heading.text === heading)
+    .flatMap(({ blocks }) => blocks.map((block) => (block.kind === 'entry' ? block.label.text : block.kind)));
+
+describe('a SUMEHR', () => {
+  const sumehr = view(message(transaction('sumehr', sumehrParts)));
+
+  it('has its sections in the fixed order, whatever order it was sent in', () => {
+    const wanted = [
+      'Allergies and adverse reactions',
+      'Risks',
+      'Active problems',
+      'Medication',
+      'Vaccinations',
+      "Patient's wishes",
+      'Contact persons',
+      'Care team',
+      'History',
+      'Other information',
+    ];
+    expect(sections(sumehr).map(({ heading }) => heading.text)).toEqual(wanted);
+    const turned = view(message(transaction('sumehr', [...sumehrParts].reverse())));
+    expect(sections(turned).map(({ heading }) => heading.text)).toEqual(wanted);
+  });
+
+  it('puts what is over into history and what is unknown last', () => {
+    expect(labelsIn(sumehr, 'History')).toEqual(['Opération inventée']);
+    expect(labelsIn(sumehr, 'Other information')).toEqual(['Élément inconnu', 'prose']);
+    expect(labelsIn(sumehr, 'Active problems')).toEqual(['Maladie inventée']);
+  });
+
+  it('keeps dates as precise as sent', () => {
+    expect(detailsOf(sumehr.blocks, 'Maladie inventée')).toContain('Start: 2014');
+    expect(detailsOf(sumehr.blocks, 'Inventine')).toEqual([]);
+    expect(detailsOf(sumehr.blocks, 'Inventine 5 mg')).toContain('Start: May 2014');
+  });
+
+  it('labels codes in the language of the reader, the code beside', () => {
+    const wishes = (language: ViewLanguage) =>
+      sections(view(message(transaction('sumehr', sumehrParts)), language))[5]?.blocks.map((block) =>
+        block.kind === 'entry' ? [block.label.text, block.label.codes?.[0]?.value] : [],
+      );
+    const [en, nl] = [wishes('en'), wishes('nl')];
+    expect(en?.[0]?.[1]).toBe('organdonationconsent');
+    expect(en?.[0]?.[0]).not.toBe('organdonationconsent');
+    expect(nl?.[0]?.[0]).not.toBe(en?.[0]?.[0]);
+  });
+
+  it('says who a contact person is and how to reach her', () => {
+    const details = detailsOf(sumehr.blocks, 'Anna Bedacht');
+    expect(details.find((one) => one.startsWith('Kind:'))?.toLowerCase()).toContain('mother');
+    expect(details.find((one) => one.startsWith('Phone or address:'))).toContain('0470000001');
+  });
+
+  it('names patient, author and that it is not validated yet above the content', () => {
+    const facts = sumehr.facts.map(({ label, values }) => `${label.text}: ${values[0]?.text}`);
+    expect(facts).toContain('Patient: Emma Proefsteen');
+    expect(facts).toContain('State: Not validated yet');
+    expect(facts.find((fact) => fact.startsWith('Author:'))).toContain('Claire Verzonnen');
+    expect(facts).toContain('Date: 2 March 2026 at 10:00');
+  });
+});
+
+describe('a lab result', () => {
+  const sent = message(transaction('labresult', labParts));
+  const lab = view(sent);
+
+  it('is a table under its heading: value with unit, reference range, flag, remarks', () => {
+    const table = sections(lab)[0]?.blocks[0];
+    if (table?.kind !== 'table') throw new Error('no table');
+    expect(table.columns.map(({ text }) => text)).toEqual(['Test', 'Value', 'Reference range', 'Flag', 'Date', 'More']);
+    expect(table.rows.map((row) => row.map((cell) => cell[0]?.text))[1]?.slice(0, 3)).toEqual([
+      'Sodium inventé',
+      expect.stringMatching(/^140 /),
+      '135 - 145',
+    ]);
+    expect(table.rows[1]?.[5]?.map(({ text }) => text)).toContain('Remark: à jeun 140');
+  });
+
+  it('offers its file by the place it has in the message, with type and size, and shows addresses', () => {
+    const files = lab.blocks.filter((block) => block.kind === 'attachment');
+    expect(files.map(({ number, mediaType, size, address }) => [number, mediaType, size, address])).toEqual([
+      [0, 'application/pdf', 11, undefined],
+      [null, '', null, 'urn:invented:7'],
+    ]);
+    expect(filesOf(read(sent)).map(({ payload }) => payload)).toEqual(['SGVsbG8gWmVubmU=']);
+  });
+});
+
+describe('a medication scheme', () => {
+  it('opens with one table of all medicines, then each with its details', () => {
+    const element = transaction('medicationschemeelement', medicineParts);
+    const scheme = view(message(transaction('medicationscheme', []), element, element));
+    const table = scheme.blocks[0];
+    if (table?.kind !== 'table') throw new Error('no table');
+    expect(table.rows.map((row) => row[0]?.[0]?.text)).toEqual(['Verzinsel 25 mg', 'Verzinsel 25 mg']);
+    expect(table.rows[0]?.[1]?.map(({ text }) => text)[0]).toMatch(/: 1\.5 /);
+    expect(table.rows[0]?.[2]?.map(({ text }) => text)).toEqual(['5 January 2026']);
+    expect(sections(scheme)).toHaveLength(2);
+  });
+});
+
+it('has every word in every language', () => {
+  expect(checkTexts(viewWords)).toEqual([]);
+});
