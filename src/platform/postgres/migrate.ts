@@ -17,7 +17,16 @@ const JOB_QUEUE_RIGHTS = `
   GRANT USAGE ON SCHEMA graphile_worker TO zenne_run;
   GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO zenne_run;
   GRANT USAGE ON ALL SEQUENCES IN SCHEMA graphile_worker TO zenne_run;
-  GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA graphile_worker TO zenne_run;`;
+  GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA graphile_worker TO zenne_run;
+  DO $$
+  DECLARE job_table regclass;
+  BEGIN
+    -- Its tables have row-level security without a policy: only their owner passes. The running role works the queue.
+    FOR job_table IN SELECT oid FROM pg_class WHERE relnamespace = 'graphile_worker'::regnamespace AND relrowsecurity
+        AND NOT EXISTS (SELECT 1 FROM pg_policy WHERE polrelid = pg_class.oid AND polname = 'zenne_works') LOOP
+      EXECUTE format('CREATE POLICY zenne_works ON %s TO zenne_run USING (true) WITH CHECK (true)', job_table);
+    END LOOP;
+  END $$;`;
 
 /** Applies what is missing; several programs may start at once, one of them migrates. Gives the names it applied. */
 export async function migrate({ url, files }: MigrateOptions): Promise<readonly string[]> {

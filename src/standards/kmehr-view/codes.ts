@@ -31,5 +31,13 @@ export const idCode = (id: Id): ViewCode => ({ system: systemOf(id.scheme, id.lo
 /** Sequence numbers (ID-KMEHR inside a message) say nothing to anyone and are left to the order itself. */
 export const isNumbering = (id: Id): boolean => id.scheme === 'ID-KMEHR' && /^\d{1,6}$/.test(id.value);
 
+/** The numbers of something, to stand beside its name. */
+export const idCodes = (ids: readonly Id[]): readonly ViewCode[] => ids.filter((id) => !isNumbering(id)).map(idCode);
+
 export const idTexts = (ids: readonly Id[]): readonly ViewText[] =>
   ids.filter((id) => !isNumbering(id)).map((id) => ({ text: id.value, codes: [idCode(id)] }));
+
+export const withCodes = (text: ViewText, codes: readonly ViewCode[]): ViewText => ({
+  ...text,
+  codes: [...(text.codes ?? []), ...codes],
+});

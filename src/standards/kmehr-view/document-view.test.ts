@@ -58,10 +58,46 @@ describe('a SUMEHR', () => {
     expect(labelsIn(sumehr, 'Active problems')).toEqual(['Maladie inventée']);
   });
 
+  it.each([
+    ['allergy', 'active', 'Allergies and adverse reactions'],
+    ['adr', 'active', 'Allergies and adverse reactions'],
+    ['risk', 'active', 'Risks'],
+    ['familyrisk', 'active', 'Risks'],
+    ['problem', 'active', 'Active problems'],
+    ['healthcareelement', 'active', 'Active problems'],
+    ['problem', 'inactive', 'History'],
+    ['treatment', 'active', 'Treatments'],
+    ['medication', 'stopped', 'Medication'],
+    ['vaccine', 'administrated', 'Vaccinations'],
+    ['allergy', 'inactive', 'Allergies and adverse reactions'],
+    ['contacthcparty', 'active', 'Care team'],
+    ['habit', 'active', 'Other information'],
+  ])('shows %s, %s, under %s', (kind, state, wanted) => {
+    const item = `<item><cd S="CD-ITEM" SV="1">${kind}</cd><content><text L="fr">Mots</text></content>
+      <lifecycle><cd S="CD-LIFECYCLE" SV="1">${state}</cd></lifecycle></item>`;
+    expect(sections(view(message(transaction('sumehr', [item])))).map(({ heading }) => heading.text)).toEqual([wanted]);
+  });
+
   it('keeps dates as precise as sent', () => {
     expect(detailsOf(sumehr.blocks, 'Maladie inventée')).toContain('Start: 2014');
-    expect(detailsOf(sumehr.blocks, 'Inventine')).toEqual([]);
-    expect(detailsOf(sumehr.blocks, 'Inventine 5 mg')).toContain('Start: May 2014');
+    expect(detailsOf(sumehr.blocks, 'Inventine')).toContain('Start: May 2014');
+  });
+
+  it('shows a bare code in sight when it is all there is', () => {
+    const item = `<item><cd S="CD-ITEM" SV="1">allergy</cd><content><cd S="CD-CLINICAL" SV="1">10070346</cd></content></item>`;
+    const [section] = sections(view(message(transaction('sumehr', [item]))));
+    const entry = section?.blocks[0];
+    expect(entry?.kind === 'entry' && entry.details.map(({ values }) => values[0]?.text)).toEqual([
+      'CD-CLINICAL 10070346',
+    ]);
+  });
+
+  it('names an entry by the words of its author, keeps product and free elements as details', () => {
+    const details = detailsOf(sumehr.blocks, 'Inventine');
+    expect(details).toContain('Product: Inventine 5 mg');
+    expect(details).toContain('How to take it: 1 tablet per dag');
+    expect(details).toContain('May be replaced: Yes');
+    expect(detailsOf(sumehr.blocks, 'Élément inconnu')).toContain('sparkle: shine | tone: blue | deeper');
   });
 
   it('labels codes in the language of the reader, the code beside', () => {

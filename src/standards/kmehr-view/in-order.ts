@@ -1,11 +1,11 @@
 /** The parts of a transaction in document order, headings kept, runs of lab results as one table. */
 import type { Heading, Item, Part } from '../kmehr/index.ts';
 import { attachmentView } from './attachments.ts';
-import { codeText, idTexts } from './codes.ts';
+import { codeText, idCodes, withCodes } from './codes.ts';
 import { entryOf, itemView } from './item-entry.ts';
 import { textOf } from './item-facts.ts';
 import { otherPairs } from './others.ts';
-import { joined, pair, plain, type Scope } from './scope.ts';
+import { joined, plain, type Scope } from './scope.ts';
 import { labTable } from './tables.ts';
 import type { ViewBlock, ViewEntry, ViewPair, ViewSection } from './view.ts';
 
@@ -16,17 +16,17 @@ export const pairsEntry = (label: string, details: readonly ViewPair[]): readonl
 const isLab = (part: Part | undefined): part is Item =>
   part?.kind === 'item' && part.cds.some(({ scheme, value }) => scheme === 'CD-ITEM' && value === 'lab');
 
-const section = (scope: Scope, heading: Heading): ViewSection => ({
-  kind: 'section',
-  heading: joined(
-    heading.cds.map((cd) => codeText(scope, cd)),
+const section = (scope: Scope, { cds, ids, parts }: Heading): ViewSection => {
+  const named = joined(
+    cds.map((cd) => codeText(scope, cd)),
     ', ',
-  ),
-  blocks: [
-    ...pairsEntry(scope.word('other'), pair(scope, 'number', idTexts(heading.ids))),
-    ...blocksInOrder(scope, heading.parts),
-  ],
-});
+  );
+  return {
+    kind: 'section',
+    heading: withCodes(named.text ? named : plain(scope.word('heading')), idCodes(ids)),
+    blocks: blocksInOrder(scope, parts),
+  };
+};
 
 const blockOf = (scope: Scope, part: Part): readonly ViewBlock[] => {
   switch (part.kind) {
@@ -46,8 +46,9 @@ const blockOf = (scope: Scope, part: Part): readonly ViewBlock[] => {
 export const blocksInOrder = (scope: Scope, parts: readonly Part[]): readonly ViewBlock[] => {
   const blocks: ViewBlock[] = [];
   for (let at = 0; at < parts.length; ) {
-    const run = parts.slice(at).findIndex((part) => !isLab(part));
-    const labs = parts.slice(at, run === -1 ? parts.length : at + run).filter(isLab);
+    let end = at;
+    while (isLab(parts[end])) end += 1;
+    const labs = parts.slice(at, end).filter(isLab);
     const part = parts[at];
     if (labs.length > 0) blocks.push(...labTable(scope, labs));
     else if (part) blocks.push(...blockOf(scope, part));

@@ -1,6 +1,6 @@
 /** The parts of an item that say when, how sure, how much: in the order of the standard (KMEHR facts B1). */
 import type { Cd, Item } from '../kmehr/index.ts';
-import { codeText, idTexts } from './codes.ts';
+import { codeText } from './codes.ts';
 import { posologyTexts, quantityText, regimenText } from './doses.ts';
 import { type KeyedPair, keyed, textOf } from './item-facts.ts';
 import { momentText } from './moments.ts';
@@ -35,7 +35,6 @@ const readers: readonly (readonly [ViewWord, Reader])[] = [
   ['batch', (_, item) => (item.batch ? [plain(item.batch)] : [])],
   ['forPatient', (_, item) => (item.instructionForPatient ? [textOf(item.instructionForPatient)] : [])],
   ['remark', (_, item) => item.texts.map(textOf)],
-  ['number', (_, item) => idTexts(item.ids)],
   ['recorded', (scope, item) => (item.recordDateTime ? [momentText(scope, { date: item.recordDateTime })] : [])],
 ];
 

@@ -1,11 +1,12 @@
 /** An item as an entry: the best name it has, its state, everything else as details. */
 import type { Item } from '../kmehr/index.ts';
 import { attachmentView } from './attachments.ts';
-import { codeText } from './codes.ts';
+import { codeText, idCodes, withCodes } from './codes.ts';
 import { itemDetails } from './item-details.ts';
-import { contentFacts, type KeyedPair, keyed, type Name } from './item-facts.ts';
+import { contentFacts, type ItemFacts, type KeyedPair, keyed, type Name } from './item-facts.ts';
 import { pair, type Scope } from './scope.ts';
 import type { ViewAttachment, ViewCode, ViewEntry, ViewText } from './view.ts';
+import type { ViewWord } from './words.ts';
 
 export interface ItemView {
   readonly label: ViewText;
@@ -17,11 +18,6 @@ export interface ItemView {
 const kindsOf = (scope: Scope, { cds }: Item): readonly ViewText[] =>
   cds.filter(({ scheme }) => scheme === 'CD-ITEM').map((cd) => codeText(scope, cd));
 
-const withCodes = (text: ViewText, codes: readonly ViewCode[]): ViewText => ({
-  ...text,
-  codes: [...(text.codes ?? []), ...codes],
-});
-
 /** Names that do not name the entry are details; one that only repeats it gives just its codes. */
 const unused = (scope: Scope, label: ViewText, names: readonly Name[]): readonly KeyedPair[] =>
   names.filter(({ text }) => text.text !== label.text).flatMap(({ key, text }) => keyed(key, pair(scope, key, [text])));
@@ -29,24 +25,46 @@ const unused = (scope: Scope, label: ViewText, names: readonly Name[]): readonly
 const repeated = (label: ViewText, names: readonly Name[]): readonly ViewCode[] =>
   names.filter(({ text }) => text.text === label.text).flatMap(({ text }) => text.codes ?? []);
 
+/** Words people wrote name an entry better than codes do. */
+const bestFirst: readonly ViewWord[] = ['remark', 'product', 'person', 'indication', 'code', 'kind'];
+
 const nameOf = (names: readonly Name[], item: Item, kinds: readonly ViewText[]): ViewText => {
   const [firstText] = item.texts;
-  const first = names.find(({ text }) => text.text.trim() !== '')?.text;
+  const readable = names.filter(({ text }) => text.text.trim() !== '');
+  const first = bestFirst.flatMap((key) => readable.filter((name) => name.key === key))[0]?.text;
   return first ?? (firstText ? { text: firstText.value } : (kinds[0] ?? { text: '' }));
+};
+
+/** Where nothing names the item, its bare codes are all there is to read: they must not hide. */
+const bareCodes = (scope: Scope, item: Item, { names, codes }: ItemFacts): readonly KeyedPair[] => {
+  const isNamed = item.texts.length > 0 || names.some(({ text }) => text.text.trim() !== '');
+  const texts = codes.map((code): ViewText => ({ text: `${code.system} ${code.value}` }));
+  return isNamed ? [] : keyed('code', pair(scope, 'code', texts));
 };
 
 /** Every part of the item once; the kind is a tag unless the section it stands in says it already. */
 export const itemView = (scope: Scope, item: Item, kindIsSaid = false): ItemView => {
   const kinds = kindsOf(scope, item);
-  const { names, codes, details } = contentFacts(scope, item);
+  const facts = contentFacts(scope, item);
+  const { names, codes, details } = facts;
   const { text, language } = nameOf(names, item, kinds);
   const label = { text, ...(language && { language }) };
   const said = kindIsSaid || kinds.some((kind) => kind.text === text);
-  const besides = [...repeated(label, names), ...codes, ...(said ? kinds.flatMap((kind) => kind.codes ?? []) : [])];
+  const besides = [
+    ...repeated(label, names),
+    ...codes,
+    ...(said ? kinds.flatMap((kind) => kind.codes ?? []) : []),
+    ...idCodes(item.ids),
+  ];
   return {
     label: withCodes(label, besides),
     tags: [...(said ? [] : kinds), ...(item.lifecycle ? [codeText(scope, item.lifecycle)] : [])],
-    details: [...unused(scope, label, names), ...details, ...itemDetails(scope, item)],
+    details: [
+      ...unused(scope, label, names),
+      ...bareCodes(scope, item, facts),
+      ...details,
+      ...itemDetails(scope, item),
+    ],
     attachments: [...item.contents.flatMap(({ links }) => links), ...item.links].map((link) =>
       attachmentView(scope, link),
     ),

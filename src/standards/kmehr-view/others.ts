@@ -32,7 +32,7 @@ const ofCode = new Set(['S', 'SV', 'SL', 'DN', 'L', 'nullFlavor']);
 
 const ownText = (scope: Scope, { text = '', attributes }: Other): ViewText => {
   const { S, SL, DN, nullFlavor } = attributes;
-  if (!S) return plain(text);
+  if (!S) return plain(/^(true|false)$/.test(text) ? scope.word(text === 'true' ? 'yes' : 'no') : text);
   return codeText(scope, { scheme: S, local: SL, display: DN, nullFlavor, value: text });
 };
 

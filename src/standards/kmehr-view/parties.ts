@@ -6,9 +6,9 @@ import { otherPairs } from './others.ts';
 import { joined, pair, plain, type Scope } from './scope.ts';
 import type { ViewPair, ViewText } from './view.ts';
 
-/** How an address is read in Belgium; parts not named here follow. */
-const readingOrder = ['street', 'housenumber', 'postboxnumber', 'zip', 'city', 'district', 'country'];
-const place = (name: string): number => readingOrder.indexOf(name) + 1 || readingOrder.length + 1;
+/** How an address is read in Belgium: lines of parts; parts not named here follow. */
+const addressLines = [['street', 'housenumber', 'postboxnumber'], ['zip', 'city', 'district'], ['country']];
+const named = new Set(addressLines.flat());
 
 /** `020000000 (work, phone)`, the codes beside. */
 const withRoles = (scope: Scope, text: string, cds: readonly Cd[]): ViewText => {
@@ -22,8 +22,14 @@ const partText = (scope: Scope, { name, value }: Address['parts'][number]): View
   name === 'country' && /^[a-z]{2}$/i.test(value) ? labelText(scope, 'CD-FED-COUNTRY', value) : plain(value);
 
 const addressText = (scope: Scope, { parts, cds }: Address): ViewText => {
-  const inOrder = [...parts].sort((one, other) => place(one.name) - place(other.name));
-  const where = joined(inOrder.map((part) => partText(scope, part)));
+  const lines = [
+    ...addressLines.map((names) => names.flatMap((wanted) => parts.filter(({ name }) => name === wanted))),
+    parts.filter(({ name }) => !named.has(name)),
+  ];
+  const where = joined(
+    lines.map((line) => joined(line.map((part) => partText(scope, part)))),
+    ', ',
+  );
   const roles = withRoles(scope, where.text, cds);
   return { ...roles, codes: [...(where.codes ?? []), ...(roles.codes ?? [])] };
 };

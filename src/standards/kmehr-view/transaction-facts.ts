@@ -1,6 +1,6 @@
 /** What stands above a document: date, author, state, and its further codes. */
 import type { Transaction } from '../kmehr/index.ts';
-import { codeText, idTexts } from './codes.ts';
+import { codeText, idCodes, withCodes } from './codes.ts';
 import { dateTimeText } from './moments.ts';
 import { partyTexts } from './parties.ts';
 import { pair, plain, type Scope } from './scope.ts';
@@ -21,11 +21,11 @@ export const isKind = (transaction: Transaction, kind: string): boolean => kindO
 
 export const titleOf = (scope: Scope, transaction: Transaction): ViewText => {
   const kind = kindOf(transaction);
-  return kind ? codeText(scope, kind) : plain(scope.word('document'));
+  return withCodes(kind ? codeText(scope, kind) : plain(scope.word('document')), idCodes(transaction.ids));
 };
 
 export const transactionFacts = (scope: Scope, transaction: Transaction): readonly ViewPair[] => {
-  const { cds, date, time, author, recordDateTime, version, expirationDate, ids } = transaction;
+  const { cds, date, time, author, recordDateTime, version, expirationDate } = transaction;
   const day = (value: string | undefined) => (value ? [plain(dateTimeText(scope, value))] : []);
   return [
     ...pair(
@@ -43,6 +43,5 @@ export const transactionFacts = (scope: Scope, transaction: Transaction): readon
     ...pair(scope, 'expires', day(expirationDate)),
     ...pair(scope, 'version', version ? [plain(version)] : []),
     ...pair(scope, 'recorded', day(recordDateTime)),
-    ...pair(scope, 'number', idTexts(ids)),
   ];
 };

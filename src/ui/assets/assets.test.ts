@@ -9,7 +9,7 @@ const sourceOf = (name: string): string => assetFiles.find((file) => file.name =
 
 /** Colours of the light and the dark look; the dark one repeats only what changes. */
 const looks = (): Readonly<Record<'light' | 'dark', ReadonlyMap<string, string>>> => {
-  const [light = '', dark = ''] = read(sourceOf('tokens.css')).split('@media (prefers-color-scheme: dark)');
+  const [light = '', dark = ''] = read(sourceOf('tokens.css')).split('@media screen and (prefers-color-scheme: dark)');
   const colours = (css: string) =>
     [...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [name, hex] as const);
   return { light: new Map(colours(light)), dark: new Map([...colours(light), ...colours(dark)]) };

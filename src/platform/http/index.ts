@@ -1,0 +1,3 @@
+export type { HttpOptions, HttpReply, HttpRequest, HttpServer } from './server.ts';
+export { makeHttpServer } from './server.ts';
+export { makeSessionCookies, type SessionCookies } from './session-cookie.ts';

@@ -1,0 +1,31 @@
+/** The cookie of a page session and the token that ties a form to it. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { HttpReply, HttpRequest } from './server.ts';
+
+export interface SessionCookies {
+  readonly read: (request: HttpRequest) => string | undefined;
+  readonly write: (reply: HttpReply, token: string, seconds: number) => void;
+  readonly clear: (reply: HttpReply) => void;
+  /** The token of every form in this session. */
+  readonly csrf: (token: string) => string;
+  readonly isCsrf: (token: string, sent: unknown) => boolean;
+}
+
+/** `secure` is true on https; over plain http on loopback the name has no `__Host-` prefix. */
+export function makeSessionCookies(secure: boolean, key: Buffer): SessionCookies {
+  const name = secure ? '__Host-zenne' : 'zenne';
+  const flags = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+  const csrf = (token: string): string => createHmac('sha256', key).update(`csrf ${token}`).digest('base64url');
+  return {
+    read: (request) => request.cookies[name],
+    write: (reply, token, seconds) => void reply.setCookie(name, token, { ...flags, maxAge: seconds }),
+    clear: (reply) => void reply.clearCookie(name, flags),
+    csrf,
+    isCsrf: (token, sent) => {
+      if (typeof sent !== 'string') return false;
+      const right = Buffer.from(csrf(token));
+      const given = Buffer.from(sent);
+      return right.length === given.length && timingSafeEqual(right, given);
+    },
+  };
+}
