@@ -4,6 +4,7 @@
  */
 import type { Database, Transaction } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
+import type { Clock } from '../../platform/time/index.ts';
 import type { Trail } from '../audit/index.ts';
 import type { PatientKey, Question, RecordGrant, Refusal } from '../grants/index.ts';
 import { disclosuresOf, makeRecordGrant } from '../grants/maker.ts';
@@ -17,6 +18,7 @@ export interface AccessContext {
   readonly database: Database;
   readonly trail: Trail;
   readonly keys: KeyRing;
+  readonly clock: Clock;
 }
 
 export type Answer<Value> = { readonly granted: true; readonly value: Value } | ({ readonly granted: false } & Refusal);

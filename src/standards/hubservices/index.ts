@@ -1,4 +1,4 @@
-export { CORE, PROTOCOL } from './namespaces.ts';
+export { ACTION_PREFIX, CORE, PROTOCOL } from './namespaces.ts';
 export type { GetTransaction } from './operations/get-transaction.ts';
 export type { GetTransactionList } from './operations/get-transaction-list.ts';
 export type { PutPatient } from './operations/put-patient.ts';

@@ -80,7 +80,6 @@ export interface TransactionSummary {
   readonly kindLabel: string;
   /** Further cd elements, already XML in the core namespace. */
   readonly codes: string;
-  readonly caption?: string | undefined;
   readonly openToPatientFrom?: string | undefined;
   readonly date: string;
   readonly time: string;

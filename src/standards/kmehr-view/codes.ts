@@ -1,5 +1,5 @@
 /** Codes and numbers for people: the label in their language, the code itself beside it (style, "Pages"). */
-import { type Cd, type Id, labelOf } from '../kmehr/index.ts';
+import type { Cd, Id } from '../kmehr/index.ts';
 import type { Scope } from './scope.ts';
 import type { ViewCode, ViewText } from './view.ts';
 
@@ -12,7 +12,7 @@ export const codeOf = (cd: Cd): readonly ViewCode[] => [
 
 /** The label of the table, with the sender's own words when they differ; nothing when there is neither. */
 const wordsFor = (scope: Scope, cd: Cd): string | undefined => {
-  const label = labelOf(cd.scheme, cd.value, scope.language);
+  const label = scope.labelOf(cd.scheme, cd.value, scope.language);
   return label && cd.display && cd.display !== label ? `${label} (${cd.display})` : (label ?? cd.display);
 };
 

@@ -3,6 +3,7 @@ import { checkTexts, formatDate } from '../../platform/text/index.ts';
 import { readKmehrMessage } from '../kmehr/index.ts';
 import { DEFAULT_LIMITS } from '../xml/index.ts';
 import { type DocumentView, documentView, filesOf, type ViewBlock, type ViewSection } from './index.ts';
+import { inventedLabel } from './invented-labels.ts';
 import { labParts, medicineParts, message, sumehrParts, transaction } from './invented-message.ts';
 import { type ViewLanguage, viewWords } from './words.ts';
 
@@ -13,7 +14,7 @@ const read = (sent: string) => {
 };
 
 const view = (sent: string, language: ViewLanguage = 'en'): DocumentView =>
-  documentView(read(sent), { language, formatDate });
+  documentView(read(sent), { language, formatDate, labelOf: inventedLabel });
 
 const sections = ({ blocks }: DocumentView): readonly ViewSection[] =>
   blocks.filter((block) => block.kind === 'section');

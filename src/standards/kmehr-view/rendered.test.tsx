@@ -9,6 +9,7 @@ import { allWhere, readHtml, textOf } from '../../ui/testing/read-html.ts';
 import { type KmehrMessage, readKmehrMessage } from '../kmehr/index.ts';
 import { DEFAULT_LIMITS, readTree, withXml, type XmlTree } from '../xml/index.ts';
 import { documentView } from './index.ts';
+import { inventedLabel } from './invented-labels.ts';
 import { labParts, medicineParts, message, sumehrParts, transaction } from './invented-message.ts';
 
 const read = (bytes: Uint8Array): KmehrMessage => {
@@ -19,7 +20,11 @@ const read = (bytes: Uint8Array): KmehrMessage => {
 
 const render = (bytes: Uint8Array): string =>
   renderToString(
-    <ReadableDocument language="en" document={documentView(read(bytes), { language: 'en', formatDate })} showCodes />,
+    <ReadableDocument
+      language="en"
+      document={documentView(read(bytes), { language: 'en', formatDate, labelOf: inventedLabel })}
+      showCodes
+    />,
   );
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -7,6 +7,8 @@ export interface ViewOptions {
   readonly language: ViewLanguage;
   /** Writes an ISO 8601 date as precise as it is (2014, 2014-05, 2014-05-02, 2014-05-02T10:15:00) in the language. */
   readonly formatDate: (date: string, language: ViewLanguage) => string;
+  /** The label of a code in the language; nothing when its table has none. */
+  readonly labelOf: (scheme: string, value: string, language: ViewLanguage) => string | undefined;
 }
 
 export interface Scope extends ViewOptions {

@@ -1,3 +1,4 @@
+export { type LabelLanguage, labelledCodes, labelOf } from './labels/label-of.ts';
 export type * from './model.ts';
 export { HUB_CORE, KMEHR } from './namespaces.ts';
 export type { ReadMessage } from './read-message.ts';

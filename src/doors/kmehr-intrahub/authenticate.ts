@@ -1,0 +1,22 @@
+/** Who calls: an HTTP bearer today, WS-Security behind the same interface later. */
+import { type Party, readSession } from '../../modules/identity/index.ts';
+import type { Database } from '../../platform/postgres/index.ts';
+
+/** What an authenticator may look at. */
+export interface Credentials {
+  readonly authorization: string | undefined;
+}
+
+export interface Authenticator {
+  /** The party that signed in, or nothing. */
+  readonly authenticate: (credentials: Credentials) => Promise<Party | undefined>;
+}
+
+const BEARER = /^Bearer ([A-Za-z0-9_-]{1,200})$/i;
+
+export const bearerAuthenticator = (database: Database): Authenticator => ({
+  authenticate: async ({ authorization }) => {
+    const [, token] = BEARER.exec(authorization ?? '') ?? [];
+    return token === undefined ? undefined : database.transaction((tx) => readSession(tx, token, 'hub'));
+  },
+});

@@ -1,0 +1,38 @@
+/** What the hub's door needs of the house. */
+import type { AccessContext } from '../../modules/access/index.ts';
+import type { Caller } from '../../modules/grants/index.ts';
+import type { Party } from '../../modules/identity/index.ts';
+import type { Log } from '../../platform/log/index.ts';
+import type { Metrics } from '../../platform/metrics/index.ts';
+import type { Language } from '../../platform/text/index.ts';
+import type { Strictness } from '../../standards/belgium/index.ts';
+import type { AcknowledgeError, HubParty, RequestHeader } from '../../standards/hubservices/index.ts';
+
+export interface HubContext {
+  readonly access: AccessContext;
+  readonly hub: HubParty;
+  /** Wrong check digits: warning in the sandbox, error in production. */
+  readonly strictness: Strictness;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly baseUrl: string;
+}
+
+/** One request that was recognised: who signed in, for whom it speaks, what it asked. */
+export interface Asked {
+  readonly party: Party;
+  readonly caller: Caller;
+  readonly header: RequestHeader;
+  readonly language: Language;
+}
+
+/** What an operation gives back. Errors with `isComplete: true` are remarks. */
+export interface Outcome {
+  readonly isComplete: boolean;
+  readonly errors: readonly AcknowledgeError[];
+  readonly page?: { readonly size: number; readonly total: number };
+  /** XML in the core namespace. */
+  readonly content?: string;
+}
+
+export type Operation<Request> = (context: HubContext, asked: Asked, request: Request) => Promise<Outcome>;

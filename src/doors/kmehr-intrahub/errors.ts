@@ -1,0 +1,232 @@
+/** The door's own errors: code, and words in four languages. Refusals of access have theirs in that module. */
+import { refusals } from '../../modules/access/index.ts';
+import type { RefusalReason } from '../../modules/grants/index.ts';
+import type { Language } from '../../platform/text/index.ts';
+import type { AcknowledgeError } from '../../standards/hubservices/index.ts';
+import type { Outcome } from './context.ts';
+
+type Words = Readonly<Record<Language, string>>;
+interface ErrorRow {
+  readonly scheme: 'CD-ERROR' | 'LOCAL';
+  readonly code: string;
+  readonly text: Words;
+}
+
+const row = (scheme: ErrorRow['scheme'], code: string, fr: string, nl: string, en: string, de: string): ErrorRow => ({
+  scheme,
+  code,
+  text: { fr, nl, en, de },
+});
+const own = (code: string, fr: string, nl: string, en: string, de: string) =>
+  row('LOCAL', `ZENNE.${code}`, fr, nl, en, de);
+const national = (code: string, fr: string, nl: string, en: string, de: string) =>
+  row('CD-ERROR', code, fr, nl, en, de);
+
+export const hubErrors = {
+  'patient-number-missing': national(
+    'MH2.INPUT.19',
+    'Le numéro du patient manque.',
+    'Het nummer van de patiënt ontbreekt.',
+    'The patient number is missing.',
+    'Die Nummer des Patienten fehlt.',
+  ),
+  'patient-number-invalid': national(
+    'IDS2.INPUT.54',
+    'Le numéro du patient n’est pas un NISS valable.',
+    'Het nummer van de patiënt is geen geldig INSZ.',
+    'The patient number is not a valid SSIN.',
+    'Die Nummer des Patienten ist keine gültige ENSS.',
+  ),
+  'patient-numbers-differ': national(
+    'IDS2.INPUT.37',
+    'Deux numéros différents sont donnés pour un patient.',
+    'Er staan twee verschillende nummers voor één patiënt.',
+    'Two different numbers are given for one patient.',
+    'Für einen Patienten sind zwei verschiedene Nummern angegeben.',
+  ),
+  'patient-name-missing': own(
+    'PATIENT.NAME',
+    'Le nom du patient manque.',
+    'De naam van de patiënt ontbreekt.',
+    'The name of the patient is missing.',
+    'Der Name des Patienten fehlt.',
+  ),
+  'consent-type': national(
+    'MH2.INPUT.24',
+    'Ce type de consentement n’est pas connu.',
+    'Dit soort toestemming is niet bekend.',
+    'This type of consent is not known.',
+    'Diese Art der Zustimmung ist nicht bekannt.',
+  ),
+  'consent-exists': national(
+    'MH2.ACCESS.8',
+    'Le patient a déjà un consentement en cours.',
+    'De patiënt heeft al een lopende toestemming.',
+    'The patient has a running consent already.',
+    'Der Patient hat bereits eine laufende Zustimmung.',
+  ),
+  'sign-date-in-future': national(
+    'MH2.INPUT.16',
+    'La date de signature est dans le futur.',
+    'De datum van ondertekening ligt in de toekomst.',
+    'The date of signature is in the future.',
+    'Das Datum der Unterschrift liegt in der Zukunft.',
+  ),
+  'link-exists': national(
+    'TL.ACCESS.10',
+    'Un lien thérapeutique valable existe déjà.',
+    'Er bestaat al een geldige therapeutische relatie.',
+    'A valid therapeutic link exists already.',
+    'Es besteht bereits eine gültige therapeutische Beziehung.',
+  ),
+  'link-holder-not-author': national(
+    'TL.ACCESS.06',
+    'Le lien doit être celui de l’auteur de la demande ou de son institution.',
+    'De relatie moet die van de auteur van de vraag of van zijn instelling zijn.',
+    'The link must be that of the author of the request, or of its institution.',
+    'Die Beziehung muss die des Autors der Anfrage oder seiner Einrichtung sein.',
+  ),
+  'link-type-not-for-profession': national(
+    'TL.INPUT.51',
+    'Ce type de lien n’est pas ouvert à cette profession.',
+    'Dit soort relatie is niet open voor dit beroep.',
+    'This type of link is not open to this profession.',
+    'Diese Art der Beziehung ist für diesen Beruf nicht offen.',
+  ),
+  'link-start-in-future': national(
+    'TL.INPUT.61',
+    'Le lien ne peut pas commencer dans le futur.',
+    'De relatie kan niet in de toekomst beginnen.',
+    'The link cannot start in the future.',
+    'Die Beziehung kann nicht in der Zukunft beginnen.',
+  ),
+  'link-period-invalid': national(
+    'TL.INPUT.62',
+    'La fin du lien doit suivre son début.',
+    'Het einde van de relatie moet na het begin komen.',
+    'The link must end after it starts.',
+    'Die Beziehung muss nach ihrem Beginn enden.',
+  ),
+  'link-period-too-long': national(
+    'TL.INPUT.65',
+    'Le lien dure plus longtemps que son type ne le permet.',
+    'De relatie duurt langer dan dit soort toelaat.',
+    'The link runs longer than its type allows.',
+    'Die Beziehung dauert länger, als ihre Art erlaubt.',
+  ),
+  'link-comment-too-long': national(
+    'TL.OTHER.15',
+    'Le commentaire dépasse 256 caractères.',
+    'De opmerking is langer dan 256 tekens.',
+    'The comment is longer than 256 characters.',
+    'Die Bemerkung hat mehr als 256 Zeichen.',
+  ),
+  'one-folder': own(
+    'PUT.ONE-FOLDER',
+    'Un message doit contenir un seul dossier.',
+    'Een bericht moet één dossier bevatten.',
+    'A message must have one folder.',
+    'Eine Nachricht muss genau eine Akte enthalten.',
+  ),
+  'transaction-date-invalid': own(
+    'PUT.DATE',
+    'La date ou l’heure de la transaction n’existe pas.',
+    'De datum of het uur van de transactie bestaat niet.',
+    'The date or time of the transaction does not exist.',
+    'Datum oder Uhrzeit der Transaktion gibt es nicht.',
+  ),
+  'transaction-id-invalid': national(
+    'MH2.INPUT.22',
+    'L’identifiant de la transaction manque ou est trop long.',
+    'De identificatie van de transactie ontbreekt of is te lang.',
+    'The transaction id is missing or too long.',
+    'Die Kennung der Transaktion fehlt oder ist zu lang.',
+  ),
+  'request-id-missing': own(
+    'REQUEST.ID',
+    'L’identifiant de la demande est vide.',
+    'De identificatie van de vraag is leeg.',
+    'The id of the request is empty.',
+    'Die Kennung der Anfrage ist leer.',
+  ),
+  'transaction-author-not-entitled': own(
+    'PUT.AUTHOR',
+    'Vous ne pouvez pas publier pour l’auteur de ce document.',
+    'U kunt niet publiceren voor de auteur van dit document.',
+    'You cannot publish for the author of this document.',
+    'Sie können nicht für den Autor dieses Dokuments veröffentlichen.',
+  ),
+  duplicate: own(
+    'PUT.DUPLICATE',
+    'Ce document est déjà publié; rien n’a été gardé une seconde fois.',
+    'Dit document is al gepubliceerd; er is niets opnieuw bewaard.',
+    'This document is published already; nothing was kept again.',
+    'Dieses Dokument ist bereits veröffentlicht; nichts wurde erneut behalten.',
+  ),
+  'id-used-for-another-patient': own(
+    'PUT.OTHER-PATIENT',
+    'Cet identifiant est déjà celui d’un document d’un autre patient.',
+    'Deze identificatie is al die van een document van een andere patiënt.',
+    'This id already belongs to a document of another patient.',
+    'Diese Kennung gehört bereits zu einem Dokument eines anderen Patienten.',
+  ),
+  'request-id-reused': own(
+    'PUT.REQUEST-REUSED',
+    'Cet identifiant de demande a déjà servi pour un autre contenu.',
+    'Deze identificatie van de vraag diende al voor een andere inhoud.',
+    'This request id was used for other content already.',
+    'Diese Kennung der Anfrage diente bereits für anderen Inhalt.',
+  ),
+  'document-revoked': own(
+    'PUT.REVOKED',
+    'Ce document a été retiré.',
+    'Dit document is ingetrokken.',
+    'This document was revoked.',
+    'Dieses Dokument wurde zurückgezogen.',
+  ),
+  'too-many-versions': own(
+    'PUT.VERSIONS',
+    'Ce document a trop de versions.',
+    'Dit document heeft te veel versies.',
+    'This document has too many versions.',
+    'Dieses Dokument hat zu viele Versionen.',
+  ),
+  'transaction-not-found': own(
+    'GET.NOT-FOUND',
+    'Ce document n’existe pas ou a été retiré.',
+    'Dit document bestaat niet of is ingetrokken.',
+    'This document does not exist or was revoked.',
+    'Dieses Dokument gibt es nicht oder es wurde zurückgezogen.',
+  ),
+  'other-hub': own(
+    'GET.OTHER-HUB',
+    'Ce document est dans un autre réseau, qui n’est pas relié ici.',
+    'Dit document zit in een ander netwerk, dat hier niet verbonden is.',
+    'This document is in another network, which is not connected here.',
+    'Dieses Dokument liegt in einem anderen Netz, das hier nicht verbunden ist.',
+  ),
+  'metahub-not-connected': own(
+    'LIST.NO-METAHUB',
+    'Les autres réseaux ne sont pas reliés ici: la liste est locale.',
+    'De andere netwerken zijn hier niet verbonden: de lijst is lokaal.',
+    'Other networks are not connected here: the list is local.',
+    'Andere Netze sind hier nicht verbunden: Die Liste ist lokal.',
+  ),
+} as const satisfies Record<string, ErrorRow>;
+export type HubErrorName = keyof typeof hubErrors;
+
+export function hubError(name: HubErrorName, language: Language): AcknowledgeError {
+  const { scheme, code, text } = hubErrors[name];
+  return { scheme, code, text: text[language], language };
+}
+
+export function refusalError(reason: RefusalReason, language: Language): AcknowledgeError {
+  const { scheme, code, text } = refusals[reason];
+  return { scheme, code, text: text[language], language };
+}
+
+export const failedWith = (...errors: AcknowledgeError[]): Outcome => ({ isComplete: false, errors });
+export const failed = (name: HubErrorName, language: Language): Outcome => failedWith(hubError(name, language));
+export const refused = (reason: RefusalReason, language: Language): Outcome =>
+  failedWith(refusalError(reason, language));
+export const done: Outcome = { isComplete: true, errors: [] };

@@ -1,0 +1,100 @@
+/** The hub's door for members: SOAP 1.1 at /hub/v3, its description at /hub/v3?wsdl. Source: KMEHR facts A1-A8. */
+import type { HttpReply, HttpRequest, HttpServer } from '../../platform/http/index.ts';
+import { chooseLanguage } from '../../platform/text/index.ts';
+import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
+import {
+  ACTION_PREFIX,
+  type HubRead,
+  printAnswer,
+  printWsdl,
+  readHubRequest,
+} from '../../standards/hubservices/index.ts';
+import { CONTENT_TYPE, type Fault, fault, printEnvelope, printFault, readAction } from '../../standards/soap/index.ts';
+import { DEFAULT_LIMITS } from '../../standards/xml/index.ts';
+import { type Authenticator, bearerAuthenticator } from './authenticate.ts';
+import type { HubContext } from './context.ts';
+import { perform } from './perform.ts';
+
+export type { HubContext } from './context.ts';
+
+const PATH = '/hub/v3';
+const BODY_BYTES = DEFAULT_LIMITS.bytes;
+
+export async function openIntrahub(server: HttpServer, context: HubContext): Promise<void> {
+  const authenticator = bearerAuthenticator(context.access.database);
+  await server.register(async (door) => {
+    door.removeAllContentTypeParsers();
+    door.addContentTypeParser(
+      ['text/xml', 'application/xml'],
+      { parseAs: 'buffer', bodyLimit: BODY_BYTES },
+      (_, body, done) => done(null, body),
+    );
+    door.setErrorHandler((error, _, reply) => sendFault(reply, faultOfError(context, error)));
+    door.get(PATH, async (request, reply) => {
+      const asksDescription = request.query && typeof request.query === 'object' && 'wsdl' in request.query;
+      if (!asksDescription)
+        return sendFault(
+          reply,
+          fault('Client', 'post-only', 'Send a SOAP request by POST; the description is at ?wsdl.'),
+        );
+      return reply.type(CONTENT_TYPE).send(printWsdl(`${context.baseUrl}${PATH}`));
+    });
+    door.post(PATH, { bodyLimit: BODY_BYTES }, (request, reply) => answer(context, authenticator, request, reply));
+  });
+}
+
+async function answer(
+  context: HubContext,
+  authenticator: Authenticator,
+  request: HttpRequest,
+  reply: HttpReply,
+): Promise<HttpReply> {
+  const party = await authenticator.authenticate({ authorization: request.headers.authorization });
+  if (!party) {
+    reply.header('www-authenticate', 'Bearer');
+    return sendFault(reply, fault('Client', 'not-authenticated', 'The caller is not known: send a valid token.'), 401);
+  }
+  const bytes = request.body;
+  if (!Buffer.isBuffer(bytes) || bytes.length === 0)
+    return sendFault(reply, fault('Client', 'empty', 'The message is empty.'));
+  const read = readHubRequest(bytes, DEFAULT_LIMITS);
+  if (!read.ok) return sendFault(reply, read.fault);
+  const action = readAction(request.headers.soapaction?.toString());
+  if (action !== '' && action !== `${ACTION_PREFIX}${read.request.operation}`) {
+    return sendFault(reply, fault('Client', 'soap-action', 'The SOAPAction is not that of the message.'));
+  }
+  const header = request.headers['accept-language'];
+  const language = header === undefined ? 'en' : chooseLanguage(header);
+  const outcome = await perform(context, party, read, { requestId: request.id, language });
+  context.metrics.actAnswered('intrahub', read.request.operation, outcome.isComplete ? 'granted' : 'refused');
+  return reply.type(CONTENT_TYPE).send(printAnswerTo(context, request.id, read, outcome));
+}
+
+type Read = Extract<HubRead, { readonly ok: true }>;
+
+function printAnswerTo(
+  { hub, access }: HubContext,
+  id: string,
+  { header, request }: Read,
+  outcome: Awaited<ReturnType<typeof perform>>,
+): string {
+  const now = access.clock.now();
+  const date = brusselsDay(now);
+  const time = brusselsTime(now);
+  return printEnvelope(
+    printAnswer({ operation: request.operation, hub, id, date, time, echo: header.echo, ...outcome }),
+  );
+}
+
+/** SOAP 1.1 answers a fault with status 500; a refused caller and a message too large keep their own status. */
+const sendFault = (reply: HttpReply, what: Fault, status = 500): HttpReply =>
+  reply.status(status).type(CONTENT_TYPE).send(printFault(what));
+
+function faultOfError({ log }: HubContext, error: unknown): Fault {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return fault('Client', 'too-large', `The message is larger than ${BODY_BYTES} bytes.`);
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return fault('Client', 'content-type', 'Send text/xml.');
+  log.error({ err: error }, 'a hub request failed');
+  return fault('Server', 'failed', 'Something went wrong here; nothing was kept. Try again.');
+}

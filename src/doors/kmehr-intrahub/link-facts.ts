@@ -1,0 +1,59 @@
+/** What the registry keeps of a transaction. */
+
+import type { Caller } from '../../modules/grants/index.ts';
+import type { NewLink } from '../../modules/hub/index.ts';
+import {
+  captionOf,
+  furtherCodes,
+  type HcParty,
+  kindOf,
+  localIdOf,
+  patientAccessOf,
+  type Transaction,
+} from '../../standards/kmehr/index.ts';
+import { textElement } from '../../standards/xml/index.ts';
+
+const MOST_SUMMARY_CHARS = 300;
+
+const nameOf = ({ name, firstName, familyName }: HcParty): string =>
+  name ?? [firstName, familyName].filter(Boolean).join(' ');
+
+/** Names of organisations and persons in order; departments, hub and software add nothing for a reader. */
+const summaryOf = (author: readonly HcParty[]): string =>
+  author
+    .filter(({ cds }) => cds.some(({ value }) => value.startsWith('pers') || value.startsWith('org')))
+    .map(nameOf)
+    .filter(Boolean)
+    .join(', ')
+    .slice(0, MOST_SUMMARY_CHARS);
+
+const codesOf = (transaction: Transaction): string =>
+  furtherCodes(transaction)
+    .map(({ scheme, version, local, display, language, nullFlavor, value }) =>
+      textElement('c:cd', value, { S: scheme, SV: version ?? '1.0', SL: local, DN: display, L: language, nullFlavor }),
+    )
+    .join('');
+
+export function linkFacts(transaction: Transaction, author: Caller): Omit<NewLink, 'item'> {
+  const local = localIdOf(transaction);
+  return {
+    kind: kindOf(transaction),
+    caption: captionOf(transaction),
+    codes: codesOf(transaction) || undefined,
+    writtenOn: transaction.date.slice(0, 10),
+    writtenAt: transaction.time.slice(0, 8),
+    isComplete: transaction.isComplete,
+    isValidated: transaction.isValidated,
+    openToPatientFrom: patientAccessOf(transaction).openFrom,
+    localId: local && { scheme: local.local ?? '', value: local.value },
+    author: authorKey(author),
+    authorProfession: author.kind === 'caregiver' ? author.caregiver.profession : undefined,
+    authorXml: transaction.authorXml,
+    authorSummary: summaryOf(transaction.author),
+  };
+}
+
+function authorKey(author: Caller): string | undefined {
+  if (author.kind === 'caregiver') return author.caregiver.key;
+  return author.kind === 'institution' ? author.institution : undefined;
+}

@@ -1,0 +1,14 @@
+/** The LOCAL id under which a document travels: the sender's, or the hub's own. */
+import { type ItemKey, type RecordGrant, readGrant } from '../../modules/grants/index.ts';
+import type { NewLink } from '../../modules/hub/index.ts';
+import { printPublicId } from '../../platform/sealing/index.ts';
+import type { LocalId } from '../../standards/hubservices/index.ts';
+import type { HubContext } from './context.ts';
+
+export const localIdFor = (
+  { access, hub }: HubContext,
+  grant: RecordGrant,
+  { localId }: Pick<NewLink, 'localId'>,
+  item: ItemKey,
+): LocalId =>
+  localId ?? { scheme: hub.idScheme, value: printPublicId(access.keys, { patient: readGrant(grant).patient, item }) };

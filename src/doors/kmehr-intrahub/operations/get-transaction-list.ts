@@ -1,0 +1,86 @@
+/** GetTransactionList: the current documents the caller may see, newest first, by pages. */
+import { inRecord } from '../../../modules/access/index.ts';
+import type { RecordGrant } from '../../../modules/grants/index.ts';
+import { type DocumentLink, listDocuments, MOST_ROWS } from '../../../modules/hub/index.ts';
+import { findCaregiver, findInstitution, hashSsin, readPatient } from '../../../modules/people/index.ts';
+import { brusselsDay, brusselsTime } from '../../../platform/time/index.ts';
+import { type GetTransactionList, printList, type TransactionSummary } from '../../../standards/hubservices/index.ts';
+import { labelOf } from '../../../standards/kmehr/index.ts';
+import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
+import { failed, hubError, refused } from '../errors.ts';
+import { localIdFor } from '../local-id.ts';
+import { namedAuthor, ssinOf } from '../named.ts';
+
+const PAGE_ROWS = 100;
+/** A key that no author has: a list by an unknown author is empty, not unfiltered. */
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+export const getTransactionList: Operation<GetTransactionList> = async (context, asked, request) => {
+  const { access, strictness } = context;
+  const { caller, header, language } = asked;
+  const named = ssinOf(request.patientIds, strictness);
+  if ('error' in named) return failed(named.error, language);
+  const patient = { ssinHash: hashSsin(access.keys, named.ssin) };
+  const question = { act: 'list-documents', caller, patient, emergencyReason: header.breakTheGlass } as const;
+  const answer = await inRecord(access, question, (grant) => list(context, asked, request, grant));
+  return answer.granted ? answer.value : refused(answer.refused, language);
+};
+
+async function list(
+  context: HubContext,
+  { header, language }: Asked,
+  request: GetTransactionList,
+  grant: RecordGrant,
+): Promise<Outcome> {
+  const size = Math.min(header.maxRows ?? PAGE_ROWS, MOST_ROWS);
+  const kinds = request.cds.filter(({ scheme }) => scheme === 'CD-TRANSACTION').map(({ value }) => value);
+  const page = await listDocuments(grant, {
+    kinds: kinds.length > 0 ? kinds : undefined,
+    from: request.beginDate?.slice(0, 10),
+    until: request.endDate?.slice(0, 10),
+    author: await authorFilter(context, request),
+    offset: ((header.pageIndex ?? 1) - 1) * size,
+    limit: size,
+  });
+  const rows = page.links.map((link) => summaryOf(context, grant, link, language));
+  const details = rows.length > 0 ? await readPatient(grant, context.access.keys) : undefined;
+  const local = request.searchType === 'local';
+  return {
+    isComplete: local,
+    errors: local ? [] : [hubError('metahub-not-connected', language)],
+    page: { size, total: page.total },
+    ...(details ? { content: printList(context.hub, details, rows) } : {}),
+  };
+}
+
+async function authorFilter({ access }: HubContext, { author }: GetTransactionList): Promise<string | undefined> {
+  if (!author) return undefined;
+  const named = namedAuthor(author, access.keys);
+  return access.database.transaction(async (tx) => {
+    const caregiver = await findCaregiver(tx, named);
+    if (caregiver) return caregiver.key;
+    const institution = named.institutionNumber ? await findInstitution(tx, named.institutionNumber) : undefined;
+    return institution?.key ?? NOBODY;
+  });
+}
+
+function summaryOf(
+  context: HubContext,
+  grant: RecordGrant,
+  link: DocumentLink,
+  language: Asked['language'],
+): TransactionSummary {
+  return {
+    id: localIdFor(context, grant, link, link.item),
+    kind: link.kind,
+    kindLabel: labelOf('CD-TRANSACTION', link.kind, language) ?? link.kind,
+    codes: link.codes ?? '',
+    openToPatientFrom: link.openToPatientFrom,
+    date: link.writtenOn,
+    time: link.writtenAt,
+    authorXml: link.authorXml,
+    isComplete: link.isComplete,
+    isValidated: link.isValidated,
+    recordDateTime: `${brusselsDay(link.recordedAt)}T${brusselsTime(link.recordedAt)}`,
+  };
+}

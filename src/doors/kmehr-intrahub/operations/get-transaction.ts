@@ -1,0 +1,50 @@
+/** GetTransaction: one document, by the id and author list that a list gave. */
+import { inRecord } from '../../../modules/access/index.ts';
+import { type DocumentName, readDocument } from '../../../modules/brusafe/index.ts';
+import { itemKey } from '../../../modules/grants/index.ts';
+import { hashSsin } from '../../../modules/people/index.ts';
+import { parsePublicId } from '../../../platform/sealing/index.ts';
+import { type GetTransaction, printMessage } from '../../../standards/hubservices/index.ts';
+import type { HubContext, Operation } from '../context.ts';
+import { done, failed, refused } from '../errors.ts';
+import { ssinOf } from '../named.ts';
+
+export const getTransaction: Operation<GetTransaction> = async (context, { caller, header, language }, request) => {
+  const { access, strictness } = context;
+  const named = ssinOf(request.patientIds, strictness);
+  if ('error' in named) return failed(named.error, language);
+  const wanted = nameOf(context, request);
+  if (wanted === 'transaction-id-invalid' || wanted === 'other-hub') return failed(wanted, language);
+  const patient = { ssinHash: hashSsin(access.keys, named.ssin) };
+  const question = { act: 'read-document', caller, patient, emergencyReason: header.breakTheGlass } as const;
+  const answer = await inRecord(access, question, (grant) => readDocument(grant, access.keys, wanted));
+  if (!answer.granted) return refused(answer.refused, language);
+  return answer.value
+    ? { ...done, content: printMessage(answer.value.content) }
+    : failed('transaction-not-found', language);
+};
+
+type Author = NonNullable<GetTransaction['author']>;
+
+const hubNumbers = (author: Author): (string | undefined)[] =>
+  author
+    .filter(({ party }) => party.cds.some(({ value }) => value === 'hub'))
+    .slice(0, 1)
+    .map(({ party }) => party.ids.find(({ scheme }) => scheme === 'ID-HCPARTY' || scheme === 'ID-EHP')?.value.trim());
+
+/** Our own id, or the sender's with its author list; the hub that leads the list in our answers is no part of it. */
+function nameOf(
+  { access, hub }: HubContext,
+  { ids, author = [] }: GetTransaction,
+): DocumentName | 'transaction-id-invalid' | 'other-hub' {
+  const id = ids.find(({ scheme }) => scheme === 'LOCAL');
+  if (!id || id.value === '') return 'transaction-id-invalid';
+  const [leading] = hubNumbers(author);
+  const ledByUs = leading === hub.number && author[0]?.party.cds.some(({ value }) => value === 'hub');
+  const list = ledByUs ? author.slice(1) : author;
+  const ours = id.local === hub.idScheme ? parsePublicId(access.keys, id.value) : undefined;
+  if (ours) return { item: itemKey(ours.item) };
+  if (leading !== undefined && leading !== hub.number && list.length === 1) return 'other-hub';
+  const authorXml = list.length > 0 ? list.map(({ xml }) => xml).join('') : undefined;
+  return { scheme: id.local ?? '', value: id.value, authorXml };
+}

@@ -1,0 +1,26 @@
+/** PutPatientConsent: the patient agrees that the network shares. */
+import { type ConsentDeclaration, declareConsent, inRecord } from '../../../modules/access/index.ts';
+import { hashSsin } from '../../../modules/people/index.ts';
+import type { PutPatientConsent } from '../../../standards/hubservices/index.ts';
+import type { Operation } from '../context.ts';
+import { done, failed, refused } from '../errors.ts';
+import { proofOf, ssinOf } from '../named.ts';
+
+const KINDS: readonly ConsentDeclaration['kind'][] = ['retrospective', 'prospective', 'local'];
+
+export const putPatientConsent: Operation<PutPatientConsent> = async (context, { caller, language }, request) => {
+  const { access, strictness } = context;
+  const named = ssinOf(request.patientIds, strictness);
+  if ('error' in named) return failed(named.error, language);
+  const kind = KINDS.find((known) => request.cds.some(({ value }) => value === known));
+  if (!kind) return failed('consent-type', language);
+  const declaration = { kind, signedOn: request.signDate?.slice(0, 10), proof: proofOf(request.patientIds) };
+  const question = {
+    act: 'declare-consent',
+    caller,
+    patient: { ssinHash: hashSsin(access.keys, named.ssin) },
+  } as const;
+  const answer = await inRecord(access, question, (grant) => declareConsent(grant, declaration));
+  if (!answer.granted) return refused(answer.refused, language);
+  return answer.value === 'declared' ? done : failed(answer.value, language);
+};

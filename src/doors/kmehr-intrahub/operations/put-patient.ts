@@ -1,0 +1,30 @@
+/** PutPatient: the person becomes known to the network, or its details are brought up to date. */
+import { inRecord } from '../../../modules/access/index.ts';
+import { hashSsin, registerPatient } from '../../../modules/people/index.ts';
+import { factsOf } from '../../../standards/belgium/index.ts';
+import type { PutPatient } from '../../../standards/hubservices/index.ts';
+import type { Operation } from '../context.ts';
+import { done, failed, refused } from '../errors.ts';
+import { ssinOf } from '../named.ts';
+
+const languageOf = (text: string | undefined): string | undefined => text?.toLowerCase().slice(0, 2);
+
+export const putPatient: Operation<PutPatient> = async ({ access, strictness }, { caller, language }, { patient }) => {
+  const named = ssinOf(patient.ids, strictness);
+  if ('error' in named) return failed(named.error, language);
+  const { ssin } = named;
+  const firstNames = patient.firstNames.filter(Boolean).join(' ');
+  if (!patient.familyName || !firstNames) return failed('patient-name-missing', language);
+  const details = {
+    ssin,
+    familyName: patient.familyName.slice(0, 100),
+    firstNames: firstNames.slice(0, 100),
+    birthDate: patient.birthDate?.date ?? factsOf(ssin).birthDate,
+    sex: patient.sex ?? 'unknown',
+    language: languageOf(patient.usualLanguage),
+    deceasedOn: patient.deathDate?.date?.length === 10 ? patient.deathDate.date : undefined,
+  };
+  const question = { act: 'put-patient', caller, patient: { ssinHash: hashSsin(access.keys, ssin) } } as const;
+  const answer = await inRecord(access, question, (grant) => registerPatient(grant, access.keys, details));
+  return answer.granted ? done : refused(answer.refused, language);
+};

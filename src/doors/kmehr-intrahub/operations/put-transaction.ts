@@ -1,0 +1,104 @@
+/** PutTransaction: a document goes into the vault and its link into the registry. */
+import { inRecord } from '../../../modules/access/index.ts';
+import { type NewDocument, type PublishOutcome, publish } from '../../../modules/brusafe/index.ts';
+import type { Caller } from '../../../modules/grants/index.ts';
+import { callerOfRequest } from '../../../modules/identity/index.ts';
+import { hashSsin } from '../../../modules/people/index.ts';
+import { isDay } from '../../../platform/time/index.ts';
+import { type LocalId, type PutTransaction, printTransactionIds } from '../../../standards/hubservices/index.ts';
+import { localIdOf, type Transaction } from '../../../standards/kmehr/index.ts';
+import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
+import { done, failed, failedWith, hubError, refused } from '../errors.ts';
+import { linkFacts } from '../link-facts.ts';
+import { localIdFor } from '../local-id.ts';
+import { namedAuthor, ssinOf } from '../named.ts';
+
+const MOST_ID_CHARS = 256;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d/;
+
+export const putTransaction: Operation<PutTransaction> = async (context, asked, { read, stored }) => {
+  const { access, strictness } = context;
+  const { language } = asked;
+  if (!read.message || !stored) return failedWith(...findingErrors(read.findings));
+  const [folder, second] = read.message.folders;
+  const transaction = folder?.transactions[0];
+  if (!folder || !transaction || second) return failed('one-folder', language);
+  const named = ssinOf(folder.patient.ids, strictness);
+  if ('error' in named) return failed(named.error, language);
+  const wrong = faultOf(transaction, asked);
+  if (wrong) return failed(wrong, language);
+  const author = await access.database.transaction((tx) =>
+    callerOfRequest(tx, asked.party, namedAuthor(transaction.author, access.keys), asked.caller),
+  );
+  if ('refused' in author) return failed('transaction-author-not-entitled', language);
+  const document = newDocument(context, asked, transaction, author, stored);
+  const { breakTheGlass: emergencyReason } = asked.header;
+  const patient = { ssinHash: hashSsin(access.keys, named.ssin) };
+  const question = { act: 'publish-document', caller: asked.caller, patient, emergencyReason } as const;
+  const answer = await inRecord(access, question, async (grant) => {
+    const outcome = await publish(grant, access.keys, document);
+    return 'item' in outcome
+      ? { outcome: outcome.outcome, id: localIdFor(context, grant, document.link, outcome.item) }
+      : outcome;
+  });
+  if (!answer.granted) return refused(answer.refused, language);
+  return outcomeOf(answer.value, language);
+};
+
+type Published = Exclude<PublishOutcome['outcome'], 'kind-not-for-profession'>;
+
+function outcomeOf(
+  { outcome, id }: { readonly outcome: PublishOutcome['outcome']; readonly id?: LocalId },
+  language: Asked['language'],
+): Outcome {
+  if (outcome === 'kind-not-for-profession') return refused(outcome, language);
+  const remark: Published = outcome;
+  if (remark === 'published' || remark === 'new-version') return { ...done, ...content(id) };
+  if (remark === 'duplicate') return { isComplete: true, errors: [hubError(remark, language)], ...content(id) };
+  return failed(remark, language);
+}
+
+const content = (id: LocalId | undefined) => (id ? { content: printTransactionIds(id) } : {});
+
+type Findings = PutTransaction['read']['findings'];
+
+/** A reader's finding as an error: our code, where it is, and what it is. */
+const findingErrors = (findings: Findings) =>
+  findings
+    .filter(({ severity }) => severity === 'error')
+    .slice(0, 20)
+    .map(({ code, line, path, text }) => ({
+      scheme: 'LOCAL' as const,
+      code: `ZENNE.KMEHR.${code.toUpperCase()}`,
+      text: `${text} (${path}, line ${line})`,
+      language: 'en',
+    }));
+
+function faultOf(transaction: Transaction, { header }: Asked) {
+  if (!isDay(transaction.date.slice(0, 10)) || !TIME.test(transaction.time)) return 'transaction-date-invalid';
+  const local = localIdOf(transaction);
+  if (local && (local.value.length > MOST_ID_CHARS || (local.local ?? '').length > MOST_ID_CHARS))
+    return 'transaction-id-invalid';
+  const requestId = header.ids[0]?.value ?? '';
+  return requestId === '' || requestId.length > MOST_ID_CHARS ? 'request-id-missing' : undefined;
+}
+
+function newDocument(
+  { hub }: HubContext,
+  { party, header }: Asked,
+  transaction: Transaction,
+  author: Caller,
+  stored: NonNullable<PutTransaction['stored']>,
+): NewDocument {
+  const local = localIdOf(transaction);
+  const authorXml = transaction.authorXml;
+  return {
+    identity: local
+      ? { by: 'local-id', hub: hub.number, scheme: local.local ?? '', value: local.value, authorXml }
+      : { by: 'request', caller: party.key, requestId: header.ids[0]?.value ?? '' },
+    link: linkFacts(transaction, author),
+    content: Buffer.from(stored.text),
+    c14nSha256: stored.sha256,
+    putBy: party.key,
+  };
+}
