@@ -55,7 +55,7 @@ export interface Author {
   readonly institution?: { readonly nihii: string; readonly kind: string };
 }
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const xml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 export const authorXml = ({ nihii, ssin, profession, institution }: Author): string => {
   const house = institution
@@ -84,11 +84,11 @@ export interface Call {
 export function envelope({ operation, author, body, requestId, index, maxRows, emergency }: Call): string {
   const id = requestId ?? `${author.nihii ?? author.institution?.nihii ?? '0'}.${nextId()}`;
   const rows = maxRows === undefined ? '' : `<c:maxrows>${maxRows}</c:maxrows>`;
-  const glass = emergency === undefined ? '' : `<c:breaktheglass>${escape(emergency)}</c:breaktheglass>`;
+  const glass = emergency === undefined ? '' : `<c:breaktheglass>${xml(emergency)}</c:breaktheglass>`;
   const page = index === undefined ? '' : `<c:paginationinfo><c:index>${index}</c:index></c:paginationinfo>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <soap:Envelope xmlns:soap="${NAMESPACES.soap}" xmlns:p="${NAMESPACES.p}" xmlns:c="${NAMESPACES.c}" xmlns:k="${NAMESPACES.k}"><soap:Body><p:${operation}Request>
-<c:request><c:id S="ID-KMEHR" SV="1.0">${escape(id)}</c:id><c:author>${authorXml(author)}</c:author><c:date>2026-11-24</c:date><c:time>10:15:00</c:time>${rows}${glass}${page}</c:request>
+<c:request><c:id S="ID-KMEHR" SV="1.0">${xml(id)}</c:id><c:author>${authorXml(author)}</c:author><c:date>2026-11-24</c:date><c:time>10:15:00</c:time>${rows}${glass}${page}</c:request>
 ${body}</p:${operation}Request></soap:Body></soap:Envelope>`;
 }
 
@@ -159,7 +159,7 @@ export const listBody = (ssin: string, inner = ''): string =>
   `<c:select><c:patient><c:id S="INSS" SV="1.0">${ssin}</c:id></c:patient>${inner}</c:select>`;
 
 export const getBody = (ssin: string, id: { scheme: string; value: string }, author = ''): string =>
-  `<c:select><c:patient><c:id S="INSS" SV="1.0">${ssin}</c:id></c:patient><c:transaction><c:id S="LOCAL" SL="${escape(id.scheme)}" SV="1.0">${escape(id.value)}</c:id>${author}</c:transaction></c:select>`;
+  `<c:select><c:patient><c:id S="INSS" SV="1.0">${ssin}</c:id></c:patient><c:transaction><c:id S="LOCAL" SL="${xml(id.scheme)}" SV="1.0">${xml(id.value)}</c:id>${author}</c:transaction></c:select>`;
 
 /** A kmehrmessage (KMEHR namespace) as the body of a put: its root becomes a core element, all else stays. */
 export function putBody(message: string): string {

@@ -3,6 +3,7 @@ export type { ConsentDeclaration } from './consents.ts';
 export { declareConsent, hasConsent, revokeConsent } from './consents.ts';
 export type { AccessContext, Answer } from './in-record.ts';
 export { inRecord } from './in-record.ts';
+export { excludePerson, hideDocument } from './limits.ts';
 export type { RefusalEntry } from './refusals.ts';
 export { refusals } from './refusals.ts';
 export type { ItemFacts } from './rules/decide-item.ts';

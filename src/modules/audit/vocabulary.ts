@@ -7,6 +7,7 @@ export const ACTS = {
   'list-documents': 5,
   'read-document': 6,
   'view-trail': 7,
+  'set-limits': 8,
 } as const;
 export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;

@@ -11,6 +11,7 @@ export const acts = [
   'list-documents',
   'read-document',
   'view-trail',
+  'set-limits',
 ] as const;
 export type Act = (typeof acts)[number];
 

@@ -1,5 +1,7 @@
 export type { Caregiver, NewCaregiver } from './caregivers.ts';
 export { addCaregiver, caregiverByKey, findCaregiver } from './caregivers.ts';
+export type { PartyDescription } from './describe.ts';
+export { describeParties, namesOf } from './describe.ts';
 export type { Institution } from './institutions.ts';
 export {
   actsFor,

@@ -8,3 +8,4 @@ export type { Rerooted } from './reroot.ts';
 export { rerootKmehr, spliceIntoCore } from './reroot.ts';
 export type { PatientAccess } from './summarise.ts';
 export { captionOf, furtherCodes, kindOf, localIdOf, patientAccessOf } from './summarise.ts';
+export { writeKmehrMessage } from './write-message.ts';

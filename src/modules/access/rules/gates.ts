@@ -16,6 +16,8 @@ export interface Gate {
 }
 
 const LOOKS = ['list-documents', 'read-document'] as const;
+/** What only the patient does about the own record. */
+const OWN = ['view-trail', 'set-limits'] as const;
 const DECLARES = ['declare-consent', 'declare-link'] as const;
 
 export const gates: readonly Gate[] = [
@@ -24,11 +26,11 @@ export const gates: readonly Gate[] = [
     guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS],
     judge: recognisedCaller,
   },
-  { name: 'own record', guards: [...DECLARES, ...LOOKS, 'view-trail'], judge: ownRecord },
-  { name: 'known patient', guards: [...DECLARES, 'publish-document', ...LOOKS, 'view-trail'], judge: knownPatient },
+  { name: 'own record', guards: [...DECLARES, ...LOOKS, ...OWN], judge: ownRecord },
+  { name: 'known patient', guards: [...DECLARES, 'publish-document', ...LOOKS, ...OWN], judge: knownPatient },
   {
     name: 'living patient',
-    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, 'view-trail'],
+    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...OWN],
     judge: livingPatient,
   },
   { name: 'consent', guards: ['publish-document', ...LOOKS], judge: consent },

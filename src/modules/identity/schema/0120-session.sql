@@ -9,3 +9,13 @@ CREATE TABLE identity_session (
 );
 CREATE INDEX identity_session_expiry ON identity_session (expires_at);
 GRANT SELECT, INSERT, DELETE ON identity_session TO zenne_run;
+
+-- The sandbox's invented people and houses, by the names its visitors use. Empty in production.
+CREATE TABLE identity_persona (
+  persona  text PRIMARY KEY,
+  kind     text NOT NULL,
+  party    uuid NOT NULL UNIQUE,
+  story    jsonb,
+  ordinal  integer NOT NULL
+);
+GRANT SELECT, INSERT ON identity_persona TO zenne_run;

@@ -1,0 +1,85 @@
+/** The composition root: builds every part once and hands it down. The only place that knows every module. */
+import { join } from 'node:path';
+import type { AccessContext } from '../modules/access/index.ts';
+import { ensurePartitions, openTrail, sealTrail } from '../modules/audit/index.ts';
+import { sweepSessions } from '../modules/identity/index.ts';
+import { startJobs, type Task } from '../platform/jobs/index.ts';
+import { type Log, makeLog } from '../platform/log/index.ts';
+import { type Metrics, makeMetrics } from '../platform/metrics/index.ts';
+import { type Database, lockFolder, migrate, openDatabase, startOwnPostgres } from '../platform/postgres/index.ts';
+import { makeKeyRing } from '../platform/sealing/index.ts';
+import { systemClock } from '../platform/time/index.ts';
+import { cloneRoot, dataFolder } from './data-folder.ts';
+import { type HouseKeys, houseKeys } from './keys.ts';
+import type { Settings } from './settings.ts';
+
+/** The running house without its doors. */
+export interface House {
+  readonly settings: Settings;
+  readonly folder: string;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly keys: HouseKeys;
+  readonly access: AccessContext;
+  readonly database: Database;
+  readonly ownerUrl: string;
+  readonly rootsFile: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Runs a step and says so when it takes long enough to be noticed. */
+export type Progress = (text: string) => void;
+
+interface Addresses {
+  readonly ownerUrl: string;
+  readonly runUrl: string;
+  readonly stop: () => Promise<void>;
+}
+
+async function findPostgres(settings: Settings, folder: string): Promise<Addresses> {
+  if (settings.databaseUrl && settings.migrateUrl) {
+    return { ownerUrl: settings.migrateUrl, runUrl: settings.databaseUrl, stop: async () => {} };
+  }
+  return startOwnPostgres({ folder });
+}
+
+export async function openHouse(settings: Settings, progress: Progress): Promise<House> {
+  const folder = dataFolder(settings);
+  const lock = await lockFolder(folder);
+  const log = makeLog({ level: settings.logLevel });
+  const metrics = makeMetrics();
+  progress('starting PostgreSQL');
+  const postgres = await findPostgres(settings, folder);
+  progress('bringing the database up to date');
+  await migrate({ url: postgres.ownerUrl, files: [join(cloneRoot, 'dist/migrations/*.sql')] });
+  const keys = houseKeys(settings, folder);
+  const clock = systemClock;
+  const onError = (error: Error) => log.warn({ err: error }, 'a database connection ended');
+  const database = openDatabase({ url: postgres.runUrl, clock, onError });
+  await database.transaction(ensurePartitions);
+  const ring = makeKeyRing(keys);
+  const access: AccessContext = { database, trail: openTrail(keys.trailKey), keys: ring, clock };
+  const rootsFile = join(folder, 'trail-roots.jsonl');
+  const tasks: Record<string, Task> = {
+    'seal-trail': async () => metrics.sealed((await sealTrail({ database, trailKey: keys.trailKey, rootsFile })).rows),
+    'make-partitions': () => database.transaction(ensurePartitions),
+    'sweep-sessions': () => database.transaction(sweepSessions),
+  };
+  const jobs = await startJobs({ pool: database.pool, keys: ring, tasks, crontab: CRONTAB, log, metrics });
+  return {
+    ...{ settings, folder, log, metrics, keys, access, database, rootsFile, ownerUrl: postgres.ownerUrl },
+    stop: async () => {
+      await jobs.stop();
+      await database.end();
+      await postgres.stop();
+      lock.release();
+    },
+  };
+}
+
+/** Times are UTC; `fill` runs what was missed while the program stood still. */
+const CRONTAB = [
+  '* * * * * seal-trail ?max=3',
+  '5 0 * * * make-partitions ?fill=2d',
+  '15 1 * * * sweep-sessions ?fill=1d',
+].join('\n');

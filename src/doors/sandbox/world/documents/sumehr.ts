@@ -1,0 +1,175 @@
+/** A rich SUMEHR 2.0, coherent with age and sex. */
+import type { Item, Part } from '../../../../standards/kmehr/index.ts';
+import { inventAddress, inventName } from '../names.ts';
+import type { Random } from '../random.ts';
+import type { WorldPatient } from '../types.ts';
+import { type Draft, personParty } from './message.ts';
+import { active, cd, codes, content, id, inactive, item, on, product, words } from './parts.ts';
+
+interface Problem {
+  readonly icpc: string;
+  readonly icd: string;
+  readonly fr: string;
+  readonly nl: string;
+  /** From this age on. */
+  readonly from: number;
+  readonly only?: 'female' | 'male';
+  readonly medicine?: readonly [cnk: string, name: string];
+}
+
+const PROBLEMS: readonly Problem[] = [
+  {
+    icpc: 'K86',
+    icd: 'I10',
+    fr: 'Hypertension artérielle',
+    nl: 'Hoge bloeddruk',
+    from: 40,
+    medicine: ['1234560', 'Tensofict 5 mg'],
+  },
+  {
+    icpc: 'T90',
+    icd: 'E11',
+    fr: 'Diabète de type 2',
+    nl: 'Diabetes type 2',
+    from: 45,
+    medicine: ['1234561', 'Glucofict 850 mg'],
+  },
+  { icpc: 'R96', icd: 'J45', fr: 'Asthme', nl: 'Astma', from: 5, medicine: ['1234562', 'Aerofict 100 µg'] },
+  {
+    icpc: 'T86',
+    icd: 'E03',
+    fr: 'Hypothyroïdie',
+    nl: 'Hypothyreoïdie',
+    from: 30,
+    only: 'female',
+    medicine: ['1234563', 'Thyrofict 75 µg'],
+  },
+  { icpc: 'L89', icd: 'M16', fr: 'Arthrose de la hanche', nl: 'Heupartrose', from: 60 },
+  {
+    icpc: 'P76',
+    icd: 'F32',
+    fr: 'Épisode dépressif',
+    nl: 'Depressieve episode',
+    from: 18,
+    medicine: ['1234564', 'Serofict 50 mg'],
+  },
+  { icpc: 'N89', icd: 'G43', fr: 'Migraine', nl: 'Migraine', from: 15 },
+  { icpc: 'U95', icd: 'N20', fr: 'Lithiase urinaire', nl: 'Nierstenen', from: 30 },
+];
+
+const coded = (icpc: string, icd: string) =>
+  codes({ ...cd('ICPC', icpc), version: '2' }, { ...cd('ICD', icd), version: '10' });
+
+export function sumehrParts(random: Random, { patient, author, date }: Draft): Part[] {
+  const year = Number(date.slice(0, 4));
+  const age = year - Number((patient.birthDate ?? '1970').slice(0, 4));
+  const problems = PROBLEMS.filter(({ from, only }) => age >= from && (!only || only === patient.sex));
+  const current = problems.filter(() => random.next() < 0.5).slice(0, 4);
+  const language = patient.language === 'nl' ? 'nl' : 'fr';
+  const say = ({ fr, nl }: { fr: string; nl: string }): string => (language === 'nl' ? nl : fr);
+  const nothing = item('problem', [], {
+    cds: [{ ...cd('CD-ITEM', 'problem'), nullFlavor: 'NA' }],
+    lifecycle: inactive,
+  });
+  return [
+    ...allergyItems(random, language, year),
+    ...(current.length === 0 ? [nothing] : []),
+    ...current.map((problem) =>
+      item('problem', [words(language, say(problem)), coded(problem.icpc, problem.icd)], {
+        beginMoment: on(String(year - random.int(1, 8))),
+        lifecycle: active,
+        isRelevant: true,
+      }),
+    ),
+    ...current.flatMap(({ medicine }) => (medicine ? [medicineItem(medicine, year)] : [])),
+    ...(age > 20 ? [appendix(language, year, random)] : []),
+    ...vaccineItems(random, age, year),
+    ...socialItems(random, language, patient),
+    item('gmdmanager', [content({ hcparty: personParty(author) })]),
+    ...(age > 75
+      ? [item('patientwill', [codes(cd('CD-PATIENTWILL', 'intubationrefusal'))], { beginMoment: on(`${year}-01-15`) })]
+      : []),
+  ];
+}
+
+function allergyItems(random: Random, language: string, year: number): Item[] {
+  const allergies = [
+    ['allergy', 'Pollen de bouleau', 'Berkenpollen', 'V01AA05', 'normal'],
+    ['adr', 'Éruption après amoxicilline', 'Huiduitslag na amoxicilline', 'J01CA04', 'high'],
+  ] as const;
+  return allergies
+    .filter(() => random.next() < 0.4)
+    .map(([kind, fr, nl, atc, severity]) =>
+      item(kind, [words(language, language === 'nl' ? nl : fr), codes(cd('CD-ATC', atc))], {
+        beginMoment: on(String(year - random.int(2, 20))),
+        lifecycle: active,
+        severity: cd('CD-SEVERITY', severity),
+        certainty: cd('CD-CERTAINTY', 'proven'),
+      }),
+    );
+}
+
+export const medicineItem = ([cnk, name]: readonly [string, string], year: number): Item =>
+  item('medication', [product(cnk, name)], {
+    beginMoment: on(`${year - 1}-03-01`),
+    lifecycle: cd('CD-LIFECYCLE', 'prescribed'),
+    isRelevant: true,
+    temporality: cd('CD-TEMPORALITY', 'chronic'),
+    regimen: [
+      {
+        dayPeriod: cd('CD-DAYPERIOD', 'morning'),
+        quantity: { decimal: '1', unit: cd('CD-ADMINISTRATIONUNIT', '00005') },
+      },
+    ],
+  });
+
+const appendix = (language: string, year: number, random: Random): Item =>
+  item('treatment', [words(language, language === 'nl' ? 'Appendectomie' : 'Appendicectomie'), coded('D88', 'K35')], {
+    beginMoment: on(String(year - random.int(5, 15))),
+    endMoment: on(String(year - 4)),
+    lifecycle: inactive,
+  });
+
+function vaccineItems(random: Random, age: number, year: number): Item[] {
+  const vaccines =
+    age < 18
+      ? [
+          ['measles', 'mumps', 'rubella'],
+          ['diphteria', 'tetanus', 'pertussis'],
+        ]
+      : [['seasonalinfluenza'], ['diphteria', 'tetanus']];
+  return vaccines.map((indications) =>
+    item('vaccine', [codes(...indications.map((indication) => cd('CD-VACCINEINDICATION', indication)))], {
+      beginMoment: on(`${year - 1}-10-${random.int(10, 28)}`),
+      lifecycle: cd('CD-LIFECYCLE', 'administrated'),
+      batch: `INV${random.int(1000, 9999)}`,
+    }),
+  );
+}
+
+function socialItems(random: Random, language: string, patient: WorldPatient): Item[] {
+  const name = inventName(random, 'female');
+  const contact = item(
+    'contactperson',
+    [
+      content({
+        person: {
+          ids: [id(`contact-${patient.id}`, 'LOCAL', 'ZENNESANDBOX')],
+          firstNames: [name.firstName],
+          familyName: name.familyName,
+          sex: 'female',
+          addresses: [{ cds: [cd('CD-ADDRESS', 'home')], parts: inventAddress(random) }],
+          telecoms: [
+            { cds: [cd('CD-ADDRESS', 'home'), cd('CD-TELECOM', 'mobile')], number: `0470 00 00 ${random.int(10, 99)}` },
+          ],
+          others: [],
+        },
+      }),
+    ],
+    { cds: [cd('CD-ITEM', 'contactperson'), cd('CD-CONTACT-PERSON', 'sister')] },
+  );
+  const risk = item('socialrisk', [words(language, language === 'nl' ? 'Woont alleen' : 'Vit seul')], {
+    lifecycle: active,
+  });
+  return random.next() < 0.5 ? [contact, risk] : [contact];
+}

@@ -1,0 +1,27 @@
+/** What a patient closes: a caregiver to the whole record, or one document to one caregiver. Source: access rules 4, 6.8. */
+import { statement } from '../../platform/postgres/index.ts';
+import { newItemId } from '../../platform/sealing/index.ts';
+import { type ItemKey, type RecordGrant, readGrant } from '../grants/index.ts';
+
+const EXCLUDE = statement(
+  'access-exclude',
+  'INSERT INTO access_exclusion (patient, exclusion, person_hash, declared_at) VALUES ($1, $2, $3, $4)',
+);
+
+/** From the commit on this person, in every profession, sees only what it wrote itself. `personHash` is hex. */
+export async function excludePerson(grant: RecordGrant, personHash: string): Promise<void> {
+  const { tx, patient } = readGrant(grant);
+  await tx.run(EXCLUDE, [patient, newItemId(tx.now), Buffer.from(personHash, 'hex'), tx.now]);
+}
+
+const HIDE = statement(
+  'access-hide-document',
+  `INSERT INTO access_document_right (patient, right_id, item, person_hash, effect, declared_at)
+   VALUES ($1, $2, $3, $4, 'disallow', $5)`,
+);
+
+/** From the commit on this document does not exist for this person. */
+export async function hideDocument(grant: RecordGrant, item: ItemKey, personHash: string): Promise<void> {
+  const { tx, patient } = readGrant(grant);
+  await tx.run(HIDE, [patient, newItemId(tx.now), item, Buffer.from(personHash, 'hex'), tx.now]);
+}
