@@ -20,6 +20,7 @@ export { SelectField, type SelectOption } from './form/select-field.tsx';
 export { TextField } from './form/text-field.tsx';
 export { addressIn } from './page/addresses.ts';
 export { type NavigationLink, type PageProps, renderPage, type SignedInPerson } from './page/page.tsx';
+export { type DocumentFacts, documentEntry } from './record/document-entry.ts';
 export { DocumentList, type DocumentListEntry, type PatientAccess } from './record/document-list.tsx';
 export { PersonCard } from './record/person-card.tsx';
 export { Timeline, type TimelineEntry } from './record/timeline.tsx';

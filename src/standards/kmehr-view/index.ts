@@ -2,6 +2,7 @@
 export { filesOf } from './attachments.ts';
 export { documentView } from './document-view.ts';
 export type { ViewOptions } from './scope.ts';
+export { fileOfStored, type StoredFile, viewOfStored } from './stored.ts';
 export type {
   DocumentView,
   ViewAttachment,

@@ -1,8 +1,8 @@
 /** Writing XML as text: escaping, and refusing what XML cannot hold. */
 
 // Characters that XML 1.0 cannot hold, lone surrogates among them.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const SPECIAL_IN_TEXT = /[&<>\r]/g;
 const SPECIAL_IN_ATTRIBUTE = /[&<>"\r\n\t]/g;

@@ -1,15 +1,13 @@
 /** PutTransaction: a document goes into the vault and its link into the registry. */
 import { inRecord } from '../../../modules/access/index.ts';
-import { type NewDocument, type PublishOutcome, publish } from '../../../modules/brusafe/index.ts';
-import type { Caller } from '../../../modules/grants/index.ts';
+import { newDocument, type PublishOutcome, publish } from '../../../modules/brusafe/index.ts';
 import { callerOfRequest } from '../../../modules/identity/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
 import { isDay } from '../../../platform/time/index.ts';
 import { type LocalId, type PutTransaction, printTransactionIds } from '../../../standards/hubservices/index.ts';
 import { localIdOf, type Transaction } from '../../../standards/kmehr/index.ts';
-import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
+import type { Asked, Operation, Outcome } from '../context.ts';
 import { done, failed, failedWith, hubError, refused } from '../errors.ts';
-import { linkFacts } from '../link-facts.ts';
 import { localIdFor } from '../local-id.ts';
 import { namedAuthor, ssinOf } from '../named.ts';
 
@@ -31,7 +29,12 @@ export const putTransaction: Operation<PutTransaction> = async (context, asked, 
     callerOfRequest(tx, asked.party, namedAuthor(transaction.author, access.keys), asked.caller),
   );
   if ('refused' in author) return failed('transaction-author-not-entitled', language);
-  const document = newDocument(context, asked, transaction, author, stored);
+  const document = newDocument({
+    ...{ transaction, stored, author },
+    hub: context.hub.number,
+    putBy: asked.party.key,
+    requestId: asked.header.ids[0]?.value ?? '',
+  });
   const { breakTheGlass: emergencyReason } = asked.header;
   const patient = { ssinHash: hashSsin(access.keys, named.ssin) };
   const question = { act: 'publish-document', caller: asked.caller, patient, emergencyReason } as const;
@@ -81,24 +84,4 @@ function faultOf(transaction: Transaction, { header }: Asked) {
     return 'transaction-id-invalid';
   const requestId = header.ids[0]?.value ?? '';
   return requestId === '' || requestId.length > MOST_ID_CHARS ? 'request-id-missing' : undefined;
-}
-
-function newDocument(
-  { hub }: HubContext,
-  { party, header }: Asked,
-  transaction: Transaction,
-  author: Caller,
-  stored: NonNullable<PutTransaction['stored']>,
-): NewDocument {
-  const local = localIdOf(transaction);
-  const authorXml = transaction.authorXml;
-  return {
-    identity: local
-      ? { by: 'local-id', hub: hub.number, scheme: local.local ?? '', value: local.value, authorXml }
-      : { by: 'request', caller: party.key, requestId: header.ids[0]?.value ?? '' },
-    link: linkFacts(transaction, author),
-    content: Buffer.from(stored.text),
-    c14nSha256: stored.sha256,
-    putBy: party.key,
-  };
 }

@@ -59,6 +59,10 @@ const KINDS: readonly Kind[] = [
   ofLetter('prescription'),
 ];
 
+/** Whose link with the practitioner has ended has documents of houses only: nobody publishes without a link. */
+const kindsFor = ({ id }: WorldPatient): readonly Kind[] =>
+  id === 'patient-link-ended' ? KINDS.filter(({ authors }) => authors) : KINDS;
+
 /** Documents of the people with stories: all kinds for the first, enough to see the point for the others. */
 const countOf = (random: Random, { id, story }: WorldPatient): number => {
   if (id === 'patient-consent-gp') return KINDS.length;
@@ -74,7 +78,9 @@ export function makeDocuments(random: Random, cast: Cast): WorldDocument[] {
   return cast.patients
     .filter(({ consent }) => consent)
     .flatMap((patient) =>
-      KINDS.slice(0, countOf(random, patient)).map((kind, at) => makeDocument(random, cast, patient, kind, at)),
+      kindsFor(patient)
+        .slice(0, countOf(random, patient))
+        .map((kind, at) => makeDocument(random, cast, patient, kind, at)),
     );
 }
 

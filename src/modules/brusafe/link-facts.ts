@@ -1,7 +1,5 @@
 /** What the registry keeps of a transaction. */
 
-import type { Caller } from '../../modules/grants/index.ts';
-import type { NewLink } from '../../modules/hub/index.ts';
 import {
   captionOf,
   furtherCodes,
@@ -12,6 +10,8 @@ import {
   type Transaction,
 } from '../../standards/kmehr/index.ts';
 import { textElement } from '../../standards/xml/index.ts';
+import type { Caller } from '../grants/index.ts';
+import type { NewLink } from '../hub/index.ts';
 
 const MOST_SUMMARY_CHARS = 300;
 

@@ -1,0 +1,35 @@
+/** Opens the doors of this installation on one server. */
+import { openCaregiverPortal } from '../doors/caregiver-portal/index.tsx';
+import { openIntrahub } from '../doors/kmehr-intrahub/index.ts';
+import { openPatientPortal } from '../doors/patient-portal/index.tsx';
+import { openPublicSite } from '../doors/public-site/index.tsx';
+import { openSandbox } from '../doors/sandbox/index.ts';
+import { type HttpServer, makeHttpServer, makeSessionCookies } from '../platform/http/index.ts';
+import { statement } from '../platform/postgres/index.ts';
+import { errorPage } from './error-page.tsx';
+import type { House } from './house.ts';
+
+const REQUESTS_PER_MINUTE = { sandbox: 60_000, production: 3000 } as const;
+const READY = statement('app-ready', 'SELECT 1 FROM zenne_migration LIMIT 1');
+
+export async function openDoors(house: House, reset: () => Promise<void>): Promise<HttpServer> {
+  const { settings, log, metrics, access, keys } = house;
+  const { baseUrl } = settings;
+  const isReady = () => access.database.transaction((tx) => tx.run(READY)).then(Boolean, () => false);
+  const requestsPerMinute = REQUESTS_PER_MINUTE[settings.mode];
+  const server = await makeHttpServer({ log, metrics, baseUrl, requestsPerMinute, isReady, errorPage });
+  const cookies = makeSessionCookies(baseUrl.startsWith('https:'), keys.indexKey);
+  const isOpen = (door: string) => settings.doors.includes('all') || settings.doors.includes(door);
+  const sandbox = settings.mode === 'sandbox';
+  if (isOpen('hub')) {
+    const hub = { number: settings.hubNumber, name: settings.hubName, idScheme: settings.hubIdScheme };
+    await openIntrahub(server, { access, hub, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
+  }
+  if (isOpen('pages')) {
+    await openPublicSite(server, { sandbox });
+    await openPatientPortal(server, { access, cookies, metrics, sandbox });
+    await openCaregiverPortal(server, { access, cookies, metrics, sandbox });
+  }
+  if (sandbox && isOpen('sandbox')) await openSandbox(server, { access, cookies, reset });
+  return server;
+}

@@ -1,0 +1,71 @@
+/** The frame of the patient's pages: who is signed in, where one can go. */
+import type { ComponentChildren } from 'preact';
+import type { AccessContext } from '../../modules/access/index.ts';
+import type { Caller } from '../../modules/grants/index.ts';
+import { callerOfSession } from '../../modules/identity/index.ts';
+import type { HttpReply, HttpRequest, SessionCookies } from '../../platform/http/index.ts';
+import type { Metrics } from '../../platform/metrics/index.ts';
+import { isLanguage, type Language } from '../../platform/text/index.ts';
+import { addressIn, renderPage } from '../../ui/index.ts';
+import { words } from './texts.ts';
+
+export interface PortalContext {
+  readonly access: AccessContext;
+  readonly cookies: SessionCookies;
+  readonly metrics: Metrics;
+  readonly sandbox: boolean;
+}
+
+export type PatientCaller = Extract<Caller, { readonly kind: 'patient' }>;
+
+/** A visit by a signed-in patient in a language we speak. */
+export interface Visit {
+  readonly language: Language;
+  readonly caller: PatientCaller;
+  readonly csrf: string;
+}
+
+/** The visit, or nothing after the visitor was sent to sign in (or told that the page does not exist). */
+export async function visitOf(
+  { access, cookies }: PortalContext,
+  request: HttpRequest,
+  reply: HttpReply,
+): Promise<Visit | undefined> {
+  const { params } = request;
+  const language = params && typeof params === 'object' && 'language' in params ? String(params.language) : '';
+  if (!isLanguage(language)) {
+    reply.callNotFound();
+    return undefined;
+  }
+  const token = cookies.read(request);
+  const caller = await callerOfSession(access.database, token, { door: 'patient-portal', requestId: request.id });
+  if (token && caller?.kind === 'patient') return { language, caller, csrf: cookies.csrf(token) };
+  reply.redirect(addressIn(language, '/sign-in'), 303);
+  return undefined;
+}
+
+export interface FrameProps {
+  readonly visit: Visit;
+  readonly sandbox: boolean;
+  readonly name: string;
+  readonly path: string;
+  readonly title: string;
+  readonly titleInside?: boolean;
+  readonly before?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+export function patientPage({ visit, name, path, ...page }: FrameProps): string {
+  const { language, csrf } = visit;
+  const t = words(language);
+  const link = (text: string, to: string) => ({ text, href: addressIn(language, to), current: path.startsWith(to) });
+  return renderPage({
+    ...page,
+    ...{ language, path },
+    person: { name, role: t('patient'), signOutAction: '/sandbox/sign-out', csrf },
+    navigation: [link(t('documents'), '/my/documents'), link(t('log'), '/my/access-log')],
+  });
+}
+
+export const sendPage = (reply: HttpReply, html: string, status = 200): HttpReply =>
+  reply.status(status).type('text/html; charset=utf-8').send(html);

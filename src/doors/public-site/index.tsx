@@ -1,0 +1,67 @@
+/** The public pages and the files every page needs. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { HttpServer } from '../../platform/http/index.ts';
+import { chooseLanguage, isLanguage, type Language } from '../../platform/text/index.ts';
+import { addressIn, assetFiles, LinkButton, renderPage } from '../../ui/index.ts';
+import { words } from './texts.ts';
+
+export interface PublicSiteOptions {
+  readonly sandbox: boolean;
+}
+
+const ASSET_SECONDS = 3600;
+
+/** The build puts the assets beside the bundle. */
+const assetFolder = join(dirname(fileURLToPath(import.meta.url)), 'assets');
+
+export async function openPublicSite(server: HttpServer, { sandbox }: PublicSiteOptions): Promise<void> {
+  const assets = new Map(
+    assetFiles.map(({ name, type }) => [name, { type, bytes: readFileSync(join(assetFolder, name)) }]),
+  );
+  server.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) => {
+    const asset = assets.get(request.params.name);
+    if (!asset) return reply.callNotFound();
+    return reply.header('cache-control', `public, max-age=${ASSET_SECONDS}`).type(asset.type).send(asset.bytes);
+  });
+  server.get('/', (request, reply) =>
+    reply.redirect(addressIn(chooseLanguage(request.headers['accept-language']), '/'), 302),
+  );
+  server.get<{ Params: { language: string } }>('/:language/', async (request, reply) => {
+    const { language } = request.params;
+    if (!isLanguage(language)) return reply.callNotFound();
+    return reply.type('text/html; charset=utf-8').send(homePage(language, sandbox));
+  });
+}
+
+function homePage(language: Language, sandbox: boolean): string {
+  const t = words(language);
+  const ways = [
+    { title: t('patients'), text: t('patientsText'), link: t('patientsLink'), href: addressIn(language, '/my/') },
+    {
+      title: t('caregivers'),
+      text: t('caregiversText'),
+      link: t('caregiversLink'),
+      href: addressIn(language, '/care/'),
+    },
+    { title: t('software'), text: t('softwareText'), link: t('softwareLink'), href: '/hub/v3?wsdl' },
+  ];
+  return renderPage({
+    ...{ language, sandbox },
+    path: '/',
+    title: t('title'),
+    children: (
+      <>
+        <p class="z-lead">{t('lead')}</p>
+        {ways.map(({ title, text, link, href }) => (
+          <section key={href} class="z-card">
+            <h2>{title}</h2>
+            <p>{text}</p>
+            <LinkButton text={link} href={href} />
+          </section>
+        ))}
+      </>
+    ),
+  });
+}

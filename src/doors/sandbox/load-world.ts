@@ -1,0 +1,175 @@
+/** Fills an empty network with the invented Brussels, through the same acts and rules that callers from outside pass. */
+import {
+  type AccessContext,
+  declareConsent,
+  declareLink,
+  excludePerson,
+  hideDocument,
+  inRecord,
+} from '../../modules/access/index.ts';
+import { newDocument, publish } from '../../modules/brusafe/index.ts';
+import type { Act, Caller, ItemKey, RecordGrant } from '../../modules/grants/index.ts';
+import { hashSsin, registerPatient } from '../../modules/people/index.ts';
+import { readKmehrElement, rerootKmehr } from '../../standards/kmehr/index.ts';
+import { DEFAULT_LIMITS, withXml } from '../../standards/xml/index.ts';
+import { type Cast, loadCast } from './load-cast.ts';
+import type { World, WorldDocument, WorldLink, WorldPatient } from './world/types.ts';
+
+export interface LoadOptions {
+  readonly access: AccessContext;
+  readonly hubNumber: string;
+  readonly progress: (text: string) => void;
+}
+
+const AT_ONCE = 4;
+
+/** Runs over all values, a few at once. */
+async function forEach<Value>(values: readonly Value[], use: (value: Value) => Promise<void>): Promise<void> {
+  const queue = [...values];
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) await use(next);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+export async function loadWorld(world: World, { access, hubNumber, progress }: LoadOptions): Promise<void> {
+  const cast = await loadCast(world, access);
+  const loader = new Loader(access, world, cast, hubNumber);
+  progress(`inventing ${world.patients.length} patients`);
+  await forEach(world.patients, (patient) => loader.patient(patient));
+  await forEach(world.links, (link) => loader.link(link));
+  progress(`writing ${world.documents.length} documents`);
+  await forEach(world.documents, (document) => loader.document(document));
+  await loader.closures();
+  await forEach(
+    world.patients.filter(({ deceasedOn }) => deceasedOn),
+    (patient) => loader.death(patient),
+  );
+  await cast.namePersonas();
+}
+
+class Loader {
+  readonly #access: AccessContext;
+  readonly #world: World;
+  readonly #cast: Cast;
+  readonly #hubNumber: string;
+  readonly #items = new Map<string, ItemKey>();
+
+  constructor(access: AccessContext, world: World, cast: Cast, hubNumber: string) {
+    this.#access = access;
+    this.#world = world;
+    this.#cast = cast;
+    this.#hubNumber = hubNumber;
+  }
+
+  async #inRecord(
+    act: Act,
+    caller: Caller,
+    patient: WorldPatient,
+    use: (grant: RecordGrant) => Promise<unknown>,
+  ): Promise<void> {
+    const ssinHash = hashSsin(this.#access.keys, patient.ssin);
+    const answer = await inRecord(this.#access, { act, caller, patient: { ssinHash } }, use);
+    if (!answer.granted)
+      throw new Error(`the invented world breaks a rule: ${act} for ${patient.id} is refused, ${answer.refused}`);
+  }
+
+  #patient(id: string): WorldPatient {
+    const found = this.#world.patients.find((patient) => patient.id === id);
+    if (!found) throw new Error(`the invented world has no ${id}`);
+    return found;
+  }
+
+  #register(patient: WorldPatient, deceasedOn: string | undefined): Promise<void> {
+    const { ssin, familyName, firstName: firstNames, birthDate, sex, language } = patient;
+    const details = { ssin, familyName, firstNames, birthDate, sex, language, deceasedOn };
+    return this.#inRecord('put-patient', this.#cast.caller(patient.gp), patient, (grant) =>
+      registerPatient(grant, this.#access.keys, details),
+    );
+  }
+
+  async patient(patient: WorldPatient): Promise<void> {
+    await this.#register(patient, undefined);
+    await this.#cast.rememberPatient(patient);
+    if (!patient.consent) return;
+    await this.#inRecord('declare-consent', this.#cast.caller(patient.gp), patient, (grant) =>
+      declareConsent(grant, { kind: 'retrospective', proof: 'eidreading' }),
+    );
+  }
+
+  death(patient: WorldPatient): Promise<void> {
+    return this.#register(patient, patient.deceasedOn);
+  }
+
+  link({ patient, holder, kind, startsOn, endsOn }: WorldLink): Promise<void> {
+    const caller = this.#cast.caller(holder);
+    return this.#declare(caller, this.#patient(patient), { kind, startsOn, endsOn });
+  }
+
+  #declare(
+    caller: Caller,
+    patient: WorldPatient,
+    link: Pick<WorldLink, 'kind' | 'startsOn' | 'endsOn'>,
+  ): Promise<void> {
+    const person = caller.kind === 'caregiver' ? caller : undefined;
+    const holder = person?.caregiver.key ?? (caller.kind === 'institution' ? caller.institution : undefined);
+    if (!holder) throw new Error('a link needs a holder');
+    const declaration = { ...link, holder, profession: person?.caregiver.profession, proof: 'eidreading' };
+    return this.#inRecord('declare-link', caller, patient, (grant) =>
+      declareLink(grant, this.#access.keys, declaration),
+    );
+  }
+
+  async document(document: WorldDocument): Promise<void> {
+    const patient = this.#patient(document.patient);
+    const caller = this.#cast.caller(document.author, document.institution);
+    if (document.author !== patient.gp) await this.#linkForTreatment(document, patient);
+    const sent = withXml(Buffer.from(await document.xml()), DEFAULT_LIMITS, (root) => ({
+      read: readKmehrElement(root),
+      stored: rerootKmehr(root),
+    }));
+    const transaction = sent.ok ? sent.value.read.message?.folders[0]?.transactions[0] : undefined;
+    if (!sent.ok || !transaction) throw new Error(`the invented document ${document.id} cannot be read`);
+    const putBy = caller.kind === 'caregiver' ? caller.caregiver.key : document.id;
+    const ready = newDocument({
+      ...{ transaction, stored: sent.value.stored, author: caller, putBy },
+      hub: this.#hubNumber,
+      requestId: document.id,
+    });
+    await this.#inRecord('publish-document', caller, patient, async (grant) => {
+      const outcome = await publish(grant, this.#access.keys, ready);
+      if ('item' in outcome) this.#items.set(document.id, outcome.item);
+    });
+  }
+
+  /** The house, or the person alone, treats the patient now. */
+  async #linkForTreatment({ author, institution }: WorldDocument, patient: WorldPatient): Promise<void> {
+    const holder = institution ? this.#cast.institution(institution) : this.#cast.caller(author);
+    const profession = holder.kind === 'caregiver' ? holder.caregiver.profession : undefined;
+    const kind =
+      profession === 'persnurse'
+        ? 'nurseconsultation'
+        : institution?.startsWith('hospital')
+          ? 'hospitalstay'
+          : 'referral';
+    await this.#declare(holder, patient, { kind, startsOn: this.#cast.lately, endsOn: undefined });
+  }
+
+  /** What patients closed: after their documents are there. */
+  async closures(): Promise<void> {
+    for (const { patient, caregiver } of this.#world.exclusions) {
+      const self = this.#cast.patientCaller(patient);
+      await this.#inRecord('set-limits', self, this.#patient(patient), (grant) =>
+        excludePerson(grant, this.#cast.personHash(caregiver)),
+      );
+    }
+    for (const { patient, document, caregiver } of this.#world.hidden) {
+      const item = this.#items.get(document);
+      if (!item) throw new Error(`the invented world has no document ${document}`);
+      const self = this.#cast.patientCaller(patient);
+      await this.#inRecord('set-limits', self, this.#patient(patient), (grant) =>
+        hideDocument(grant, item, this.#cast.personHash(caregiver)),
+      );
+    }
+  }
+}

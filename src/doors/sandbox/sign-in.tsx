@@ -1,0 +1,87 @@
+/** Sign-in as a persona: a page of people with stories, one button each. */
+import { findPersona, openSession } from '../../modules/identity/index.ts';
+import type { HttpServer } from '../../platform/http/index.ts';
+import { isLanguage, type Language } from '../../platform/text/index.ts';
+import { parseSsin, printSsin } from '../../standards/belgium/index.ts';
+import { labelOf } from '../../standards/kmehr/index.ts';
+import { addressIn, Button, Form, PersonCard, renderPage } from '../../ui/index.ts';
+import type { SandboxContext } from './context.ts';
+import { type ShownPersona, showPersonas } from './personas.ts';
+import { words } from './texts.ts';
+
+const SESSION_MINUTES = 60;
+/** Where each kind of person arrives. */
+const HOMES: Readonly<Record<string, string>> = { patient: '/my/', caregiver: '/care/' };
+/** The form comes before there is a session to bind it to; it changes nothing but who the visitor is. */
+const NO_SESSION = 'sign-in';
+
+interface SignInRoute {
+  Params: { language: string };
+  Body: { persona?: string } | undefined;
+}
+
+export function openSignIn(server: HttpServer, context: SandboxContext): void {
+  server.get<SignInRoute>('/:language/sign-in', async (request, reply) => {
+    const { language } = request.params;
+    if (!isLanguage(language)) return reply.callNotFound();
+    const personas = (await showPersonas(context)).filter(({ kind, story }) => story && kind in HOMES);
+    return reply.type('text/html; charset=utf-8').send(signInPage(language, personas));
+  });
+
+  server.post<SignInRoute>('/:language/sign-in', async (request, reply) => {
+    const { language } = request.params;
+    const id = request.body?.persona;
+    if (!isLanguage(language) || typeof id !== 'string') return reply.callNotFound();
+    const token = await context.access.database.transaction(async (tx) => {
+      const persona = await findPersona(tx, id);
+      if (!persona || !(persona.party.kind in HOMES)) return undefined;
+      const session = await openSession(tx, { party: persona.party, door: 'pages', minutes: SESSION_MINUTES });
+      return { session, home: HOMES[persona.party.kind] ?? '/' };
+    });
+    if (!token) return reply.callNotFound();
+    context.cookies.write(reply, token.session, SESSION_MINUTES * 60);
+    return reply.redirect(addressIn(language, token.home), 303);
+  });
+}
+
+const GROUPS = [
+  ['patient', 'patients'],
+  ['caregiver', 'caregivers'],
+] as const;
+
+function signInPage(language: Language, personas: readonly ShownPersona[]): string {
+  const t = words(language);
+  return renderPage({
+    language,
+    path: '/sign-in',
+    title: t('title'),
+    sandbox: true,
+    children: (
+      <>
+        <p class="z-lead">{t('lead')}</p>
+        {GROUPS.map(([kind, heading]) => (
+          <section key={kind}>
+            <h2>{t(heading)}</h2>
+            {personas
+              .filter((persona) => persona.kind === kind)
+              .map((persona) => (
+                <PersonCard key={persona.id} name={persona.name} heading="h3" facts={factsAbout(language, persona)}>
+                  <p>{persona.story?.[language]}</p>
+                  <Form action={addressIn(language, '/sign-in')} csrf={NO_SESSION} hidden={{ persona: persona.id }}>
+                    <Button tone="secondary" text={t('enter', { name: persona.name })} />
+                  </Form>
+                </PersonCard>
+              ))}
+          </section>
+        ))}
+      </>
+    ),
+  });
+}
+
+function factsAbout(language: Language, { kind, ssin, profession }: ShownPersona): string[] {
+  const parsed = kind === 'patient' ? parseSsin(ssin ?? '', 'warn') : undefined;
+  const number = parsed?.ok ? [words(language)('ssin', { number: printSsin(parsed.value) })] : [];
+  const role = profession ? [labelOf('CD-HCPARTY', profession, language) ?? profession] : [];
+  return [...role, ...number];
+}

@@ -1,0 +1,33 @@
+/** From a KMEHR message that was read to a document ready to publish. */
+import { localIdOf, type Rerooted, type Transaction } from '../../standards/kmehr/index.ts';
+import type { Caller } from '../grants/index.ts';
+import { linkFacts } from './link-facts.ts';
+import type { NewDocument } from './publish.ts';
+
+export interface Sent {
+  /** The document's main transaction: its first. */
+  readonly transaction: Transaction;
+  readonly stored: Rerooted;
+  /** The transaction's author, recognised. */
+  readonly author: Caller;
+  /** EHP number of the hub that keeps it. */
+  readonly hub: string;
+  /** Key of the party that signed in, and its own id of the request. */
+  readonly putBy: string;
+  readonly requestId: string;
+}
+
+/** A LOCAL id with its author list makes a document known again; without one the sender's request does. */
+export function newDocument({ transaction, stored, author, hub, putBy, requestId }: Sent): NewDocument {
+  const local = localIdOf(transaction);
+  const { authorXml } = transaction;
+  return {
+    identity: local
+      ? { by: 'local-id', hub, scheme: local.local ?? '', value: local.value, authorXml }
+      : { by: 'request', caller: putBy, requestId },
+    link: linkFacts(transaction, author),
+    content: Buffer.from(stored.text),
+    c14nSha256: stored.sha256,
+    putBy,
+  };
+}

@@ -1,0 +1,15 @@
+/** The caller behind a page's session. */
+import type { Database } from '../../platform/postgres/index.ts';
+import type { Caller } from '../grants/index.ts';
+import { type At, callerOfParty } from './callers.ts';
+import { readSession } from './sessions.ts';
+
+/** Who is signed in; nothing when the session is unknown or over. */
+export function callerOfSession(database: Database, token: string | undefined, at: At): Promise<Caller | undefined> {
+  if (token === undefined) return Promise.resolve(undefined);
+  return database.transaction(async (tx) => {
+    const party = await readSession(tx, token, 'pages');
+    const caller = party && (await callerOfParty(tx, party, at));
+    return caller && 'kind' in caller ? caller : undefined;
+  });
+}
