@@ -5,7 +5,7 @@ import type { HttpReply, HttpServer } from '../../platform/http/index.ts';
 import { addNewPersona, type NewPersona, newPersonaSchema, PersonaRefused } from './add-persona.ts';
 import type { SandboxContext } from './context.ts';
 import { showPersonas } from './personas.ts';
-import { openSignIn } from './sign-in.ts';
+import { openSignIn } from './sign-in.tsx';
 
 export type { SandboxContext } from './context.ts';
 export { loadWorld } from './load-world.ts';

@@ -3,6 +3,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { HttpReply, HttpRequest } from './server.ts';
 
 export interface SessionCookies {
+  /** True on https: cookies travel on nothing else. */
+  readonly secure: boolean;
   readonly read: (request: HttpRequest) => string | undefined;
   readonly write: (reply: HttpReply, token: string, seconds: number) => void;
   readonly clear: (reply: HttpReply) => void;
@@ -17,6 +19,7 @@ export function makeSessionCookies(secure: boolean, key: Buffer): SessionCookies
   const flags = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
   const csrf = (token: string): string => createHmac('sha256', key).update(`csrf ${token}`).digest('base64url');
   return {
+    secure,
     read: (request) => request.cookies[name],
     write: (reply, token, seconds) => void reply.setCookie(name, token, { ...flags, maxAge: seconds }),
     clear: (reply) => void reply.clearCookie(name, flags),

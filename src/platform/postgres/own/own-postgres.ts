@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startServer } from './server.ts';
+import { loginUrl, socketFolder, startServer } from './server.ts';
 
 export interface OwnPostgres {
   /** Login that owns the tables and migrates. */
@@ -34,6 +34,12 @@ export async function startOwnPostgres({ folder }: { readonly folder: string }):
     superuserUrl: server.url(DATABASE),
     stop: server.stop,
   };
+}
+
+/** The owner's login on a server that another process of ours runs on this folder. */
+export function runningOwnPostgres(folder: string): string {
+  const { owner } = keptPasswords(folder);
+  return loginUrl(socketFolder(join(folder, 'postgres')), OWNER, owner, DATABASE);
 }
 
 /** Made once, kept beside the data, readable by the starting account only. */

@@ -40,10 +40,9 @@ export async function startServer({ folder, password, settings = [], binaries }:
   const account = serverAccount(folder);
   giveFolder(folder, account);
   if (!existsSync(join(folder, 'PG_VERSION'))) makeCluster(programs, folder, password, account);
-  const sockets = socketFolder(folder, account);
+  const sockets = makeSocketFolder(folder, account);
   const stop = await keepRunning(folder, () => launch(programs, folder, sockets, settings, account));
-  const urlFor = (login: string, secret: string, database: string) =>
-    `postgres://${login}:${encodeURIComponent(secret)}@/${database}?host=${encodeURIComponent(sockets)}`;
+  const urlFor = (login: string, secret: string, database: string) => loginUrl(sockets, login, secret, database);
   return { urlFor, url: (database) => urlFor(SUPERUSER, password, database), stop };
 }
 
@@ -90,14 +89,22 @@ function makeCluster({ folder: bin, major }: Binaries, folder: string, password:
     throw new Error(`PostgreSQL could not make its data folder: ${made.stderr || made.error?.message}`);
 }
 
+export const loginUrl = (sockets: string, login: string, secret: string, database: string): string =>
+  `postgres://${login}:${encodeURIComponent(secret)}@/${database}?host=${encodeURIComponent(sockets)}`;
+
 /** A socket's path has at most 107 bytes: a deep folder gets a short one in the system's temporary folder. */
-function socketFolder(folder: string, account: Account): string {
+export function socketFolder(folder: string): string {
   if (Buffer.byteLength(folder) <= LONGEST_SOCKET_FOLDER) return folder;
-  const short = join(tmpdir(), `zenne-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
-  mkdirSync(short, { recursive: true, mode: 0o700 });
-  giveFolder(short, account);
-  chmodSync(short, 0o700);
-  return short;
+  return join(tmpdir(), `zenne-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
+}
+
+function makeSocketFolder(folder: string, account: Account): string {
+  const sockets = socketFolder(folder);
+  if (sockets === folder) return folder;
+  mkdirSync(sockets, { recursive: true, mode: 0o700 });
+  giveFolder(sockets, account);
+  chmodSync(sockets, 0o700);
+  return sockets;
 }
 
 function launch(

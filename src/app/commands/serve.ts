@@ -1,0 +1,76 @@
+/** `zenne serve`: starts everything, says where it is, stops cleanly. */
+import { rmSync } from 'node:fs';
+import { loadWorld, makeWorld } from '../../doors/sandbox/index.ts';
+import { ensurePartitions } from '../../modules/audit/index.ts';
+import { listPersonas } from '../../modules/identity/index.ts';
+import { truncateAll } from '../../platform/postgres/index.ts';
+import { brusselsDay } from '../../platform/time/index.ts';
+import { openDoors } from '../doors.ts';
+import { type House, openHouse } from '../house.ts';
+import { readSettings, type Settings } from '../settings.ts';
+
+/** One seed, one world: every sandbox shows the same people. */
+const WORLD_SEED = 1990;
+
+const say = (text: string): void => console.log(text);
+
+export async function runServe(): Promise<void> {
+  const settings = readSettings(process.env);
+  const house = await openHouse(settings, (text) => say(`  ${text} ...`));
+  if (settings.mode === 'sandbox') await seedWhenEmpty(house);
+  const server = await openDoors(house, () => reset(house));
+  await server.listen({ host: settings.host, port: settings.port });
+  const stop = stopOnce(house, () => server.close());
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  await greet(settings, house);
+}
+
+async function seedWhenEmpty(house: House): Promise<void> {
+  const personas = await house.database.transaction(listPersonas);
+  if (personas.length > 0) return;
+  const { access, settings } = house;
+  const world = makeWorld({ seed: WORLD_SEED, today: brusselsDay(access.clock.now()) });
+  await loadWorld(world, { access, hubNumber: settings.hubNumber, progress: (text) => say(`  ${text} ...`) });
+}
+
+/** Back to the seeded world: only the sandbox has this. */
+async function reset(house: House): Promise<void> {
+  await truncateAll(house.ownerUrl);
+  rmSync(house.rootsFile, { force: true });
+  await house.database.transaction(ensurePartitions);
+  await seedWhenEmpty(house);
+}
+
+function stopOnce(house: House, close: () => Promise<void>): () => void {
+  let stopping = false;
+  return () => {
+    if (stopping) return;
+    stopping = true;
+    say('Stopping ...');
+    close()
+      .then(house.stop)
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          house.log.error({ err: error }, 'stopping failed');
+          process.exit(1);
+        },
+      );
+  };
+}
+
+const SHOWN_PERSONAS = 8;
+
+async function greet({ baseUrl, mode }: Settings, { database, folder }: House): Promise<void> {
+  say(`\nZenne runs at ${baseUrl} (${mode}). Data: ${folder}. Stop with Ctrl-C.\n`);
+  say(`  pages            ${baseUrl}/`);
+  say(`  hub (KMEHR)      ${baseUrl}/hub/v3   description: ${baseUrl}/hub/v3?wsdl`);
+  say(`  health, figures  ${baseUrl}/health/ready   ${baseUrl}/metrics`);
+  if (mode !== 'sandbox') return;
+  const personas = await database.transaction(listPersonas);
+  say(`  sandbox          ${baseUrl}/sandbox/personas`);
+  say(`\nInvented people to begin with (of ${personas.length}):`);
+  for (const { id, story } of personas.slice(0, SHOWN_PERSONAS)) say(`  ${id.padEnd(28)} ${story?.en ?? ''}`);
+  say('');
+}

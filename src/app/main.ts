@@ -1,0 +1,22 @@
+/** The command line of the program. */
+import { Command } from 'commander';
+import { FolderInUse } from '../platform/postgres/index.ts';
+import { runServe } from './commands/serve.ts';
+import { runSettings } from './commands/settings.ts';
+import { runVerify } from './commands/verify.ts';
+import { SettingsError } from './settings.ts';
+
+const program = new Command('zenne').description('The software of a regional health data network.');
+program.command('serve').description('start the network and open its doors').action(runServe);
+program.command('settings').description('print the table of settings').action(runSettings);
+const audit = program.command('audit').description('the trail of who saw what');
+audit.command('verify').description('check every row of the trail against its seals').action(runVerify);
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  // What a person can mend is said in a line; everything else shows where it happened.
+  const plain = error instanceof SettingsError || error instanceof FolderInUse;
+  console.error(plain ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,96 @@
+/** /care/patients/…/documents/…: one document, readable and printable; its attachments. */
+import { type Answer, inRecord } from '../../modules/access/index.ts';
+import { type DocumentContent, readDocument } from '../../modules/brusafe/index.ts';
+import { type Basis, itemKey, readGrant } from '../../modules/grants/index.ts';
+import type { HttpServer } from '../../platform/http/index.ts';
+import { parsePublicId } from '../../platform/sealing/index.ts';
+import { formatDate } from '../../platform/text/index.ts';
+import { labelOf } from '../../standards/kmehr/index.ts';
+import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
+import { addressIn, BackLink, Notice, ReadableDocument } from '../../ui/index.ts';
+import { caregiverPage, type PortalContext, sendPage } from './frame.tsx';
+import { type AtRecord, atRecord, EmergencyNotice, questionOf, type RecordRoute, refusedPage } from './record.tsx';
+import { words } from './texts.ts';
+
+interface DocumentRoute extends RecordRoute {
+  Params: RecordRoute['Params'] & { id: string; number: string };
+}
+
+interface Opened {
+  readonly basis: Basis;
+  readonly document: DocumentContent | undefined;
+}
+
+/** A public id of another record, a forged one and a hidden one give the same: nothing. */
+function open({ access }: PortalContext, at: AtRecord, id: string): Promise<Answer<Opened>> {
+  const parts = parsePublicId(access.keys, id);
+  return inRecord(access, questionOf(at, 'read-document'), async (grant) => {
+    const { basis, patient } = readGrant(grant);
+    const ours = parts?.patient === patient;
+    return {
+      basis,
+      document: ours ? await readDocument(grant, access.keys, { item: itemKey(parts.item) }) : undefined,
+    };
+  });
+}
+
+export function openDocument(server: HttpServer, context: PortalContext): void {
+  server.get<DocumentRoute>('/:language/care/patients/:handle/documents/:id', async (request, reply) => {
+    const at = await atRecord(context, request, reply);
+    if (!at) return reply;
+    const answer = await open(context, at, request.params.id);
+    if (!answer.granted) return sendPage(reply, refusedPage(context, at, answer.refused));
+    return sendPage(
+      reply,
+      documentPage(context, at, request.params.id, answer.value),
+      answer.value.document ? 200 : 404,
+    );
+  });
+
+  server.get<DocumentRoute>('/:language/care/patients/:handle/documents/:id/files/:number', async (request, reply) => {
+    const at = await atRecord(context, request, reply);
+    if (!at) return reply;
+    const { id, number } = request.params;
+    const answer = /^\d{1,3}$/.test(number) ? await open(context, at, id) : undefined;
+    const document = answer?.granted ? answer.value.document : undefined;
+    const file = document && fileOfStored(document.content, Number(number));
+    if (!file) return reply.callNotFound();
+    const way = file.inline ? 'inline' : 'attachment';
+    return reply
+      .type(file.mediaType)
+      .header('content-disposition', `${way}; filename="document-${number}"`)
+      .send(file.bytes);
+  });
+}
+
+function documentPage(
+  { sandbox }: PortalContext,
+  { visit, handle }: AtRecord,
+  id: string,
+  { basis, document }: Opened,
+): string {
+  const { language } = visit;
+  const t = words(language);
+  const record = `/care/patients/${handle}`;
+  const before = <BackLink language={language} href={addressIn(language, record)} text={t('back')} />;
+  if (!document) {
+    const missing = (
+      <Notice language={language} tone="info">
+        {t('notFoundHelp')}
+      </Notice>
+    );
+    return caregiverPage({ visit, sandbox, before, path: record, title: t('notFound'), children: missing });
+  }
+  const path = `${record}/documents/${id}`;
+  const view = viewOfStored(document.content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
+  const href = (number: number) => addressIn(language, `${path}/files/${number}`);
+  return caregiverPage({
+    ...{ visit, sandbox, before, path, title: view.title.text, titleInside: true },
+    children: (
+      <>
+        <EmergencyNotice language={language} basis={basis} />
+        <ReadableDocument language={language} document={view} attachmentHref={href} />
+      </>
+    ),
+  });
+}

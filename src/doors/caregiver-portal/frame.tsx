@@ -1,0 +1,90 @@
+/** The frame of the caregivers' pages: who is signed in, which record is open, and whether in an emergency. */
+import type { ComponentChildren } from 'preact';
+import type { AccessContext } from '../../modules/access/index.ts';
+import { type Caller, caregiverKey, type PatientKey, patientKey } from '../../modules/grants/index.ts';
+import { callerOfSession } from '../../modules/identity/index.ts';
+import { caregiverByKey } from '../../modules/people/index.ts';
+import type { HttpReply, HttpRequest, SessionCookies } from '../../platform/http/index.ts';
+import type { Metrics } from '../../platform/metrics/index.ts';
+import { type KeyRing, parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
+import { isLanguage, type Language } from '../../platform/text/index.ts';
+import { labelOf } from '../../standards/kmehr/index.ts';
+import { addressIn, renderPage } from '../../ui/index.ts';
+import { words } from './texts.ts';
+
+export interface PortalContext {
+  readonly access: AccessContext;
+  readonly cookies: SessionCookies;
+  readonly metrics: Metrics;
+  readonly sandbox: boolean;
+}
+
+export type CaregiverCaller = Extract<Caller, { readonly kind: 'caregiver' }>;
+
+export interface Visit {
+  readonly language: Language;
+  readonly caller: CaregiverCaller;
+  readonly name: string;
+  /** The session's secret, and the form token bound to it. */
+  readonly session: string;
+  readonly csrf: string;
+}
+
+/** The visit, or nothing after the visitor was sent to sign in (or told that the page does not exist). */
+export async function visitOf(
+  { access, cookies }: PortalContext,
+  request: HttpRequest,
+  reply: HttpReply,
+): Promise<Visit | undefined> {
+  const { params } = request;
+  const language = params && typeof params === 'object' && 'language' in params ? String(params.language) : '';
+  if (!isLanguage(language)) {
+    reply.callNotFound();
+    return undefined;
+  }
+  const session = cookies.read(request);
+  const caller = await callerOfSession(access.database, session, { door: 'caregiver-portal', requestId: request.id });
+  if (session && caller?.kind === 'caregiver') {
+    const person = await access.database.transaction((tx) => caregiverByKey(tx, caregiverKey(caller.caregiver.key)));
+    const name = person ? `${person.firstName} ${person.familyName}` : '';
+    return { language, caller, name, session, csrf: cookies.csrf(session) };
+  }
+  reply.redirect(addressIn(language, '/sign-in'), 303);
+  return undefined;
+}
+
+export interface FrameProps {
+  readonly visit: Visit;
+  readonly sandbox: boolean;
+  readonly path: string;
+  readonly title: string;
+  readonly titleInside?: boolean;
+  readonly hasErrors?: boolean;
+  readonly before?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+export function caregiverPage({ visit, path, ...page }: FrameProps): string {
+  const { language, csrf, name, caller } = visit;
+  const role = labelOf('CD-HCPARTY', caller.caregiver.profession, language) ?? caller.caregiver.profession;
+  return renderPage({
+    ...page,
+    ...{ language, path },
+    person: { name, role, signOutAction: '/sandbox/sign-out', csrf },
+    navigation: [{ text: words(language)('start'), href: addressIn(language, '/care/'), current: true }],
+  });
+}
+
+export const sendPage = (reply: HttpReply, html: string, status = 200): HttpReply =>
+  reply.status(status).type('text/html; charset=utf-8').send(html);
+
+/** Stands for "the whole record" where a public id names an item: an address never holds a person's number. */
+const WHOLE_RECORD = '00000000-0000-7000-8000-000000000000';
+
+export const recordHandle = (keys: KeyRing, patient: PatientKey): string =>
+  printPublicId(keys, { patient, item: WHOLE_RECORD });
+
+export function patientOfHandle(keys: KeyRing, handle: string): PatientKey | undefined {
+  const parts = parsePublicId(keys, handle);
+  return parts?.item === WHOLE_RECORD ? patientKey(parts.patient) : undefined;
+}

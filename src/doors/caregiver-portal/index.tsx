@@ -1,0 +1,12 @@
+/** The caregivers' portal: find a patient, see the documents, read one, learn why not. */
+import type { HttpServer } from '../../platform/http/index.ts';
+import { openDocument } from './document.tsx';
+import { openFindPatient } from './find-patient.tsx';
+import type { PortalContext } from './frame.tsx';
+import { openRecord } from './record.tsx';
+
+export async function openCaregiverPortal(server: HttpServer, context: PortalContext): Promise<void> {
+  openFindPatient(server, context);
+  openRecord(server, context);
+  openDocument(server, context);
+}
