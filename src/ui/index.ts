@@ -1,5 +1,5 @@
 /** Page parts shared by all portals: the frame, forms, lists, and the readable document. */
-export { type AssetFile, assetFiles, stylesheets } from './assets/asset-files.ts';
+export { type AssetFile, assetFiles } from './assets/asset-files.ts';
 export { BackLink, Breadcrumb, type Crumb } from './content/back-link.tsx';
 export { DataTable, type DataTableProps, type TableColumn } from './content/data-table.tsx';
 export { DateText } from './content/date-text.tsx';
@@ -14,12 +14,13 @@ export { ReadableDocument } from './document/document-view.tsx';
 export type { DocumentView } from './document/view.ts';
 export { Button, LinkButton } from './form/button.tsx';
 export { ErrorSummary, type FormError } from './form/error-summary.tsx';
-export { csrfField, Form } from './form/form.tsx';
+export { Form } from './form/form.tsx';
 export { RadioList, type RadioOption } from './form/radio-list.tsx';
 export { SelectField, type SelectOption } from './form/select-field.tsx';
 export { TextField } from './form/text-field.tsx';
 export { addressIn } from './page/addresses.ts';
-export { type NavigationLink, type PageProps, renderPage, type SignedInPerson } from './page/page.tsx';
+export { renderPage } from './page/page.tsx';
+export type { NavigationLink, PageProps, SignedInPerson } from './page/props.ts';
 export { type DocumentFacts, documentEntry } from './record/document-entry.ts';
 export { DocumentList, type DocumentListEntry, type PatientAccess } from './record/document-list.tsx';
 export { PersonCard } from './record/person-card.tsx';

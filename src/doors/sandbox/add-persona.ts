@@ -29,7 +29,8 @@ import {
 import type { SandboxContext } from './context.ts';
 import { type ShownPersona, showPersonas } from './personas.ts';
 
-const name = Type.String({ minLength: 1, maxLength: 100 });
+/** Letters and marks only: what XML and pages can hold. */
+const name = Type.String({ minLength: 1, maxLength: 100, pattern: "^[\\p{L}\\p{M}\\p{N} .,&+()’'-]+$" });
 const number = Type.String({ minLength: 8, maxLength: 40 });
 
 export const newPersonaSchema = Type.Object(

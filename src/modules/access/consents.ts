@@ -13,20 +13,11 @@ export interface ConsentDeclaration {
   readonly proof?: string | undefined;
 }
 
-const CURRENT = statement(
-  'access-consent-current',
-  'SELECT consent FROM access_consent WHERE patient = $1 AND revoked_at IS NULL',
-);
 const INSERT = statement(
   'access-insert-consent',
   `INSERT INTO access_consent (patient, consent, kind, signed_on, proof, declared_by, declared_at)
    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (patient) WHERE revoked_at IS NULL DO NOTHING RETURNING consent`,
 );
-const REVOKE = statement(
-  'access-revoke-consent',
-  'UPDATE access_consent SET revoked_at = $2 WHERE patient = $1 AND revoked_at IS NULL RETURNING consent',
-);
-
 /** Declares consent. One runs at a time: `consent-exists` when it already does; a date in the future is refused. */
 export async function declareConsent(
   grant: RecordGrant,
@@ -39,15 +30,4 @@ export async function declareConsent(
   const values = [patient, newItemId(tx.now), declaration.kind, signedOn, declaration.proof ?? null];
   const inserted = await tx.run(INSERT, [...values, actorKey(caller), tx.now]);
   return inserted.length > 0 ? 'declared' : 'consent-exists';
-}
-
-/** Withdraws the running consent. From the commit on nobody sees the record. */
-export async function revokeConsent(grant: RecordGrant): Promise<'revoked' | 'no-consent'> {
-  const { tx, patient } = readGrant(grant);
-  return (await tx.run(REVOKE, [patient, tx.now])).length > 0 ? 'revoked' : 'no-consent';
-}
-
-export async function hasConsent(grant: RecordGrant): Promise<boolean> {
-  const { tx, patient } = readGrant(grant);
-  return (await tx.run(CURRENT, [patient])).length > 0;
 }

@@ -2,24 +2,15 @@
  * The one way to a patient's record: facts, verdict, act and trace in one transaction.
  * Source: architecture, "The grant" and "Trace": the answer leaves after commit; a refusal is a value, so its trace commits too.
  */
-import type { Database, Transaction } from '../../platform/postgres/index.ts';
-import type { KeyRing } from '../../platform/sealing/index.ts';
-import type { Clock } from '../../platform/time/index.ts';
-import type { Trail } from '../audit/index.ts';
+import type { Transaction } from '../../platform/postgres/index.ts';
 import type { PatientKey, Question, RecordGrant, Refusal } from '../grants/index.ts';
 import { disclosuresOf, makeRecordGrant } from '../grants/maker.ts';
 import { findPatient, makePatientKey, PatientJustRegistered } from '../people/index.ts';
+import type { AccessContext } from './context.ts';
 import { gatherFacts, openScope } from './facts.ts';
 import { decide, type Verdict } from './rules/decide.ts';
 import type { RecordFacts } from './rules/facts.ts';
 import { traceAct, traceRefusal, traceUnknownPatient } from './trace.ts';
-
-export interface AccessContext {
-  readonly database: Database;
-  readonly trail: Trail;
-  readonly keys: KeyRing;
-  readonly clock: Clock;
-}
 
 export type Answer<Value> = { readonly granted: true; readonly value: Value } | ({ readonly granted: false } & Refusal);
 

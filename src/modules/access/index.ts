@@ -1,7 +1,7 @@
-export { actorKey } from './actor.ts';
 export type { ConsentDeclaration } from './consents.ts';
-export { declareConsent, hasConsent, revokeConsent } from './consents.ts';
-export type { AccessContext, Answer } from './in-record.ts';
+export { declareConsent } from './consents.ts';
+export type { AccessContext } from './context.ts';
+export type { Answer } from './in-record.ts';
 export { inRecord } from './in-record.ts';
 export { excludePerson, hideDocument } from './limits.ts';
 export type { RefusalEntry } from './refusals.ts';

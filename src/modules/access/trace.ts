@@ -4,7 +4,7 @@ import { sealHouse } from '../../platform/sealing/index.ts';
 import type { TrailEntry } from '../audit/index.ts';
 import type { Basis, Caller, Disclosure, PatientKey, Question } from '../grants/index.ts';
 import { actorKey } from './actor.ts';
-import type { AccessContext } from './in-record.ts';
+import type { AccessContext } from './context.ts';
 import type { Verdict } from './rules/decide.ts';
 
 type Refused = Extract<Verdict, { readonly all: unknown }>;

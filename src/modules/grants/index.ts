@@ -6,6 +6,5 @@ export { acts } from './question.ts';
 export type { Disclosure, RecordGrant, RecordGrantFacts } from './record-grant.ts';
 export { discloseUnder, readGrant } from './record-grant.ts';
 export type { Refusal, RefusalReason } from './refusal.ts';
-export { refusalReasons } from './refusal.ts';
 export type { SystemGrant } from './system.ts';
-export { systemReason, systemTransaction } from './system.ts';
+export { systemTransaction } from './system.ts';

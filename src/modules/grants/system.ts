@@ -3,32 +3,29 @@ import { type Database, statement, type Transaction } from '../../platform/postg
 
 class SystemGrant {
   readonly #tx: Transaction;
-  readonly #reason: string;
 
-  private constructor(tx: Transaction, reason: string) {
+  private constructor(tx: Transaction) {
     this.#tx = tx;
-    this.#reason = reason;
     Object.freeze(this);
   }
 
-  static make(tx: Transaction, reason: string): SystemGrant {
-    return new SystemGrant(tx, reason);
+  static make(tx: Transaction): SystemGrant {
+    return new SystemGrant(tx);
   }
 
   static transaction(grant: SystemGrant): Transaction {
     return grant.#tx;
   }
-
-  static reason(grant: SystemGrant): string {
-    return grant.#reason;
-  }
 }
 
 export type { SystemGrant };
 export const systemTransaction = SystemGrant.transaction;
-export const systemReason = SystemGrant.reason;
 
-const OPEN_ALL = statement('grants-open-system', `SELECT set_config('zenne.system', 'on', true)`);
+// The reason shows in the database's own view of its activity.
+const OPEN_ALL = statement(
+  'grants-open-system',
+  `SELECT set_config('zenne.system', 'on', true), set_config('application_name', $1, true)`,
+);
 
 /** Runs `use` in one transaction that sees every record; `reason` says which job or seeding it is. */
 export function asSystem<Result>(
@@ -37,7 +34,7 @@ export function asSystem<Result>(
   use: (grant: SystemGrant) => Promise<Result>,
 ): Promise<Result> {
   return database.transaction(async (tx) => {
-    await tx.run(OPEN_ALL);
-    return use(SystemGrant.make(tx, reason));
+    await tx.run(OPEN_ALL, [`zenne: ${reason}`]);
+    return use(SystemGrant.make(tx));
   });
 }

@@ -99,14 +99,3 @@ export async function currentVersion(
   const [row] = await tx.run<{ version: number; revoked: boolean }>(CURRENT, [patient, item]);
   return row;
 }
-
-const REVOKE = statement(
-  'hub-revoke-link',
-  'UPDATE hub_link SET revoked_at = $3 WHERE patient = $1 AND item = $2 AND revoked_at IS NULL RETURNING item',
-);
-
-/** Takes a document off every list; the row stays. Gives false when it was not current. */
-export async function revokeLink(grant: RecordGrant, item: ItemKey): Promise<boolean> {
-  const { tx, patient } = readGrant(grant);
-  return (await tx.run(REVOKE, [patient, item, tx.now])).length > 0;
-}

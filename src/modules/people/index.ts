@@ -9,7 +9,6 @@ export {
   addOfficer,
   addSoftware,
   findInstitution,
-  institutionByKey,
   register,
 } from './institutions.ts';
 export type { PatientDetails } from './patients.ts';

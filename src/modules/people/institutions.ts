@@ -99,11 +99,6 @@ const BY_NUMBER = statement(
   'people-institution-by-number',
   'SELECT institution, nihii, cbe, ehp, kind, name FROM people_institution WHERE nihii = $1 OR cbe = $1 OR ehp = $1',
 );
-const BY_KEY = statement(
-  'people-institution-by-key',
-  'SELECT institution, nihii, cbe, ehp, kind, name FROM people_institution WHERE institution = $1',
-);
-
 interface InstitutionRow {
   institution: string;
   nihii: string | null;
@@ -125,10 +120,5 @@ const toInstitution = (row: InstitutionRow): Institution => ({
 /** The institution with this NIHII, CBE or EHP number. */
 export async function findInstitution(tx: Transaction, number: string): Promise<Institution | undefined> {
   const [row] = await tx.run<InstitutionRow>(BY_NUMBER, [number]);
-  return row && toInstitution(row);
-}
-
-export async function institutionByKey(tx: Transaction, key: InstitutionKey): Promise<Institution | undefined> {
-  const [row] = await tx.run<InstitutionRow>(BY_KEY, [key]);
   return row && toInstitution(row);
 }

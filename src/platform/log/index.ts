@@ -1,2 +1,2 @@
 export type { Log, LogOptions } from './log.ts';
-export { makeLog, maskNumbers } from './log.ts';
+export { makeLog } from './log.ts';

@@ -31,10 +31,3 @@ export async function openDataKey(tx: Transaction, keys: KeyRing, subject: strin
   if (!row) throw new DataKeyMissing('no data key');
   return { key: openWith(keys.masterKey, wrapPlace(subject, row.master_version), row.wrapped).bytes };
 }
-
-const DESTROY = statement('platform-destroy-data-key', 'DELETE FROM platform_data_key WHERE subject = $1');
-
-/** Erases everything sealed for this subject. */
-export async function destroyDataKey(tx: Transaction, subject: string): Promise<void> {
-  await tx.run(DESTROY, [subject]);
-}

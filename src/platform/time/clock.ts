@@ -4,14 +4,3 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => new Date() };
-
-/** A clock that stands still until moved; for tests. */
-export function fixedClock(start: string): Clock & { set(moment: string): void } {
-  let current = new Date(start);
-  return {
-    now: () => current,
-    set: (moment) => {
-      current = new Date(moment);
-    },
-  };
-}

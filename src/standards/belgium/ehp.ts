@@ -12,8 +12,6 @@ export function parseEhp(text: string, strictness: Strictness): Parsed<Ehp> {
   return judged(digits, check(digits.slice(0, 8)) === digits.slice(8), strictness);
 }
 
-export const printEhp = (ehp: Ehp): string => ehp;
-
 /** An invented number with right check digits; `number` has up to 4 digits. */
 export function makeEhp(number: number): Ehp {
   const first8 = `1990${String(number).padStart(4, '0')}`;

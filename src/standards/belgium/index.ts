@@ -1,6 +1,6 @@
 export { type Cbe, makeCbe, parseCbe, printCbe } from './cbe.ts';
 export type { Parsed, Strictness } from './checked.ts';
-export { type Ehp, makeEhp, parseEhp, printEhp } from './ehp.ts';
+export { type Ehp, makeEhp, parseEhp } from './ehp.ts';
 export {
   type InstitutionNihii,
   makeInstitutionNihii,

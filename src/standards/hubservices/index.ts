@@ -1,4 +1,4 @@
-export { ACTION_PREFIX, CORE, PROTOCOL } from './namespaces.ts';
+export { ACTION_PREFIX } from './namespaces.ts';
 export type { GetTransaction } from './operations/get-transaction.ts';
 export type { GetTransactionList } from './operations/get-transaction-list.ts';
 export type { PutPatient } from './operations/put-patient.ts';
@@ -9,5 +9,5 @@ export type { HubRead, HubRequest, OperationName } from './read-request.ts';
 export { operationNames, readHubRequest } from './read-request.ts';
 export type { RequestHeader } from './request-header.ts';
 export type { AcknowledgeError, Answer, HubParty, ListedPatient, LocalId, TransactionSummary } from './response.ts';
-export { printAnswer, printHubParty, printList, printLocalId, printMessage, printTransactionIds } from './response.ts';
+export { printAnswer, printList, printMessage, printTransactionIds } from './response.ts';
 export { printWsdl } from './schema/wsdl.ts';

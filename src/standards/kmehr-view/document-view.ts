@@ -9,7 +9,7 @@ import { partyTexts, personName, personPairs } from './parties.ts';
 import { pair, plain, type Scope, scopeOf, type ViewOptions } from './scope.ts';
 import { headingsAsSent, sumehrBlocks } from './sumehr.ts';
 import { medicationTable } from './tables.ts';
-import { isKind, titleOf, transactionFacts } from './transaction-facts.ts';
+import { accessPairs, isKind, titleOf, transactionFacts } from './transaction-facts.ts';
 import type { DocumentView, ViewBlock, ViewPair } from './view.ts';
 
 const contentOf = (scope: Scope, transaction: Transaction): readonly ViewBlock[] =>
@@ -78,6 +78,7 @@ export const documentView = (message: KmehrMessage, options: ViewOptions): Docum
     technical: [
       ...headerPairs(scope, message),
       ...message.folders.flatMap((folder) => folderPairs(scope, folder)),
+      ...transactions.flatMap((one) => accessPairs(scope, one)),
       ...transactions.filter((one) => isKind(one, 'sumehr')).flatMap((one) => headingsAsSent(scope, one)),
     ],
   };

@@ -1,5 +1,5 @@
 /** What stands above a document: date, author, state, and its further codes. */
-import type { Transaction } from '../kmehr/index.ts';
+import type { Cd, Transaction } from '../kmehr/index.ts';
 import { codeText, idCodes, withCodes } from './codes.ts';
 import { dateTimeText } from './moments.ts';
 import { partyTexts } from './parties.ts';
@@ -24,6 +24,16 @@ export const titleOf = (scope: Scope, transaction: Transaction): ViewText => {
   return withCodes(kind ? codeText(scope, kind) : plain(scope.word('document')), idCodes(transaction.ids));
 };
 
+/** Flags for the network, not for readers of the document (KMEHR facts A5). */
+const isAccessFlag = ({ scheme, local }: Cd): boolean => scheme === 'LOCAL' && /^PatientAccess/.test(local ?? '');
+
+export const accessPairs = (scope: Scope, { cds }: Transaction): readonly ViewPair[] =>
+  pair(
+    scope,
+    'patientAccess',
+    cds.filter(isAccessFlag).map((cd) => codeText(scope, cd)),
+  );
+
 export const transactionFacts = (scope: Scope, transaction: Transaction): readonly ViewPair[] => {
   const { cds, date, time, author, recordDateTime, version, expirationDate } = transaction;
   const day = (value: string | undefined) => (value ? [plain(dateTimeText(scope, value))] : []);
@@ -31,7 +41,7 @@ export const transactionFacts = (scope: Scope, transaction: Transaction): readon
     ...pair(
       scope,
       'kind',
-      cds.filter((cd) => cd !== kindOf(transaction)).map((cd) => codeText(scope, cd)),
+      cds.filter((cd) => cd !== kindOf(transaction) && !isAccessFlag(cd)).map((cd) => codeText(scope, cd)),
     ),
     ...pair(scope, 'date', [plain(dateTimeText(scope, date, time))]),
     ...pair(

@@ -108,6 +108,7 @@ const details = {
 
 const technical = {
   message: w('Message', 'Bericht', 'Message', 'Nachricht'),
+  patientAccess: w('Accès du patient', 'Toegang van de patiënt', 'Patient access', 'Zugang des Patienten'),
   standard: w('Standard', 'Standaard', 'Standard', 'Standard'),
   sender: w('Expéditeur', 'Verzender', 'Sender', 'Absender'),
   recipient: w('Destinataire', 'Bestemmeling', 'Recipient', 'Empfänger'),

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { stylesheets } from '../assets/asset-files.ts';
 import { defaultAssets, languageLinks } from './addresses.ts';
-import type { PageProps } from './page.tsx';
+import type { PageProps } from './props.ts';
 import { words } from './texts.ts';
 
 const windowTitle = ({ language, title, hasErrors }: PageProps): string =>

@@ -4,7 +4,7 @@ import type { Language } from '../../platform/text/index.ts';
 import { Button } from '../form/button.tsx';
 import { Form } from '../form/form.tsx';
 import { addressIn, defaultAssets, languageLinks } from './addresses.ts';
-import type { NavigationLink, PageProps, SignedInPerson } from './page.tsx';
+import type { NavigationLink, PageProps, SignedInPerson } from './props.ts';
 import { languageNames, words } from './texts.ts';
 
 const Person = ({ language, person }: { readonly language: Language; readonly person: SignedInPerson }): VNode => (

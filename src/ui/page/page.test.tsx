@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkTexts, languages } from '../../platform/text/index.ts';
 import { assetFiles } from '../assets/asset-files.ts';
 import { all, allWhere, byId, readHtml, textOf } from '../testing/read-html.ts';
-import { type PageProps, renderPage } from './page.tsx';
+import { renderPage } from './page.tsx';
+import type { PageProps } from './props.ts';
 import { texts } from './texts.ts';
 
 const props: PageProps = {

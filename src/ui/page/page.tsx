@@ -1,47 +1,11 @@
 /** The frame of every page: skip link, header, navigation, languages, person, main, footer; a full HTML text. */
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Language } from '../../platform/text/index.ts';
 import { Footer } from './footer.tsx';
 import { Head } from './head.tsx';
 import { Header } from './header.tsx';
+import type { PageProps } from './props.ts';
 import { words } from './texts.ts';
-
-export interface NavigationLink {
-  readonly text: string;
-  readonly href: string;
-  /** The page now shown, or the part of the site it is in. */
-  readonly current?: boolean;
-}
-
-export interface SignedInPerson {
-  readonly name: string;
-  /** "Physician", "Patient"; shown after the name. */
-  readonly role?: string;
-  readonly signOutAction: string;
-  readonly csrf: string;
-}
-
-export interface PageProps {
-  readonly language: Language;
-  /** This page's address without its language: `/my/documents?page=2`. */
-  readonly path: string;
-  /** The one h1, and before the site's name the window's title. */
-  readonly title: string;
-  /** Shown beside the title of the window when a form has errors, so that a screen reader hears it first. */
-  readonly hasErrors?: boolean;
-  /** The title is inside children (a card with its own h1): do not print it again. */
-  readonly titleInside?: boolean;
-  readonly person?: SignedInPerson;
-  readonly navigation?: readonly NavigationLink[];
-  /** Said under every page in the sandbox: all people here are invented. */
-  readonly sandbox?: boolean;
-  /** Folder the door serves `assetFiles` under. */
-  readonly assets?: string;
-  /** Back link or breadcrumb, before main, so that the skip link jumps over it. */
-  readonly before?: ComponentChildren;
-  readonly children: ComponentChildren;
-}
 
 const Page = (props: PageProps): VNode => (
   <html lang={props.language}>

@@ -176,6 +176,12 @@ night | Nuit | Nacht | Night | Nachts
 thehourofsleep | Au coucher | Bij het slapengaan | At bedtime | Zur Schlafenszeit
 aftermeal | Après le repas | Na de maaltijd | After a meal | Nach dem Essen
 betweenmeals | Entre les repas | Tussen de maaltijden | Between meals | Zwischen den Mahlzeiten`,
+  'CD-FED-COUNTRY': `
+be | Belgique | België | Belgium | Belgien
+fr | France | Frankrijk | France | Frankreich
+nl | Pays-Bas | Nederland | Netherlands | Niederlande
+de | Allemagne | Duitsland | Germany | Deutschland
+lu | Luxembourg | Luxemburg | Luxembourg | Luxemburg`,
   'CD-WEEKDAY': `
 monday | lundi | maandag | Monday | Montag
 tuesday | mardi | dinsdag | Tuesday | Dienstag

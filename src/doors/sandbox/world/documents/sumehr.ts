@@ -118,7 +118,7 @@ export const medicineItem = ([cnk, name]: readonly [string, string], year: numbe
     regimen: [
       {
         dayPeriod: cd('CD-DAYPERIOD', 'morning'),
-        quantity: { decimal: '1', unit: cd('CD-ADMINISTRATIONUNIT', '00005') },
+        quantity: { decimal: '1', unit: cd('CD-ADMINISTRATIONUNIT', '00005', 'comprimé') },
       },
     ],
   });

@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+/** `npm test`: checks, unit tests, journeys, browser journeys, acceptance on a server of its own; ends with a line of counts. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { install, root } from './prepare.mjs';
+
+install();
+const { runChecks } = await import('./check.mjs');
+const { startSandbox } = await import('./server.mjs');
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const add = ({ passed, failed, skipped = 0 }) => {
+  counts.passed += passed;
+  counts.failed += failed;
+  counts.skipped += skipped;
+};
+
+const results = join(root, 'var/tests.json');
+
+/** vitest's own count forgets a file that dies before its first test: it is one failure. */
+function countTests() {
+  if (!existsSync(results)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(results, 'utf8'));
+  const dead = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  for (const { assertionResults } of testResults) {
+    for (const { status, fullName } of assertionResults) if (status === 'pending') console.log(`skipped: ${fullName}`);
+  }
+  return { passed: numPassedTests, failed: numFailedTests + dead.length, skipped: numPendingTests };
+}
+
+async function runTests(args, env = {}) {
+  mkdirSync(join(root, 'var'), { recursive: true });
+  rmSync(results, { force: true });
+  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+  const child = spawn(join(root, 'node_modules/.bin/vitest'), ['run', ...args, ...report], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  });
+  await new Promise((resolve) => child.once('exit', resolve));
+  add(countTests());
+}
+
+add(runChecks());
+await runTests(['--project', 'fast']);
+const sandbox = await startSandbox().catch((error) => {
+  console.error(error.message);
+  add({ passed: 0, failed: 1 });
+});
+if (sandbox) {
+  await runTests(['--project', 'journeys', '--project', 'acceptance'], { ZENNE_BASE: sandbox.base });
+  await sandbox.stop();
+}
+console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);

@@ -1,0 +1,12 @@
+/** What the access path needs of the house; built once by app and handed down. */
+import type { Database } from '../../platform/postgres/index.ts';
+import type { KeyRing } from '../../platform/sealing/index.ts';
+import type { Clock } from '../../platform/time/index.ts';
+import type { Trail } from '../audit/index.ts';
+
+export interface AccessContext {
+  readonly database: Database;
+  readonly trail: Trail;
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+}
