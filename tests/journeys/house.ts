@@ -1,0 +1,90 @@
+/** The whole program in one process on a fresh database, for stories that need its inside. */
+import { randomBytes } from 'node:crypto';
+import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
+import { openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
+import type { AccessContext } from '../../src/modules/access/index.ts';
+import { ensurePartitions, openTrail } from '../../src/modules/audit/index.ts';
+import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
+import { asSystem } from '../../src/modules/grants/system.ts';
+import { openSession } from '../../src/modules/identity/index.ts';
+import { addCaregiver } from '../../src/modules/people/index.ts';
+import { type HttpServer, makeHttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
+import { makeLog } from '../../src/platform/log/index.ts';
+import { makeMetrics } from '../../src/platform/metrics/index.ts';
+import { makeKeyRing } from '../../src/platform/sealing/index.ts';
+import { openTestDatabase, type TestDatabase } from '../../src/platform/test/index.ts';
+import { makeNihii, makeSsin, type Nihii, type Ssin } from '../../src/standards/belgium/index.ts';
+
+/** Every story stands at the same moment, so that answers can be compared. */
+const NOW = new Date('2026-11-24T10:00:00Z');
+
+export interface TestCaregiver {
+  readonly key: CaregiverKey;
+  readonly nihii: Nihii;
+  readonly ssin: Ssin;
+  readonly profession: string;
+  /** Bearer of the hub, session of the pages. */
+  readonly bearer: string;
+  readonly session: string;
+}
+
+export interface TestHouse {
+  readonly db: TestDatabase;
+  readonly access: AccessContext;
+  readonly server: HttpServer;
+  readonly trailKey: Buffer;
+  readonly caregiver: (number: number, profession?: string) => Promise<TestCaregiver>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openTestHouse(): Promise<TestHouse> {
+  const clock = { now: () => NOW };
+  const db = await openTestDatabase({ clock });
+  const keys = makeKeyRing({ masterKey: randomBytes(32), indexKey: randomBytes(32) });
+  const trailKey = randomBytes(32);
+  const access: AccessContext = { database: db.database, keys, clock, trail: openTrail(trailKey) };
+  await db.database.transaction(ensurePartitions);
+  const log = makeLog({ level: 'silent' });
+  const metrics = makeMetrics();
+  const baseUrl = 'http://localhost';
+  const server = await makeHttpServer({
+    log,
+    metrics,
+    baseUrl,
+    requestsPerMinute: 1e6,
+    isReady: async () => true,
+    errorPage: () => 'error',
+  });
+  const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
+  await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
+  await openCaregiverPortal(server, {
+    access,
+    cookies: makeSessionCookies(false, randomBytes(32)),
+    metrics,
+    sandbox: true,
+  });
+  return {
+    ...{ db, access, server, trailKey },
+    caregiver: (number, profession = 'persphysician') => makeCaregiver(access, number, profession),
+    close: async () => {
+      await server.close();
+      await db.close();
+    },
+  };
+}
+
+async function makeCaregiver(
+  { database, keys }: AccessContext,
+  number: number,
+  profession: string,
+): Promise<TestCaregiver> {
+  const ssin = makeSsin({ birthDate: '1970-01-01', counter: 2 * number + 1 });
+  const nihii = makeNihii(150_000 + number, '004');
+  const names = { familyName: 'Verzonnen', firstName: 'Arts', language: 'nl', status: 'active' } as const;
+  const key = await asSystem(database, 'test', (grant) =>
+    addCaregiver(grant, keys, { ssin, nihii, profession, ...names }),
+  );
+  const party = { kind: 'caregiver', key } as const;
+  const open = (door: string) => database.transaction((tx) => openSession(tx, { party, door, minutes: 60 }));
+  return { key: caregiverKey(key), nihii, ssin, profession, bearer: await open('hub'), session: await open('pages') };
+}

@@ -1,0 +1,46 @@
+/** Requests to the hub as a member's software writes them; everybody is invented. */
+import type { TestCaregiver, TestHouse } from './house.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+const party = ({ nihii, ssin, profession }: TestCaregiver): string =>
+  `<k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${nihii}</k:id><k:id S="INSS" SV="1.0">${ssin}</k:id><k:cd S="CD-HCPARTY" SV="1.14">${profession}</k:cd><k:familyname>Verzonnen</k:familyname></k:hcparty>`;
+
+export async function ask(
+  { server }: TestHouse,
+  who: TestCaregiver,
+  operation: string,
+  body: string,
+  more: { readonly emergency?: string; readonly requestId?: string } = {},
+): Promise<Answer> {
+  const glass = more.emergency ? `<c:breaktheglass>${more.emergency}</c:breaktheglass>` : '';
+  const payload = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/v3" xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><s:Body><p:${operation}Request><c:request><c:id S="ID-KMEHR" SV="1.0">${more.requestId ?? 'r.1'}</c:id><c:author>${party(who)}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time>${glass}</c:request>${body}</p:${operation}Request></s:Body></s:Envelope>`;
+  const answer = await server.inject({
+    method: 'POST',
+    url: '/hub/v3',
+    headers: { 'content-type': 'text/xml', authorization: `Bearer ${who.bearer}` },
+    payload,
+  });
+  return { status: answer.statusCode, headers: answer.headers, body: answer.body };
+}
+
+const ids = (ssin: string): string =>
+  `<c:patient><c:id S="INSS" SV="1.0">${ssin}</c:id><c:id S="EID-CARDNO" SV="1.0">000000000097</c:id></c:patient>`;
+
+export const bodies = {
+  patient: (ssin: string) =>
+    `<c:patient><k:id S="ID-PATIENT" SV="1.0">${ssin}</k:id><k:firstname>Ada</k:firstname><k:familyname>Verzonnen</k:familyname><k:sex><k:cd S="CD-SEX" SV="1.1">female</k:cd></k:sex></c:patient>`,
+  consent: (ssin: string) =>
+    `<c:consent>${ids(ssin)}<c:cd S="CD-CONSENTTYPE" SV="1.0">retrospective</c:cd></c:consent>`,
+  link: (ssin: string, { nihii }: TestCaregiver) =>
+    `<c:therapeuticlink>${ids(ssin)}<c:hcparty><c:id S="ID-HCPARTY" SV="1.0">${nihii}</c:id></c:hcparty><c:cd S="CD-THERAPEUTICLINKTYPE" SV="1.4">gpconsultation</c:cd></c:therapeuticlink>`,
+  list: (ssin: string) => `<c:select>${ids(ssin)}</c:select>`,
+  get: (ssin: string, id: string) =>
+    `<c:select>${ids(ssin)}<c:transaction><c:id S="LOCAL" SL="SOFT" SV="1.0">${id}</c:id></c:transaction></c:select>`,
+  put: (ssin: string, who: TestCaregiver, id: string, text = 'Verzonnen inhoud') =>
+    `<c:kmehrmessage><k:header><k:standard><k:cd S="CD-STANDARD" SV="1.26">20180901</k:cd></k:standard><k:id S="ID-KMEHR" SV="1.0">1</k:id><k:date>2026-11-20</k:date><k:time>10:00:00</k:time><k:sender>${party(who)}</k:sender><k:recipient>${party(who)}</k:recipient></k:header><k:folder><k:id S="ID-KMEHR" SV="1.0">1</k:id><k:patient><k:id S="ID-PATIENT" SV="1.0">${ssin}</k:id><k:firstname>Ada</k:firstname><k:familyname>Verzonnen</k:familyname><k:sex><k:cd S="CD-SEX" SV="1.1">female</k:cd></k:sex></k:patient><k:transaction><k:id S="ID-KMEHR" SV="1.0">1</k:id><k:id S="LOCAL" SL="SOFT" SV="1.0">${id}</k:id><k:cd S="CD-TRANSACTION" SV="1.15">note</k:cd><k:date>2026-11-20</k:date><k:time>10:00:00</k:time><k:author>${party(who)}</k:author><k:iscomplete>true</k:iscomplete><k:isvalidated>true</k:isvalidated><k:text L="nl">${text}</k:text></k:transaction></k:folder></c:kmehrmessage>`,
+};

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { excludePerson, hideDocument, inRecord } from '../../src/modules/access/index.ts';
+import type { PatientKey } from '../../src/modules/grants/index.ts';
+import { itemKey } from '../../src/modules/grants/index.ts';
+import { linkByLocalId } from '../../src/modules/hub/index.ts';
+import { findPatient, hashSsin } from '../../src/modules/people/index.ts';
+import { printPublicId } from '../../src/platform/sealing/index.ts';
+import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
+import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
+import { type Answer, ask, bodies } from './hub-requests.ts';
+
+type Restriction = 'exclusion' | 'hidden document';
+
+interface Patient {
+  readonly name: string;
+  readonly ssin: Ssin;
+  readonly key: PatientKey;
+  readonly handle: string;
+}
+
+const WHOLE_RECORD = '00000000-0000-7000-8000-000000000000';
+const NEVER = '0190c0de-0000-7000-8000-00000000dead';
+
+/** The table of the document: the test is made of its rows. */
+const rows = readFileSync('docs/what-a-restricted-caller-sees.md', 'utf8')
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .filter((cells) => cells[1] === 'exclusion' || cells[1] === 'hidden document')
+  .map(([, restriction = '', where = '', question = '', answer = '']) => ({ restriction, where, question, answer }));
+
+let house: TestHouse;
+let author: TestCaregiver;
+let caller: TestCaregiver;
+const cast = new Map<string, { restricted: Patient; twin: Patient; hiddenItem: string }>();
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  author = await house.caregiver(1);
+  caller = await house.caregiver(2);
+  for (const [at, restriction] of (['exclusion', 'hidden document'] as const).entries()) {
+    const restricted = await makePatient(`R${at}`, 2 * at + 1);
+    const twin = await makePatient(`T${at}`, 2 * at + 2);
+    // Both have what the caller wrote; only the restricted one has the author's document.
+    await ask(house, author, 'PutTransaction', bodies.put(restricted.ssin, author, `${restricted.name}-hidden`));
+    const hiddenItem = await restrict(restriction, restricted);
+    cast.set(restriction, { restricted, twin, hiddenItem });
+  }
+});
+afterAll(() => house.close());
+
+async function makePatient(name: string, counter: number): Promise<Patient> {
+  const ssin = makeSsin({ birthDate: '1980-05-05', counter: 2 * counter });
+  await ask(house, author, 'PutPatient', bodies.patient(ssin));
+  await ask(house, author, 'PutPatientConsent', bodies.consent(ssin));
+  for (const who of [author, caller]) await ask(house, who, 'PutTherapeuticLink', bodies.link(ssin, who));
+  await ask(house, caller, 'PutTransaction', bodies.put(ssin, caller, `${name}-own`));
+  const { database, keys } = house.access;
+  const key = await database.transaction((tx) => findPatient(tx, hashSsin(keys, ssin)));
+  if (!key) throw new Error('the patient is missing');
+  return { name, ssin, key, handle: printPublicId(keys, { patient: key, item: WHOLE_RECORD }) };
+}
+
+/** The patient sets the restriction; gives the key of the hidden document. */
+async function restrict(restriction: Restriction, { key, name }: Patient): Promise<string> {
+  const self = { kind: 'patient', door: 'patient-portal', requestId: NEVER, patient: key } as const;
+  const personHash = hashSsin(house.access.keys, caller.ssin).toString('hex');
+  const question = { act: 'set-limits', caller: self, patient: { key } } as const;
+  const byAuthor = {
+    ...self,
+    kind: 'caregiver',
+    caregiver: { ...author, personHash: '00', status: 'active' },
+  } as const;
+  const found = await inRecord(house.access, { act: 'list-documents', caller: byAuthor, patient: { key } }, (grant) =>
+    linkByLocalId(grant, { scheme: 'SOFT', value: `${name}-hidden` }),
+  );
+  const item = found.granted ? found.value?.item : undefined;
+  if (!item) throw new Error('the document to hide is missing');
+  await inRecord(house.access, question, (grant) =>
+    restriction === 'exclusion' ? excludePerson(grant, personHash) : hideDocument(grant, itemKey(item), personHash),
+  );
+  return item;
+}
+
+const page = async (path: string): Promise<Answer> => {
+  const { server } = house;
+  const answer = await server.inject({
+    method: 'GET',
+    url: path,
+    headers: { cookie: `zenne=${caller.session}`, accept: 'text/html' },
+  });
+  return { status: answer.statusCode, headers: answer.headers, body: answer.body };
+};
+
+/** How each question of the table is asked. `item` is the hidden one, or one that never existed. */
+const questions: Readonly<Record<string, (patient: Patient, item: string) => Promise<Answer>>> = {
+  'hub GetTransactionList': ({ ssin }) => ask(house, caller, 'GetTransactionList', bodies.list(ssin)),
+  'hub GetTransactionList in an emergency': ({ ssin }) =>
+    ask(house, caller, 'GetTransactionList', bodies.list(ssin), { emergency: 'Found unconscious in the street' }),
+  'hub GetTransaction of a hidden item': ({ ssin, name }) =>
+    ask(house, caller, 'GetTransaction', bodies.get(ssin, `${name}-hidden`)),
+  'hub GetTransaction of an own item': ({ ssin, name }) =>
+    ask(house, caller, 'GetTransaction', bodies.get(ssin, `${name}-own`)),
+  'hub PutTransaction': ({ ssin, name }) =>
+    ask(house, caller, 'PutTransaction', bodies.put(ssin, caller, `${name}-more`)),
+  'hub PutTherapeuticLink': ({ ssin }) => ask(house, caller, 'PutTherapeuticLink', bodies.link(ssin, caller)),
+  'hub PutPatientConsent': ({ ssin }) => ask(house, caller, 'PutPatientConsent', bodies.consent(ssin)),
+  'pages list': ({ handle }) => page(`/en/care/patients/${handle}`),
+  'pages hidden document': ({ handle, key }, item) =>
+    page(`/en/care/patients/${handle}/documents/${printPublicId(house.access.keys, { patient: key, item })}`),
+  'pages why not': ({ handle }) => page(`/en/care/patients/${handle}/why`),
+};
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const PUBLIC_ID = /z[A-Za-z0-9.-]{43}/g;
+const PER_REQUEST = /^(x-request-id|date|x-ratelimit-.*)$/;
+
+/** What may differ between two people: their numbers and names of things, and what is new with each request. */
+function plain({ status, headers, body }: Answer, { name, ssin }: Patient): unknown {
+  const printed = `${ssin.slice(0, 2)}.${ssin.slice(2, 4)}.${ssin.slice(4, 6)}-${ssin.slice(6, 9)}.${ssin.slice(9)}`;
+  const text = body
+    .replaceAll(ssin, 'SSIN')
+    .replaceAll(printed, 'SSIN')
+    .replaceAll(`${name}-`, 'ID-')
+    .replace(UUID, 'UUID')
+    .replace(PUBLIC_ID, 'PUBLIC-ID');
+  const kept = Object.entries(headers).filter(([header]) => !PER_REQUEST.test(header));
+  return { status, headers: Object.fromEntries(kept), text };
+}
+
+describe('what a restricted caller sees is what anybody sees of the twin', () => {
+  it('the document has rows', () => {
+    expect(rows).toHaveLength(20);
+  });
+
+  it.each(rows.map((row) => [row.restriction, row.where, row.question, row.answer]))(
+    '%s, %s, %s: %s',
+    async (restriction, where, question, answer) => {
+      const set = cast.get(restriction);
+      const put = questions[`${where} ${question}`];
+      if (!set || !put) throw new Error('the table asks what the test cannot');
+      const restricted = await put(set.restricted, set.hiddenItem);
+      const twin = await put(set.twin, NEVER);
+      expect(plain(restricted, set.restricted)).toEqual(plain(twin, set.twin));
+      expect(restricted.body).not.toContain('-hidden</c:id><c:cd');
+      if (answer.startsWith('complete')) expect(restricted.body).toMatch(/iscomplete>true|<p>[12] documents?</);
+    },
+  );
+
+  it('the author still sees the document, and the trail says the true reason', async () => {
+    const { restricted } = cast.get('exclusion') ?? {};
+    const answer = await ask(house, author, 'GetTransactionList', bodies.list(restricted?.ssin ?? ''));
+    expect(answer.body).toContain('-hidden');
+    const client = new pg.Client({ connectionString: house.db.superuserUrl });
+    await client.connect();
+    const traced = await client
+      .query("SELECT DISTINCT reason FROM audit_trail WHERE reason LIKE '%excluded%'")
+      .finally(() => client.end());
+    expect(traced.rowCount).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,98 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeSsin } from '../../src/standards/belgium/index.ts';
+import { openTestHouse, type TestHouse } from './house.ts';
+import { ask, bodies } from './hub-requests.ts';
+
+/** Every table with a patient's rows: each must be empty to a query without a grant. */
+let house: TestHouse;
+let app: pg.Client;
+let superuser: pg.Client;
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  const gp = await house.caregiver(1);
+  const ssin = makeSsin({ birthDate: '1980-05-05', counter: 4 });
+  await ask(house, gp, 'PutPatient', bodies.patient(ssin));
+  await ask(house, gp, 'PutPatientConsent', bodies.consent(ssin));
+  await ask(house, gp, 'PutTherapeuticLink', bodies.link(ssin, gp));
+  await ask(house, gp, 'PutTransaction', bodies.put(ssin, gp, 'one'));
+  app = new pg.Client({ connectionString: house.db.url });
+  superuser = new pg.Client({ connectionString: house.db.superuserUrl });
+  await Promise.all([app.connect(), superuser.connect()]);
+  const patient = (await superuser.query('SELECT patient FROM people_patient')).rows[0]?.patient;
+  await superuser.query(`INSERT INTO access_exclusion VALUES ($1, gen_random_uuid(), '\\x01', NULL, now(), now())`, [
+    patient,
+  ]);
+  await superuser.query(
+    `INSERT INTO access_document_right VALUES ($1, gen_random_uuid(), gen_random_uuid(), '\\x01', NULL, NULL, 'disallow', now(), now())`,
+    [patient],
+  );
+});
+afterAll(async () => {
+  await Promise.all([app.end(), superuser.end()]);
+  await house.close();
+});
+
+const TABLES = [
+  'people_patient',
+  'people_patient_ssin',
+  'platform_data_key',
+  'access_consent',
+  'access_therapeutic_link',
+  'access_exclusion',
+  'access_document_right',
+  'hub_link',
+  'brusafe_document',
+  'audit_trail',
+];
+const VIEWS = ['people_v_patient'];
+
+const count = async (client: pg.Client, name: string): Promise<number> =>
+  Number((await client.query(`SELECT count(*) FROM ${name}`)).rows[0]?.count);
+
+describe('row-level security', () => {
+  it('covers every table whose key begins with a patient or a stream', async () => {
+    const { rows } = await superuser.query<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+         AND ((a.attname IN ('patient', 'stream') AND a.attnum = 1) OR c.relname = 'platform_data_key') GROUP BY 1 ORDER BY 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual([...TABLES].sort());
+  });
+
+  it.each([...TABLES, ...VIEWS].map((name) => [name]))(
+    '%s shows nothing without a grant, though it has rows',
+    async (name) => {
+      expect(await count(superuser, name)).toBeGreaterThan(0);
+      expect(await count(app, name)).toBe(0);
+    },
+  );
+
+  it.each(TABLES.map((name) => [name]))('%s shows nothing under another patient’s grant', async (name) => {
+    await app.query('BEGIN');
+    await app.query(`SELECT set_config('zenne.patients', '11111111-1111-4111-8111-111111111111', true)`);
+    expect(await count(app, name)).toBe(0);
+    await app.query('ROLLBACK');
+  });
+
+  it.each(TABLES.map((name) => [name]))('the partitions of %s cannot be read around it', async (name) => {
+    const { rows } = await superuser.query<{ part: string }>(
+      `SELECT inhrelid::regclass::text AS part FROM pg_inherits WHERE inhparent = $1::regclass`,
+      [name],
+    );
+    for (const { part } of rows) await expect(app.query(`SELECT 1 FROM ${part}`)).rejects.toThrow('permission denied');
+  });
+});
+
+describe('the trail', () => {
+  it.each([
+    ['UPDATE audit_trail SET reason = NULL'],
+    ['DELETE FROM audit_trail'],
+    ['TRUNCATE audit_trail'],
+    ['UPDATE audit_seal SET rows = 0'],
+    ['DELETE FROM audit_seal'],
+  ])('cannot be altered by the running role: %s', async (text) => {
+    await expect(app.query(text)).rejects.toThrow('permission denied');
+  });
+});
