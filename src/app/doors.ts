@@ -10,7 +10,7 @@ import { errorPage } from './error-page.tsx';
 import type { House } from './house.ts';
 
 const REQUESTS_PER_MINUTE = { sandbox: 60_000, production: 3000 } as const;
-const READY = statement('app-ready', 'SELECT 1 FROM zenne_migration LIMIT 1');
+const READY = statement('app-ready', 'SELECT 1 FROM hub_link LIMIT 1');
 
 export async function openDoors(house: House, reset: () => Promise<void>): Promise<HttpServer> {
   const { settings, log, metrics, access, keys } = house;

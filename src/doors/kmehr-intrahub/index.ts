@@ -1,5 +1,5 @@
 /** The hub's door for members: SOAP 1.1 at /hub/v3, its description at /hub/v3?wsdl. Source: KMEHR facts A1-A8. */
-import type { HttpReply, HttpRequest, HttpServer } from '../../platform/http/index.ts';
+import { drain, type HttpReply, type HttpRequest, type HttpServer } from '../../platform/http/index.ts';
 import { chooseLanguage } from '../../platform/text/index.ts';
 import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
 import {
@@ -29,7 +29,11 @@ export async function openIntrahub(server: HttpServer, context: HubContext): Pro
       { parseAs: 'buffer', bodyLimit: BODY_BYTES },
       (_, body, done) => done(null, body),
     );
-    door.setErrorHandler((error, _, reply) => sendFault(reply, faultOfError(context, error)));
+    door.setErrorHandler(async (error, request, reply) => {
+      const broken = faultOfError(context, error);
+      if (broken.detail === 'too-large') await drain(request.raw);
+      return sendFault(reply, broken);
+    });
     door.get(PATH, async (request, reply) => {
       const asksDescription = request.query && typeof request.query === 'object' && 'wsdl' in request.query;
       if (!asksDescription)

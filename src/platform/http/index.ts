@@ -1,3 +1,4 @@
+export { drain } from './drain.ts';
 export type { HttpOptions, HttpReply, HttpRequest, HttpServer } from './server.ts';
 export { makeHttpServer } from './server.ts';
 export { makeSessionCookies, type SessionCookies } from './session-cookie.ts';

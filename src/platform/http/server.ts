@@ -47,6 +47,8 @@ export async function makeHttpServer(options: HttpOptions): Promise<HttpServer> 
     bodyLimit: FORM_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
+    // What a schema does not name or type is refused, not mended.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 100, ignoreTrailingSlash: false },
     logController: new LogController({ disableRequestLogging: true }),

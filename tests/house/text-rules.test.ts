@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { printSettings } from '../../src/app/settings.ts';
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+}
+const sources: SourceFile[] = filesBelow('src')
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+
+/** Files whose code (comments left out) matches, where no exception holds. */
+const offenders = (pattern: RegExp, except: RegExp = /^$/): string[] =>
+  sources
+    .filter(({ file, text }) => !except.test(file) && pattern.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')))
+    .map(({ file }) => file);
+
+describe('house rules that imports cannot show', () => {
+  it.each([
+    ['any', /: any\b|\bas any\b|<any>|@ts-ignore|@ts-nocheck/, /^$/],
+    ['a cast to a grant', /\bas (unknown as )?(Record|System|Register)?Grant\b/, /^$/],
+    ['a default export', /^export default\b/m, /^$/],
+    ['the time of day besides the clock', /\bDate\.now\(|new Date\(\)/, /^src\/platform\/time\/clock\.ts$/],
+    [
+      'SQL in a door, page or standard',
+      /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\b .*\b(FROM|SET|VALUES|INTO)\b/,
+      /^src\/(modules|platform|app)\//,
+    ],
+    ['markup that is not escaped', /dangerouslySetInnerHTML/, /^$/],
+    ['an unfinished mark', /\b(TODO|FIXME|XXX)\b/, /^$/],
+    ['a language outside modules for patient data: raw pool', /\.pool\.query/, /^$/],
+  ])('no %s', (_, pattern, except) => {
+    expect(offenders(pattern, except)).toEqual([]);
+  });
+
+  it('finds what it looks for', () => {
+    expect(
+      /\bas (unknown as )?(Record|System|Register)?Grant\b/.test('const grant = {} as unknown as RecordGrant;'),
+    ).toBe(true);
+    expect(/\bDate\.now\(|new Date\(\)/.test('const now = new Date();')).toBe(true);
+  });
+
+  it('every file opens with a sentence that says what it is', () => {
+    const silent = sources
+      .filter(({ file, text }) => !/index\.tsx?$/.test(file) && !/^(\/\*\*|\/\/)/.test(text))
+      .map(({ file }) => file);
+    expect(silent).toEqual([]);
+  });
+});
+
+/** Files over the aim, with the reason; none may pass 400 lines. */
+const LONG: Readonly<Record<string, string>> = {
+  'src/app/settings.ts': 'one table of all settings',
+  'src/doors/caregiver-portal/record.tsx': 'list, refusal and why-not of one record share their parts',
+  'src/doors/patient-portal/documents.tsx': 'list, document and file of one person share their parts',
+  'src/doors/kmehr-intrahub/errors.ts': 'one table of all errors in four languages',
+  'src/doors/sandbox/add-persona.ts': 'four kinds of persona from one schema',
+  'src/doors/sandbox/load-world.ts': 'the order in which a world is filled is one story',
+  'src/modules/access/refusals.ts': 'one table of all refusals in four languages',
+  'src/modules/audit/trail.ts': 'the columns of the trail stand once, beside their writer',
+  'src/modules/audit/verify-trail.ts': 'one walk over the trail',
+  'src/modules/hub/links.ts': 'the row limits stand once, beside every query that uses them',
+  'src/platform/http/server.ts': 'hooks, errors and health of one server',
+  'src/platform/postgres/own/server.ts': 'the life of one child process',
+  'src/standards/kmehr/model.ts': 'the whole model of a message',
+  'src/standards/kmehr/labels/item-tables.ts': 'labels',
+  'src/standards/kmehr/labels/party-tables.ts': 'labels',
+  'src/standards/xml/with-xml.ts': 'parse, limits and walk share their types',
+  'src/standards/hubservices/response.ts': 'one writer an answer part, in schema order',
+  'src/standards/kmehr-view/words.ts': 'one table of words',
+};
+const AIM_LINES = 150;
+const MOST_LINES = 400;
+
+describe('sizes', () => {
+  const lines = sources.map(({ file, text }) => ({ file, count: text.split('\n').length - 1 }));
+
+  it('no file grows past the aim without a reason in the list', () => {
+    expect(
+      lines
+        .filter(({ file, count }) => count > AIM_LINES && !(file in LONG))
+        .map(({ file, count }) => `${file} ${count}`),
+    ).toEqual([]);
+  });
+
+  it('no file passes the limit, and the list holds no file that is short again', () => {
+    expect(lines.filter(({ count }) => count > MOST_LINES)).toEqual([]);
+    const long = new Set(lines.filter(({ count }) => count > AIM_LINES).map(({ file }) => file));
+    expect(Object.keys(LONG).filter((file) => !long.has(file))).toEqual([]);
+  });
+});
+
+it('migrations are numbered once over the whole house', () => {
+  const numbers = filesBelow('src')
+    .filter((file) => file.endsWith('.sql'))
+    .map((file) => /(\d{4})-[\w-]+\.sql$/.exec(file)?.[1] ?? file);
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+it('every statement name means one text', () => {
+  const names = sources.flatMap(({ text }) => [...text.matchAll(/statement\(\s*'([\w-]+)'/g)].map(([, name]) => name));
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+it('docs/settings.md is the printed table', () => {
+  if (process.env.ZENNE_PRINT) writeFileSync('docs/settings.md', printSettings());
+  expect(readFileSync('docs/settings.md', 'utf8')).toBe(printSettings());
+});

@@ -1,0 +1,133 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { base, chromiumPath, enterAs, launch, visit } from './browser.ts';
+
+const languages = ['fr', 'nl', 'en', 'de'] as const;
+const visitors = [
+  { width: 360, scheme: 'dark' },
+  { width: 1280, scheme: 'light' },
+] as const;
+
+let browser: Browser;
+
+/** What is wrong with a page for anybody: axe's rules of WCAG 2.2 AA, sideways scrolling, more than one h1. */
+async function faults(page: Page): Promise<unknown[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+  const headings = await page.locator('h1').count();
+  return [
+    ...violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+    ...(wide ? ['scrolls sideways'] : []),
+    ...(headings === 1 ? [] : [`${headings} h1`]),
+  ];
+}
+
+interface Person {
+  readonly id: string;
+  readonly ssin?: string;
+}
+const ssinOf = async (id: string): Promise<string> => {
+  const people = (await (await fetch(`${base}/sandbox/personas`)).json()) as Person[];
+  return people.find((person) => person.id === id)?.ssin ?? '';
+};
+
+describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chromium)', () => {
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  describe.each(visitors)('at $width px, $scheme', (visitor) => {
+    it.each(languages)('in %s every page is sound', async (language) => {
+      const context = await visit(browser, visitor);
+      const page = await context.newPage();
+      const sound = async (name: string) => expect([name, await faults(page)]).toEqual([name, []]);
+      await page.goto(`${base}/${language}/`);
+      await sound('home');
+      await page.goto(`${base}/${language}/sign-in`);
+      await sound('sign-in');
+      await enterAs(page, language, 'patient-consent-gp');
+      await sound('documents');
+      await page.locator('.z-doc a').first().click();
+      await sound('document');
+      await page.goto(`${base}/${language}/my/access-log`);
+      await sound('access log');
+      await page.goto(`${base}/${language}/no-such-page`);
+      await sound('not found');
+      await enterAs(page, language, 'gp-3');
+      await page.locator('main button').click();
+      await sound('find a patient, with its error');
+      await page.fill('#ssin', await ssinOf('patient-consent-gp'));
+      await page.locator('main button').click();
+      await sound('why not, and the way in for an emergency');
+      await context.close();
+    });
+  });
+
+  it('a physician reads in an emergency, and the patient sees who it was and why', async () => {
+    const context = await visit(browser, { width: 1280, scheme: 'light' });
+    const page = await context.newPage();
+    await enterAs(page, 'en', 'gp-3');
+    await page.fill('#ssin', await ssinOf('patient-mandate'));
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('heading', { name: 'This is an emergency' }).waitFor();
+    await page.fill('#reason', 'short');
+    await page.getByRole('button', { name: 'Open the record in an emergency' }).click();
+    await page.getByRole('alert').getByRole('link').waitFor();
+    await page.fill('#reason', 'Found unconscious in front of the station');
+    await page.getByRole('button', { name: 'Open the record in an emergency' }).click();
+    await page.getByText('Emergency access').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'SUMEHR' }).click();
+    await page.getByText('Emergency access').waitFor();
+    const physician = await page.locator('.z-person strong').innerText();
+    await page.goto(`${base}/en/sign-in`);
+    await enterAs(page, 'en', 'patient-mandate');
+    await page.getByRole('link', { name: 'Who looked' }).click();
+    const entry = page.locator('.z-time-urgent').first();
+    expect(await entry.innerText()).toContain(physician);
+    expect(await entry.innerText()).toContain('Found unconscious in front of the station');
+    await context.close();
+  });
+
+  it('every page works without script, and the readable part of a letter is a PDF', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await enterAs(page, 'fr', 'patient-consent-gp');
+    await page.getByRole('link', { name: 'Lettre de sortie, médecine interne' }).click();
+    const href = await page.locator('a[href*="/files/"]').first().getAttribute('href');
+    const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const file = await fetch(`${base}${href}`, { headers: { cookie: cookies } });
+    expect(file.headers.get('content-type')).toBe('application/pdf');
+    expect(
+      Buffer.from(await file.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    await context.close();
+  });
+
+  it('a caregiver whom the patient excluded sees a record without documents, and no word of it', async () => {
+    const context = await visit(browser, { width: 1280, scheme: 'light' });
+    const page = await context.newPage();
+    await enterAs(page, 'en', 'gp-excluded');
+    await page.fill('#ssin', await ssinOf('patient-excluded-caregiver'));
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByText('There is no document to show.').waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/exclu/i);
+    await context.close();
+  });
+
+  it('signing out ends the session', async () => {
+    const context = await visit(browser, { width: 1280, scheme: 'light' });
+    const page = await context.newPage();
+    await enterAs(page, 'en', 'patient-consent-gp');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.goto(`${base}/en/my/documents`);
+    expect(page.url()).toContain('/en/sign-in');
+    await context.close();
+  });
+});
