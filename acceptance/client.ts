@@ -1,7 +1,9 @@
 /** A client of the network as practice software would write it: plain HTTP and XML text, nothing of the source. */
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 
-export const base = process.env.ZENNE_BASE ?? 'http://localhost:8080';
+/** Read at each call: a test that starts its own program sets it. */
+const address = (): string => process.env.ZENNE_BASE ?? 'http://localhost:8080';
+export const base = address();
 
 export interface Persona {
   readonly id: string;
@@ -13,7 +15,7 @@ export interface Persona {
 }
 
 export async function json<Body>(path: string, body?: unknown): Promise<{ status: number; body: Body }> {
-  const answer = await fetch(`${base}${path}`, {
+  const answer = await fetch(`${address()}${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -97,7 +99,7 @@ export async function post(
   bearer: string | undefined,
   body: string | Uint8Array<ArrayBuffer>,
 ): Promise<Response> {
-  return fetch(`${base}/hub/v3`, {
+  return fetch(`${address()}/hub/v3`, {
     method: 'POST',
     headers: {
       'content-type': 'text/xml; charset=utf-8',

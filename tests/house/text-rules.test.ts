@@ -35,7 +35,7 @@ describe('house rules that imports cannot show', () => {
     ],
     ['markup that is not escaped', /dangerouslySetInnerHTML/, /^$/],
     ['an unfinished mark', /\b(TODO|FIXME|XXX)\b/, /^$/],
-    ['a language outside modules for patient data: raw pool', /\.pool\.query/, /^$/],
+    ['a statement outside a transaction', /\.pool\.query/, /^$/],
   ])('no %s', (_, pattern, except) => {
     expect(offenders(pattern, except)).toEqual([]);
   });
@@ -58,23 +58,19 @@ describe('house rules that imports cannot show', () => {
 /** Files over the aim, with the reason; none may pass 400 lines. */
 const LONG: Readonly<Record<string, string>> = {
   'src/app/settings.ts': 'one table of all settings',
+  'src/doors/caregiver-portal/texts.ts': 'one table of words',
+  'src/doors/sandbox/world/documents/sumehr.ts': 'one document, item by item',
   'src/doors/caregiver-portal/record.tsx': 'list, refusal and why-not of one record share their parts',
   'src/doors/patient-portal/documents.tsx': 'list, document and file of one person share their parts',
   'src/doors/kmehr-intrahub/errors.ts': 'one table of all errors in four languages',
   'src/doors/sandbox/add-persona.ts': 'four kinds of persona from one schema',
   'src/doors/sandbox/load-world.ts': 'the order in which a world is filled is one story',
   'src/modules/access/refusals.ts': 'one table of all refusals in four languages',
-  'src/modules/audit/trail.ts': 'the columns of the trail stand once, beside their writer',
   'src/modules/audit/verify-trail.ts': 'one walk over the trail',
   'src/modules/hub/links.ts': 'the row limits stand once, beside every query that uses them',
-  'src/platform/http/server.ts': 'hooks, errors and health of one server',
   'src/platform/postgres/own/server.ts': 'the life of one child process',
   'src/standards/kmehr/model.ts': 'the whole model of a message',
   'src/standards/kmehr/labels/item-tables.ts': 'labels',
-  'src/standards/kmehr/labels/party-tables.ts': 'labels',
-  'src/standards/xml/with-xml.ts': 'parse, limits and walk share their types',
-  'src/standards/hubservices/response.ts': 'one writer an answer part, in schema order',
-  'src/standards/kmehr-view/words.ts': 'one table of words',
 };
 const AIM_LINES = 150;
 const MOST_LINES = 400;

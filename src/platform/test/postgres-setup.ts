@@ -29,7 +29,8 @@ function roomyFolder(): string {
   return tmpdir();
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** Called by the test runner before the first file; what it gives back is called after the last. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(roomyFolder(), 'zenne-test-'));
   chmodSync(folder, 0o711);
   const server = await startServer({ folder: join(folder, 'pg'), password: 'superuser-of-tests', settings: FAST });

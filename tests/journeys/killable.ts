@@ -1,0 +1,80 @@
+/** The program as a process of its own that a test may kill and start again on the same data. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Killable {
+  readonly killProgram: () => Promise<void>;
+  readonly killPostgres: () => Promise<void>;
+  readonly superuserUrl: () => string;
+  readonly verify: () => Promise<unknown>;
+  readonly stop: () => Promise<void>;
+}
+
+const READY_WITHIN_MS = 90_000;
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Its address is set for the acceptance client, which reads it when a call is made. */
+export async function startKillable(): Promise<Killable> {
+  const folder = mkdtempSync(join(tmpdir(), 'zenne-kill-'));
+  spawnSync('chmod', ['711', folder]);
+  const data = join(folder, 'data');
+  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const base = `http://127.0.0.1:${port}`;
+  const env = {
+    ...process.env,
+    ZENNE_PORT: String(port),
+    ZENNE_BASE_URL: base,
+    ZENNE_DATA: data,
+    ZENNE_LOG_LEVEL: 'silent',
+  };
+  process.env.ZENNE_BASE = base;
+  let child: ChildProcess;
+  const begin = async (): Promise<void> => {
+    child = spawn(process.execPath, ['bin/zenne.mjs', 'serve'], { env, stdio: 'ignore' });
+    await ready(base);
+  };
+  await begin();
+  const postmaster = (): number => Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+  return {
+    killProgram: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
+      await begin();
+    },
+    killPostgres: async () => {
+      process.kill(postmaster(), 'SIGKILL');
+      await sleep(500);
+      await ready(base);
+    },
+    superuserUrl: () => {
+      const { superuser } = JSON.parse(readFileSync(join(data, 'postgres-logins.json'), 'utf8'));
+      return `postgres://zenne_super:${superuser}@/zenne?host=${encodeURIComponent(join(data, 'postgres'))}`;
+    },
+    verify: async () => {
+      const done = spawnSync(process.execPath, ['bin/zenne.mjs', 'audit', 'verify'], { env, encoding: 'utf8' });
+      return JSON.parse(done.stdout) as unknown;
+    },
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGINT');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ready(base: string): Promise<void> {
+  for (const until = performance.now() + READY_WITHIN_MS; performance.now() < until; await sleep(100)) {
+    if (
+      await fetch(`${base}/health/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
+  }
+  throw new Error('the program did not get ready');
+}
