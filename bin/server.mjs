@@ -1,6 +1,6 @@
 /** Starts the program on a free port with a data folder of its own, for a test run; stops it by its process id. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,8 @@ const freePort = () =>
 /** `{ base, folder, pid, stop }` of a running sandbox. */
 export async function startSandbox(environment = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'zenne-sandbox-'));
+  // PostgreSQL runs under another account when this one is root.
+  chmodSync(folder, 0o711);
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const log = join(folder, 'log');

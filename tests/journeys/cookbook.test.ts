@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+it('the cookbook for practice software does what it says, word by word', () => {
+  const text = readFileSync('docs/cookbooks/software.md', 'utf8');
+  const script = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block).join('\n');
+  const env = { ...process.env, BASE: process.env.ZENNE_BASE ?? 'http://localhost:8080' };
+  const done = spawnSync('bash', ['-c', script], { encoding: 'utf8', env, timeout: 55_000 });
+  const lines = done.stdout
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const [who, patient, consent, link, put, again, refused, linked, listed, read, stranger, emergency] = lines;
+  expect(who).toMatch(/^the practitioner is \d{11}$/);
+  expect([patient, consent, link, linked]).toEqual(['true', 'true', 'true', 'true']);
+  expect(put).toMatch(/^true sumehr-\d{11}$/);
+  expect(again).toMatch(/^true ZENNE\.PUT\.DUPLICATE sumehr-\d{11}$/);
+  expect([refused, stranger]).toEqual(['false TL.ACCESS.09', 'false TL.ACCESS.09']);
+  expect(listed).toBe(put);
+  expect(read).toBe('Birch pollen (invented)');
+  expect(emergency).toBe(put);
+  expect(lines).toHaveLength(12);
+});
