@@ -29,8 +29,11 @@ const FILL = `
 
 const bytes = async (client: pg.Client, name: string): Promise<number> =>
   Number(
-    (await client.query(`SELECT sum(pg_total_relation_size(relid)) AS bytes FROM pg_partition_tree('${name}')`)).rows[0]
-      ?.bytes,
+    (
+      await client.query(
+        `SELECT coalesce((SELECT sum(pg_total_relation_size(inhrelid)) FROM pg_inherits WHERE inhparent = '${name}'::regclass), pg_total_relation_size('${name}')) AS bytes`,
+      )
+    ).rows[0]?.bytes,
   );
 
 export async function run(): Promise<void> {

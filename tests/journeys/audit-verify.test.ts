@@ -132,6 +132,22 @@ describe('the sealer', () => {
     expect(await verify()).toMatchObject({ ok: true });
   });
 
+  it('keeps the order when transaction numbers gain a digit', async () => {
+    const number = async () =>
+      Number((await superuser.query('SELECT pg_current_xact_id()::text AS number')).rows[0]?.number);
+    const first = await number();
+    const tens = 10 ** String(first).length;
+    await look();
+    // One transaction is ended a statement: the numbers go up to the next power of ten.
+    await superuser.query(
+      `DO $$ BEGIN FOR n IN 1..${tens - first + 5} LOOP PERFORM pg_current_xact_id(); COMMIT; END LOOP; END $$`,
+    );
+    expect(await number()).toBeGreaterThan(tens);
+    await look();
+    await seal();
+    expect(await verify()).toMatchObject({ ok: true });
+  });
+
   it('may run twice at once, and repairs a file that was cut or torn', async () => {
     await look();
     const done = await Promise.all([seal(), seal()]);

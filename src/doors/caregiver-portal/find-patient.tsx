@@ -27,7 +27,7 @@ export function openFindPatient(server: HttpServer, context: PortalContext): voi
     const typed = String(request.body?.ssin ?? '');
     const parsed = parseSsin(typed, context.sandbox ? 'warn' : 'error');
     if (!parsed.ok) return sendPage(reply, findPage(context, visit, { typed, error: true }), 422);
-    const patient = await access.database.transaction((tx) => findPatient(tx, hashSsin(access.keys, parsed.value)));
+    const patient = await access.database.read((tx) => findPatient(tx, hashSsin(access.keys, parsed.value)));
     if (!patient) return sendPage(reply, findPage(context, visit, { unknown: true }), 404);
     return reply.redirect(addressIn(visit.language, `/care/patients/${recordHandle(access.keys, patient)}`), 303);
   });

@@ -45,7 +45,7 @@ export async function visitOf(
   const session = cookies.read(request);
   const caller = await callerOfSession(access.database, session, { door: 'caregiver-portal', requestId: request.id });
   if (session && caller?.kind === 'caregiver') {
-    const person = await access.database.transaction((tx) => caregiverByKey(tx, caregiverKey(caller.caregiver.key)));
+    const person = await access.database.read((tx) => caregiverByKey(tx, caregiverKey(caller.caregiver.key)));
     const name = person ? `${person.firstName} ${person.familyName}` : '';
     return { language, caller, name, session, csrf: cookies.csrf(session) };
   }

@@ -17,6 +17,6 @@ const BEARER = /^Bearer ([A-Za-z0-9_-]{1,200})$/i;
 export const bearerAuthenticator = (database: Database): Authenticator => ({
   authenticate: async ({ authorization }) => {
     const [, token] = BEARER.exec(authorization ?? '') ?? [];
-    return token === undefined ? undefined : database.transaction((tx) => readSession(tx, token, 'hub'));
+    return token === undefined ? undefined : database.read((tx) => readSession(tx, token, 'hub'));
   },
 });

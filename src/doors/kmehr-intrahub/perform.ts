@@ -22,7 +22,7 @@ export async function perform(
 ): Promise<Outcome> {
   const { database, keys } = context.access;
   const { requestId, language } = at;
-  const caller = await database.transaction((tx) =>
+  const caller = await database.read((tx) =>
     callerOfRequest(tx, party, namedAuthor(header.author, keys), { door: 'intrahub', requestId }),
   );
   if ('refused' in caller) return refused(caller.refused, language);

@@ -1,11 +1,22 @@
 /** Gathers what the gates judge, in one statement. */
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
-import type { Caller, PatientKey, Question } from '../grants/index.ts';
+import { type Caller, type PatientKey, patientKey, type Question } from '../grants/index.ts';
 import type { RecordFacts } from './rules/facts.ts';
 
 // Opening the scope is a statement of its own: row-level security reads the setting when the next one starts.
 const OPEN_SCOPE = statement('access-open-scope', `SELECT set_config('zenne.patients', $1, true)`);
+
+const OPEN_SCOPE_BY_SSIN = statement(
+  'access-open-scope-by-ssin',
+  `SELECT patient, set_config('zenne.patients', patient::text, true) FROM people_v_ssin WHERE ssin_hash = $1`,
+);
+
+/** Finds the patient behind a hashed SSIN and opens the scope, in one round trip; nothing when nobody has it. */
+export async function openScopeBySsin(tx: Transaction, ssinHash: Buffer): Promise<PatientKey | undefined> {
+  const [row] = await tx.run<{ patient: string }>(OPEN_SCOPE_BY_SSIN, [ssinHash]);
+  return row && patientKey(row.patient);
+}
 
 /** From here to the end of the transaction only this patient's rows exist. */
 export const openScope = (tx: Transaction, patient: PatientKey): Promise<unknown> => tx.run(OPEN_SCOPE, [patient]);

@@ -5,9 +5,9 @@
 import type { Transaction } from '../../platform/postgres/index.ts';
 import type { PatientKey, Question, RecordGrant, Refusal } from '../grants/index.ts';
 import { disclosuresOf, makeRecordGrant } from '../grants/maker.ts';
-import { findPatient, makePatientKey, PatientJustRegistered } from '../people/index.ts';
+import { makePatientKey, PatientJustRegistered } from '../people/index.ts';
 import type { AccessContext } from './context.ts';
-import { gatherFacts, openScope } from './facts.ts';
+import { gatherFacts, openScope, openScopeBySsin } from './facts.ts';
 import { decide, type Verdict } from './rules/decide.ts';
 import type { RecordFacts } from './rules/facts.ts';
 import { traceAct, traceRefusal, traceUnknownPatient } from './trace.ts';
@@ -38,12 +38,11 @@ function attempt<Value>(
   use: (grant: RecordGrant) => Promise<Value>,
 ): Promise<Answer<Value>> {
   return context.database.transaction(async (tx) => {
-    const patient = await patientOf(tx, question);
+    const patient = await openRecordScope(tx, question);
     if (!patient) {
       await traceUnknownPatient(context, tx, question);
       return { granted: false, refused: 'patient-unknown' };
     }
-    await openScope(tx, patient);
     const facts = await gatherFacts(tx, question, patient);
     const verdict = decide({ facts, question });
     if (verdict.refused !== undefined) {
@@ -75,8 +74,12 @@ async function act<Value>(
   return value;
 }
 
-async function patientOf(tx: Transaction, { act, patient }: Question): Promise<PatientKey | undefined> {
-  if ('key' in patient) return patient.key;
-  const known = await findPatient(tx, patient.ssinHash);
-  return known ?? (act === 'put-patient' ? makePatientKey() : undefined);
+/** The patient of the question, with the scope opened; a person registered for the first time gets a key. */
+async function openRecordScope(tx: Transaction, { act, patient }: Question): Promise<PatientKey | undefined> {
+  const known = 'key' in patient ? undefined : await openScopeBySsin(tx, patient.ssinHash);
+  if (known) return known;
+  const named = 'key' in patient ? patient.key : undefined;
+  const key = named ?? (act === 'put-patient' ? makePatientKey() : undefined);
+  if (key) await openScope(tx, key);
+  return key;
 }

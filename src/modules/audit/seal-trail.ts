@@ -28,8 +28,8 @@ const MARKS = statement(
 );
 const ROWS = statement(
   'audit-seal-rows',
-  `SELECT tx::text, to_char(date_trunc('month', at AT TIME ZONE 'UTC'), 'YYYY-MM-DD') AS month, id, mac
-   FROM audit_trail WHERE tx >= $1::bigint AND tx < $2::bigint ORDER BY tx, stream, at, id LIMIT $3`,
+  `SELECT tx::text AS number, to_char(date_trunc('month', at AT TIME ZONE 'UTC'), 'YYYY-MM-DD') AS month, id, mac
+   FROM audit_trail WHERE tx >= $1::bigint AND tx < $2::bigint ORDER BY audit_trail.tx, stream, at, id LIMIT $3`,
 );
 const INSERT = statement(
   'audit-insert-seal',
@@ -50,7 +50,8 @@ interface Marks {
 }
 
 interface SealRow {
-  tx: string;
+  /** Of the transaction. */
+  number: string;
   month: string;
   id: string;
   mac: Buffer;
@@ -82,8 +83,8 @@ async function sealOnce(tx: Transaction, sign: (chain: Buffer) => Buffer): Promi
   }
   const rows = await tx.run<SealRow>(ROWS, [marks.mark, marks.horizon, SEGMENT_ROWS + 1]);
   const full = rows.length > SEGMENT_ROWS;
-  const lastTx = rows.at(-1)?.tx;
-  const taken = full ? rows.filter((row) => row.tx !== lastTx) : rows;
+  const lastTx = rows.at(-1)?.number;
+  const taken = full ? rows.filter((row) => row.number !== lastTx) : rows;
   // A full run that is one transaction only cannot be split; a mark without rows would make empty segments.
   if (taken.length === 0) return 0;
   const until = full ? BigInt(lastTx ?? 0) : horizon;

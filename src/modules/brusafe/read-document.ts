@@ -1,6 +1,6 @@
 /** Reading a document is an act: within the grant's limits, opened, and traced before the answer leaves. */
 import { statement } from '../../platform/postgres/index.ts';
-import { type KeyRing, openBytes, openDataKey } from '../../platform/sealing/index.ts';
+import { type KeyRing, openBytes, unwrapDataKey } from '../../platform/sealing/index.ts';
 import { discloseUnder, type ItemKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { type DocumentLink, linkByItem, linkByLocalId } from '../hub/index.ts';
 import { contentPlace } from './content-place.ts';
@@ -16,9 +16,16 @@ export type DocumentName =
   | { readonly item: ItemKey }
   | { readonly scheme: string; readonly value: string; readonly authorXml?: string | undefined };
 
+interface SealedRow {
+  content: Buffer;
+  master_version: number;
+  wrapped: Buffer;
+}
+
 const READ = statement(
   'brusafe-read-document',
-  'SELECT content FROM brusafe_document WHERE patient = $1 AND item = $2 AND version = $3',
+  `SELECT d.content, k.master_version, k.wrapped FROM brusafe_document d JOIN platform_v_data_key k ON k.subject = d.patient
+   WHERE d.patient = $1 AND d.item = $2 AND d.version = $3`,
 );
 
 /** The document, or nothing: an id that is hidden from this caller and one that never existed give the same. */
@@ -30,9 +37,9 @@ export async function readDocument(
   const link = 'item' in name ? await linkByItem(grant, name.item) : await linkByLocalId(grant, name, name.authorXml);
   if (!link) return undefined;
   const { tx, patient } = readGrant(grant);
-  const [row] = await tx.run<{ content: Buffer }>(READ, [patient, link.item, link.version]);
+  const [row] = await tx.run<SealedRow>(READ, [patient, link.item, link.version]);
   if (!row) throw new Error('a current link has no document');
-  const dataKey = await openDataKey(tx, keys, patient);
+  const dataKey = unwrapDataKey(keys, patient, row.master_version, row.wrapped);
   const content = openBytes(dataKey, contentPlace(patient, link.item, link.version), row.content);
   discloseUnder(grant, { item: link.item, kind: link.kind, count: 1 });
   return { link, content: content.toString() };

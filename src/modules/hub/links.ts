@@ -14,7 +14,8 @@ export interface DocumentLink {
   readonly codes?: string | undefined;
   readonly writtenOn: string;
   readonly writtenAt: string;
-  readonly recordedAt: Date;
+  /** Local date and time of registration. */
+  readonly recordedAt: string;
   readonly isComplete: boolean;
   readonly isValidated: boolean;
   /** Local day from which the patient sees it; absent = not open. */
@@ -40,7 +41,7 @@ interface LinkRow {
   codes: string | null;
   written_on: string;
   written_at: string;
-  recorded_at: Date;
+  recorded_at: string;
   is_complete: boolean;
   is_validated: boolean;
   open_to_patient_from: string | null;
@@ -53,7 +54,7 @@ interface LinkRow {
 }
 
 const COLUMNS = `l.item, l.version, l.kind, l.caption, l.codes, to_char(l.written_on, 'YYYY-MM-DD') AS written_on,
-  l.written_at::text, l.recorded_at, l.is_complete, l.is_validated,
+  l.written_at::text, to_char(l.recorded_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD"T"HH24:MI:SS') AS recorded_at, l.is_complete, l.is_validated,
   to_char(l.open_to_patient_from, 'YYYY-MM-DD') AS open_to_patient_from, l.id_scheme, l.local_id,
   l.author, l.author_profession, a.xml, a.summary`;
 

@@ -7,7 +7,7 @@ import { readSession } from './sessions.ts';
 /** Who is signed in; nothing when the session is unknown or over. */
 export function callerOfSession(database: Database, token: string | undefined, at: At): Promise<Caller | undefined> {
   if (token === undefined) return Promise.resolve(undefined);
-  return database.transaction(async (tx) => {
+  return database.read(async (tx) => {
     const party = await readSession(tx, token, 'pages');
     const caller = party && (await callerOfParty(tx, party, at));
     return caller && 'kind' in caller ? caller : undefined;

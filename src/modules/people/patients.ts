@@ -6,8 +6,8 @@ import {
   type KeyRing,
   newPatientId,
   openBytes,
-  openDataKey,
   sealBytes,
+  unwrapDataKey,
 } from '../../platform/sealing/index.ts';
 import type { Ssin } from '../../standards/belgium/index.ts';
 import { type PatientKey, patientKey, type RecordGrant, readGrant } from '../grants/index.ts';
@@ -91,8 +91,10 @@ const ssinPlace = (patient: PatientKey) => ({ subject: patient, item: patient, v
 
 const READ_PATIENT = statement(
   'people-read-patient',
-  `SELECT p.family_name, p.first_names, p.birth_date, p.sex, p.language, to_char(p.deceased_on, 'YYYY-MM-DD') AS deceased_on, s.ssin_sealed
+  `SELECT p.family_name, p.first_names, p.birth_date, p.sex, p.language, to_char(p.deceased_on, 'YYYY-MM-DD') AS deceased_on, s.ssin_sealed,
+          k.master_version, k.wrapped
    FROM people_patient p JOIN people_patient_ssin s ON s.patient = p.patient AND s.replaced_at IS NULL
+   JOIN platform_v_data_key k ON k.subject = p.patient
    WHERE p.patient = $1`,
 );
 
@@ -104,6 +106,8 @@ interface PatientRow {
   language: string | null;
   deceased_on: string | null;
   ssin_sealed: Buffer;
+  master_version: number;
+  wrapped: Buffer;
 }
 
 /** The details of this grant's patient, SSIN opened. */
@@ -111,7 +115,7 @@ export async function readPatient(grant: RecordGrant, keys: KeyRing): Promise<Pa
   const { tx, patient } = readGrant(grant);
   const [row] = await tx.run<PatientRow>(READ_PATIENT, [patient]);
   if (!row) throw new Error('a granted patient has no details');
-  const dataKey = await openDataKey(tx, keys, patient);
+  const dataKey = unwrapDataKey(keys, patient, row.master_version, row.wrapped);
   return {
     ssin: openBytes(dataKey, ssinPlace(patient), row.ssin_sealed).toString() as Ssin,
     familyName: row.family_name,

@@ -26,8 +26,13 @@ const READ = statement(
   'SELECT master_version, wrapped FROM platform_data_key WHERE subject = $1',
 );
 
+/** A data key as it was read, with what it seals, from `platform_v_data_key`. */
+export const unwrapDataKey = (keys: KeyRing, subject: string, masterVersion: number, wrapped: Buffer): DataKey => ({
+  key: openWith(keys.masterKey, wrapPlace(subject, masterVersion), wrapped).bytes,
+});
+
 export async function openDataKey(tx: Transaction, keys: KeyRing, subject: string): Promise<DataKey> {
   const [row] = await tx.run<{ master_version: number; wrapped: Buffer }>(READ, [subject]);
   if (!row) throw new DataKeyMissing('no data key');
-  return { key: openWith(keys.masterKey, wrapPlace(subject, row.master_version), row.wrapped).bytes };
+  return unwrapDataKey(keys, subject, row.master_version, row.wrapped);
 }

@@ -1,4 +1,4 @@
-export { createDataKey, openDataKey } from './data-keys.ts';
+export { createDataKey, openDataKey, unwrapDataKey } from './data-keys.ts';
 export { newItemId, newPatientId } from './ids.ts';
 export type { KeyRing, KeyRingKeys } from './key-ring.ts';
 export { makeKeyRing, openHouse, sealHouse } from './key-ring.ts';

@@ -3,7 +3,6 @@ import { inRecord } from '../../../modules/access/index.ts';
 import type { RecordGrant } from '../../../modules/grants/index.ts';
 import { type DocumentLink, listDocuments, MOST_ROWS } from '../../../modules/hub/index.ts';
 import { findCaregiver, findInstitution, hashSsin, readPatient } from '../../../modules/people/index.ts';
-import { brusselsDay, brusselsTime } from '../../../platform/time/index.ts';
 import { type GetTransactionList, printList, type TransactionSummary } from '../../../standards/hubservices/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
@@ -56,7 +55,7 @@ async function list(
 async function authorFilter({ access }: HubContext, { author }: GetTransactionList): Promise<string | undefined> {
   if (!author) return undefined;
   const named = namedAuthor(author, access.keys);
-  return access.database.transaction(async (tx) => {
+  return access.database.read(async (tx) => {
     const caregiver = await findCaregiver(tx, named);
     if (caregiver) return caregiver.key;
     const institution = named.institutionNumber ? await findInstitution(tx, named.institutionNumber) : undefined;
@@ -81,6 +80,6 @@ function summaryOf(
     authorXml: link.authorXml,
     isComplete: link.isComplete,
     isValidated: link.isValidated,
-    recordDateTime: `${brusselsDay(link.recordedAt)}T${brusselsTime(link.recordedAt)}`,
+    recordDateTime: link.recordedAt,
   };
 }

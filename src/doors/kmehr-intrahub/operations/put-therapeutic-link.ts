@@ -19,7 +19,7 @@ export const putTherapeuticLink: Operation<PutTherapeuticLink> = async (context,
   const { access, strictness } = context;
   const named = ssinOf(request.patientIds, strictness);
   if ('error' in named) return failed(named.error, language);
-  const holder = await access.database.transaction((tx) => ownHolder(tx, access.keys, caller, request));
+  const holder = await access.database.read((tx) => ownHolder(tx, access.keys, caller, request));
   if (!holder) return failed('link-holder-not-author', language);
   const declaration = {
     ...holder,

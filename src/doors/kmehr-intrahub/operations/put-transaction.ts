@@ -25,7 +25,7 @@ export const putTransaction: Operation<PutTransaction> = async (context, asked, 
   if ('error' in named) return failed(named.error, language);
   const wrong = faultOf(transaction, asked);
   if (wrong) return failed(wrong, language);
-  const author = await access.database.transaction((tx) =>
+  const author = await access.database.read((tx) =>
     callerOfRequest(tx, asked.party, namedAuthor(transaction.author, access.keys), asked.caller),
   );
   if ('refused' in author) return failed('transaction-author-not-entitled', language);

@@ -85,3 +85,7 @@ CREATE VIEW people_v_registration AS SELECT agent, on_behalf_of, from_date, unti
 GRANT SELECT, INSERT, UPDATE ON people_patient, people_patient_ssin, people_caregiver, people_institution,
   people_software, people_officer, people_registration TO zenne_run;
 GRANT SELECT ON people_v_patient, people_v_caregiver, people_v_institution, people_v_registration TO zenne_run;
+
+-- Which patient a hashed SSIN, current or replaced, leads to.
+CREATE VIEW people_v_ssin AS SELECT key_hash AS ssin_hash, subject AS patient FROM platform_claim WHERE namespace = 'ssin';
+GRANT SELECT ON people_v_ssin TO zenne_run;

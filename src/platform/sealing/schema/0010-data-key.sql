@@ -10,3 +10,7 @@ CREATE POLICY opened ON platform_data_key USING (
   subject = ANY ((SELECT string_to_array(current_setting('zenne.patients', true), ','))::uuid[])
   OR (SELECT current_setting('zenne.system', true)) = 'on');
 GRANT SELECT, INSERT, UPDATE, DELETE ON platform_data_key TO zenne_run;
+
+-- Published: the wrapped key, for statements that read what it sealed in the same round trip.
+CREATE VIEW platform_v_data_key WITH (security_invoker = true) AS SELECT subject, master_version, wrapped FROM platform_data_key;
+GRANT SELECT ON platform_v_data_key TO zenne_run;
