@@ -1,5 +1,5 @@
 /** A row of the trail and its keyed hash: what is hashed is one canonical text of all its columns. */
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 
 /** The columns of `audit_trail`, as they are written. */
 export interface TrailRow {
@@ -53,7 +53,7 @@ export const canonicalText = (row: TrailRow): string =>
     hex(row.note),
   ].join('\t');
 
-export const CANONICAL_SQL = `concat_ws(E'\\t', stream, (extract(epoch FROM at) * 1000)::bigint, id, act, step, outcome,
+export const CANONICAL_SQL = `concat_ws(E'\\t', stream, (date_part('epoch', at) * 1000)::bigint, id, act, step, outcome,
   actor_kind, door, coalesce(shown::text, ''), actor, coalesce(institution::text, ''), coalesce(software::text, ''),
   coalesce(item::text, ''), coalesce(reason, ''), coalesce(profession, ''), coalesce(kind, ''), coalesce(request_id, ''),
   coalesce(encode(claimed_hash, 'hex'), ''), coalesce(encode(note, 'hex'), ''))`;
@@ -61,6 +61,6 @@ export const CANONICAL_SQL = `concat_ws(E'\\t', stream, (extract(epoch FROM at) 
 export type MacMaker = (canonical: string) => Buffer;
 
 export function makeMac(trailKey: Buffer): MacMaker {
-  const key = Buffer.from(hkdfSync('sha256', trailKey, Buffer.alloc(0), 'zenne trail row', 32));
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', trailKey, Buffer.alloc(0), 'zenne trail row', 32)));
   return (canonical) => createHmac('sha256', key).update(canonical).digest().subarray(0, MAC_BYTES);
 }
