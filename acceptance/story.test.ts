@@ -148,3 +148,31 @@ describe('a SUMEHR goes in and comes out to those who may see it', () => {
     expect(body.filter(({ kind }) => kind === 'patient').length).toBeGreaterThanOrEqual(200);
   });
 });
+
+describe('a patient who is known already', () => {
+  it('is renamed or buried only by somebody who treats it', async () => {
+    const [gp, stranger] = [await persona('gp-1'), await persona('gp-3')];
+    const ssin = inventSsin();
+    const patient = (name: string, death = '') =>
+      `<c:patient><k:id S="ID-PATIENT" SV="1.0">${ssin}</k:id><k:firstname>Ada</k:firstname><k:familyname>${name}</k:familyname>${death}<k:sex><k:cd S="CD-SEX" SV="1.1">female</k:cd></k:sex></c:patient>`;
+    const put = async (who: Persona, body: string) =>
+      call({ operation: 'PutPatient', token: await token(who.id), author: author(who), body });
+    expect(await put(gp, patient('Verzonnen'))).toMatchObject({ complete: true, errors: [] });
+    const death = '<k:deathdate><k:date>2026-01-01</k:date></k:deathdate>';
+    expect(await put(stranger, patient('Anders', death))).toMatchObject({
+      complete: true,
+      errors: ['ZENNE.PATIENT.KNOWN'],
+    });
+    const bearer = await token('gp-1');
+    const ask = (operation: string, body: string) => call({ operation, token: bearer, author: author(gp), body });
+    expect(await ask('PutTherapeuticLink', linkBody(ssin, { nihii: gp.nihii ?? '' }))).toMatchObject({
+      complete: true,
+    });
+    expect(await put(gp, patient('Bedacht'))).toMatchObject({ complete: true, errors: [] });
+    expect(await put(gp, patient('Bedacht', death))).toMatchObject({ complete: true, errors: [] });
+    expect(await ask('PutPatientConsent', consentBody(ssin))).toMatchObject({
+      complete: false,
+      errors: ['ZENNE.ACCESS.PATIENT-DECEASED'],
+    });
+  });
+});

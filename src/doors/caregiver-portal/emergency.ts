@@ -7,7 +7,7 @@ import type { HttpReply, HttpRequest } from '../../platform/http/index.ts';
 import { openHouse, sealHouse } from '../../platform/sealing/index.ts';
 import type { PortalContext, Visit } from './frame.tsx';
 
-const COOKIE = 'zenne-emergency';
+const cookieName = (secure: boolean): string => (secure ? '__Host-zenne-emergency' : 'zenne-emergency');
 const SECONDS = 3600;
 const MOST_CHARS = 2000;
 
@@ -23,7 +23,7 @@ export function keepEmergency(
   const until = access.clock.now().getTime() + SECONDS * 1000;
   const sealed = sealHouse(access.keys, label(visit, patient), Buffer.from(JSON.stringify({ reason, until })));
   const { secure } = cookies;
-  reply.setCookie(COOKIE, sealed.toString('base64url'), {
+  reply.setCookie(cookieName(secure), sealed.toString('base64url'), {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
@@ -34,12 +34,12 @@ export function keepEmergency(
 
 /** The reason given for this record in this session, while it lasts. */
 export function emergencyReason(
-  { access }: PortalContext,
+  { access, cookies }: PortalContext,
   visit: Visit,
   patient: PatientKey,
   request: HttpRequest,
 ): string | undefined {
-  const cookie = request.cookies[COOKIE];
+  const cookie = request.cookies[cookieName(cookies.secure)];
   if (!cookie || cookie.length > MOST_CHARS) return undefined;
   try {
     const opened: unknown = JSON.parse(

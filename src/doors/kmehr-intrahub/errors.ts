@@ -51,6 +51,13 @@ export const hubErrors = {
     'The name of the patient is missing.',
     'Der Name des Patienten fehlt.',
   ),
+  'patient-known': own(
+    'PATIENT.KNOWN',
+    'Ce patient est déjà connu; ses données n’ont pas été changées: il faut pour cela un lien thérapeutique.',
+    'Deze patiënt is al bekend; de gegevens zijn niet gewijzigd: daarvoor is een therapeutische relatie nodig.',
+    'This patient is known already; the details were not changed: that takes a therapeutic link.',
+    'Dieser Patient ist bereits bekannt; die Daten wurden nicht geändert: Dafür braucht es eine therapeutische Beziehung.',
+  ),
   'consent-type': national(
     'MH2.INPUT.24',
     'Ce type de consentement n’est pas connu.',

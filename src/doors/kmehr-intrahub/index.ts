@@ -1,4 +1,5 @@
 /** The hub's door for members: SOAP 1.1 at /hub/v3, its description at /hub/v3?wsdl. Source: KMEHR facts A1-A8. */
+import type { Party } from '../../modules/identity/index.ts';
 import { drain, type HttpReply, type HttpRequest, type HttpServer } from '../../platform/http/index.ts';
 import { chooseLanguage } from '../../platform/text/index.ts';
 import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
@@ -11,7 +12,7 @@ import {
 } from '../../standards/hubservices/index.ts';
 import { CONTENT_TYPE, type Fault, fault, printEnvelope, printFault, readAction } from '../../standards/soap/index.ts';
 import { DEFAULT_LIMITS } from '../../standards/xml/index.ts';
-import { type Authenticator, bearerAuthenticator } from './authenticate.ts';
+import { bearerAuthenticator } from './authenticate.ts';
 import type { HubContext } from './context.ts';
 import { perform } from './perform.ts';
 
@@ -43,21 +44,27 @@ export async function openIntrahub(server: HttpServer, context: HubContext): Pro
         );
       return reply.type(CONTENT_TYPE).send(printWsdl(`${context.baseUrl}${PATH}`));
     });
-    door.post(PATH, { bodyLimit: BODY_BYTES }, (request, reply) => answer(context, authenticator, request, reply));
+    // Before the body is read: nobody unknown makes the hub take 50 MB in.
+    const parties = new WeakMap<HttpRequest, Party>();
+    const onRequest = async (request: HttpRequest, reply: HttpReply): Promise<HttpReply | undefined> => {
+      const party = await authenticator.authenticate({ authorization: request.headers.authorization });
+      if (!party) return refuseUnknown(reply);
+      parties.set(request, party);
+      return undefined;
+    };
+    door.post(PATH, { bodyLimit: BODY_BYTES, onRequest }, (request, reply) => {
+      const party = parties.get(request);
+      return party ? answer(context, party, request, reply) : refuseUnknown(reply);
+    });
   });
 }
 
-async function answer(
-  context: HubContext,
-  authenticator: Authenticator,
-  request: HttpRequest,
-  reply: HttpReply,
-): Promise<HttpReply> {
-  const party = await authenticator.authenticate({ authorization: request.headers.authorization });
-  if (!party) {
-    reply.header('www-authenticate', 'Bearer');
-    return sendFault(reply, fault('Client', 'not-authenticated', 'The caller is not known: send a valid token.'), 401);
-  }
+function refuseUnknown(reply: HttpReply): HttpReply {
+  reply.header('www-authenticate', 'Bearer');
+  return sendFault(reply, fault('Client', 'not-authenticated', 'The caller is not known: send a valid token.'), 401);
+}
+
+async function answer(context: HubContext, party: Party, request: HttpRequest, reply: HttpReply): Promise<HttpReply> {
   const bytes = request.body;
   if (!Buffer.isBuffer(bytes) || bytes.length === 0)
     return sendFault(reply, fault('Client', 'empty', 'The message is empty.'));

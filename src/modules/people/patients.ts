@@ -66,17 +66,21 @@ const columns = (patient: PatientKey, details: PatientDetails, now: Date) => [
 /** Another transaction registered this person in the meantime; asked again, the patient is found. */
 export class PatientJustRegistered extends Error {}
 
-/** Registers the person of this grant, or brings its details up to date. Gives what happened. */
+/**
+ * Registers the person of this grant, or brings its details up to date. Gives what happened: a person who is known already
+ * is changed only by somebody who treats it, else anybody could rename or bury anybody.
+ */
 export async function registerPatient(
   grant: RecordGrant,
   keys: KeyRing,
   details: PatientDetails,
-): Promise<'registered' | 'updated'> {
-  const { tx, patient } = readGrant(grant);
+): Promise<'registered' | 'updated' | 'known'> {
+  const { tx, patient, basis } = readGrant(grant);
   const ssinHash = hashSsin(keys, details.ssin);
   const claimed = await claim(tx, { namespace: SSIN_NAMESPACE, keyHash: ssinHash, subject: patient });
   if (!claimed.won) {
     if (claimed.subject !== patient) throw new PatientJustRegistered();
+    if (basis !== 'therapeutic-link') return 'known';
     await tx.run(UPDATE_PATIENT, columns(patient, details, tx.now));
     return 'updated';
   }

@@ -4,7 +4,7 @@ import { hashSsin, registerPatient } from '../../../modules/people/index.ts';
 import { factsOf } from '../../../standards/belgium/index.ts';
 import type { PutPatient } from '../../../standards/hubservices/index.ts';
 import type { Operation } from '../context.ts';
-import { done, failed, refused } from '../errors.ts';
+import { done, failed, hubError, refused } from '../errors.ts';
 import { ssinOf } from '../named.ts';
 
 const languageOf = (text: string | undefined): string | undefined => text?.toLowerCase().slice(0, 2);
@@ -26,5 +26,6 @@ export const putPatient: Operation<PutPatient> = async ({ access, strictness }, 
   };
   const question = { act: 'put-patient', caller, patient: { ssinHash: hashSsin(access.keys, ssin) } } as const;
   const answer = await inRecord(access, question, (grant) => registerPatient(grant, access.keys, details));
-  return answer.granted ? done : refused(answer.refused, language);
+  if (!answer.granted) return refused(answer.refused, language);
+  return answer.value === 'known' ? { isComplete: true, errors: [hubError('patient-known', language)] } : done;
 };
