@@ -38,10 +38,9 @@ export const contactParts = ({ date }: Draft): Part[] => [
   item('encountertype', [codes(cd('CD-ENCOUNTER', 'consultation'))]),
   item('encounterdatetime', [content({ moment: { date, time: '10:30:00' } })]),
   item('transactionreason', [words('fr', 'Contrôle de la tension')]),
-  item('parameter', [
-    codes(cd('CD-PARAMETER', 'sbp')),
-    content({ value: { type: 'decimal', text: '138' }, unit: cd('CD-UNIT', 'mmHg') }),
-  ]),
+  item('parameter', [content({ value: { type: 'decimal', text: '138' }, unit: cd('CD-UNIT', 'mm[Hg]') })], {
+    cds: [cd('CD-ITEM', 'parameter'), cd('CD-PARAMETER', 'sbp')],
+  }),
   item('conclusion', [words('fr', 'Tension bien réglée, même traitement.')]),
 ];
 

@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import fc from 'fast-check';
+import { XmlDocument } from 'libxml2-wasm';
+import { describe, expect, it } from 'vitest';
+import { printEnvelope } from '../soap/index.ts';
+import {
+  type Answer,
+  operationNames,
+  printAnswer,
+  printList,
+  printMessage,
+  printTransactionIds,
+  type TransactionSummary,
+} from './index.ts';
+import { findViolation } from './schema/validate.ts';
+
+const OFFICIAL = '../shared/data/kmehr/xsd/ehealth-hubservices/XSD/hubservices_protocol-3_5-kmehr1_43.xsd';
+const canCheck = existsSync(OFFICIAL) && spawnSync('xmllint', ['--version']).status === 0;
+
+const hub = { number: '1990000728', name: 'Zenne & co <hub>', idScheme: 'RSBID' };
+const party =
+  '<hcparty xmlns="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><id S="ID-HCPARTY" SV="1.0">19999717004</id><cd S="CD-HCPARTY" SV="1.14">persphysician</cd><firstname>Ada</firstname><familyname>Verzonnen</familyname></hcparty>';
+const echo = `<c:request xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3"><c:id S="ID-KMEHR" SV="1.0">r.1</c:id><c:author>${party}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time></c:request>`;
+const row: TransactionSummary = {
+  id: { scheme: 'RSBID', value: 'a-1' },
+  kind: 'sumehr',
+  kindLabel: 'SUMEHR',
+  codes: '<c:cd S="LOCAL" SL="CATALOGUE" SV="1.0" DN="Title">x</c:cd>',
+  openToPatientFrom: '2026-01-01',
+  date: '2026-01-01',
+  time: '10:00:00',
+  authorXml: party,
+  isComplete: true,
+  isValidated: false,
+  recordDateTime: '2026-01-01T10:00:00',
+};
+const patient = {
+  ssin: '85073099833',
+  firstNames: 'Ada',
+  familyName: 'Verzonnen',
+  birthDate: '1985-07',
+  sex: 'female',
+  language: 'nl',
+};
+const stored = `<kmehr:kmehrmessage xmlns:kmehr="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><kmehr:header><kmehr:standard><kmehr:cd S="CD-STANDARD" SV="1.26">20180901</kmehr:cd></kmehr:standard><kmehr:id S="ID-KMEHR" SV="1.0">1</kmehr:id><kmehr:date>2026-01-01</kmehr:date><kmehr:time>10:00:00</kmehr:time><kmehr:sender>${party}</kmehr:sender><kmehr:recipient>${party}</kmehr:recipient></kmehr:header><kmehr:folder><kmehr:id S="ID-KMEHR" SV="1.0">1</kmehr:id><kmehr:patient><kmehr:id S="ID-PATIENT" SV="1.0">85073099833</kmehr:id><kmehr:firstname>Ada</kmehr:firstname><kmehr:familyname>V</kmehr:familyname><kmehr:sex><kmehr:cd S="CD-SEX" SV="1.1">female</kmehr:cd></kmehr:sex></kmehr:patient><kmehr:transaction><kmehr:id S="ID-KMEHR" SV="1.0">1</kmehr:id><kmehr:cd S="CD-TRANSACTION" SV="1.15">note</kmehr:cd><kmehr:date>2026-01-01</kmehr:date><kmehr:time>10:00:00</kmehr:time><kmehr:author>${party}</kmehr:author><kmehr:iscomplete>true</kmehr:iscomplete><kmehr:isvalidated>true</kmehr:isvalidated><kmehr:text L="nl">x</kmehr:text></kmehr:transaction></kmehr:folder></kmehr:kmehrmessage>`;
+
+const base: Answer = {
+  operation: 'PutPatient',
+  hub,
+  id: 'x',
+  date: '2026-11-24',
+  time: '10:00:00',
+  echo,
+  isComplete: true,
+  errors: [],
+};
+const error = { scheme: 'LOCAL', code: 'ZENNE.X', text: 'Not <this> & that', language: 'fr' } as const;
+const cases: [string, Answer][] = [
+  ...operationNames.map((operation): [string, Answer] => [operation, { ...base, operation }]),
+  ['errors', { ...base, isComplete: false, errors: [error, { ...error, scheme: 'CD-ERROR', code: 'TL.ACCESS.09' }] }],
+  ['ids', { ...base, operation: 'PutTransaction', content: printTransactionIds({ scheme: 'RSBID', value: 'a' }) }],
+  [
+    'a list',
+    {
+      ...base,
+      operation: 'GetTransactionList',
+      page: { size: 100, total: 2 },
+      content: printList(hub, patient, [row, { ...row, openToPatientFrom: undefined }]),
+    },
+  ],
+  [
+    'an empty list',
+    { ...base, operation: 'GetTransactionList', page: { size: 100, total: 0 }, content: printList(hub, patient, []) },
+  ],
+  ['a message', { ...base, operation: 'GetTransaction', content: printMessage(stored) }],
+];
+
+function violationOf(answer: Answer): unknown {
+  const document = XmlDocument.fromString(printEnvelope(printAnswer(answer)));
+  try {
+    return findViolation(document);
+  } finally {
+    document.dispose();
+  }
+}
+
+describe('every answer', () => {
+  it.each(cases)('%s is valid under our own schema', (_, answer) => {
+    expect(violationOf(answer)).toBeUndefined();
+  });
+
+  it.skipIf(!canCheck).each(cases)(
+    '%s is valid under the official schema (skipped without xmllint or ../shared)',
+    (_, answer) => {
+      const done = spawnSync('xmllint', ['--noout', '--nonet', '--schema', OFFICIAL, '-'], {
+        input: printAnswer(answer),
+        encoding: 'utf8',
+      });
+      expect(done.stderr).toBe('- validates\n');
+    },
+  );
+
+  it('keeps whatever text it is given', () => {
+    const texts = fc
+      .string({ unit: 'grapheme', maxLength: 50 })
+      .filter((text) => /^[^\p{Cc}\p{Cs}\ufffe\uffff]*$/u.test(text));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const answer = printAnswer({ ...base, isComplete: false, errors: [{ ...error, text }] });
+        const document = XmlDocument.fromString(answer);
+        const found = document.get('//k:description', { k: 'http://www.ehealth.fgov.be/standards/kmehr/schema/v1' });
+        expect(found && 'content' in found ? found.content : undefined).toBe(text);
+        document.dispose();
+      }),
+    );
+  });
+});

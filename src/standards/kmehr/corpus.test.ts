@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../xml/index.ts';
+import { readKmehrMessage, writeKmehrMessage } from './index.ts';
+
+const VALID = 'corpora/valid/kmehr';
+const INVALID = 'corpora/invalid/kmehr';
+const SCHEMAS = '../shared/data/kmehr/xsd/ehealth-kmehr/XSD';
+const canCheck = existsSync(SCHEMAS) && spawnSync('xmllint', ['--version']).status === 0;
+
+const files = readdirSync(VALID).map((name) => [join(VALID, name)]);
+const read = (text: string | Buffer) => readKmehrMessage(Buffer.from(text), DEFAULT_LIMITS);
+function messageOf(text: string | Buffer) {
+  const result = read(text);
+  if (!result.ok || !result.value.message) throw new Error('not read');
+  return result.value.message;
+}
+
+/** Everything but where it stood and how the author was spelled. */
+const meaning = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, part) => (key === 'position' || key === 'authorXml' ? undefined : part)));
+
+describe('our valid messages', () => {
+  it.each(files)('%s reads without a finding, and means the same when written again', (file) => {
+    const sent = readFileSync(file);
+    expect(read(sent)).toMatchObject({ ok: true, value: { findings: [] } });
+    const message = messageOf(sent);
+    expect(meaning(messageOf(writeKmehrMessage(message)))).toEqual(meaning(message));
+  });
+
+  it.skipIf(!canCheck).each(files)(
+    '%s is valid under 1.26 and 1.43, as sent and as written (skipped without xmllint or ../shared)',
+    (file) => {
+      const written = writeKmehrMessage(messageOf(readFileSync(file)));
+      for (const input of [readFileSync(file, 'utf8'), written]) {
+        for (const version of ['1_26', '1_43']) {
+          const args = ['--noout', '--nonet', '--schema', join(SCHEMAS, `kmehr_elements-${version}.xsd`), '-'];
+          expect(spawnSync('xmllint', args, { input, encoding: 'utf8' }).stderr).toBe('- validates\n');
+        }
+      }
+    },
+  );
+});
+
+describe('our invalid messages', () => {
+  const expected: unknown = JSON.parse(readFileSync(join(INVALID, 'index.json'), 'utf8'));
+
+  it.each(Object.entries(expected as Record<string, string>))('%s is refused as %s', (file, code) => {
+    const result = read(readFileSync(join(INVALID, file)));
+    const found = result.ok ? result.value.findings.map((finding) => finding.code) : [result.problem.code];
+    expect(found[0]).toBe(code);
+    expect(result.ok && result.value.message).toBeFalsy();
+  });
+
+  it('a finding says where', () => {
+    const result = read(readFileSync(join(INVALID, 'no-author.xml')));
+    expect(result).toMatchObject({
+      ok: true,
+      value: { findings: [{ path: 'kmehrmessage/folder[1]/transaction[1]', line: expect.any(Number) }] },
+    });
+  });
+});
+
+describe('limits', () => {
+  const wrap = (inner: string) =>
+    `<kmehrmessage xmlns="http://www.ehealth.fgov.be/standards/kmehr/schema/v1">${inner}</kmehrmessage>`;
+
+  it.each([
+    ['depth', 'too-deep', wrap('<a>'.repeat(300) + '</a>'.repeat(300))],
+    [
+      'attributes',
+      'too-many-attributes',
+      wrap(`<a ${Array.from({ length: 200 }, (_, at) => `a${at}="1"`).join(' ')}/>`),
+    ],
+    ['elements', 'too-many-elements', wrap('<a/>'.repeat(2000))],
+    ['bytes', 'too-large', wrap('x'.repeat(200_000))],
+  ])('on %s', (_, code, text) => {
+    const limits = { ...DEFAULT_LIMITS, bytes: 100_000, elements: 1000 };
+    expect(readKmehrMessage(Buffer.from(text), limits)).toMatchObject({ ok: false, problem: { code } });
+  });
+});
