@@ -4,10 +4,10 @@ import type { AccessContext } from '../../modules/access/index.ts';
 import { type Caller, caregiverKey, type PatientKey, patientKey } from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
 import { caregiverByKey } from '../../modules/people/index.ts';
-import type { HttpReply, HttpRequest, SessionCookies } from '../../platform/http/index.ts';
+import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
 import { type KeyRing, parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
-import { isLanguage, type Language } from '../../platform/text/index.ts';
+import type { Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
 import { words } from './texts.ts';
@@ -36,12 +36,8 @@ export async function visitOf(
   request: HttpRequest,
   reply: HttpReply,
 ): Promise<Visit | undefined> {
-  const { params } = request;
-  const language = params && typeof params === 'object' && 'language' in params ? String(params.language) : '';
-  if (!isLanguage(language)) {
-    reply.callNotFound();
-    return undefined;
-  }
+  const language = pageLanguage(request, reply);
+  if (!language) return undefined;
   const session = cookies.read(request);
   const caller = await callerOfSession(access.database, session, { door: 'caregiver-portal', requestId: request.id });
   if (session && caller?.kind === 'caregiver') {

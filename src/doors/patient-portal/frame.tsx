@@ -3,9 +3,9 @@ import type { ComponentChildren } from 'preact';
 import type { AccessContext } from '../../modules/access/index.ts';
 import type { Caller } from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
-import type { HttpReply, HttpRequest, SessionCookies } from '../../platform/http/index.ts';
+import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
-import { isLanguage, type Language } from '../../platform/text/index.ts';
+import type { Language } from '../../platform/text/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
 import { words } from './texts.ts';
 
@@ -31,12 +31,8 @@ export async function visitOf(
   request: HttpRequest,
   reply: HttpReply,
 ): Promise<Visit | undefined> {
-  const { params } = request;
-  const language = params && typeof params === 'object' && 'language' in params ? String(params.language) : '';
-  if (!isLanguage(language)) {
-    reply.callNotFound();
-    return undefined;
-  }
+  const language = pageLanguage(request, reply);
+  if (!language) return undefined;
   const token = cookies.read(request);
   const caller = await callerOfSession(access.database, token, { door: 'patient-portal', requestId: request.id });
   if (token && caller?.kind === 'patient') return { language, caller, csrf: cookies.csrf(token) };
