@@ -60,7 +60,7 @@ function stopOnce(house: House, close: () => Promise<void>): () => void {
   };
 }
 
-const SHOWN_PERSONAS = 8;
+const SHOWN_OF_EACH = 5;
 
 async function greet({ baseUrl, mode }: Settings, { database, folder }: House): Promise<void> {
   say(`\nZenne runs at ${baseUrl} (${mode}). Data: ${folder}. Stop with Ctrl-C.\n`);
@@ -71,6 +71,9 @@ async function greet({ baseUrl, mode }: Settings, { database, folder }: House): 
   const personas = await database.transaction(listPersonas);
   say(`  sandbox          ${baseUrl}/sandbox/personas`);
   say(`\nInvented people to begin with (of ${personas.length}):`);
-  for (const { id, story } of personas.slice(0, SHOWN_PERSONAS)) say(`  ${id.padEnd(28)} ${story?.en ?? ''}`);
+  for (const kind of ['patient', 'caregiver']) {
+    const shown = personas.filter(({ party, story }) => party.kind === kind && story).slice(0, SHOWN_OF_EACH);
+    for (const { id, story } of shown) say(`  ${id.padEnd(28)} ${story?.en ?? ''}`);
+  }
   say('');
 }

@@ -188,12 +188,6 @@ export const texts = {
     en: 'You look at this record without a therapeutic link. Every page is noted with your reason.',
     de: 'Sie sehen diese Akte ohne therapeutische Beziehung. Jede Seite wird mit Ihrem Grund vermerkt.',
   },
-  print: {
-    fr: 'Imprimer',
-    nl: 'Afdrukken',
-    en: 'Print',
-    de: 'Drucken',
-  },
   total_one: {
     fr: '{count} document',
     nl: '{count} document',

@@ -1,7 +1,8 @@
 /** The LOCAL id under which a document travels: the sender's, or the hub's own. */
 import { type ItemKey, type RecordGrant, readGrant } from '../../modules/grants/index.ts';
-import type { NewLink } from '../../modules/hub/index.ts';
+import { type NewLink, showNumber } from '../../modules/hub/index.ts';
 import { printPublicId } from '../../platform/sealing/index.ts';
+import type { Ssin } from '../../standards/belgium/index.ts';
 import type { LocalId } from '../../standards/hubservices/index.ts';
 import type { HubContext } from './context.ts';
 
@@ -10,5 +11,8 @@ export const localIdFor = (
   grant: RecordGrant,
   { localId }: Pick<NewLink, 'localId'>,
   item: ItemKey,
+  ssin: Ssin,
 ): LocalId =>
-  localId ?? { scheme: hub.idScheme, value: printPublicId(access.keys, { patient: readGrant(grant).patient, item }) };
+  localId
+    ? { scheme: localId.scheme, value: showNumber(localId.value, ssin) }
+    : { scheme: hub.idScheme, value: printPublicId(access.keys, { patient: readGrant(grant).patient, item }) };

@@ -132,7 +132,7 @@ class Loader {
     if (!sent.ok || !transaction) throw new Error(`the invented document ${document.id} cannot be read`);
     const putBy = caller.kind === 'caregiver' ? caller.caregiver.key : document.id;
     const ready = newDocument({
-      ...{ transaction, stored: sent.value.stored, author: caller, putBy },
+      ...{ transaction, stored: sent.value.stored, ssin: patient.ssin, author: caller, putBy },
       hub: this.#hubNumber,
       requestId: document.id,
     });

@@ -1,5 +1,6 @@
 /** What the registry keeps of a transaction. */
 
+import type { Ssin } from '../../standards/belgium/index.ts';
 import {
   captionOf,
   furtherCodes,
@@ -11,7 +12,7 @@ import {
 } from '../../standards/kmehr/index.ts';
 import { textElement } from '../../standards/xml/index.ts';
 import type { Caller } from '../grants/index.ts';
-import type { NewLink } from '../hub/index.ts';
+import { hideNumber, type NewLink } from '../hub/index.ts';
 
 const MOST_SUMMARY_CHARS = 300;
 
@@ -34,18 +35,20 @@ const codesOf = (transaction: Transaction): string =>
     )
     .join('');
 
-export function linkFacts(transaction: Transaction, author: Caller): Omit<NewLink, 'item'> {
+/** The registry's facts of a transaction about the person with this number; free words of the sender do not become a title. */
+export function linkFacts(transaction: Transaction, author: Caller, ssin: Ssin): Omit<NewLink, 'item'> {
   const local = localIdOf(transaction);
+  const codes = codesOf(transaction);
   return {
     kind: kindOf(transaction),
-    caption: captionOf(transaction),
-    codes: codesOf(transaction) || undefined,
+    caption: captionOf(transaction)?.replaceAll(ssin, '…'),
+    codes: codes ? hideNumber(codes, ssin) : undefined,
     writtenOn: transaction.date.slice(0, 10),
     writtenAt: transaction.time.slice(0, 8),
     isComplete: transaction.isComplete,
     isValidated: transaction.isValidated,
     openToPatientFrom: patientAccessOf(transaction).openFrom,
-    localId: local && { scheme: local.local ?? '', value: local.value },
+    localId: local && { scheme: local.local ?? '', value: hideNumber(local.value, ssin) },
     author: authorKey(author),
     authorProfession: author.kind === 'caregiver' ? author.caregiver.profession : undefined,
     authorXml: transaction.authorXml,

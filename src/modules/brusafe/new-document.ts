@@ -1,4 +1,5 @@
 /** From a KMEHR message that was read to a document ready to publish. */
+import type { Ssin } from '../../standards/belgium/index.ts';
 import { localIdOf, type Rerooted, type Transaction } from '../../standards/kmehr/index.ts';
 import type { Caller } from '../grants/index.ts';
 import { linkFacts } from './link-facts.ts';
@@ -8,6 +9,8 @@ export interface Sent {
   /** The document's main transaction: its first. */
   readonly transaction: Transaction;
   readonly stored: Rerooted;
+  /** The number of the person it is about. */
+  readonly ssin: Ssin;
   /** The transaction's author, recognised. */
   readonly author: Caller;
   /** EHP number of the hub that keeps it. */
@@ -18,14 +21,14 @@ export interface Sent {
 }
 
 /** A LOCAL id with its author list makes a document known again; without one the sender's request does. */
-export function newDocument({ transaction, stored, author, hub, putBy, requestId }: Sent): NewDocument {
+export function newDocument({ transaction, stored, ssin, author, hub, putBy, requestId }: Sent): NewDocument {
   const local = localIdOf(transaction);
   const { authorXml } = transaction;
   return {
     identity: local
       ? { by: 'local-id', hub, scheme: local.local ?? '', value: local.value, authorXml }
       : { by: 'request', caller: putBy, requestId },
-    link: linkFacts(transaction, author),
+    link: linkFacts(transaction, author, ssin),
     content: Buffer.from(stored.text),
     c14nSha256: stored.sha256,
     putBy,

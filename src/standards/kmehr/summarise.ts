@@ -1,5 +1,5 @@
 /** What a list shows of a transaction. Source: KMEHR facts A3, A5; access rules 7.4. */
-import type { Cd, Id, Text, Transaction } from './model.ts';
+import type { Cd, Id, Transaction } from './model.ts';
 
 export interface PatientAccess {
   /** Local day (YYYY-MM-DD) from which the patient may see it; nothing when never. */
@@ -12,13 +12,9 @@ export const kindOf = ({ cds }: Transaction): string =>
 const ACCESS_LISTS = ['PatientAccess', 'PatientAccessDate', 'PatientAccessDeniedReasonForPatient'];
 const isAccessFlag = ({ scheme, local }: Cd): boolean => scheme === 'LOCAL' && ACCESS_LISTS.includes(local ?? '');
 
-/** The sender's title: the display of a LOCAL code, else the first text, else nothing. */
-export function captionOf({ cds, parts }: Transaction): string | undefined {
-  const titled = cds.find((cd) => cd.scheme === 'LOCAL' && !isAccessFlag(cd) && cd.display);
-  if (titled?.display) return titled.display;
-  const text = parts.find((part): part is Text => part.kind === 'text' && part.value !== '');
-  return text?.value.slice(0, 120);
-}
+/** The sender's title: the display of a LOCAL code. A first text is content, not a title. */
+export const captionOf = ({ cds }: Transaction): string | undefined =>
+  cds.find((cd) => cd.scheme === 'LOCAL' && !isAccessFlag(cd) && cd.display)?.display?.slice(0, 120);
 
 /** Codes besides kind and access flags, which the registry keeps apart. */
 export const furtherCodes = ({ cds }: Transaction): Cd[] =>

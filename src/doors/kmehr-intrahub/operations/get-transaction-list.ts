@@ -1,8 +1,9 @@
 /** GetTransactionList: the current documents the caller may see, newest first, by pages. */
 import { inRecord } from '../../../modules/access/index.ts';
 import type { RecordGrant } from '../../../modules/grants/index.ts';
-import { type DocumentLink, listDocuments, MOST_ROWS } from '../../../modules/hub/index.ts';
+import { type DocumentLink, listDocuments, MOST_ROWS, showNumber } from '../../../modules/hub/index.ts';
 import { findCaregiver, findInstitution, hashSsin, readPatient } from '../../../modules/people/index.ts';
+import type { Ssin } from '../../../standards/belgium/index.ts';
 import { type GetTransactionList, printList, type TransactionSummary } from '../../../standards/hubservices/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
@@ -41,8 +42,8 @@ async function list(
     offset: ((header.pageIndex ?? 1) - 1) * size,
     limit: size,
   });
-  const rows = page.links.map((link) => summaryOf(context, grant, link, language));
-  const details = rows.length > 0 ? await readPatient(grant, context.access.keys) : undefined;
+  const details = page.links.length > 0 ? await readPatient(grant, context.access.keys) : undefined;
+  const rows = details ? page.links.map((link) => summaryOf(context, grant, link, details.ssin, language)) : [];
   const local = request.searchType === 'local';
   return {
     isComplete: local,
@@ -67,13 +68,14 @@ function summaryOf(
   context: HubContext,
   grant: RecordGrant,
   link: DocumentLink,
+  ssin: Ssin,
   language: Asked['language'],
 ): TransactionSummary {
   return {
-    id: localIdFor(context, grant, link, link.item),
+    id: localIdFor(context, grant, link, link.item, ssin),
     kind: link.kind,
     kindLabel: labelOf('CD-TRANSACTION', link.kind, language) ?? link.kind,
-    codes: link.codes ?? '',
+    codes: link.codes ? showNumber(link.codes, ssin) : '',
     openToPatientFrom: link.openToPatientFrom,
     date: link.writtenOn,
     time: link.writtenAt,

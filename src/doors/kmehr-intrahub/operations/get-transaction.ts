@@ -2,8 +2,10 @@
 import { inRecord } from '../../../modules/access/index.ts';
 import { type DocumentName, readDocument } from '../../../modules/brusafe/index.ts';
 import { itemKey } from '../../../modules/grants/index.ts';
+import { hideNumber } from '../../../modules/hub/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
 import { parsePublicId } from '../../../platform/sealing/index.ts';
+import type { Ssin } from '../../../standards/belgium/index.ts';
 import { type GetTransaction, printMessage } from '../../../standards/hubservices/index.ts';
 import type { HubContext, Operation } from '../context.ts';
 import { done, failed, refused } from '../errors.ts';
@@ -13,7 +15,7 @@ export const getTransaction: Operation<GetTransaction> = async (context, { calle
   const { access, strictness } = context;
   const named = ssinOf(request.patientIds, strictness);
   if ('error' in named) return failed(named.error, language);
-  const wanted = nameOf(context, request);
+  const wanted = nameOf(context, request, named.ssin);
   if (wanted === 'transaction-id-invalid' || wanted === 'other-hub') return failed(wanted, language);
   const patient = { ssinHash: hashSsin(access.keys, named.ssin) };
   const question = { act: 'read-document', caller, patient, emergencyReason: header.breakTheGlass } as const;
@@ -36,6 +38,7 @@ const hubNumbers = (author: Author): (string | undefined)[] =>
 function nameOf(
   { access, hub }: HubContext,
   { ids, author = [] }: GetTransaction,
+  ssin: Ssin,
 ): DocumentName | 'transaction-id-invalid' | 'other-hub' {
   const id = ids.find(({ scheme }) => scheme === 'LOCAL');
   if (!id || id.value === '') return 'transaction-id-invalid';
@@ -46,5 +49,5 @@ function nameOf(
   if (ours) return { item: itemKey(ours.item) };
   if (leading !== undefined && leading !== hub.number && list.length === 1) return 'other-hub';
   const authorXml = list.length > 0 ? list.map(({ xml }) => xml).join('') : undefined;
-  return { scheme: id.local ?? '', value: id.value, authorXml };
+  return { scheme: id.local ?? '', value: hideNumber(id.value, ssin), authorXml };
 }

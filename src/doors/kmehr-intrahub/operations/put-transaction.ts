@@ -30,7 +30,7 @@ export const putTransaction: Operation<PutTransaction> = async (context, asked, 
   );
   if ('refused' in author) return failed('transaction-author-not-entitled', language);
   const document = newDocument({
-    ...{ transaction, stored, author },
+    ...{ transaction, stored, author, ssin: named.ssin },
     hub: context.hub.number,
     putBy: asked.party.key,
     requestId: asked.header.ids[0]?.value ?? '',
@@ -41,7 +41,7 @@ export const putTransaction: Operation<PutTransaction> = async (context, asked, 
   const answer = await inRecord(access, question, async (grant) => {
     const outcome = await publish(grant, access.keys, document);
     return 'item' in outcome
-      ? { outcome: outcome.outcome, id: localIdFor(context, grant, document.link, outcome.item) }
+      ? { outcome: outcome.outcome, id: localIdFor(context, grant, document.link, outcome.item, named.ssin) }
       : outcome;
   });
   if (!answer.granted) return refused(answer.refused, language);

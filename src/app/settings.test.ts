@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { readSettings } from './settings.ts';
+
+const key = () => randomBytes(32).toString('base64');
+const production = () => ({
+  ZENNE_MODE: 'production',
+  ZENNE_MASTER_KEY: key(),
+  ZENNE_INDEX_KEY: key(),
+  ZENNE_TRAIL_KEY: key(),
+});
+
+describe('settings', () => {
+  it('have defaults that start a sandbox', () => {
+    expect(readSettings({})).toMatchObject({
+      mode: 'sandbox',
+      host: '127.0.0.1',
+      port: 8080,
+      baseUrl: 'http://localhost:8080',
+      doors: ['all'],
+    });
+  });
+
+  it('follow the port in the address that is shown', () => {
+    expect(readSettings({ ZENNE_PORT: '9000' }).baseUrl).toBe('http://localhost:9000');
+  });
+
+  it('of production are refused without a key, or with a weak one', () => {
+    expect(readSettings(production()).mode).toBe('production');
+    for (const name of ['ZENNE_MASTER_KEY', 'ZENNE_INDEX_KEY', 'ZENNE_TRAIL_KEY']) {
+      expect(() => readSettings({ ...production(), [name]: undefined })).toThrow(`${name} must be set in production`);
+      expect(() => readSettings({ ...production(), [name]: 'secret' })).toThrow(`${name} must be 32 random bytes`);
+      expect(() => readSettings({ ...production(), [name]: Buffer.alloc(32, 7).toString('base64') })).toThrow(name);
+    }
+  });
+
+  it.each([
+    [{ ZENNE_MODE: 'test' }, 'ZENNE_MODE'],
+    [{ ZENNE_PORT: '70000' }, 'ZENNE_PORT'],
+    [{ ZENNE_BASE_URL: 'localhost' }, 'ZENNE_BASE_URL'],
+    [{ ZENNE_HUB_NUMBER: '12' }, 'ZENNE_HUB_NUMBER'],
+    [{ DATABASE_URL: 'postgres://x' }, 'ZENNE_MIGRATE_URL'],
+  ])('%o names what is wrong', (environment, name) => {
+    expect(() => readSettings(environment)).toThrow(name);
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { texts as errorTexts } from '../../src/app/error-page.tsx';
+import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.ts';
+import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
+import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
+import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
+import { texts as publicTexts } from '../../src/doors/public-site/texts.ts';
+import { texts as sandboxTexts } from '../../src/doors/sandbox/texts.ts';
+import { caregiverStories, officerStory, patientStories } from '../../src/doors/sandbox/world/stories.ts';
+import { refusals } from '../../src/modules/access/index.ts';
+import { checkTexts } from '../../src/platform/text/index.ts';
+
+const fields = <Field extends string>(
+  table: Readonly<Record<string, Readonly<Record<Field, Readonly<Record<'fr' | 'nl' | 'en' | 'de', string>>>>>>,
+  field: Field,
+) => Object.fromEntries(Object.entries(table).map(([key, row]) => [key, row[field]]));
+
+it.each([
+  ['error page', errorTexts],
+  ['caregivers', caregiverTexts],
+  ['patients', patientTexts],
+  ['acts of the trail', actTexts],
+  ['public site', publicTexts],
+  ['sandbox', sandboxTexts],
+  ['stories', { ...patientStories, ...caregiverStories, officer: officerStory }],
+  ['hub errors', fields(hubErrors, 'text')],
+  ['refusals', fields(refusals, 'text')],
+  ['what to do next', fields(refusals, 'next')],
+])('the words of %s are there in every language, with the same placeholders', (_, texts) => {
+  expect(checkTexts(texts)).toEqual([]);
+});
+
+it('every refusal has a code of its own', () => {
+  const codes = Object.values(refusals).map(({ code }) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+});
