@@ -63,6 +63,30 @@ describe('our invalid messages', () => {
   });
 });
 
+describe('hostile content takes no longer than its length', () => {
+  const withText = (text: string) =>
+    readFileSync(join(VALID, 'note.xml'), 'utf8').replace(
+      '</transaction>',
+      `<lnk TYPE="multimedia">${text}</lnk></transaction>`,
+    );
+
+  it.each([
+    ['white space before a wrong character', 'broken-base64', withText(`${' '.repeat(2_000_000)}%`)],
+    ['padding in the middle', 'broken-base64', withText(`QUJD=${'A'.repeat(2_000_000)}`)],
+    [
+      'many children in a text',
+      undefined,
+      readFileSync(join(VALID, 'note.xml'), 'utf8').replace(
+        '</transaction>',
+        `<text L="fr">${'<b>x</b>'.repeat(300_000)}</text></transaction>`,
+      ),
+    ],
+  ])('%s', (_, code, text) => {
+    const result = read(text);
+    expect(result.ok && result.value.findings[0]?.code).toBe(code);
+  });
+});
+
 describe('limits', () => {
   const wrap = (inner: string) =>
     `<kmehrmessage xmlns="http://www.ehealth.fgov.be/standards/kmehr/schema/v1">${inner}</kmehrmessage>`;

@@ -27,7 +27,10 @@ export function wholeText(tree: XmlTree): string {
   const open: XmlTree[] = [tree];
   for (let next = open.pop(); next; next = open.pop()) {
     parts.push(next.text);
-    open.push(...[...next.children].reverse());
+    for (let at = next.children.length - 1; at >= 0; at -= 1) {
+      const below = next.children[at];
+      if (below) open.push(below);
+    }
   }
   return parts.join(' ').replace(/\s+/g, ' ').trim();
 }
