@@ -176,3 +176,33 @@ describe('a patient who is known already', () => {
     });
   });
 });
+
+describe('a house publishes for the caregivers registered with it', () => {
+  it('in its own name for the request, in theirs for the document', async () => {
+    const gp = await persona('gp-1');
+    const house = await addPersona({
+      kind: 'institution',
+      nihii: '71099998',
+      name: 'Invented house',
+      registeredFor: ['gp-1'],
+    });
+    const [bearer, ssin] = [await token(house.id), inventSsin()];
+    await addPersona({ kind: 'patient', ssin });
+    const institution = { nihii: '71099998', kind: 'orghospital' };
+    const ask = (operation: string, body: string) => call({ operation, token: bearer, author: { institution }, body });
+    expect(await ask('PutPatientConsent', consentBody(ssin))).toMatchObject({ complete: true });
+    expect(await ask('PutTherapeuticLink', linkBody(ssin, { nihii: '71099998' }, 'hospitalstay'))).toMatchObject({
+      complete: true,
+    });
+    const id = { scheme: 'HOUSE', value: nextId() };
+    expect(await ask('PutTransaction', putBody(sumehrFor(ssin, gp, id)))).toMatchObject({
+      complete: true,
+      errors: [],
+      ids: [id],
+    });
+    expect(await ask('PutTransaction', putBody(sumehrFor(ssin, await persona('gp-3'), id)))).toMatchObject({
+      errors: ['ZENNE.PUT.AUTHOR'],
+    });
+    expect(await ask('GetTransactionList', listBody(ssin))).toMatchObject({ errors: ['ZENNE.ACCESS.PERSON-REQUIRED'] });
+  });
+});

@@ -54,14 +54,15 @@ export async function callerOfRequest(
   tx: Transaction,
   party: Party,
   author: NamedAuthor,
-  at: At,
+  // Taken apart: whatever else the given value holds must not come into the caller.
+  { door, requestId }: At,
 ): Promise<Caller | Refusal> {
   const caregiver = await findCaregiver(tx, author);
   const institution = author.institutionNumber ? await findInstitution(tx, author.institutionNumber) : undefined;
   const named = { caregiver, institution: institution?.key };
   if ((author.nihii ?? author.personHash) !== undefined && !caregiver) return { refused: 'author-not-entitled' };
   if (author.institutionNumber !== undefined && !institution) return { refused: 'author-not-entitled' };
-  return (await speaker(tx, party, named, at)) ?? { refused: 'author-not-entitled' };
+  return (await speaker(tx, party, named, { door, requestId })) ?? { refused: 'author-not-entitled' };
 }
 
 interface Named {
