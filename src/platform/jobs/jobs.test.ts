@@ -13,6 +13,11 @@ let db: TestDatabase;
 let jobs: { stop: () => Promise<void> };
 const done: unknown[] = [];
 let broken = true;
+let started = false;
+let letGo: () => void;
+const held = new Promise<void>((resolve) => {
+  letGo = resolve;
+});
 
 beforeAll(async () => {
   db = await openTestDatabase();
@@ -24,6 +29,11 @@ beforeAll(async () => {
     metrics: makeMetrics(),
     tasks: {
       note: async (payload) => void done.push(payload),
+      slow: async (payload) => {
+        started = true;
+        await held;
+        done.push(payload);
+      },
       fail: async (payload) => {
         if (broken) throw new Error('not yet');
         done.push(payload);
@@ -76,4 +86,12 @@ it('keeps a job that failed its last attempt, and does it when a person asks aga
   expect(letter).toMatchObject({ task: 'fail', attempts: 1 });
   expect(await db.database.transaction((tx) => retryDeadLetter(tx, letter?.id ?? '0'))).toBe(true);
   await until(() => done.includes('late'));
+});
+
+it('counts no job as dead while its last attempt runs', async () => {
+  await db.database.transaction((tx) => addJob(tx, keys, 'slow', 'last', { attempts: 1 }));
+  await until(() => started);
+  expect(await db.database.transaction((tx) => deadLetters(tx))).toEqual([]);
+  letGo();
+  await until(() => done.includes('last'));
 });

@@ -88,10 +88,10 @@ export interface DeadLetter {
 const DEAD = statement(
   'jobs-dead',
   `SELECT id::text, task_identifier AS task, attempts, created_at AS "addedAt" FROM graphile_worker.jobs
-   WHERE attempts >= max_attempts ORDER BY id`,
+   WHERE attempts >= max_attempts AND locked_at IS NULL ORDER BY id`,
 );
 
-/** Jobs that failed their last attempt and wait for a person. */
+/** Jobs that failed their last attempt and wait for a person; a job still in its last attempt is not one. */
 export const deadLetters = (tx: Transaction): Promise<DeadLetter[]> => tx.run<DeadLetter>(DEAD);
 
 const RETRY = statement(
