@@ -1,6 +1,12 @@
 export { canonicalSha256, canonicalText } from './canonical.ts';
+export { decodeXml } from './scan/decode.ts';
+export type { Attribute, XmlEvents } from './scan/events.ts';
+export type { Place } from './scan/places.ts';
+export { placesOf } from './scan/places.ts';
+export type { XmlLimits, XmlProblem, XmlResult } from './scan/problem.ts';
+export { DEFAULT_LIMITS } from './scan/problem.ts';
+export { scanText } from './scan/read-events.ts';
 export type { XmlTree } from './tree.ts';
 export { child, children, textOf, wholeText } from './tree.ts';
-export type { XmlLimits, XmlProblem, XmlResult } from './with-xml.ts';
-export { DEFAULT_LIMITS, readTree, withXml } from './with-xml.ts';
+export { readTree, withXml } from './with-xml.ts';
 export { element, escapeAttribute, escapeText, printAttributes, textElement } from './write.ts';

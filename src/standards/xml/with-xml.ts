@@ -3,27 +3,8 @@
  * Invariant: no node of the parser leaves `use`; what leaves is plain data.
  */
 import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlParseError, XmlText, type XmlTreeNode } from 'libxml2-wasm';
+import type { XmlLimits, XmlProblem, XmlResult } from './scan/problem.ts';
 import type { XmlTree } from './tree.ts';
-
-export interface XmlLimits {
-  readonly bytes: number;
-  readonly depth: number;
-  readonly elements: number;
-  readonly attributes: number;
-}
-
-export const DEFAULT_LIMITS: XmlLimits = { bytes: 50 * 1024 * 1024, depth: 200, elements: 1_000_000, attributes: 100 };
-
-export interface XmlProblem {
-  readonly code: 'not-xml' | 'dtd' | 'too-large' | 'too-deep' | 'too-many-elements' | 'too-many-attributes';
-  readonly line: number;
-  /** For people; holds nothing of the message. */
-  readonly text: string;
-}
-
-export type XmlResult<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: XmlProblem };
 
 const OPTIONS =
   ParseOption.XML_PARSE_HUGE |
@@ -33,7 +14,7 @@ const OPTIONS =
 
 const problem = (code: XmlProblem['code'], line: number, text: string): XmlResult<never> => ({
   ok: false,
-  problem: { code, line, text },
+  problem: { code, line, column: 0, text },
 });
 
 /** Parses and hands the root to `use` while the document is open. */

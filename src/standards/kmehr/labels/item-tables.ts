@@ -44,7 +44,37 @@ acts | Actes | Verstrekkingen | Acts | Leistungen
 agreedtreatment | Traitement convenu | Afgesproken behandeling | Agreed treatment | Vereinbarte Behandlung
 dischargedatetime | Date de sortie | Datum van ontslag | Date of discharge | Entlassungsdatum
 referrer | Référent | Verwijzer | Referrer | Überweiser
-emergencyevaluation | Évaluation aux urgences | Evaluatie op spoed | Emergency assessment | Beurteilung im Notfall`,
+emergencyevaluation | Évaluation aux urgences | Evaluatie op spoed | Emergency assessment | Beurteilung im Notfall
+admissiontype | Type d’admission | Soort opname | Type of admission | Art der Aufnahme
+agreementwithpatient | Accord avec le patient | Afspraak met de patiënt | Agreement with the patient | Vereinbarung mit dem Patienten
+bloodtransfusionrefusal | Refus de transfusion | Weigering van bloedtransfusie | Refuses blood transfusion | Ablehnung von Bluttransfusion
+claim | Prestation facturée | Aangerekende prestatie | Claimed service | Abgerechnete Leistung
+complementaryproduct | Produit complémentaire | Aanvullend product | Complementary product | Ergänzendes Produkt
+dischargedestination | Destination à la sortie | Bestemming bij ontslag | Destination at discharge | Ziel nach der Entlassung
+dischargetype | Type de sortie | Soort ontslag | Type of discharge | Art der Entlassung
+encounterlegalservice | Service agréé du contact | Erkende dienst van het contact | Recognised service of the contact | Anerkannte Abteilung des Kontakts
+encounternumber | Numéro du contact | Nummer van het contact | Number of the contact | Nummer des Kontakts
+encountersafetyissue | Incident de sécurité | Veiligheidsincident | Safety incident | Sicherheitsvorfall
+expirationdatetime | Date d’expiration | Vervaldatum | Expiry date | Ablaufdatum
+financialcontract | Contrat financier | Financieel contract | Financial contract | Finanzvertrag
+hcpartyavailability | Disponibilité du prestataire | Beschikbaarheid van de zorgverlener | Availability of the caregiver | Verfügbarkeit des Behandlers
+justification | Justification | Motivering | Justification | Begründung
+memberinsurancystatus | Assurabilité du membre | Verzekerbaarheid van het lid | Insurance status of the member | Versicherungsstatus des Mitglieds
+membership | Affiliation | Aansluiting | Membership | Mitgliedschaft
+ntbr | Ne pas réanimer | Niet reanimeren | Do not resuscitate | Nicht wiederbeleben
+outcome | Issue | Uitkomst | Outcome | Ausgang
+patientcooperation | Collaboration du patient | Medewerking van de patiënt | Cooperation of the patient | Mitarbeit des Patienten
+referringtype | Type de renvoi | Soort verwijzing | Type of referral | Art der Überweisung
+reimbursementcertificate | Attestation de remboursement | Terugbetalingsattest | Reimbursement certificate | Erstattungsbescheinigung
+reimbursementclass | Catégorie de remboursement | Terugbetalingscategorie | Reimbursement category | Erstattungskategorie
+requestdatetime | Date de la demande | Datum van de aanvraag | Date of the request | Datum der Anfrage
+requesteddecisionsharing | Décision partagée demandée | Gedeelde beslissing gevraagd | Shared decision requested | Gemeinsame Entscheidung gewünscht
+requesteddischargedestination | Destination souhaitée à la sortie | Gewenste bestemming bij ontslag | Requested destination at discharge | Gewünschtes Ziel nach der Entlassung
+requestedencountertype | Type de contact demandé | Gevraagd soort contact | Requested type of contact | Gewünschte Art des Kontakts
+requestedrecipient | Destinataire demandé | Gevraagde bestemmeling | Requested recipient | Gewünschter Empfänger
+requestnumber | Numéro de la demande | Nummer van de aanvraag | Number of the request | Nummer der Anfrage
+transcriptionist | Retranscrit par | Uitgetypt door | Typed by | Geschrieben von
+transferdatetime | Date du transfert | Datum van de overplaatsing | Date of transfer | Datum der Verlegung`,
   'CD-LIFECYCLE': `
 active | Actif | Actief | Active | Aktiv
 inactive | Inactif | Inactief | Inactive | Inaktiv
@@ -102,6 +132,14 @@ chronic | Chronique | Chronisch | Chronic | Chronisch
 reactivation | Réactivation | Heropflakkering | Reactivation | Wiederaufleben
 remission | Rémission | Remissie | Remission | Remission
 ifnecessary | Si nécessaire | Indien nodig | If needed | Bei Bedarf`,
+  'CD-URGENCY': `
+asap | Dès que possible | Zo snel mogelijk | As soon as possible | So bald wie möglich
+hour | Dans l’heure | Binnen het uur | Within the hour | Innerhalb einer Stunde
+4hours | Dans les 4 heures | Binnen 4 uur | Within 4 hours | Innerhalb von 4 Stunden
+12hours | Dans les 12 heures | Binnen 12 uur | Within 12 hours | Innerhalb von 12 Stunden
+day | Dans la journée | Binnen de dag | Within a day | Innerhalb eines Tages
+week | Dans la semaine | Binnen de week | Within a week | Innerhalb einer Woche
+month | Dans le mois | Binnen de maand | Within a month | Innerhalb eines Monats`,
   'CD-VACCINEINDICATION': `
 poliomyelitis | Poliomyélite | Polio | Polio | Kinderlähmung
 measles | Rougeole | Mazelen | Measles | Masern
@@ -136,73 +174,16 @@ cholera | Choléra | Cholera | Cholera | Cholera
 covid19 | COVID-19 | COVID-19 | COVID-19 | COVID-19
 monkeypox | Variole du singe | Apenpokken | Mpox | Affenpocken
 ixchiq | Chikungunya | Chikungunya | Chikungunya | Chikungunya`,
-  'CD-PATIENTWILL': `
-ntbr | Ne pas réanimer | Niet reanimeren | Do not resuscitate | Nicht wiederbeleben
-bloodtransfusionrefusal | Refus de transfusion | Weigering van bloedtransfusie | Refuses blood transfusion | Ablehnung von Bluttransfusion
-intubationrefusal | Refus d’intubation | Weigering van intubatie | Refuses intubation | Ablehnung der Intubation
-euthanasiarequest | Demande d’euthanasie | Verzoek om euthanasie | Request for euthanasia | Bitte um Sterbehilfe
-vaccinationrefusal | Refus de vaccination | Weigering van vaccinatie | Refuses vaccination | Ablehnung von Impfungen
-organdonationconsent | Accord pour le don d’organes | Akkoord met orgaandonatie | Agrees to organ donation | Zustimmung zur Organspende
-datareuseforclinicalresearchconsent | Accord: données pour la recherche | Akkoord: gegevens voor onderzoek | Agrees: data for research | Zustimmung: Daten für Forschung
-datareuseforclinicaltrialsconsent | Accord: données pour essais cliniques | Akkoord: gegevens voor klinische studies | Agrees: data for clinical trials | Zustimmung: Daten für klinische Studien
-clinicaltrialparticipationconsent | Accord: participer à des essais | Akkoord: deelname aan studies | Agrees: to take part in trials | Zustimmung: Teilnahme an Studien
-omissionofmedicaldata | Des données ont été omises à la demande du patient | Gegevens weggelaten op vraag van de patiënt | Data left out at the patient’s request | Daten auf Wunsch des Patienten weggelassen`,
-  'CD-PATIENTWILL-RES': `
-dnr0 | Réanimation complète | Volledig reanimeren | Full resuscitation | Volle Wiederbelebung
-dnr1 | Ne pas réanimer | Niet reanimeren | Do not resuscitate | Nicht wiederbeleben
-dnr2 | Ne pas étendre la thérapie | Therapie niet uitbreiden | Do not extend therapy | Therapie nicht ausweiten
-dnr3 | Réduire la thérapie | Therapie afbouwen | Reduce therapy | Therapie abbauen`,
-  'CD-PATIENTWILL-HOS': `
-hos0 | Hospitalisation sans limite | Opname zonder beperking | Hospital without limits | Krankenhaus ohne Einschränkung
-hos1 | Pas d’hospitalisation | Geen ziekenhuisopname | No hospital | Kein Krankenhaus
-hos2 | Hospitalisation dans des cas précis | Opname in bepaalde gevallen | Hospital in certain cases | Krankenhaus in bestimmten Fällen`,
-  'CD-DAYPERIOD': `
-beforebreakfast | Avant le petit-déjeuner | Voor het ontbijt | Before breakfast | Vor dem Frühstück
-duringbreakfast | Au petit-déjeuner | Bij het ontbijt | With breakfast | Zum Frühstück
-afterbreakfast | Après le petit-déjeuner | Na het ontbijt | After breakfast | Nach dem Frühstück
-betweenbreakfastandlunch | Entre petit-déjeuner et midi | Tussen ontbijt en middag | Between breakfast and lunch | Zwischen Frühstück und Mittag
-beforelunch | Avant le repas de midi | Voor het middagmaal | Before lunch | Vor dem Mittagessen
-duringlunch | Au repas de midi | Bij het middagmaal | With lunch | Zum Mittagessen
-afterlunch | Après le repas de midi | Na het middagmaal | After lunch | Nach dem Mittagessen
-betweenlunchanddinner | Entre midi et soir | Tussen middag en avond | Between lunch and dinner | Zwischen Mittag und Abend
-beforedinner | Avant le repas du soir | Voor het avondmaal | Before dinner | Vor dem Abendessen
-duringdinner | Au repas du soir | Bij het avondmaal | With dinner | Zum Abendessen
-afterdinner | Après le repas du soir | Na het avondmaal | After dinner | Nach dem Abendessen
-betweendinnerandsleep | Entre le soir et le coucher | Tussen avondmaal en slapen | Between dinner and bed | Zwischen Abendessen und Schlaf
-morning | Matin | Ochtend | Morning | Morgens
-afternoon | Après-midi | Namiddag | Afternoon | Nachmittags
-evening | Soir | Avond | Evening | Abends
-night | Nuit | Nacht | Night | Nachts
-thehourofsleep | Au coucher | Bij het slapengaan | At bedtime | Zur Schlafenszeit
-aftermeal | Après le repas | Na de maaltijd | After a meal | Nach dem Essen
-betweenmeals | Entre les repas | Tussen de maaltijden | Between meals | Zwischen den Mahlzeiten`,
-  'CD-FED-COUNTRY': `
-be | Belgique | België | Belgium | Belgien
-fr | France | Frankrijk | France | Frankreich
-nl | Pays-Bas | Nederland | Netherlands | Niederlande
-de | Allemagne | Duitsland | Germany | Deutschland
-lu | Luxembourg | Luxemburg | Luxembourg | Luxemburg`,
-  'CD-WEEKDAY': `
-monday | lundi | maandag | Monday | Montag
-tuesday | mardi | dinsdag | Tuesday | Dienstag
-wednesday | mercredi | woensdag | Wednesday | Mittwoch
-thursday | jeudi | donderdag | Thursday | Donnerstag
-friday | vendredi | vrijdag | Friday | Freitag
-saturday | samedi | zaterdag | Saturday | Samstag
-sunday | dimanche | zondag | Sunday | Sonntag`,
-  'CD-TIMEUNIT': `
-a | an | jaar | year | Jahr
-mo | mois | maand | month | Monat
-wk | semaine | week | week | Woche
-d | jour | dag | day | Tag
-hr | heure | uur | hour | Stunde
-min | minute | minuut | minute | Minute
-s | seconde | seconde | second | Sekunde`,
-  'CD-PERIODICITY': `
-D | Chaque jour | Elke dag | Every day | Jeden Tag
-W | Chaque semaine | Elke week | Every week | Jede Woche
-M | Chaque mois | Elke maand | Every month | Jeden Monat
-J | Chaque année | Elk jaar | Every year | Jedes Jahr
-DT | Tous les deux jours | Om de twee dagen | Every two days | Alle zwei Tage
-WT | Toutes les deux semaines | Om de twee weken | Every two weeks | Alle zwei Wochen`,
+  'CD-VACCINE': `
+polio | Poliomyélite | Polio | Polio | Kinderlähmung
+diteper | Diphtérie, tétanos, coqueluche | Difterie, tetanus, kinkhoest | Diphtheria, tetanus, whooping cough | Diphtherie, Tetanus, Keuchhusten
+ditepro | Diphtérie, tétanos (adulte) | Difterie, tetanus (volwassene) | Diphtheria, tetanus (adult) | Diphtherie, Tetanus (Erwachsene)
+dite12 | Diphtérie, tétanos (12) | Difterie, tetanus (12) | Diphtheria, tetanus (12) | Diphtherie, Tetanus (12)
+haemo | Haemophilus influenzae b | Haemophilus influenzae b | Haemophilus influenzae b | Haemophilus influenzae b
+mmr | Rougeole, oreillons, rubéole | Mazelen, bof, rubella | Measles, mumps, rubella | Masern, Mumps, Röteln
+mmr12 | Rougeole, oreillons, rubéole (12) | Mazelen, bof, rubella (12) | Measles, mumps, rubella (12) | Masern, Mumps, Röteln (12)
+hepatitiesb | Hépatite B | Hepatitis B | Hepatitis B | Hepatitis B
+meningitisc | Méningocoque C | Meningokok C | Meningococcus C | Meningokokken C
+influenza | Grippe | Griep | Flu | Grippe
+pneumonia | Pneumocoque | Pneumokok | Pneumococcus | Pneumokokken`,
 } as const;

@@ -1,4 +1,5 @@
 /** Labels of codes for people, written by us in four languages. */
+import { countryName } from './country-names.ts';
 import { labelTables } from './tables.ts';
 
 export type LabelLanguage = 'fr' | 'nl' | 'en' | 'de';
@@ -19,10 +20,15 @@ const read = new Map(
   ]),
 );
 
-/** The label of a code; nothing when we have none. */
-export const labelOf = (scheme: string, code: string, language: LabelLanguage): string | undefined =>
+const ownLabel = (scheme: string, code: string, language: LabelLanguage): string | undefined =>
   read.get(scheme)?.get(code)?.[ORDER.indexOf(language)];
 
-/** Every code with its labels, for tests and for lists to choose from. */
+/** The label of a code; nothing when we have none. Countries come in either case, most of them named by Node. */
+export const labelOf = (scheme: string, code: string, language: LabelLanguage): string | undefined =>
+  scheme === 'CD-FED-COUNTRY'
+    ? (ownLabel(scheme, code.toLowerCase(), language) ?? countryName(code, language))
+    : ownLabel(scheme, code, language);
+
+/** Every code with labels in a table of ours, for tests and for lists to choose from. */
 export const labelledCodes = (scheme: string): readonly string[] => [...(read.get(scheme)?.keys() ?? [])];
 export const labelledSchemes = [...read.keys()];

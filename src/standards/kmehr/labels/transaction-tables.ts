@@ -102,4 +102,28 @@ nursereferral | Renvoi vers l’infirmier | Verwijzing naar de verpleegkundige |
 consultation | Consultation | Raadpleging | Visit | Konsultation
 delivery | Délivrance | Aflevering | Delivery | Abgabe
 referral | Renvoi | Verwijzing | Referral | Überweisung`,
+  'CD-DIARY': `
+antibiotherapy | Antibiothérapie | Antibioticabehandeling | Antibiotic treatment | Antibiotikabehandlung
+dentalcare | Soins dentaires | Tandzorg | Dental care | Zahnpflege
+diabetes | Diabète | Diabetes | Diabetes | Diabetes
+infectiology | Infections | Infecties | Infections | Infektionen
+medication | Médicaments | Geneesmiddelen | Medication | Medikamente
+movement | Mouvement | Beweging | Movement | Bewegung
+nutrition | Alimentation | Voeding | Nutrition | Ernährung
+oncology | Oncologie | Oncologie | Oncology | Onkologie
+pregnancy | Grossesse | Zwangerschap | Pregnancy | Schwangerschaft
+renalinsufficiency | Insuffisance rénale | Nierinsufficiëntie | Kidney failure | Niereninsuffizienz
+woundcare | Soins de plaies | Wondzorg | Wound care | Wundversorgung`,
+  'CD-MESSAGE': `
+gpsoftwaremigration | Changement de logiciel du généraliste | Nieuwe software van de huisarts | New software of the GP | Neue Software des Hausarztes
+gppatientmigration | Passage à un autre généraliste | Overgang naar een andere huisarts | Move to another GP | Wechsel des Hausarztes
+ptsoftwaremigration | Changement de logiciel du kinésithérapeute | Nieuwe software van de kinesitherapeut | New software of the physiotherapist | Neue Software des Physiotherapeuten
+ptpatientmigration | Passage à un autre kinésithérapeute | Overgang naar een andere kinesitherapeut | Move to another physiotherapist | Wechsel des Physiotherapeuten
+nursingsoftwaremigration | Changement de logiciel des soins infirmiers | Nieuwe software van de verpleging | New software of the nurses | Neue Software der Krankenpflege
+nursingpatientmigration | Passage à d’autres soins infirmiers | Overgang naar een andere verpleegdienst | Move to other nurses | Wechsel der Krankenpflege`,
+  'CD-ACKNOWLEDGMENT': `
+always | Toujours | Altijd | Always | Immer
+never | Jamais | Nooit | Never | Nie
+onerror | En cas d’erreur | Bij een fout | On error | Bei Fehlern
+onsuccess | En cas de succès | Bij succes | On success | Bei Erfolg`,
 } as const;
