@@ -1,10 +1,12 @@
-/** A record's declaration in the form readers and writers use: made once, at its first use. */
+/** A declared type in the form readers and writers use: made once, at its first use. */
 import { type Automaton, automatonOf } from './automaton.ts';
-import type { AttributeSpec, Field, Node, RecordType } from './types.ts';
+import type { AttributeSpec, AttributeSpecs, Field, Node, RecordType, Type } from './types.ts';
 
+/** The place of an element in its parent. */
 export interface Slot {
   readonly name: string;
   readonly field: Field<unknown, 'one' | 'many'>;
+  readonly type: Type<unknown>;
   /** The list its runs stand in, when it is part of a repeated group. */
   readonly as: string | undefined;
   /** Its place in the order of its group: a smaller or equal one starts a new run. */
@@ -16,23 +18,34 @@ export interface Compiled {
   readonly automaton: Automaton;
   /** The list that keeps document order, unknown elements among them; nothing when the order is fixed. */
   readonly ordered: string | undefined;
-  readonly attributes: readonly (readonly [string, AttributeSpec])[];
 }
 
-const known = new WeakMap<object, Compiled>();
+/** Names in the model with their attributes; those that must be there apart. */
+export interface CompiledAttributes {
+  readonly byName: ReadonlyMap<string, readonly [key: string, spec: AttributeSpec]>;
+  readonly required: readonly (readonly [key: string, spec: AttributeSpec])[];
+}
+
+const records = new WeakMap<object, Compiled>();
+const attributes = new WeakMap<object, CompiledAttributes>();
 
 export function compiled(type: RecordType<unknown>): Compiled {
-  const found = known.get(type);
+  const found = records.get(type);
   if (found) return found;
   const slots = new Map<string, Slot>();
   collect(type.content, undefined, slots);
-  const made: Compiled = {
-    slots,
-    automaton: automatonOf(type.content),
-    ordered: orderedList(type.content),
-    attributes: Object.entries(type.attributes),
-  };
-  known.set(type, made);
+  const made: Compiled = { slots, automaton: automatonOf(type.content), ordered: orderedList(type.content) };
+  records.set(type, made);
+  return made;
+}
+
+export function compiledAttributes(specs: AttributeSpecs): CompiledAttributes {
+  const found = attributes.get(specs);
+  if (found) return found;
+  const entries = Object.entries(specs);
+  const byName = new Map(entries.map((entry) => [entry[1].xml, entry]));
+  const made: CompiledAttributes = { byName, required: entries.filter(([, { required }]) => required) };
+  attributes.set(specs, made);
   return made;
 }
 
@@ -40,7 +53,7 @@ export function compiled(type: RecordType<unknown>): Compiled {
 function collect(node: Node, as: string | undefined, slots: Map<string, Slot>, order = 0): number {
   switch (node.kind) {
     case 'element':
-      slots.set(node.name, { name: node.name, field: node.field, as, order });
+      slots.set(node.name, { name: node.name, field: node.field, type: node.field.type(), as, order });
       return order + 1;
     case 'repeat':
       collect(node.of, node.as, slots);

@@ -1,6 +1,6 @@
 /** Writing a value in the order of its declaration; throws for what the declaration does not allow. */
 import { element, escapeAttribute, escapeText } from '../xml/index.ts';
-import { compiled } from './compiled.ts';
+import { compiled, compiledAttributes } from './compiled.ts';
 import type { AttributeSpecs, Node, Other, RecordType, SimpleType, Type } from './types.ts';
 
 /** A value that its declaration does not allow. */
@@ -37,7 +37,7 @@ function printed(name: string, type: SimpleType<unknown>, value: unknown): strin
 
 function attributes(name: string, specs: AttributeSpecs, draft: Draft): string {
   let written = '';
-  for (const [key, { xml, type, required }] of Object.entries(specs)) {
+  for (const [key, { xml, type, required }] of compiledAttributes(specs).byName.values()) {
     const value = draft[key];
     if (value === undefined) {
       if (required) throw new NotWritable(`${name} has no ${xml}`);

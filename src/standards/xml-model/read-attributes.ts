@@ -1,0 +1,45 @@
+/** The attributes of an element, each to its place in the model. */
+import type { Attribute } from '../xml/index.ts';
+import { compiledAttributes } from './compiled.ts';
+import type { Faults } from './fault.ts';
+import type { Draft, Frame } from './frame.ts';
+import type { AttributeSpecs } from './types.ts';
+
+export const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+const NONE: AttributeSpecs = {};
+
+function specsOf({ type }: Frame): AttributeSpecs {
+  return type?.kind === 'attributed' || type?.kind === 'record' ? type.attributes : NONE;
+}
+
+export function readAttributes(frame: Frame, attributes: readonly Attribute[], faults: Faults): void {
+  const { byName, required } = compiledAttributes(specsOf(frame));
+  const { draft, name, at } = frame;
+  for (const attribute of attributes) {
+    if (attribute.namespace === XSI) continue;
+    const spec = attribute.namespace === '' ? byName.get(attribute.name) : undefined;
+    if (!spec) {
+      faults.add('unknown-attribute', at, name, attribute.name, attribute.value);
+      continue;
+    }
+    const read = spec[1].type.read(attribute.value);
+    if (read === undefined) faults.add('wrong-attribute', at, name, attribute.name, attribute.value);
+    draft[spec[0]] = read ?? attribute.value;
+  }
+  refuseMissing(required, draft, frame, faults);
+}
+
+function refuseMissing(
+  required: ReturnType<typeof compiledAttributes>['required'],
+  draft: Draft,
+  { name, at }: Frame,
+  faults: Faults,
+): void {
+  for (const [key, { xml }] of required) {
+    if (draft[key] === undefined) faults.add('missing-attribute', at, name, xml);
+  }
+}
+
+/** Whether the element says that it has no value. */
+export const isNil = (attributes: readonly Attribute[]): boolean =>
+  attributes.some(({ namespace, name, value }) => namespace === XSI && name === 'nil' && /^(true|1)$/.test(value));
