@@ -14,8 +14,8 @@ const MODULES = [
   'learning',
   'statistics',
 ];
-const STANDARDS = ['belgium', 'xml', 'soap', 'kmehr', 'kmehr-view', 'hubservices', 'fhir', 'kmehr-fhir', 'xds'];
-const TESTS = '\\.test\\.tsx?$';
+const STANDARDS = ['belgium', 'xml', 'xml-model', 'soap', 'kmehr', 'kmehr-view', 'hubservices', 'fhir', 'kmehr-fhir', 'xds'];
+const TESTS = '\\.test\\.tsx?$|/testing/';
 
 const onlyLookDown = (layer, order) =>
   order.map((name, at) => ({

@@ -19,7 +19,8 @@ const MOST_FAULTS = 1000;
 
 /** Reads a document already decoded. */
 export function readKmehrText(text: string, limits: XmlLimits): XmlResult<ReadKmehr> {
-  const read = readDocument(text, { type: MESSAGE, namespace: KMEHR, limits, mostFaults: MOST_FAULTS });
+  const root = 'kmehrmessage';
+  const read = readDocument(text, { root, type: MESSAGE, namespace: KMEHR, limits, mostFaults: MOST_FAULTS });
   if (!read.ok) return read;
   const { value, ...rest } = read.value;
   return { ok: true, value: { ...rest, message: value, text } };

@@ -16,6 +16,8 @@ export class Builder implements XmlEvents {
   readonly namespace: string;
   readonly faults: Faults;
   readonly root: Type<unknown>;
+  /** The name the root must have; any when it is nothing. */
+  readonly rootName: string | undefined;
   /** One a level; those up to `depth` are open. */
   readonly frames: Frame[] = [];
   depth = 0;
@@ -24,10 +26,12 @@ export class Builder implements XmlEvents {
   keptSlot: Slot | undefined;
   /** The value, once the root is closed. */
   result: unknown;
+  /** The root as it was. */
   rootElement = { name: '', namespace: '' };
 
-  constructor(root: Type<unknown>, namespace: string, faults: Faults) {
+  constructor(root: Type<unknown>, namespace: string, faults: Faults, rootName?: string) {
     this.root = root;
+    this.rootName = rootName;
     this.namespace = namespace;
     this.faults = faults;
   }
@@ -37,6 +41,8 @@ export class Builder implements XmlEvents {
       this.keeper.enter(name, namespace, attributes);
     } else if (this.depth === 0) {
       this.rootElement = { name, namespace };
+      const wrong = this.rootName !== undefined && (name !== this.rootName || namespace !== this.namespace);
+      if (wrong) this.faults.add('unexpected-element', at, name, this.rootName ?? '');
       this.enter(name, this.root, undefined, attributes, at);
     } else {
       this.openBelow(this.frames[this.depth - 1] as Frame, name, namespace, attributes, at);

@@ -1,4 +1,5 @@
 /** A declaration as an XML Schema of our own. Source: W3C XML Schema 1.0 part 1. */
+import { escapeAttribute } from '../xml/index.ts';
 import type { AttributeSpecs, Field, Node, SimpleType, Type } from './types.ts';
 
 const attributesOf = (specs: AttributeSpecs): string =>
@@ -45,8 +46,11 @@ function definition(type: Type<unknown>, printed: Map<string, string>): string {
   }
 }
 
-const simple = ({ name, facets }: SimpleType<unknown>): string =>
-  `<xsd:simpleType name="${name}"><xsd:restriction base="${facets?.base ?? 'xsd:string'}">${facets?.xsd ?? ''}</xsd:restriction></xsd:simpleType>`;
+function simple({ name, codes, narrows }: SimpleType<unknown>): string {
+  const values = (codes ?? []).map((code) => `<xsd:enumeration value="${escapeAttribute(code)}"/>`).join('');
+  const facets = narrows ? `<xsd:pattern value="${escapeAttribute(narrows.pattern)}"/>` : values;
+  return `<xsd:simpleType name="${name}"><xsd:restriction base="${narrows?.base ?? 'xsd:string'}">${facets}</xsd:restriction></xsd:simpleType>`;
+}
 
 function node(particle: Node, occurs: string, printed: Map<string, string>): string {
   switch (particle.kind) {

@@ -12,15 +12,17 @@ export interface Read<Value> {
   readonly root: { readonly name: string; readonly namespace: string };
 }
 
-/** Reads a document whose root is of the type. The root's own namespace is the caller's to check. */
+/** Reads a document whose root has this name and type; another root is a fault. */
 export function readDocument<Value>(
   source: string,
   {
+    root,
     type,
     namespace,
     limits,
     mostFaults,
   }: {
+    readonly root: string;
     readonly type: Type<Value>;
     readonly namespace: string;
     readonly limits: XmlLimits;
@@ -28,7 +30,7 @@ export function readDocument<Value>(
   },
 ): XmlResult<Read<Value>> {
   const faults = new Faults(mostFaults);
-  const builder = new Builder(type, namespace, faults);
+  const builder = new Builder(type, namespace, faults, root);
   const scanned = scanText(source, limits, builder);
   if (!scanned.ok) return scanned;
   const { list, count } = faults;

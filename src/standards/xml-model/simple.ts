@@ -102,34 +102,22 @@ export const BASE64: SimpleType<string> = {
   print: (value) => value,
 };
 
-const xmlAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-
 /** One of a list of codes, to the letter. */
 export function oneOfCodes(name: string, codes: readonly string[]): SimpleType<string> {
   const known = new Set(codes);
-  return {
-    ...STRING,
-    name,
-    read: (text) => (known.has(text) ? text : undefined),
-    facets: {
-      base: 'xsd:string',
-      xsd: codes.map((code) => `<xsd:enumeration value="${xmlAttribute(code)}"/>`).join(''),
-    },
-  };
+  return { ...STRING, name, codes, read: (text) => (known.has(text) ? text : undefined) };
 }
 
 /** A narrower form of a type. */
-export const restricted = (
-  name: string,
-  of: SimpleType<string>,
-  pattern: string,
-  holds: (text: string) => boolean,
-) => ({
-  ...of,
-  name,
-  read: (text: string) => {
-    const value = of.read(text);
-    return value !== undefined && new RegExp(`^(?:${pattern})$`).test(value) && holds(value) ? value : undefined;
-  },
-  facets: { base: of.name, xsd: `<xsd:pattern value="${pattern}"/>` },
-});
+export function restricted(name: string, of: SimpleType<string>, pattern: string): SimpleType<string> {
+  const form = new RegExp(`^(?:${pattern})$`);
+  return {
+    ...of,
+    name,
+    narrows: { base: of.name, pattern },
+    read: (text) => {
+      const value = of.read(text);
+      return value !== undefined && form.test(value) ? value : undefined;
+    },
+  };
+}

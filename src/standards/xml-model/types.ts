@@ -10,8 +10,10 @@ export interface SimpleType<Value> {
   /** What a lenient reader keeps of a text that is not of this form; nothing when it must be kept for display. */
   readonly keep: (text: string) => Value | undefined;
   print(value: Value): string;
-  /** Facets of a type of ours, as XSD. */
-  readonly facets?: { readonly base: string; readonly xsd: string } | undefined;
+  /** The only values it has, when it is a list of codes. */
+  readonly codes?: readonly string[] | undefined;
+  /** A type of ours that narrows another: its name, and the pattern its values have. */
+  readonly narrows?: { readonly base: string; readonly pattern: string } | undefined;
 }
 
 export interface AttributeSpec {

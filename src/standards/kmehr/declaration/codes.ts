@@ -14,9 +14,15 @@ const UNLABELLED: Readonly<Record<string, string>> = {
 /** The codes of a closed table. Throws for a table that has none. */
 export function codesOf(table: string): readonly string[] {
   const codes = UNLABELLED[table]?.split(' ') ?? labelledCodes(table);
-  if (codes.length === 0) throw new Error(`no codes for ${table}`);
+  if (!closedTables.includes(table)) throw new Error(`${table} is not closed`);
   return codes;
 }
+
+/** Closed tables besides those above, whose codes all have labels. */
+const LABELLED =
+  'CD-ACKNOWLEDGMENT CD-ADMINISTRATIONUNIT CD-CERTAINTY CD-DAYPERIOD CD-INCAPACITY CD-INCAPACITYREASON CD-LIFECYCLE CD-LNK CD-MEDIATYPE CD-MESSAGE CD-QUANTITYPREFIX CD-REFSCOPE CD-SEX CD-TEMPORALITY CD-URGENCY CD-WEEKDAY';
+
+export const closedTables: readonly string[] = [...Object.keys(UNLABELLED), ...LABELLED.split(' ')];
 
 /** The schemes that may stand in S where more than one may. */
 export const schemes = {
