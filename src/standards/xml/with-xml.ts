@@ -28,6 +28,9 @@ export function withXml<Value>(
   if (!('document' in parsed)) return parsed;
   try {
     if (parsed.document.dtd) return problem('dtd', 1, 'a document type is not allowed');
+    // The parser's tree cannot be walked past an instruction: what stands after it would be hidden from every reader.
+    const [instruction] = parsed.document.root.find('.//processing-instruction()');
+    if (instruction) return problem('instruction', instruction.line, 'a processing instruction is not allowed');
     const excess = findExcess(parsed.document.root, limits);
     return excess ?? { ok: true, value: use(parsed.document.root) };
   } finally {

@@ -34,7 +34,9 @@ function textOf(bytes: Uint8Array): string | undefined {
   // UTF-16 without a mark: the first character of any document is ASCII.
   if (first === 0 || second === 0) return decode(first === 0 ? 'utf-16be' : 'utf-16le', bytes);
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 256)).toString('latin1');
-  const declared = DECLARED.exec(start.replace(/^\u00ef\u00bb\u00bf/, ''))?.[1];
+  // A byte order mark is not the declaration's to contradict.
+  if (start.startsWith('\u00ef\u00bb\u00bf')) return decode('utf-8', bytes);
+  const declared = DECLARED.exec(start)?.[1];
   const decoder = DECODERS[(declared ?? 'utf-8').toLowerCase()];
   return decoder && decode(decoder, bytes);
 }

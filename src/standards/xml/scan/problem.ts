@@ -13,6 +13,7 @@ export type XmlProblemCode =
   | 'not-xml'
   | 'encoding'
   | 'dtd'
+  | 'instruction'
   | 'too-large'
   | 'too-deep'
   | 'too-many-elements'
