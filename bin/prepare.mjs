@@ -25,7 +25,7 @@ function isInstalled() {
 
 export function install() {
   if (isInstalled()) return;
-  console.log('Installing the locked dependencies (about half a minute) ...');
+  console.error('Installing the locked dependencies (about half a minute) ...');
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)_/i.test(name)),
   );

@@ -3,12 +3,20 @@ import { Command } from 'commander';
 import { FolderInUse } from '../platform/postgres/index.ts';
 import { runServe } from './commands/serve.ts';
 import { runSettings } from './commands/settings.ts';
+import { runValidate } from './commands/validate.ts';
 import { runVerify } from './commands/verify.ts';
 import { SettingsError } from './settings.ts';
 
 const program = new Command('zenne').description('The software of a regional health data network.');
 program.command('serve').description('start the network and open its doors').action(runServe);
 program.command('settings').description('print the table of settings').action(runSettings);
+program
+  .command('validate')
+  .description('check KMEHR files: what is wrong, where, and why')
+  .argument('<paths...>', 'files, or folders with .xml and .kmehr files')
+  .option('--json', 'one JSON object a file and line')
+  .option('--lang <language>', 'language of the explanations: fr, nl, en, de', 'en')
+  .action(runValidate);
 const audit = program.command('audit').description('the trail of who saw what');
 audit.command('verify').description('check every row of the trail against its seals').action(runVerify);
 

@@ -1,3 +1,5 @@
+export type { Validation } from './checks/validate.ts';
+export { validateKmehr } from './checks/validate.ts';
 export { type LabelLanguage, labelOf } from './labels/label-of.ts';
 export type * from './model.ts';
 export { HUB_CORE, KMEHR } from './namespaces.ts';

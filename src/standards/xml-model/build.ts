@@ -42,7 +42,7 @@ export class Builder implements XmlEvents {
     } else if (this.depth === 0) {
       this.rootElement = { name, namespace };
       const wrong = this.rootName !== undefined && (name !== this.rootName || namespace !== this.namespace);
-      if (wrong) this.faults.add('unexpected-element', at, name, this.rootName ?? '');
+      if (wrong) this.faults.add('unexpected-element', at, this.fullName(name, namespace), this.rootName ?? '');
       this.enter(name, this.root, undefined, attributes, at);
     } else {
       this.openBelow(this.frames[this.depth - 1] as Frame, name, namespace, attributes, at);
@@ -57,8 +57,8 @@ export class Builder implements XmlEvents {
       return;
     }
     const expected = namespace === this.namespace && this.step(parent, name);
-    if (!expected) this.faults.add('unexpected-element', at, name, expectedAt(parent));
     const found = namespace === this.namespace ? parent.compiled.slots.get(name) : undefined;
+    if (!expected) this.refuse(parent, found, this.fullName(name, namespace), at);
     const slot = found && (expected || parent.hasRoom(found)) ? found : undefined;
     if (slot && slot.type.kind !== 'foreign') {
       this.enter(name, slot.type, slot, attributes, at);
@@ -74,6 +74,17 @@ export class Builder implements XmlEvents {
     if (next === undefined) return false;
     parent.state = next;
     return true;
+  }
+
+  /** Where something is missing, everything after it is unexpected: said once. */
+  refuse(parent: Frame, found: Slot | undefined, name: string, at: number): void {
+    if (found && parent.stuckAt === parent.state) return;
+    this.faults.add('unexpected-element', at, name, expectedAt(parent));
+    if (found) parent.stuckAt = parent.state;
+  }
+
+  fullName(name: string, namespace: string): string {
+    return namespace === this.namespace ? name : `{${namespace}}${name}`;
   }
 
   push(name: string, type: Type<unknown> | undefined, slot: Slot | undefined, at: number): Frame {

@@ -6,9 +6,7 @@ export function finish(frame: Frame, faults: Faults): unknown {
   const { type, draft, text, at } = frame;
   switch (type?.kind) {
     case 'record':
-      if (!frame.compiled?.automaton.mayEnd[frame.state] && !frame.nil) {
-        faults.add('missing-element', at, frame.name, expectedAt(frame));
-      }
+      if (!isComplete(frame)) faults.add('missing-element', at, frame.name, expectedAt(frame));
       if (type.mixed && text !== '') draft.value = text;
       draft.at = at;
       return draft;
@@ -22,6 +20,10 @@ export function finish(frame: Frame, faults: Faults): unknown {
       return undefined;
   }
 }
+
+/** What is missing before an element that came too early has been said there. */
+const isComplete = ({ compiled: table, state, stuckAt, nil }: Frame): boolean =>
+  nil || table?.automaton.mayEnd[state] === true || stuckAt === state;
 
 function wrongValue(frame: Frame, faults: Faults, type: string, kept: unknown): unknown {
   if (!frame.nil) faults.add('wrong-value', frame.at, frame.name, type, frame.text.trim());

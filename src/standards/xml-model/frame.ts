@@ -16,6 +16,8 @@ export class Frame {
   compiled: Compiled | undefined;
   /** State of the automaton. */
   state = 0;
+  /** The state in which a known element came too early; -1 when none did. */
+  stuckAt = -1;
   text = '';
   nil = false;
   /** The order of the slot filled last in the current run of a repeated group. */
@@ -30,6 +32,7 @@ export class Frame {
     this.draft = {};
     this.compiled = undefined;
     this.state = 0;
+    this.stuckAt = -1;
     this.text = '';
     this.nil = false;
     this.order = Number.POSITIVE_INFINITY;

@@ -49,12 +49,20 @@ describe('reading', () => {
     expect(codes('<animal kind="cow">Bella</animal>')).toEqual([
       'unexpected-element animal name',
       'wrong-attribute animal kind',
-      'missing-element zoo name',
     ]);
+    expect(codes('')).toEqual(['missing-element zoo name']);
     expect(codes(GOOD.replace('<plant>', '<opened>soon</opened><plant>'))[1]).toBe('wrong-value opened xsd:date');
     expect(codes(GOOD.replace(' kind="cat"', ' tone="blue"'))).toEqual([
       'unknown-attribute animal tone',
       'missing-attribute animal kind',
+    ]);
+  });
+
+  it('says once what is missing, and every stranger', () => {
+    expect(codes('<animal kind="cat">Tom</animal><rock/><plant>fern</plant><moss/>')).toEqual([
+      'unexpected-element animal name',
+      'unexpected-element rock name',
+      'unexpected-element moss name',
     ]);
   });
 

@@ -3,6 +3,8 @@ import { placesOf, type XmlLimits } from '../../xml/index.ts';
 import type { LabelLanguage } from '../labels/label-of.ts';
 import type { Finding, FindingText, Severity } from './finding.ts';
 import { schemaTexts } from './schema-texts.ts';
+import { typeWords } from './type-words.ts';
+import { xmlTexts } from './xml-texts.ts';
 
 export interface Explained {
   readonly rule: string;
@@ -15,16 +17,23 @@ export interface Explained {
   readonly text: string;
 }
 
-const texts = new Map<string, FindingText>(Object.entries(schemaTexts).map(([code, text]) => [`schema-${code}`, text]));
+const texts = new Map<string, FindingText>([
+  ...Object.entries(schemaTexts).map(([code, text]): [string, FindingText] => [`schema-${code}`, text]),
+  ...Object.entries(xmlTexts).map(([code, text]): [string, FindingText] => [`xml-${code}`, text]),
+]);
 
 const filled = (text: string, values: Finding['values']): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values?.[name] ?? whole);
 
+/** A type of the schema by words instead of its name. */
+const readable = ({ rule, values }: Finding, language: LabelLanguage): Finding['values'] =>
+  rule === 'schema-wrong-value' ? { ...values, about: typeWords(values?.about ?? '', language) } : values;
+
 /** What the finding says, in a language. */
-export function textOf({ rule, values }: Finding, language: LabelLanguage): string {
-  const text = texts.get(rule);
-  if (!text) throw new Error(`no text for ${rule}`);
-  return filled(text[language], values);
+export function textOf(finding: Finding, language: LabelLanguage): string {
+  const text = texts.get(finding.rule);
+  if (!text) throw new Error(`no text for ${finding.rule}`);
+  return filled(text[language], readable(finding, language));
 }
 
 /** The findings with their places in the text that was read. */

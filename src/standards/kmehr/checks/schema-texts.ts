@@ -11,10 +11,10 @@ export const schemaTexts: Readonly<Record<FaultCode, FindingText>> = {
     de: '<{element}> gehört nicht hierher. Hier erwartet: {about}.',
   },
   'missing-element': {
-    fr: '<{element}> n’est pas complet. Il manque: {about}.',
-    nl: '<{element}> is niet volledig. Er ontbreekt: {about}.',
-    en: '<{element}> is not complete. Missing: {about}.',
-    de: '<{element}> ist nicht vollständig. Es fehlt: {about}.',
+    fr: '<{element}> se termine trop tôt. Ici peut suivre: {about}.',
+    nl: '<{element}> houdt te vroeg op. Hier kan volgen: {about}.',
+    en: '<{element}> ends too early. What may follow here: {about}.',
+    de: '<{element}> endet zu früh. Hier kann folgen: {about}.',
   },
   'unexpected-text': {
     fr: '<{element}> contient du texte là où seuls des éléments peuvent se trouver.',
@@ -23,10 +23,10 @@ export const schemaTexts: Readonly<Record<FaultCode, FindingText>> = {
     de: '<{element}> enthält Text, wo nur Elemente stehen dürfen.',
   },
   'wrong-value': {
-    fr: '«{value}» n’est pas une valeur possible de <{element}> ({about}).',
-    nl: '„{value}” is geen mogelijke waarde van <{element}> ({about}).',
-    en: '“{value}” is not a possible value of <{element}> ({about}).',
-    de: '„{value}“ ist kein möglicher Wert von <{element}> ({about}).',
+    fr: '«{value}» n’est pas une valeur possible de <{element}>. Attendu: {about}.',
+    nl: '„{value}” is geen mogelijke waarde van <{element}>. Verwacht: {about}.',
+    en: '“{value}” is not a possible value of <{element}>. Expected: {about}.',
+    de: '„{value}“ ist kein möglicher Wert von <{element}>. Erwartet: {about}.',
   },
   'unknown-attribute': {
     fr: '<{element}> n’a pas d’attribut {about}.',
