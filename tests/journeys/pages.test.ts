@@ -49,6 +49,12 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
       await sound('home');
       await page.goto(`${base}/${language}/sign-in`);
       await sound('sign-in');
+      await page.goto(`${base}/${language}/validate`);
+      await sound('validate');
+      await page.setInputFiles('#file', 'corpora/invalid/kmehr/wrong-namespace.xml');
+      await page.locator('main button').click();
+      await page.locator('table').waitFor();
+      await sound('validate, with findings');
       await enterAs(page, language, 'patient-consent-gp');
       await sound('documents');
       await page.locator('.z-doc a').first().click();

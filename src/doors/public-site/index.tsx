@@ -46,6 +46,9 @@ function homePage(language: Language, sandbox: boolean): string {
       href: addressIn(language, '/care/'),
     },
     { title: t('software'), text: t('softwareText'), link: t('softwareLink'), href: '/hub/v3?wsdl' },
+    ...(sandbox
+      ? [{ title: t('check'), text: t('checkText'), link: t('checkLink'), href: addressIn(language, '/validate') }]
+      : []),
   ];
   return renderPage({
     ...{ language, sandbox },

@@ -68,6 +68,24 @@ export const texts = {
     en: 'The description of the service (WSDL)',
     de: 'Die Beschreibung des Dienstes (WSDL)',
   },
+  check: {
+    fr: 'Vérifier un message',
+    nl: 'Een bericht nakijken',
+    en: 'Check a message',
+    de: 'Eine Nachricht prüfen',
+  },
+  checkText: {
+    fr: 'Déposez un message KMEHR et voyez ce qui ne va pas, où et pourquoi.',
+    nl: 'Leg een KMEHR-bericht neer en zie wat er mis is, waar en waarom.',
+    en: 'Drop a KMEHR message and see what is wrong, where and why.',
+    de: 'Legen Sie eine KMEHR-Nachricht ab und sehen Sie, was nicht stimmt, wo und warum.',
+  },
+  checkLink: {
+    fr: 'Vérifier un fichier',
+    nl: 'Een bestand nakijken',
+    en: 'Check a file',
+    de: 'Eine Datei prüfen',
+  },
 };
 
 export const words = makeTranslator(texts);

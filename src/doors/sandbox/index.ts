@@ -6,6 +6,7 @@ import { addNewPersona, type NewPersona, newPersonaSchema, PersonaRefused } from
 import type { SandboxContext } from './context.ts';
 import { showPersonas } from './personas.ts';
 import { openSignIn } from './sign-in.tsx';
+import { openValidate } from './validate/open-validate.ts';
 
 export type { SandboxContext } from './context.ts';
 export { loadWorld } from './load-world.ts';
@@ -80,4 +81,5 @@ export async function openSandbox(server: HttpServer, context: SandboxContext): 
   });
 
   openSignIn(server, context);
+  await openValidate(server);
 }

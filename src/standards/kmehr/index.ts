@@ -1,3 +1,4 @@
+export type { Explained } from './checks/explain.ts';
 export type { Validation } from './checks/validate.ts';
 export { validateKmehr } from './checks/validate.ts';
 export { type LabelLanguage, labelOf } from './labels/label-of.ts';

@@ -6,6 +6,8 @@ export interface FormProps {
   readonly csrf: string;
   /** Further hidden values, by name. */
   readonly hidden?: Readonly<Record<string, string>>;
+  /** It sends a file. */
+  readonly files?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -13,8 +15,8 @@ export interface FormProps {
 export const csrfField = 'csrf';
 
 /** novalidate: our own messages are plain, translated and tied to the error summary. */
-export const Form = ({ action, csrf, hidden = {}, children }: FormProps): VNode => (
-  <form method="post" action={action} noValidate>
+export const Form = ({ action, csrf, hidden = {}, files, children }: FormProps): VNode => (
+  <form method="post" action={action} encType={files ? 'multipart/form-data' : undefined} noValidate>
     <input type="hidden" name={csrfField} value={csrf} />
     {Object.entries(hidden).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />

@@ -1,6 +1,6 @@
 /** The parts of forms, with invented people. */
 import type { VNode } from 'preact';
-import { Button, ErrorSummary, Form, LinkButton, RadioList, SelectField, TextField } from '../index.ts';
+import { Button, ErrorSummary, FileField, Form, LinkButton, RadioList, SelectField, TextField } from '../index.ts';
 import type { PartProps } from './mark.ts';
 
 export const Forms = ({ language, mark }: PartProps): VNode => (
@@ -33,6 +33,7 @@ export const Forms = ({ language, mark }: PartProps): VNode => (
         options={[{ value: mark('a'), text: mark('SUMEHR') }]}
         optional
       />
+      <FileField language={language} name="file" label={mark('File')} hint={mark('Or drop it here')} accept=".xml" />
       <RadioList
         language={language}
         name="how"
