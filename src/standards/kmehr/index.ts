@@ -1,9 +1,11 @@
+export { checkKmehr } from './checks/check.ts';
 export type { Explained } from './checks/explain.ts';
 export type { Validation } from './checks/validate.ts';
 export { validateKmehr } from './checks/validate.ts';
 export { type LabelLanguage, labelOf } from './labels/label-of.ts';
 export type * from './model.ts';
 export { HUB_CORE, KMEHR } from './namespaces.ts';
+export { type ReadKmehr, readKmehr, readKmehrText } from './read-kmehr.ts';
 export type { ReadMessage } from './read-message.ts';
 export { readKmehrElement, readKmehrMessage } from './read-message.ts';
 export { readCd, readHcParty, readId, readPerson } from './read-parts.ts';
@@ -11,4 +13,5 @@ export type { Rerooted } from './reroot.ts';
 export { rerootKmehr, spliceIntoCore } from './reroot.ts';
 export type { PatientAccess } from './summarise.ts';
 export { captionOf, furtherCodes, kindOf, localIdOf, patientAccessOf } from './summarise.ts';
+export { writeKmehr } from './write-kmehr.ts';
 export { writeKmehrMessage } from './write-message.ts';

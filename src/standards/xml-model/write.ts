@@ -1,5 +1,5 @@
 /** Writing a value in the order of its declaration; throws for what the declaration does not allow. */
-import { element, escapeAttribute, escapeText } from '../xml/index.ts';
+import { element, escapeAttribute, escapeText, printAttributes } from '../xml/index.ts';
 import { compiled, compiledAttributes } from './compiled.ts';
 import type { AttributeSpecs, Node, Other, RecordType, SimpleType, Type } from './types.ts';
 
@@ -7,6 +7,18 @@ import type { AttributeSpecs, Node, Other, RecordType, SimpleType, Type } from '
 export class NotWritable extends Error {}
 
 type Draft = Readonly<Record<string, unknown>>;
+
+interface Root {
+  readonly name: string;
+  readonly namespace: string;
+  readonly type: RecordType<unknown>;
+}
+
+/** The value as a document of its own. */
+export function writeDocument({ name, namespace, type }: Root, value: unknown): string {
+  const written = writeElement(name, type, value);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${name}${printAttributes({ xmlns: namespace })}${written.slice(name.length + 1)}`;
+}
 
 /** The element as XML, in the default namespace. */
 export function writeElement(name: string, type: Type<unknown>, value: unknown): string {

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../xml/index.ts';
-import { printSchema, writeElement } from '../../xml-model/index.ts';
+import { printSchema } from '../../xml-model/index.ts';
 import { arbitraryOf } from '../../xml-model/testing/arbitrary.ts';
 import { KMEHR } from '../namespaces.ts';
 import { type ReadKmehr, readKmehr, readKmehrText } from '../read-kmehr.ts';
 import { mutate, pseudoRandom } from '../testing/mutate.ts';
 import { hasXmllint, officialSchema, verdictsOf } from '../testing/xmllint.ts';
+import { writeKmehr } from '../write-kmehr.ts';
 import { closedTables, codesOf } from './codes.ts';
 import { type KmehrMessage, MESSAGE } from './message.ts';
 
@@ -28,8 +29,7 @@ function read(document: string | Uint8Array): ReadKmehr {
   return result.value;
 }
 
-const write = (message: unknown): string =>
-  writeElement('kmehrmessage', MESSAGE, message).replace('<kmehrmessage', `<kmehrmessage xmlns="${KMEHR}"`);
+const write = (message: unknown): string => writeKmehr(message as KmehrMessage);
 
 /** Everything but where it stood. */
 const meaning = (value: unknown): unknown =>
