@@ -22,6 +22,7 @@ export interface Compiled {
 
 /** Names in the model with their attributes; those that must be there apart. */
 export interface CompiledAttributes {
+  readonly entries: readonly (readonly [key: string, spec: AttributeSpec])[];
   readonly byName: ReadonlyMap<string, readonly [key: string, spec: AttributeSpec]>;
   readonly required: readonly (readonly [key: string, spec: AttributeSpec])[];
 }
@@ -44,7 +45,7 @@ export function compiledAttributes(specs: AttributeSpecs): CompiledAttributes {
   if (found) return found;
   const entries = Object.entries(specs);
   const byName = new Map(entries.map((entry) => [entry[1].xml, entry]));
-  const made: CompiledAttributes = { byName, required: entries.filter(([, { required }]) => required) };
+  const made: CompiledAttributes = { entries, byName, required: entries.filter(([, { required }]) => required) };
   attributes.set(specs, made);
   return made;
 }

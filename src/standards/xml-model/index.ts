@@ -5,4 +5,4 @@ export type { Read } from './read.ts';
 export { readDocument, readElement } from './read.ts';
 export * from './simple.ts';
 export type { AttributedType, Field, Node, Other, Recorded, RecordType, SimpleType, Type } from './types.ts';
-export { NotWritable, writeDocument, writeElement } from './write.ts';
+export { NotWritable, writeDocument } from './write.ts';

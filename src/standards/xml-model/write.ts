@@ -1,7 +1,9 @@
 /** Writing a value in the order of its declaration; throws for what the declaration does not allow. */
-import { element, escapeAttribute, escapeText, printAttributes } from '../xml/index.ts';
+import { escapeAttribute, escapeText, printAttributes } from '../xml/index.ts';
 import { compiled, compiledAttributes } from './compiled.ts';
-import type { AttributeSpecs, Node, Other, RecordType, SimpleType, Type } from './types.ts';
+import { Output } from './output.ts';
+import type { AttributeSpecs, Node, RecordType, SimpleType, Type } from './types.ts';
+import { writeForeign } from './write-foreign.ts';
 
 /** A value that its declaration does not allow. */
 export class NotWritable extends Error {}
@@ -16,23 +18,27 @@ interface Root {
 
 /** The value as a document of its own. */
 export function writeDocument({ name, namespace, type }: Root, value: unknown): string {
-  const written = writeElement(name, type, value);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${name}${printAttributes({ xmlns: namespace })}${written.slice(name.length + 1)}`;
+  const out = new Output();
+  out.add('<?xml version="1.0" encoding="UTF-8"?>\n');
+  writeRecord(out, name, type, draftOf(name, value), printAttributes({ xmlns: namespace }));
+  return out.text();
 }
 
-/** The element as XML, in the default namespace. */
-export function writeElement(name: string, type: Type<unknown>, value: unknown): string {
+function write(out: Output, name: string, type: Type<unknown>, value: unknown): void {
   switch (type.kind) {
     case 'simple':
-      return `<${name}>${printed(name, type, value)}</${name}>`;
+      out.add(`<${name}>${printed(name, type, value)}</${name}>`);
+      return;
     case 'attributed': {
       const draft = draftOf(name, value);
-      return `<${name}${attributes(name, type.attributes, draft)}>${printed(name, type.text, draft.value)}</${name}>`;
+      out.add(`<${name}${attributes(name, type.attributes, draft)}>${printed(name, type.text, draft.value)}</${name}>`);
+      return;
     }
     case 'record':
-      return record(name, type, draftOf(name, value));
+      writeRecord(out, name, type, draftOf(name, value));
+      return;
     case 'foreign':
-      return foreign(value as Other, undefined);
+      out.add(writeForeign(value));
   }
 }
 
@@ -49,83 +55,80 @@ function printed(name: string, type: SimpleType<unknown>, value: unknown): strin
 
 function attributes(name: string, specs: AttributeSpecs, draft: Draft): string {
   let written = '';
-  for (const [key, { xml, type, required }] of compiledAttributes(specs).byName.values()) {
+  for (const [key, { xml, type, required }] of compiledAttributes(specs).entries) {
     const value = draft[key];
     if (value === undefined) {
       if (required) throw new NotWritable(`${name} has no ${xml}`);
       continue;
     }
-    if (typeof value !== 'string' || type.read(value) === undefined)
+    if (typeof value !== 'string' || type.read(value) === undefined) {
       throw new NotWritable(`${name} has a wrong ${xml}`);
+    }
     written += ` ${xml}="${escapeAttribute(value)}"`;
   }
   return written;
 }
 
-function record(name: string, type: RecordType<unknown>, draft: Draft): string {
+function writeRecord(out: Output, name: string, type: RecordType<unknown>, draft: Draft, declarations = ''): void {
   if (Array.isArray(draft.others) && draft.others.length > 0) {
     throw new NotWritable(`${name} holds an element that is kept for display only`);
   }
-  const { automaton } = compiled(type);
-  let state = 0;
-  let content = type.mixed && typeof draft.value === 'string' ? escapeText(draft.value) : '';
-  const emit = (part: string, of: Type<unknown>, value: unknown): void => {
-    const next = automaton.next[state]?.get(part);
-    if (next === undefined) throw new NotWritable(`${part} cannot stand there in ${name}`);
-    state = next;
-    content += writeElement(part, of, value);
-  };
-  walk(type.content, draft, emit);
-  if (!automaton.mayEnd[state]) throw new NotWritable(`${name} is not complete`);
-  return `<${name}${attributes(name, type.attributes, draft)}>${content}</${name}>`;
+  out.add(`<${name}${declarations}${attributes(name, type.attributes, draft)}>`);
+  if (type.mixed && typeof draft.value === 'string') out.add(escapeText(draft.value));
+  const content = new Content(out, name, type);
+  content.walk(type.content, draft);
+  content.end();
+  out.add(`</${name}>`);
 }
 
-type Emit = (name: string, type: Type<unknown>, value: unknown) => void;
+/** The elements of one record: the automaton says whether each may stand where it stands. */
+class Content {
+  readonly out: Output;
+  readonly name: string;
+  readonly automaton;
+  state = 0;
 
-function walk(node: Node, draft: Draft, emit: Emit): void {
-  switch (node.kind) {
-    case 'element': {
-      const value = draft[node.name];
-      if (value === undefined) return;
-      const type = node.field.type();
-      if (Array.isArray(value)) for (const one of value) emit(node.name, type, one);
-      else emit(node.name, type, value);
-      return;
-    }
-    case 'repeat': {
-      const runs = draft[node.as];
-      if (Array.isArray(runs)) for (const run of runs) walkRun(node.of, run as Draft, emit);
-      return;
-    }
-    default:
-      for (const part of node.parts) walk(part, draft, emit);
+  constructor(out: Output, name: string, type: RecordType<unknown>) {
+    this.out = out;
+    this.name = name;
+    this.automaton = compiled(type).automaton;
   }
-}
 
-function walkRun(node: Node, run: Draft, emit: Emit): void {
-  if (run.other !== undefined) throw new NotWritable('an element that is kept for display only');
-  walk(node, run, emit);
-}
-
-/** Written with its own namespace wherever that changes. */
-function foreign(other: Other, around: string | undefined): string {
-  const declared = other.namespace === around ? {} : { xmlns: other.namespace };
-  const plain: Record<string, string> = {};
-  let foreignAttributes = '';
-  for (const [key, value] of Object.entries(other.attributes)) {
-    const [, namespace, name] = /^\{(.*)\}(.*)$/.exec(key) ?? [];
-    if (namespace === undefined || name === undefined) plain[key] = value;
-    else if (namespace === 'http://www.w3.org/XML/1998/namespace') plain[`xml:${name}`] = value;
-    else {
-      const prefix = `a${foreignAttributes.length}`;
-      foreignAttributes += ` xmlns:${prefix}="${escapeAttribute(namespace)}" ${prefix}:${name}="${escapeAttribute(value)}"`;
+  walk(node: Node, draft: Draft): void {
+    switch (node.kind) {
+      case 'element':
+        this.elements(node.name, node.field.type, draft[node.name]);
+        return;
+      case 'repeat':
+        this.runs(node.of, draft[node.as]);
+        return;
+      default:
+        for (const part of node.parts) this.walk(part, draft);
     }
   }
-  const content = other.nodes.map((node) =>
-    typeof node === 'string' ? escapeText(node) : foreign(node, other.namespace),
-  );
-  return element(other.name, content.join(''), { ...declared, ...plain }).replace(
-    `<${other.name}`,
-    `<${other.name}${foreignAttributes}`,
-  );
+
+  elements(name: string, type: () => Type<unknown>, value: unknown): void {
+    if (value === undefined) return;
+    if (Array.isArray(value)) for (const one of value) this.element(name, type(), one);
+    else this.element(name, type(), value);
+  }
+
+  runs(node: Node, runs: unknown): void {
+    if (!Array.isArray(runs)) return;
+    for (const run of runs as readonly Draft[]) {
+      if (run.other !== undefined) throw new NotWritable('an element that is kept for display only');
+      this.walk(node, run);
+    }
+  }
+
+  element(name: string, type: Type<unknown>, value: unknown): void {
+    const next = this.automaton.next[this.state]?.get(name);
+    if (next === undefined) throw new NotWritable(`${name} cannot stand there in ${this.name}`);
+    this.state = next;
+    write(this.out, name, type, value);
+  }
+
+  end(): void {
+    if (!this.automaton.mayEnd[this.state]) throw new NotWritable(`${this.name} is not complete`);
+  }
 }
