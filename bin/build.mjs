@@ -24,7 +24,7 @@ function filesBelow(folder) {
 
 const newest = (files) => Math.max(...files.map((file) => statSync(file).mtimeMs));
 
-/** dist/main.js, dist/migrations and dist/assets. */
+/** dist/main.js with its migrations and assets, and dist/kmehr.js for those who want only the library. */
 export async function build() {
   const main = join(root, 'dist/main.js');
   const sources = [...filesBelow('src'), join(root, 'package-lock.json')];
@@ -39,6 +39,8 @@ export async function build() {
   const fonts = join(root, 'node_modules/@fontsource-variable/inter/files');
   for (const name of ['inter-latin-wght-normal.woff2', 'inter-latin-ext-wght-normal.woff2'])
     copy(join(fonts, name), 'assets');
+  const library = join(root, 'src/standards/kmehr/library.ts');
+  await esbuild.build({ ...options, entryPoints: [library], outfile: join(root, 'dist/kmehr.js') });
   await esbuild.build({ ...options, entryPoints: [join(root, 'src/app/main.ts')], outfile: main });
   await esbuild.stop();
 }

@@ -1,6 +1,6 @@
 /** Reading a KMEHR message of any version into the typed model, lenient as real senders are. Source: KMEHR facts B1, B2, F5. */
 
-import { decodeXml, type XmlLimits, type XmlResult } from '../xml/index.ts';
+import { DEFAULT_LIMITS, decodeXml, type XmlLimits, type XmlResult } from '../xml/index.ts';
 import { type Fault, readDocument } from '../xml-model/index.ts';
 import { type KmehrMessage, MESSAGE } from './declaration/message.ts';
 import { KMEHR } from './namespaces.ts';
@@ -18,7 +18,7 @@ export interface ReadKmehr {
 const MOST_FAULTS = 1000;
 
 /** Reads a document already decoded. */
-export function readKmehrText(text: string, limits: XmlLimits): XmlResult<ReadKmehr> {
+export function readKmehrText(text: string, limits: XmlLimits = DEFAULT_LIMITS): XmlResult<ReadKmehr> {
   const root = 'kmehrmessage';
   const read = readDocument(text, { root, type: MESSAGE, namespace: KMEHR, limits, mostFaults: MOST_FAULTS });
   if (!read.ok) return read;
@@ -27,7 +27,7 @@ export function readKmehrText(text: string, limits: XmlLimits): XmlResult<ReadKm
 }
 
 /** Reads bytes in the encoding they declare; a problem when they are not XML, or pass a limit. */
-export function readKmehr(bytes: Uint8Array, limits: XmlLimits): XmlResult<ReadKmehr> {
+export function readKmehr(bytes: Uint8Array, limits: XmlLimits = DEFAULT_LIMITS): XmlResult<ReadKmehr> {
   const decoded = decodeXml(bytes, limits);
   return decoded.ok ? readKmehrText(decoded.value, limits) : decoded;
 }

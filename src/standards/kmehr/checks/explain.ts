@@ -1,5 +1,5 @@
 /** A finding for a person: where it stands, and what it says in their language. */
-import { placesOf, type XmlLimits } from '../../xml/index.ts';
+import { DEFAULT_LIMITS, placesOf, type XmlLimits } from '../../xml/index.ts';
 import type { LabelLanguage } from '../labels/label-of.ts';
 import type { Finding, FindingText, Severity } from './finding.ts';
 import { schemaTexts } from './schema-texts.ts';
@@ -40,8 +40,8 @@ export function textOf(finding: Finding, language: LabelLanguage): string {
 export function explain(
   findings: readonly Finding[],
   source: string,
-  limits: XmlLimits,
   language: LabelLanguage,
+  limits: XmlLimits = DEFAULT_LIMITS,
 ): Explained[] {
   if (findings.length === 0) return [];
   const places = placesOf(source, limits, new Set(findings.map(({ at }) => at)));

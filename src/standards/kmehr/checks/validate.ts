@@ -33,7 +33,7 @@ function judged(read: ReadKmehr, limits: XmlLimits, language: LabelLanguage): Va
     kinds: kindsOf(read),
     errors: errors + unlisted,
     warnings: found.length - errors,
-    findings: explain(found, read.text, limits, language),
+    findings: explain(found, read.text, language, limits),
     unlisted,
   };
 }
