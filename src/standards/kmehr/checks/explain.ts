@@ -2,6 +2,7 @@
 import { placesOf, type XmlLimits } from '../../xml/index.ts';
 import type { LabelLanguage } from '../labels/label-of.ts';
 import type { Finding, FindingText, Severity } from './finding.ts';
+import { rules } from './rules.ts';
 import { schemaTexts } from './schema-texts.ts';
 
 export interface Explained {
@@ -15,7 +16,10 @@ export interface Explained {
   readonly text: string;
 }
 
-const texts = new Map<string, FindingText>(Object.entries(schemaTexts).map(([code, text]) => [`schema-${code}`, text]));
+const texts = new Map<string, FindingText>([
+  ...Object.entries(schemaTexts).map(([code, text]) => [`schema-${code}`, text] as const),
+  ...rules.map(({ name, text }) => [name, text] as const),
+]);
 
 const filled = (text: string, values: Finding['values']): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values?.[name] ?? whole);
