@@ -1,6 +1,9 @@
-/** Rules on the message as a whole: header, ids, codes of the sender's own. Source: KMEHR facts B3, C2. */
+/** Rules on the message as a whole: header, ids, codes of the sender's own. Source: KMEHR facts A5, B3, C2. */
 import { countOf, kmehrIdOf, SUMEHR_FAMILY } from './look.ts';
 import type { Rule } from './rule.ts';
+
+/** What a patient may see, told to the hub: the meaning is fixed, nobody reads words for it. Source: KMEHR facts A5. */
+const HUB_OWN = 'PatientAccess';
 
 export const messageRules: readonly Rule[] = [
   {
@@ -101,11 +104,11 @@ export const messageRules: readonly Rule[] = [
   {
     name: 'local-code-words',
     severity: 'error',
-    source: 'C2 message, B3',
+    source: 'C2 message, A5, B3',
     on: 'cd',
     kinds: SUMEHR_FAMILY,
-    check: (cd, notes) => {
-      if (cd.scheme === 'LOCAL' && !cd.display) notes.add(cd.at, { code: cd.value });
+    check: ({ scheme, display, local, value, at }, notes) => {
+      if (scheme === 'LOCAL' && !display && !local?.startsWith(HUB_OWN)) notes.add(at, { code: value });
     },
     text: {
       fr: 'Le code propre «{code}» doit dire ce qu’il signifie (attribut DN).',
