@@ -1,8 +1,9 @@
 /** Rules on the order of dates. Dates may be partial: they are compared as far as both tell. Source: KMEHR facts B1. */
-import type { Moment } from '../declaration/parts.ts';
 import type { Rule } from './rule.ts';
 
 const DAY_LENGTH = 10;
+const MONTH_LENGTH = 7;
+const YEAR_LENGTH = 4;
 const YEAR = /^\d{4}/;
 
 interface DateLike {
@@ -10,11 +11,9 @@ interface DateLike {
   readonly yearmonth?: string | undefined;
   readonly year?: string | undefined;
 }
-const MONTH_LENGTH = 7;
-const YEAR_LENGTH = 4;
 
 /** YYYY, YYYY-MM or YYYY-MM-DD without zone; nothing when it is words, or a year of another age. */
-function dayOf(moment: Moment | DateLike | undefined): string | undefined {
+function dayOf(moment: DateLike | undefined): string | undefined {
   if (!moment) return undefined;
   const { date, yearmonth, year } = moment;
   const day = date?.slice(0, DAY_LENGTH) ?? yearmonth?.slice(0, MONTH_LENGTH) ?? year?.slice(0, YEAR_LENGTH);

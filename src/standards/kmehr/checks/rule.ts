@@ -54,8 +54,14 @@ export interface RuleOn<Scope extends keyof Scopes> extends RuleFace {
 export type ItemRule = RuleOn<'item'>;
 export type Rule = { [Scope in keyof Scopes]: RuleOn<Scope> }[keyof Scopes];
 
+type Values = NonNullable<Finding['values']>;
+
 /** So many of each rule, so that a message full of one fault hides no other. */
 const MOST_OF_A_RULE = 100;
+
+const MOST_CHARS = 60;
+const shortened = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.slice(0, MOST_CHARS)]));
 
 /** Takes findings; the walk says for which rule. */
 export class Notes {
@@ -66,12 +72,13 @@ export class Notes {
   /** Number of the sibling before; nothing for the first. */
   before: number | undefined;
 
-  add(at: number | undefined, values?: Finding['values']): void {
+  add(at: number | undefined, values?: Values): void {
     const { rule } = this;
     if (!rule) return;
     const count = (this.counts.get(rule) ?? 0) + 1;
     this.counts.set(rule, count);
-    if (count <= MOST_OF_A_RULE) this.findings.push({ rule: rule.name, severity: rule.severity, at: at ?? 0, values });
+    if (count > MOST_OF_A_RULE) return;
+    this.findings.push({ rule: rule.name, severity: rule.severity, at: at ?? 0, values: values && shortened(values) });
   }
 
   /** How often the rule has asked in this message, this time included. */

@@ -1,7 +1,7 @@
 /** One walk over a message that asks each rule where it looks. No recursion: headings may nest as deep as the reader lets them. */
 import type { Content } from '../declaration/content.ts';
 import type { Item } from '../declaration/item.ts';
-import type { Folder, Heading, KmehrMessage, Part, Transaction } from '../declaration/message.ts';
+import type { Folder, KmehrMessage, Part, Transaction } from '../declaration/message.ts';
 import type { Cd, HcParty } from '../declaration/parts.ts';
 import type { Person } from '../declaration/person.ts';
 import { codeOf, kmehrIdOf } from './look.ts';
@@ -12,6 +12,8 @@ interface Parties {
   readonly hcparty?: readonly HcParty[] | undefined;
 }
 
+type Held = Pick<Content, 'cd' | 'hcparty' | 'person'>;
+
 /** A transaction or heading whose parts are being walked through. */
 interface Open {
   readonly parts: readonly Part[];
@@ -19,12 +21,7 @@ interface Open {
   heading: number | undefined;
   item: number | undefined;
 }
-const opened = ({ parts = [] }: Heading | Transaction): Open => ({
-  parts,
-  next: 0,
-  heading: undefined,
-  item: undefined,
-});
+const opened = (parts: readonly Part[] = []): Open => ({ parts, next: 0, heading: undefined, item: undefined });
 
 interface Asked<Thing> extends RuleFace {
   readonly check: Check<Thing>;
@@ -110,7 +107,7 @@ class Walk {
     this.parties(transaction.confidentiality);
     this.parties(transaction.author);
     this.parties(transaction.redactor);
-    const stack = [opened(transaction)];
+    const stack = [opened(transaction.parts)];
     for (let open = stack[0]; open; open = stack[stack.length - 1]) {
       const part = open.parts[open.next];
       open.next += 1;
@@ -122,7 +119,7 @@ class Walk {
         open.heading = this.numbered(part.heading, open.heading);
         this.parties(part.heading.confidentiality);
         this.cds(part.heading.cd);
-        stack.push(opened(part.heading));
+        stack.push(opened(part.heading.parts));
       }
     }
   }
@@ -131,15 +128,20 @@ class Walk {
     this.ask(this.plan.items.get(codeOf(item.cd, 'CD-ITEM')) ?? this.plan.item, item);
     this.cds(item.cd);
     this.parties(item.confidentiality);
-    if (item.content) for (const content of item.content) this.content(content);
+    if (item.content) {
+      for (const content of item.content) {
+        this.ask(this.plan.content, content);
+        this.held(content);
+      }
+    }
     this.parties(item.author);
+    if (item.local) for (const local of item.local) this.held(local.content);
   }
 
-  content(content: Content): void {
-    this.ask(this.plan.content, content);
-    this.cds(content.cd);
-    if (content.hcparty) this.party(content.hcparty);
-    if (content.person) this.person(content.person);
+  held(content: Held | undefined): void {
+    this.cds(content?.cd);
+    if (content?.hcparty) this.party(content.hcparty);
+    if (content?.person) this.person(content.person);
   }
 }
 
