@@ -41,6 +41,8 @@ describe('identifiers', () => {
     expect(rulesAbout(inAuthor)).toEqual(rules);
     expect(aboutItem('note', item('requestor', `<content>${party}</content>`))).toEqual(rules);
     expect(aboutItem('note', item('requestor', `${text}<author>${party}</author>`))).toEqual(rules);
+    const own = `<local>${cd('LOCAL', 'x', '1.0', ' SL="logiciel" DN="Mot inventé" L="fr"')}<content>${party}</content></local>`;
+    expect(aboutItem('note', item('requestor', text + own))).toEqual(rules);
   });
 });
 

@@ -95,3 +95,11 @@ it('findings come in document order, those of the schema among them', () => {
     'schema-unexpected-element',
   ]);
 });
+
+it('a finding repeats no more than the beginning of what was sent', () => {
+  const source = message(folder('', `<id S="INSS" SV="1.0">${'1'.repeat(1_000_000)}</id>`));
+  const read = readKmehrText(source, DEFAULT_LIMITS);
+  if (!read.ok) throw new Error(read.problem.text);
+  const found = checkKmehr(read.value).find(({ rule }) => rule === 'ssin-check-digits');
+  expect(found?.values?.number).toBe('1'.repeat(60));
+});
