@@ -2,6 +2,8 @@
 import type { Fault } from '../../xml-model/index.ts';
 import type { ReadKmehr } from '../read-kmehr.ts';
 import type { Finding } from './finding.ts';
+import { Notes } from './rule.ts';
+import { walk } from './walk.ts';
 
 const schemaFinding = ({ code, at, element, about, value }: Fault): Finding => ({
   rule: `schema-${code}`,
@@ -10,5 +12,9 @@ const schemaFinding = ({ code, at, element, about, value }: Fault): Finding => (
   values: { element, about, value: value ?? '' },
 });
 
-/** All findings, in document order. */
-export const checkKmehr = ({ faults }: ReadKmehr): readonly Finding[] => faults.map(schemaFinding);
+/** All findings in document order; of each rule the first hundred. */
+export function checkKmehr({ faults, message }: ReadKmehr): readonly Finding[] {
+  const notes = new Notes();
+  walk(message, notes);
+  return [...faults.map(schemaFinding), ...notes.findings].sort((one, other) => one.at - other.at);
+}

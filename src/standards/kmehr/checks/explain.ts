@@ -2,6 +2,7 @@
 import { DEFAULT_LIMITS, placesOf, type XmlLimits } from '../../xml/index.ts';
 import type { LabelLanguage } from '../labels/label-of.ts';
 import type { Finding, FindingText, Severity } from './finding.ts';
+import { rules } from './rules.ts';
 import { schemaTexts } from './schema-texts.ts';
 import { typeWords } from './type-words.ts';
 import { xmlTexts } from './xml-texts.ts';
@@ -18,8 +19,9 @@ export interface Explained {
 }
 
 const texts = new Map<string, FindingText>([
-  ...Object.entries(schemaTexts).map(([code, text]): [string, FindingText] => [`schema-${code}`, text]),
-  ...Object.entries(xmlTexts).map(([code, text]): [string, FindingText] => [`xml-${code}`, text]),
+  ...Object.entries(schemaTexts).map(([code, text]) => [`schema-${code}`, text] as const),
+  ...Object.entries(xmlTexts).map(([code, text]) => [`xml-${code}`, text] as const),
+  ...rules.map(({ name, text }) => [name, text] as const),
 ]);
 
 const filled = (text: string, values: Finding['values']): string =>
