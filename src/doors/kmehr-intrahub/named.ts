@@ -23,15 +23,15 @@ export function ssinOf(
   return differ ? { error: 'patient-numbers-differ' } : { ssin: first.value };
 }
 
-const CARD_PROOFS: Readonly<Record<string, string>> = {
-  'EID-CARDNO': 'eidreading',
-  'ISI-CARDNO': 'isireading',
-  'SIS-CARDNO': 'sisreading',
-};
+const CARD_PROOFS: ReadonlyMap<string, string> = new Map([
+  ['EID-CARDNO', 'eidreading'],
+  ['ISI-CARDNO', 'isireading'],
+  ['SIS-CARDNO', 'sisreading'],
+]);
 
 /** How the patient's presence was proven: by the card whose number was sent, else by hand. Source: access rules 2.7, 3.5. */
 export const proofOf = (ids: readonly Id[]): string =>
-  ids.map(({ scheme }) => CARD_PROOFS[scheme]).find((proof) => proof !== undefined) ?? 'eidencoding_nocard';
+  ids.map(({ scheme }) => CARD_PROOFS.get(scheme)).find((proof) => proof !== undefined) ?? 'eidencoding_nocard';
 
 const isPerson = ({ cds }: HcParty): boolean => cds.some(({ value }) => value.startsWith('pers'));
 const isOrganisation = ({ cds }: HcParty): boolean =>
