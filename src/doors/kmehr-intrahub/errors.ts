@@ -135,6 +135,20 @@ export const hubErrors = {
     'A message must have one folder.',
     'Eine Nachricht muss genau eine Akte enthalten.',
   ),
+  'kind-invalid': own(
+    'PUT.KIND',
+    'Le type du document (CD-TRANSACTION) manque ou n’existe pas.',
+    'De soort van het document (CD-TRANSACTION) ontbreekt of bestaat niet.',
+    'The kind of the document (CD-TRANSACTION) is missing or does not exist.',
+    'Die Art des Dokuments (CD-TRANSACTION) fehlt oder existiert nicht.',
+  ),
+  'kinds-mixed': own(
+    'PUT.ONE-KIND',
+    'Un message contient un seul document: ses transactions doivent être du même type.',
+    'Een bericht bevat één document: de transacties moeten van dezelfde soort zijn.',
+    'A message holds one document: its transactions must be of one kind.',
+    'Eine Nachricht enthält ein Dokument: Ihre Transaktionen müssen von einer Art sein.',
+  ),
   'transaction-date-invalid': own(
     'PUT.DATE',
     'La date ou l’heure de la transaction n’existe pas.',
