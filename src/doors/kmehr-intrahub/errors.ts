@@ -51,6 +51,13 @@ export const hubErrors = {
     'The name of the patient is missing.',
     'Der Name des Patienten fehlt.',
   ),
+  'death-date-invalid': own(
+    'PATIENT.DEATH-DATE',
+    'La date du décès doit être un jour complet, et pas dans le futur.',
+    'De datum van overlijden moet een volledige dag zijn, en niet in de toekomst.',
+    'The date of death must be a whole day, and not in the future.',
+    'Das Sterbedatum muss ein ganzer Tag sein und darf nicht in der Zukunft liegen.',
+  ),
   'patient-known': own(
     'PATIENT.KNOWN',
     'Ce patient est déjà connu; ses données n’ont pas été changées: il faut pour cela un lien thérapeutique.',
