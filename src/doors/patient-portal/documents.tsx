@@ -1,5 +1,5 @@
 /** /my/documents: what is open to the patient, newest first; one document, readable; its attachments. */
-import { inRecord, refusals } from '../../modules/access/index.ts';
+import { inRecord } from '../../modules/access/index.ts';
 import { readDocument } from '../../modules/brusafe/index.ts';
 import { itemKey, readGrant } from '../../modules/grants/index.ts';
 import { type DocumentLink, listDocuments } from '../../modules/hub/index.ts';
@@ -18,8 +18,8 @@ import {
   Notice,
   Pagination,
   ReadableDocument,
-  WhyNot,
 } from '../../ui/index.ts';
+import { ClosedRecord } from './closed-record.tsx';
 import { type PortalContext, patientPage, sendPage, type Visit, visitOf } from './frame.tsx';
 import { words } from './texts.ts';
 
@@ -62,11 +62,7 @@ async function listPage({ access, sandbox }: PortalContext, visit: Visit, page: 
   });
   const frame = { visit, sandbox, path: PATH, title: t('documents') };
   if (!answer.granted) {
-    const { text, next, clause, code } = refusals[answer.refused];
-    const why = (
-      <WhyNot language={language} reason={text[language]} next={next[language]} clause={clause} code={code} />
-    );
-    return patientPage({ ...frame, name: t('patient'), children: why });
+    return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });
   }
   const { name, rows, total } = answer.value;
   const entries = rows.map(({ link, id }) =>
@@ -126,7 +122,7 @@ async function documentPage(context: PortalContext, visit: Visit, id: string, re
   const before = <BackLink language={language} href={addressIn(language, PATH)} text={t('back')} />;
   const document = await readOwn(context, visit, id);
   if (!document) {
-    const frame = { visit, sandbox, before, path: PATH, name: t('patient'), title: t('notFound') };
+    const frame = { visit, sandbox, before, path: PATH, title: t('notFound') };
     const missing = (
       <Notice language={language} tone="info">
         {t('notFoundHelp')}

@@ -43,7 +43,8 @@ export async function visitOf(
 export interface FrameProps {
   readonly visit: Visit;
   readonly sandbox: boolean;
-  readonly name: string;
+  /** Known only once the record is open. */
+  readonly name?: string;
   readonly path: string;
   readonly title: string;
   readonly titleInside?: boolean;
@@ -58,7 +59,11 @@ export function patientPage({ visit, name, path, ...page }: FrameProps): string 
   return renderPage({
     ...page,
     ...{ language, path },
-    person: { name, role: t('patient'), signOutAction: '/sandbox/sign-out', csrf },
+    person: {
+      ...(name ? { name, role: t('patient') } : { name: t('patient') }),
+      signOutAction: '/sandbox/sign-out',
+      csrf,
+    },
     navigation: [link(t('documents'), '/my/documents'), link(t('log'), '/my/access-log')],
   });
 }
