@@ -37,6 +37,13 @@ export const hubErrors = {
     'The patient number is not a valid SSIN.',
     'Die Nummer des Patienten ist keine gültige ENSS.',
   ),
+  'patient-number-doubtful': own(
+    'PATIENT.CHECK-DIGITS',
+    'Les chiffres de contrôle du NISS sont faux; l’environnement de test l’accepte.',
+    'De controlecijfers van het INSZ zijn fout; de proefomgeving aanvaardt het.',
+    'The check digits of the SSIN are wrong; the sandbox takes it.',
+    'Die Prüfziffern der ENSS sind falsch; die Testumgebung nimmt sie an.',
+  ),
   'patient-numbers-differ': national(
     'IDS2.INPUT.37',
     'Deux numéros différents sont donnés pour un patient.',
