@@ -58,6 +58,13 @@ export const hubErrors = {
     'The name of the patient is missing.',
     'Der Name des Patienten fehlt.',
   ),
+  'patient-sex-invalid': own(
+    'PATIENT.SEX',
+    'Ce sexe ne figure pas dans CD-SEX.',
+    'Dit geslacht staat niet in CD-SEX.',
+    'This sex is not in CD-SEX.',
+    'Dieses Geschlecht steht nicht in CD-SEX.',
+  ),
   'death-date-invalid': own(
     'PATIENT.DEATH-DATE',
     'La date du décès doit être un jour complet, et pas dans le futur.',
@@ -78,6 +85,13 @@ export const hubErrors = {
     'Dit soort toestemming is niet bekend.',
     'This type of consent is not known.',
     'Diese Art der Zustimmung ist nicht bekannt.',
+  ),
+  'consent-revoked': own(
+    'CONSENT.REVOKED',
+    'Un consentement qui porte une date de retrait n’est pas enregistré.',
+    'Een toestemming met een datum van intrekking wordt niet geregistreerd.',
+    'A consent with a date of revocation is not registered.',
+    'Eine Zustimmung mit einem Datum des Widerrufs wird nicht eingetragen.',
   ),
   'consent-exists': national(
     'MH2.ACCESS.8',

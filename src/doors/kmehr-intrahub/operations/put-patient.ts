@@ -4,6 +4,7 @@ import { hashSsin, type PatientDetails, registerPatient } from '../../../modules
 import { brusselsDay, isDay } from '../../../platform/time/index.ts';
 import { factsOf, type Ssin } from '../../../standards/belgium/index.ts';
 import type { PutPatient } from '../../../standards/hubservices/index.ts';
+import { labelOf } from '../../../standards/kmehr/index.ts';
 import type { Operation } from '../context.ts';
 import { done, failed, type HubErrorName, hubError, refused } from '../errors.ts';
 import { ssinOf } from '../named.ts';
@@ -34,12 +35,14 @@ function detailsOf(patient: PutPatient['patient'], ssin: Ssin, today: string): P
   if (!patient.familyName || !firstNames) return 'patient-name-missing';
   const deceasedOn = patient.deathDate?.date && withoutZone(patient.deathDate.date);
   if (deceasedOn && !(isDay(deceasedOn) && deceasedOn <= today)) return 'death-date-invalid';
+  const sex = patient.sex ?? 'unknown';
+  if (labelOf('CD-SEX', sex, 'en') === undefined) return 'patient-sex-invalid';
   return {
     ssin,
     familyName: patient.familyName.slice(0, 100),
     firstNames: firstNames.slice(0, 100),
     birthDate: patient.birthDate?.date ? withoutZone(patient.birthDate.date) : factsOf(ssin).birthDate,
-    sex: patient.sex ?? 'unknown',
+    sex,
     language: languageOf(patient.usualLanguage),
     deceasedOn,
   };

@@ -31,6 +31,12 @@ const ask = (operation: string, body: string, index?: number) => {
   return call({ operation, token: bearer, author: { nihii, ssin: own, profession }, body, ...page });
 };
 
+const putPerson = (death: string, number = inventSsin(), sex = 'female') =>
+  ask(
+    'PutPatient',
+    `<c:patient><k:id S="ID-PATIENT" SV="1.0">${number}</k:id><k:firstname>Ada</k:firstname><k:familyname>Verzonnen</k:familyname>${death}<k:sex><k:cd S="CD-SEX" SV="1.1">${sex}</k:cd></k:sex></c:patient>`,
+  );
+
 describe('what XML Schema calls a day and our calendar does not have breaks the schema, not the hub', () => {
   it.each([['12020-01-01'], ['-2020-01-01'], ['0000-01-01']])('%s', async (day) => {
     const since = `<c:transaction><c:begindate>${day}</c:begindate></c:transaction>`;
@@ -53,24 +59,37 @@ describe('what XML Schema calls a day and our calendar does not have breaks the 
 });
 
 describe('a date of death', () => {
-  const put = (date: string, number = inventSsin()) =>
-    ask(
-      'PutPatient',
-      `<c:patient><k:id S="ID-PATIENT" SV="1.0">${number}</k:id><k:firstname>Ada</k:firstname><k:familyname>Verzonnen</k:familyname><k:deathdate>${date}</k:deathdate><k:sex><k:cd S="CD-SEX" SV="1.1">female</k:cd></k:sex></c:patient>`,
-    );
-
   it.each([['<k:date>2099-01-01</k:date>'], ['<k:year>2020</k:year>']])(
     '%s is refused: it would close the record on no certain day',
     async (date) => {
-      expect(await put(date)).toMatchObject({ complete: false, errors: ['ZENNE.PATIENT.DEATH-DATE'] });
+      expect(await putPerson(`<k:deathdate>${date}</k:deathdate>`)).toMatchObject({
+        complete: false,
+        errors: ['ZENNE.PATIENT.DEATH-DATE'],
+      });
     },
   );
 
   it('with a time zone closes the record', async () => {
     const number = inventSsin();
-    expect(await put('<k:date>2026-01-01+01:00</k:date>', number)).toMatchObject({ complete: true });
+    expect(await putPerson('<k:deathdate><k:date>2026-01-01+01:00</k:date></k:deathdate>', number)).toMatchObject({
+      complete: true,
+    });
     expect(await ask('PutPatientConsent', consentBody(number))).toMatchObject({
       errors: ['ZENNE.ACCESS.PATIENT-DECEASED'],
     });
+  });
+});
+
+describe('what the hub has no place for is refused, not taken for something else', () => {
+  it('a sex that CD-SEX does not have', async () => {
+    expect((await putPerson('', inventSsin(), 'zzz')).errors).toEqual(['ZENNE.PATIENT.SEX']);
+  });
+
+  it('a consent that says it was revoked', async () => {
+    const number = inventSsin();
+    await putPerson('', number);
+    const revoked = consentBody(number).replace('</c:consent>', '<c:revokedate>2026-01-01</c:revokedate></c:consent>');
+    expect(await ask('PutPatientConsent', revoked)).toMatchObject({ errors: ['ZENNE.CONSENT.REVOKED'] });
+    expect(await ask('PutPatientConsent', consentBody(number))).toMatchObject({ errors: [] });
   });
 });
