@@ -3,13 +3,13 @@ import { inRecord } from '../../modules/access/index.ts';
 import { readTrail, type TrailLine } from '../../modules/audit/index.ts';
 import { readGrant } from '../../modules/grants/index.ts';
 import { namesOf, readPatient } from '../../modules/people/index.ts';
-import type { HttpServer } from '../../platform/http/index.ts';
+import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, EmptyState, LinkButton, Timeline, type TimelineEntry } from '../../ui/index.ts';
 import { ClosedRecord } from './closed-record.tsx';
-import { type PortalContext, patientPage, sendPage, type Visit, visitOf } from './frame.tsx';
+import { type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { actWords } from './log-texts.ts';
 import { words } from './texts.ts';
 

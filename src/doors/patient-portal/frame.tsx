@@ -4,7 +4,6 @@ import type { AccessContext } from '../../modules/access/index.ts';
 import type { Caller } from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
-import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
 import { words } from './texts.ts';
@@ -12,7 +11,6 @@ import { words } from './texts.ts';
 export interface PortalContext {
   readonly access: AccessContext;
   readonly cookies: SessionCookies;
-  readonly metrics: Metrics;
   readonly sandbox: boolean;
 }
 
@@ -67,6 +65,3 @@ export function patientPage({ visit, name, path, ...page }: FrameProps): string 
     navigation: [link(t('documents'), '/my/documents'), link(t('log'), '/my/access-log')],
   });
 }
-
-export const sendPage = (reply: HttpReply, html: string, status = 200): HttpReply =>
-  reply.status(status).type('text/html; charset=utf-8').send(html);
