@@ -88,7 +88,9 @@ export function openRecord(server: HttpServer, context: PortalContext): void {
     if (!at) return reply;
     const { visit, patient, handle } = at;
     if (!context.cookies.isCsrf(visit.session, request.body?.csrf)) return reply.callNotFound();
+    // Browsers count a line break as one character and send it as two.
     const reason = String(request.body?.reason ?? '')
+      .replaceAll('\r\n', '\n')
       .trim()
       .slice(0, 1000);
     const answer = await inRecord(
