@@ -39,6 +39,7 @@ describe('settings', () => {
     [{ ZENNE_PORT: '70000' }, 'ZENNE_PORT'],
     [{ ZENNE_BASE_URL: 'localhost' }, 'ZENNE_BASE_URL'],
     [{ ZENNE_HUB_NUMBER: '12' }, 'ZENNE_HUB_NUMBER'],
+    [{ ZENNE_DOORS: 'hub, page' }, 'ZENNE_DOORS'],
     [{ DATABASE_URL: 'postgres://x' }, 'ZENNE_MIGRATE_URL'],
   ])('%o names what is wrong', (environment, name) => {
     expect(() => readSettings(environment)).toThrow(name);

@@ -60,6 +60,15 @@ function ehp(text: string | undefined): string {
   return value;
 }
 
+const DOORS: readonly string[] = ['all', 'hub', 'pages', 'sandbox'];
+
+/** A door that is not known is said at once: else the program would run with none open. */
+function doors(text: string | undefined): readonly string[] {
+  const named = (text ?? 'all').split(',').map((door) => door.trim());
+  if (!named.every((door) => DOORS.includes(door))) throw new SettingsError(`must name some of ${DOORS.join(', ')}`);
+  return named;
+}
+
 const KEY_BYTES = 32;
 
 /** A key given as 32 bytes in base64, or as the name of a file that holds them. */
@@ -115,7 +124,7 @@ export const settingRows: readonly SettingRow[] = [
     name: 'ZENNE_DOORS',
     shownDefault: 'all',
     meaning: 'Comma-separated doors to open: hub, pages, sandbox.',
-    read: (value) => (value ?? 'all').split(',').map((door) => door.trim()),
+    read: doors,
   },
   ...(
     [

@@ -60,7 +60,6 @@ export async function openTestHouse(): Promise<TestHouse> {
   await openCaregiverPortal(server, {
     access,
     cookies: makeSessionCookies(false, randomBytes(32)),
-    metrics,
     sandbox: true,
   });
   return {

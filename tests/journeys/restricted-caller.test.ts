@@ -100,11 +100,14 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
     ask(house, caller, 'GetTransactionList', bodies.list(ssin), { emergency: 'Found unconscious in the street' }),
   'hub GetTransaction of a hidden item': ({ ssin, name }) =>
     ask(house, caller, 'GetTransaction', bodies.get(ssin, `${name}-hidden`)),
+  'hub GetTransaction of a hidden item in an emergency': ({ ssin, name }) =>
+    ask(house, caller, 'GetTransaction', bodies.get(ssin, `${name}-hidden`), { emergency: 'Found unconscious' }),
   'hub GetTransaction of an own item': ({ ssin, name }) =>
     ask(house, caller, 'GetTransaction', bodies.get(ssin, `${name}-own`)),
   'hub PutTransaction': ({ ssin, name }) =>
     ask(house, caller, 'PutTransaction', bodies.put(ssin, caller, `${name}-more`)),
   'hub PutTherapeuticLink': ({ ssin }) => ask(house, caller, 'PutTherapeuticLink', bodies.link(ssin, caller)),
+  'hub PutPatient': ({ ssin }) => ask(house, caller, 'PutPatient', bodies.patient(ssin)),
   'hub PutPatientConsent': ({ ssin }) => ask(house, caller, 'PutPatientConsent', bodies.consent(ssin)),
   'pages list': ({ handle }) => page(`/en/care/patients/${handle}`),
   'pages hidden document': ({ handle, key }, item) =>
@@ -131,7 +134,7 @@ function plain({ status, headers, body }: Answer, { name, ssin }: Patient): unkn
 
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
-    expect(rows).toHaveLength(20);
+    expect(rows).toHaveLength(24);
   });
 
   it.each(rows.map((row) => [row.restriction, row.where, row.question, row.answer]))(

@@ -2,13 +2,13 @@
 import { type Answer, inRecord } from '../../modules/access/index.ts';
 import { type DocumentContent, readDocument } from '../../modules/brusafe/index.ts';
 import { type Basis, itemKey, readGrant } from '../../modules/grants/index.ts';
-import type { HttpServer } from '../../platform/http/index.ts';
+import { type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
 import { parsePublicId } from '../../platform/sealing/index.ts';
 import { formatDate } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
 import { addressIn, BackLink, Notice, ReadableDocument } from '../../ui/index.ts';
-import { caregiverPage, type PortalContext, sendPage } from './frame.tsx';
+import { caregiverPage, type PortalContext } from './frame.tsx';
 import { type AtRecord, atRecord, EmergencyNotice, questionOf, type RecordRoute, refusedPage } from './record.tsx';
 import { words } from './texts.ts';
 
@@ -53,13 +53,7 @@ export function openDocument(server: HttpServer, context: PortalContext): void {
     const { id, number } = request.params;
     const answer = /^\d{1,3}$/.test(number) ? await open(context, at, id) : undefined;
     const document = answer?.granted ? answer.value.document : undefined;
-    const file = document && fileOfStored(document.content, Number(number));
-    if (!file) return reply.callNotFound();
-    const way = file.inline ? 'inline' : 'attachment';
-    return reply
-      .type(file.mediaType)
-      .header('content-disposition', `${way}; filename="document-${number}"`)
-      .send(file.bytes);
+    return sendFile(reply, `document-${number}`, document && fileOfStored(document.content, Number(number)));
   });
 }
 

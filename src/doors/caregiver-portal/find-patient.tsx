@@ -2,11 +2,11 @@
 
 import { refusals } from '../../modules/access/index.ts';
 import { findPatient, hashSsin } from '../../modules/people/index.ts';
-import type { HttpServer } from '../../platform/http/index.ts';
+import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
 import { addressIn, Button, ErrorSummary, Form, TextField, WhyNot } from '../../ui/index.ts';
-import { caregiverPage, type PortalContext, recordHandle, sendPage, type Visit, visitOf } from './frame.tsx';
+import { caregiverPage, type PortalContext, recordHandle, type Visit, visitOf } from './frame.tsx';
 import { words } from './texts.ts';
 
 interface FindRoute {

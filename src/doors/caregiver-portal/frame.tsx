@@ -5,7 +5,6 @@ import { type Caller, caregiverKey, type PatientKey, patientKey } from '../../mo
 import { callerOfSession } from '../../modules/identity/index.ts';
 import { caregiverByKey } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
-import type { Metrics } from '../../platform/metrics/index.ts';
 import { type KeyRing, parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
@@ -15,7 +14,6 @@ import { words } from './texts.ts';
 export interface PortalContext {
   readonly access: AccessContext;
   readonly cookies: SessionCookies;
-  readonly metrics: Metrics;
   readonly sandbox: boolean;
 }
 
@@ -70,9 +68,6 @@ export function caregiverPage({ visit, path, ...page }: FrameProps): string {
     navigation: [{ text: words(language)('start'), href: addressIn(language, '/care/'), current: true }],
   });
 }
-
-export const sendPage = (reply: HttpReply, html: string, status = 200): HttpReply =>
-  reply.status(status).type('text/html; charset=utf-8').send(html);
 
 /** Stands for "the whole record" where a public id names an item: an address never holds a person's number. */
 const WHOLE_RECORD = '00000000-0000-7000-8000-000000000000';

@@ -10,7 +10,7 @@ import {
 } from '../../modules/grants/index.ts';
 import { type DocumentLink, listDocuments } from '../../modules/hub/index.ts';
 import { type PatientDetails, readPatient } from '../../modules/people/index.ts';
-import type { HttpReply, HttpRequest, HttpServer } from '../../platform/http/index.ts';
+import { type HttpReply, type HttpRequest, type HttpServer, pageNumber, sendPage } from '../../platform/http/index.ts';
 import { printPublicId } from '../../platform/sealing/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
@@ -33,7 +33,7 @@ import {
   WhyNot,
 } from '../../ui/index.ts';
 import { emergencyReason, keepEmergency } from './emergency.ts';
-import { caregiverPage, type PortalContext, patientOfHandle, sendPage, type Visit, visitOf } from './frame.tsx';
+import { caregiverPage, type PortalContext, patientOfHandle, type Visit, visitOf } from './frame.tsx';
 import { words } from './texts.ts';
 
 const PAGE_ROWS = 25;
@@ -88,7 +88,9 @@ export function openRecord(server: HttpServer, context: PortalContext): void {
     if (!at) return reply;
     const { visit, patient, handle } = at;
     if (!context.cookies.isCsrf(visit.session, request.body?.csrf)) return reply.callNotFound();
+    // Browsers count a line break as one character and send it as two.
     const reason = String(request.body?.reason ?? '')
+      .replaceAll('\r\n', '\n')
       .trim()
       .slice(0, 1000);
     const answer = await inRecord(
@@ -101,8 +103,6 @@ export function openRecord(server: HttpServer, context: PortalContext): void {
     return reply.redirect(addressIn(visit.language, `/care/patients/${handle}`), 303);
   });
 }
-
-const pageNumber = (text: string | undefined): number => (/^[1-9]\d{0,3}$/.test(text ?? '') ? Number(text) : 1);
 
 async function listPage(context: PortalContext, at: AtRecord, page: number): Promise<string> {
   const { access, sandbox } = context;

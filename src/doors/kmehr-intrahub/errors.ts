@@ -37,6 +37,13 @@ export const hubErrors = {
     'The patient number is not a valid SSIN.',
     'Die Nummer des Patienten ist keine gültige ENSS.',
   ),
+  'patient-number-doubtful': own(
+    'PATIENT.CHECK-DIGITS',
+    'Les chiffres de contrôle du NISS sont faux; l’environnement de test l’accepte.',
+    'De controlecijfers van het INSZ zijn fout; de proefomgeving aanvaardt het.',
+    'The check digits of the SSIN are wrong; the sandbox takes it.',
+    'Die Prüfziffern der ENSS sind falsch; die Testumgebung nimmt sie an.',
+  ),
   'patient-numbers-differ': national(
     'IDS2.INPUT.37',
     'Deux numéros différents sont donnés pour un patient.',
@@ -51,6 +58,20 @@ export const hubErrors = {
     'The name of the patient is missing.',
     'Der Name des Patienten fehlt.',
   ),
+  'patient-sex-invalid': own(
+    'PATIENT.SEX',
+    'Ce sexe ne figure pas dans CD-SEX.',
+    'Dit geslacht staat niet in CD-SEX.',
+    'This sex is not in CD-SEX.',
+    'Dieses Geschlecht steht nicht in CD-SEX.',
+  ),
+  'death-date-invalid': own(
+    'PATIENT.DEATH-DATE',
+    'La date du décès doit être un jour complet, et pas dans le futur.',
+    'De datum van overlijden moet een volledige dag zijn, en niet in de toekomst.',
+    'The date of death must be a whole day, and not in the future.',
+    'Das Sterbedatum muss ein ganzer Tag sein und darf nicht in der Zukunft liegen.',
+  ),
   'patient-known': own(
     'PATIENT.KNOWN',
     'Ce patient est déjà connu; ses données n’ont pas été changées: il faut pour cela un lien thérapeutique.',
@@ -64,6 +85,13 @@ export const hubErrors = {
     'Dit soort toestemming is niet bekend.',
     'This type of consent is not known.',
     'Diese Art der Zustimmung ist nicht bekannt.',
+  ),
+  'consent-revoked': own(
+    'CONSENT.REVOKED',
+    'Un consentement qui porte une date de retrait n’est pas enregistré.',
+    'Een toestemming met een datum van intrekking wordt niet geregistreerd.',
+    'A consent with a date of revocation is not registered.',
+    'Eine Zustimmung mit einem Datum des Widerrufs wird nicht eingetragen.',
   ),
   'consent-exists': national(
     'MH2.ACCESS.8',
@@ -134,6 +162,20 @@ export const hubErrors = {
     'Een bericht moet één dossier bevatten.',
     'A message must have one folder.',
     'Eine Nachricht muss genau eine Akte enthalten.',
+  ),
+  'kind-invalid': own(
+    'PUT.KIND',
+    'Le type du document (CD-TRANSACTION) manque ou n’existe pas.',
+    'De soort van het document (CD-TRANSACTION) ontbreekt of bestaat niet.',
+    'The kind of the document (CD-TRANSACTION) is missing or does not exist.',
+    'Die Art des Dokuments (CD-TRANSACTION) fehlt oder existiert nicht.',
+  ),
+  'kinds-mixed': own(
+    'PUT.ONE-KIND',
+    'Un message contient un seul document: ses transactions doivent être du même type.',
+    'Een bericht bevat één document: de transacties moeten van dezelfde soort zijn.',
+    'A message holds one document: its transactions must be of one kind.',
+    'Eine Nachricht enthält ein Dokument: Ihre Transaktionen müssen von einer Art sein.',
   ),
   'transaction-date-invalid': own(
     'PUT.DATE',

@@ -36,8 +36,7 @@ export async function openIntrahub(server: HttpServer, context: HubContext): Pro
       return sendFault(reply, broken);
     });
     door.get(PATH, async (request, reply) => {
-      const asksDescription = request.query && typeof request.query === 'object' && 'wsdl' in request.query;
-      if (!asksDescription)
+      if (!asksDescription(request))
         return sendFault(
           reply,
           fault('Client', 'post-only', 'Send a SOAP request by POST; the description is at ?wsdl.'),
@@ -58,6 +57,10 @@ export async function openIntrahub(server: HttpServer, context: HubContext): Pro
     });
   });
 }
+
+/** Tools write `?wsdl` as they like. */
+const asksDescription = ({ query }: HttpRequest): boolean =>
+  query !== null && typeof query === 'object' && Object.keys(query).some((name) => name.toLowerCase() === 'wsdl');
 
 function refuseUnknown(reply: HttpReply): HttpReply {
   reply.header('www-authenticate', 'Bearer');
@@ -97,7 +100,7 @@ function printAnswerTo(
   );
 }
 
-/** SOAP 1.1 answers a fault with status 500; a refused caller and a message too large keep their own status. */
+/** SOAP 1.1 answers a fault with status 500; only a caller who is not known gets 401. */
 const sendFault = (reply: HttpReply, what: Fault, status = 500): HttpReply =>
   reply.status(status).type(CONTENT_TYPE).send(printFault(what));
 

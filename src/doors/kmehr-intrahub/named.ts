@@ -8,11 +8,11 @@ import type { HubErrorName } from './errors.ts';
 
 const PATIENT_SCHEMES = ['ID-PATIENT', 'INSS'];
 
-/** The one SSIN among a patient's ids, or what is wrong with them. */
+/** The one SSIN among a patient's ids, or what is wrong with them. `doubtful`: its check digits are wrong and that is borne here. */
 export function ssinOf(
   ids: readonly Id[],
   strictness: Strictness,
-): { readonly ssin: Ssin } | { readonly error: HubErrorName } {
+): { readonly ssin: Ssin; readonly doubtful: boolean } | { readonly error: HubErrorName } {
   const numbers = ids
     .filter(({ scheme }) => PATIENT_SCHEMES.includes(scheme))
     .map(({ value }) => parseSsin(value, strictness));
@@ -20,18 +20,18 @@ export function ssinOf(
   if (!first) return { error: 'patient-number-missing' };
   if (!first.ok || numbers.some(({ ok }) => !ok)) return { error: 'patient-number-invalid' };
   const differ = numbers.some((number) => number.ok && number.value !== first.value);
-  return differ ? { error: 'patient-numbers-differ' } : { ssin: first.value };
+  return differ ? { error: 'patient-numbers-differ' } : { ssin: first.value, doubtful: first.warnings.length > 0 };
 }
 
-const CARD_PROOFS: Readonly<Record<string, string>> = {
-  'EID-CARDNO': 'eidreading',
-  'ISI-CARDNO': 'isireading',
-  'SIS-CARDNO': 'sisreading',
-};
+const CARD_PROOFS: ReadonlyMap<string, string> = new Map([
+  ['EID-CARDNO', 'eidreading'],
+  ['ISI-CARDNO', 'isireading'],
+  ['SIS-CARDNO', 'sisreading'],
+]);
 
 /** How the patient's presence was proven: by the card whose number was sent, else by hand. Source: access rules 2.7, 3.5. */
 export const proofOf = (ids: readonly Id[]): string =>
-  ids.map(({ scheme }) => CARD_PROOFS[scheme]).find((proof) => proof !== undefined) ?? 'eidencoding_nocard';
+  ids.map(({ scheme }) => CARD_PROOFS.get(scheme)).find((proof) => proof !== undefined) ?? 'eidencoding_nocard';
 
 const isPerson = ({ cds }: HcParty): boolean => cds.some(({ value }) => value.startsWith('pers'));
 const isOrganisation = ({ cds }: HcParty): boolean =>

@@ -1,14 +1,15 @@
 /** /my/access-log: who looked at or did what in the record, newest first. Source: access rules 7.6. */
-import { inRecord, refusals } from '../../modules/access/index.ts';
+import { inRecord } from '../../modules/access/index.ts';
 import { readTrail, type TrailLine } from '../../modules/audit/index.ts';
 import { readGrant } from '../../modules/grants/index.ts';
 import { namesOf, readPatient } from '../../modules/people/index.ts';
-import type { HttpServer } from '../../platform/http/index.ts';
+import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
-import { addressIn, EmptyState, LinkButton, Timeline, type TimelineEntry, WhyNot } from '../../ui/index.ts';
-import { type PortalContext, patientPage, sendPage, type Visit, visitOf } from './frame.tsx';
+import { addressIn, EmptyState, LinkButton, Timeline, type TimelineEntry } from '../../ui/index.ts';
+import { ClosedRecord } from './closed-record.tsx';
+import { type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { actWords } from './log-texts.ts';
 import { words } from './texts.ts';
 
@@ -42,9 +43,7 @@ async function logPage({ access, sandbox }: PortalContext, visit: Visit, until: 
   });
   const frame = { visit, sandbox, path: PATH, title: t('log') };
   if (!answer.granted) {
-    const { text, next } = refusals[answer.refused];
-    const why = <WhyNot language={language} reason={text[language]} next={next[language]} />;
-    return patientPage({ ...frame, name: t('patient'), children: why });
+    return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });
   }
   const { name, lines, names } = answer.value;
   const last = lines.length === PAGE_ROWS ? lines.at(-1) : undefined;
@@ -79,13 +78,15 @@ function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string,
     ? (labelOf('CD-HCPARTY', line.profession, language) ?? line.profession)
     : t(line.actorKind);
   const organisation = line.institution && line.institution !== line.actor ? names.get(line.institution) : undefined;
-  const excluded = line.reason?.includes('excluded') ? t('excluded') : undefined;
+  // An excluded author still reads and writes its own documents: then something was shown.
+  const excluded = line.reason?.includes('excluded') && !line.shown ? t('excluded') : undefined;
+  const came = line.outcome !== 'refused' && line.shown !== undefined;
   const why = line.emergencyReason ?? excluded;
   return {
     who: names.get(line.actor) ?? t('unknown'),
     role,
     when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
-    what: [t(line.act), kind].filter(Boolean).join(': '),
+    what: [t(came ? line.act : `asked-${line.act}`), kind].filter(Boolean).join(': '),
     emergency: line.emergencyReason !== undefined,
     refused: line.outcome === 'refused',
     ...(organisation ? { organisation } : {}),

@@ -1,10 +1,10 @@
 /** /my/documents: what is open to the patient, newest first; one document, readable; its attachments. */
-import { inRecord, refusals } from '../../modules/access/index.ts';
+import { inRecord } from '../../modules/access/index.ts';
 import { readDocument } from '../../modules/brusafe/index.ts';
 import { itemKey, readGrant } from '../../modules/grants/index.ts';
 import { type DocumentLink, listDocuments } from '../../modules/hub/index.ts';
 import { readPatient } from '../../modules/people/index.ts';
-import type { HttpReply, HttpServer } from '../../platform/http/index.ts';
+import { type HttpReply, type HttpServer, pageNumber, sendFile, sendPage } from '../../platform/http/index.ts';
 import { parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
 import { formatDate } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
@@ -18,9 +18,9 @@ import {
   Notice,
   Pagination,
   ReadableDocument,
-  WhyNot,
 } from '../../ui/index.ts';
-import { type PortalContext, patientPage, sendPage, type Visit, visitOf } from './frame.tsx';
+import { ClosedRecord } from './closed-record.tsx';
+import { type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { words } from './texts.ts';
 
 const PAGE_ROWS = 25;
@@ -43,11 +43,12 @@ export function openDocuments(server: HttpServer, context: PortalContext): void 
   });
   server.get<DocumentRoute>('/:language/my/documents/:id/files/:number', async (request, reply) => {
     const visit = await visitOf(context, request, reply);
-    return visit ? sendFile(context, visit, request.params, reply) : reply;
+    if (!visit) return reply;
+    const { id, number } = request.params;
+    const document = /^\d{1,3}$/.test(number) ? await readOwn(context, visit, id) : undefined;
+    return sendFile(reply, `document-${number}`, document && fileOfStored(document.content, Number(number)));
   });
 }
-
-const pageNumber = (text: string | undefined): number => (/^[1-9]\d{0,3}$/.test(text ?? '') ? Number(text) : 1);
 
 async function listPage({ access, sandbox }: PortalContext, visit: Visit, page: number): Promise<string> {
   const { language, caller } = visit;
@@ -62,11 +63,7 @@ async function listPage({ access, sandbox }: PortalContext, visit: Visit, page: 
   });
   const frame = { visit, sandbox, path: PATH, title: t('documents') };
   if (!answer.granted) {
-    const { text, next, clause, code } = refusals[answer.refused];
-    const why = (
-      <WhyNot language={language} reason={text[language]} next={next[language]} clause={clause} code={code} />
-    );
-    return patientPage({ ...frame, name: t('patient'), children: why });
+    return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });
   }
   const { name, rows, total } = answer.value;
   const entries = rows.map(({ link, id }) =>
@@ -126,7 +123,7 @@ async function documentPage(context: PortalContext, visit: Visit, id: string, re
   const before = <BackLink language={language} href={addressIn(language, PATH)} text={t('back')} />;
   const document = await readOwn(context, visit, id);
   if (!document) {
-    const frame = { visit, sandbox, before, path: PATH, name: t('patient'), title: t('notFound') };
+    const frame = { visit, sandbox, before, path: PATH, title: t('notFound') };
     const missing = (
       <Notice language={language} tone="info">
         {t('notFoundHelp')}
@@ -139,23 +136,4 @@ async function documentPage(context: PortalContext, visit: Visit, id: string, re
   const frame = { visit, sandbox, before, path, name: document.name, title: view.title.text, titleInside: true };
   const children = <ReadableDocument language={language} document={view} attachmentHref={href} />;
   return sendPage(reply, patientPage({ ...frame, children }));
-}
-
-async function sendFile(
-  context: PortalContext,
-  visit: Visit,
-  { id, number }: DocumentRoute['Params'],
-  reply: HttpReply,
-): Promise<HttpReply> {
-  const document = /^\d{1,3}$/.test(number) ? await readOwn(context, visit, id) : undefined;
-  const file = document && fileOfStored(document.content, Number(number));
-  if (!file) {
-    reply.callNotFound();
-    return reply;
-  }
-  const way = file.inline ? 'inline' : 'attachment';
-  return reply
-    .type(file.mediaType)
-    .header('content-disposition', `${way}; filename="document-${number}"`)
-    .send(file.bytes);
 }

@@ -4,7 +4,6 @@ import type { AccessContext } from '../../modules/access/index.ts';
 import type { Caller } from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
-import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
 import { words } from './texts.ts';
@@ -12,7 +11,6 @@ import { words } from './texts.ts';
 export interface PortalContext {
   readonly access: AccessContext;
   readonly cookies: SessionCookies;
-  readonly metrics: Metrics;
   readonly sandbox: boolean;
 }
 
@@ -43,7 +41,8 @@ export async function visitOf(
 export interface FrameProps {
   readonly visit: Visit;
   readonly sandbox: boolean;
-  readonly name: string;
+  /** Known only once the record is open. */
+  readonly name?: string;
   readonly path: string;
   readonly title: string;
   readonly titleInside?: boolean;
@@ -58,10 +57,11 @@ export function patientPage({ visit, name, path, ...page }: FrameProps): string 
   return renderPage({
     ...page,
     ...{ language, path },
-    person: { name, role: t('patient'), signOutAction: '/sandbox/sign-out', csrf },
+    person: {
+      ...(name ? { name, role: t('patient') } : { name: t('patient') }),
+      signOutAction: '/sandbox/sign-out',
+      csrf,
+    },
     navigation: [link(t('documents'), '/my/documents'), link(t('log'), '/my/access-log')],
   });
 }
-
-export const sendPage = (reply: HttpReply, html: string, status = 200): HttpReply =>
-  reply.status(status).type('text/html; charset=utf-8').send(html);

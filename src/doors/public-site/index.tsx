@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { HttpServer } from '../../platform/http/index.ts';
+import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { chooseLanguage, isLanguage, type Language } from '../../platform/text/index.ts';
 import { addressIn, assetFiles, LinkButton, renderPage } from '../../ui/index.ts';
 import { words } from './texts.ts';
@@ -31,7 +31,7 @@ export async function openPublicSite(server: HttpServer, { sandbox }: PublicSite
   server.get<{ Params: { language: string } }>('/:language/', async (request, reply) => {
     const { language } = request.params;
     if (!isLanguage(language)) return reply.callNotFound();
-    return reply.type('text/html; charset=utf-8').send(homePage(language, sandbox));
+    return sendPage(reply, homePage(language, sandbox));
   });
 }
 

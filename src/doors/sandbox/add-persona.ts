@@ -3,7 +3,13 @@ import { randomBytes } from 'node:crypto';
 import type { Static } from 'typebox';
 import { Type } from 'typebox';
 import { inRecord } from '../../modules/access/index.ts';
-import { caregiverKey, type InstitutionKey, institutionKey, type SoftwareKey } from '../../modules/grants/index.ts';
+import {
+  caregiverKey,
+  type InstitutionKey,
+  institutionKey,
+  type SoftwareKey,
+  systemTransaction,
+} from '../../modules/grants/index.ts';
 import { asSystem } from '../../modules/grants/system.ts';
 import { addPersona, findPersona, type Party, personaOf } from '../../modules/identity/index.ts';
 import {
@@ -180,8 +186,9 @@ async function registerAll({ access }: SandboxContext, party: Party, ids: readon
   const agent = party.key as InstitutionKey | SoftwareKey;
   await asSystem(access.database, 'registering a persona', async (grant) => {
     for (const id of ids) {
-      const target = await access.database.transaction((tx) => findPersona(tx, id));
-      if (!target) throw new PersonaRefused(`no persona ${id}`);
+      const target = await findPersona(systemTransaction(grant), id);
+      if (target?.party.kind !== 'institution' && target?.party.kind !== 'caregiver')
+        throw new PersonaRefused(`no caregiver or institution ${id}`);
       const key =
         target.party.kind === 'institution' ? institutionKey(target.party.key) : caregiverKey(target.party.key);
       await register(grant, agent, key, brusselsDay(access.clock.now()));

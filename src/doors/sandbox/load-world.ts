@@ -10,7 +10,7 @@ import {
 import { newDocument, publish } from '../../modules/brusafe/index.ts';
 import type { Act, Caller, ItemKey, RecordGrant } from '../../modules/grants/index.ts';
 import { hashSsin, registerPatient } from '../../modules/people/index.ts';
-import { readKmehrElement, rerootKmehr } from '../../standards/kmehr/index.ts';
+import { kindOf, readKmehrElement, rerootKmehr } from '../../standards/kmehr/index.ts';
 import { DEFAULT_LIMITS, withXml } from '../../standards/xml/index.ts';
 import { type Cast, loadCast } from './load-cast.ts';
 import type { World, WorldDocument, WorldLink, WorldPatient } from './world/types.ts';
@@ -128,10 +128,12 @@ class Loader {
       read: readKmehrElement(root),
       stored: rerootKmehr(root),
     }));
-    const transaction = sent.ok ? sent.value.read.message?.folders[0]?.transactions[0] : undefined;
+    const transactions = (sent.ok && sent.value.read.message?.folders[0]?.transactions) || [];
+    const [transaction] = transactions;
     if (!sent.ok || !transaction) throw new Error(`the invented document ${document.id} cannot be read`);
     const putBy = caller.kind === 'caregiver' ? caller.caregiver.key : document.id;
     const ready = newDocument({
+      kinds: transactions.map(kindOf),
       ...{ transaction, stored: sent.value.stored, ssin: patient.ssin, author: caller, putBy },
       hub: this.#hubNumber,
       requestId: document.id,

@@ -1,4 +1,5 @@
 /** The invented parties as visitors see them. Source: contract, "Sandbox". */
+import { systemTransaction } from '../../modules/grants/index.ts';
 import { asSystem } from '../../modules/grants/system.ts';
 import { findPersona, listPersonas, type PartyKind, type Persona } from '../../modules/identity/index.ts';
 import { describeParties } from '../../modules/people/index.ts';
@@ -20,11 +21,9 @@ export interface ShownPersona {
 /** All personas, or the one named. */
 export function showPersonas({ access }: SandboxContext, only?: string): Promise<ShownPersona[]> {
   return asSystem(access.database, 'showing the sandbox’s personas', async (grant) => {
-    const personas = await access.database.transaction(async (tx) => {
-      if (only === undefined) return listPersonas(tx);
-      const one = await findPersona(tx, only);
-      return one ? [one] : [];
-    });
+    const tx = systemTransaction(grant);
+    const one = only === undefined ? undefined : await findPersona(tx, only);
+    const personas = only === undefined ? await listPersonas(tx) : one ? [one] : [];
     const parties = await describeParties(
       grant,
       access.keys,

@@ -1,6 +1,6 @@
 /** Sign-in as a persona: a page of people with stories, one button each. */
 import { findPersona, openSession } from '../../modules/identity/index.ts';
-import type { HttpServer } from '../../platform/http/index.ts';
+import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { isLanguage, type Language } from '../../platform/text/index.ts';
 import { parseSsin, printSsin } from '../../standards/belgium/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
@@ -25,7 +25,7 @@ export function openSignIn(server: HttpServer, context: SandboxContext): void {
     const { language } = request.params;
     if (!isLanguage(language)) return reply.callNotFound();
     const personas = (await showPersonas(context)).filter(({ kind, story }) => story && kind in HOMES);
-    return reply.type('text/html; charset=utf-8').send(signInPage(language, personas));
+    return sendPage(reply, signInPage(language, personas));
   });
 
   server.post<SignInRoute>('/:language/sign-in', async (request, reply) => {

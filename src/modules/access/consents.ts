@@ -2,7 +2,7 @@
 import { statement } from '../../platform/postgres/index.ts';
 import { newItemId } from '../../platform/sealing/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
-import { type RecordGrant, readGrant } from '../grants/index.ts';
+import { discloseUnder, type RecordGrant, readGrant } from '../grants/index.ts';
 import { actorKey } from './actor.ts';
 
 export interface ConsentDeclaration {
@@ -29,5 +29,7 @@ export async function declareConsent(
   if (signedOn > today) return 'sign-date-in-future';
   const values = [patient, newItemId(tx.now), declaration.kind, signedOn, declaration.proof ?? null];
   const inserted = await tx.run(INSERT, [...values, actorKey(caller), tx.now]);
-  return inserted.length > 0 ? 'declared' : 'consent-exists';
+  if (inserted.length === 0) return 'consent-exists';
+  discloseUnder(grant, { count: 1 });
+  return 'declared';
 }

@@ -2,7 +2,7 @@
 import { statement } from '../../platform/postgres/index.ts';
 import { type KeyRing, newItemId, openDataKey, sealBytes } from '../../platform/sealing/index.ts';
 import { addMonths, brusselsDay } from '../../platform/time/index.ts';
-import { type CaregiverKey, type InstitutionKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import { type CaregiverKey, discloseUnder, type InstitutionKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { actorKey } from './actor.ts';
 import { mostMonths } from './rules/link-duration.ts';
 
@@ -67,6 +67,7 @@ export async function declareLink(
     : null;
   const values = [patient, link, holder, kind, proof, period.startsOn, period.endsOn, sealed, actorKey(caller), tx.now];
   await tx.run(INSERT, values);
+  discloseUnder(grant, { count: 1 });
   return 'declared';
 }
 

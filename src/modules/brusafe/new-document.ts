@@ -8,6 +8,8 @@ import type { NewDocument } from './publish.ts';
 export interface Sent {
   /** The document's main transaction: its first. */
   readonly transaction: Transaction;
+  /** CD-TRANSACTION of every transaction of the message, in order. */
+  readonly kinds: readonly string[];
   readonly stored: Rerooted;
   /** The number of the person it is about. */
   readonly ssin: Ssin;
@@ -21,13 +23,14 @@ export interface Sent {
 }
 
 /** A LOCAL id with its author list makes a document known again; without one the sender's request does. */
-export function newDocument({ transaction, stored, ssin, author, hub, putBy, requestId }: Sent): NewDocument {
+export function newDocument({ transaction, kinds, stored, ssin, author, hub, putBy, requestId }: Sent): NewDocument {
   const local = localIdOf(transaction);
   const { authorXml } = transaction;
   return {
     identity: local
       ? { by: 'local-id', hub, scheme: local.local ?? '', value: local.value, authorXml }
       : { by: 'request', caller: putBy, requestId },
+    kinds,
     link: linkFacts(transaction, author, ssin),
     content: Buffer.from(stored.text),
     c14nSha256: stored.sha256,

@@ -5,9 +5,12 @@ import { discloseUnder, type ItemKey, itemKey, type RecordGrant, readGrant } fro
 import { claimDocument, currentVersion, type DocumentIdentity, type NewLink, recordLink } from '../hub/index.ts';
 import { contentPlace } from './content-place.ts';
 import { mayPublish } from './rules/may-publish.ts';
+import { kindsFault } from './rules/one-document.ts';
 
 export interface NewDocument {
   readonly identity: DocumentIdentity;
+  /** CD-TRANSACTION of every transaction of the message, in order. */
+  readonly kinds: readonly string[];
   readonly link: Omit<NewLink, 'item'>;
   /** The clear kmehrmessage, re-rooted with the namespaces it inherited. */
   readonly content: Buffer;
@@ -25,6 +28,8 @@ export type PublishOutcome =
         | 'request-id-reused'
         | 'document-revoked'
         | 'kind-not-for-profession'
+        | 'kind-invalid'
+        | 'kinds-mixed'
         | 'too-many-versions';
     };
 
@@ -32,6 +37,8 @@ const MOST_VERSIONS = 10_000;
 
 export async function publish(grant: RecordGrant, keys: KeyRing, document: NewDocument): Promise<PublishOutcome> {
   const { tx } = readGrant(grant);
+  const fault = kindsFault(document.kinds);
+  if (fault) return { outcome: fault };
   if (!mayPublish(document.link.kind, document.link.authorProfession)) return { outcome: 'kind-not-for-profession' };
   const fresh = itemKey(newItemId(tx.now));
   const claimed = await claimDocument(grant, keys, document.identity, fresh);

@@ -49,7 +49,11 @@ export async function addPersona(tx: Transaction, { id, party, story }: Persona)
 export const listPersonas = async (tx: Transaction): Promise<Persona[]> =>
   (await tx.run<PersonaRow>(LIST)).map(toPersona);
 
+/** A name from outside that no persona can have does not reach the database, which takes no NUL in a text. */
+const PERSONA_ID = /^[a-z0-9-]{1,100}$/;
+
 export async function findPersona(tx: Transaction, id: string): Promise<Persona | undefined> {
+  if (!PERSONA_ID.test(id)) return undefined;
   const [row] = await tx.run<PersonaRow>(FIND, [id]);
   return row && toPersona(row);
 }

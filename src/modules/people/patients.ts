@@ -10,7 +10,7 @@ import {
   unwrapDataKey,
 } from '../../platform/sealing/index.ts';
 import type { Ssin } from '../../standards/belgium/index.ts';
-import { type PatientKey, patientKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import { discloseUnder, type PatientKey, patientKey, type RecordGrant, readGrant } from '../grants/index.ts';
 
 const SSIN_NAMESPACE = 'ssin';
 
@@ -82,12 +82,14 @@ export async function registerPatient(
     if (claimed.subject !== patient) throw new PatientJustRegistered();
     if (basis !== 'therapeutic-link') return 'known';
     await tx.run(UPDATE_PATIENT, columns(patient, details, tx.now));
+    discloseUnder(grant, { count: 1 });
     return 'updated';
   }
   const dataKey = await createDataKey(tx, keys, patient);
   await tx.run(INSERT_PATIENT, columns(patient, details, tx.now));
   const sealed = sealBytes(dataKey, ssinPlace(patient), Buffer.from(details.ssin));
   await tx.run(INSERT_SSIN, [patient, ssinHash, sealed, tx.now]);
+  discloseUnder(grant, { count: 1 });
   return 'registered';
 }
 

@@ -50,6 +50,8 @@ export async function makeHttpServer(options: HttpOptions): Promise<HttpServer> 
     // What a schema does not name or type is refused, not mended.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
     genReqId: () => randomUUID(),
+    // An address that cannot be decoded: the framework's own answer would repeat it.
+    frameworkErrors: (error, request, reply) => failed(options, error, request, reply),
     routerOptions: { maxParamLength: 100, ignoreTrailingSlash: false },
     logController: new LogController({ disableRequestLogging: true }),
   });

@@ -14,6 +14,7 @@ export const putPatientConsent: Operation<PutPatientConsent> = async (context, {
   if ('error' in named) return failed(named.error, language);
   const kind = KINDS.find((known) => request.cds.some(({ value }) => value === known));
   if (!kind) return failed('consent-type', language);
+  if (request.revokeDate !== undefined) return failed('consent-revoked', language);
   const declaration = { kind, signedOn: request.signDate?.slice(0, 10), proof: proofOf(request.patientIds) };
   const question = {
     act: 'declare-consent',

@@ -5,7 +5,7 @@ import { callerOfRequest } from '../../../modules/identity/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
 import { isDay } from '../../../platform/time/index.ts';
 import { type LocalId, type PutTransaction, printTransactionIds } from '../../../standards/hubservices/index.ts';
-import { localIdOf, type Transaction } from '../../../standards/kmehr/index.ts';
+import { kindOf, localIdOf, type Transaction } from '../../../standards/kmehr/index.ts';
 import type { Asked, Operation, Outcome } from '../context.ts';
 import { done, failed, failedWith, hubError, refused } from '../errors.ts';
 import { localIdFor } from '../local-id.ts';
@@ -31,6 +31,7 @@ export const putTransaction: Operation<PutTransaction> = async (context, asked, 
   if ('refused' in author) return failed('transaction-author-not-entitled', language);
   const document = newDocument({
     ...{ transaction, stored, author, ssin: named.ssin },
+    kinds: folder.transactions.map(kindOf),
     hub: context.hub.number,
     putBy: asked.party.key,
     requestId: asked.header.ids[0]?.value ?? '',

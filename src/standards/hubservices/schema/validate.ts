@@ -54,6 +54,8 @@ const NAMESPACE_NOTE = new RegExp(
 );
 /** A value of the sender (it may be a person's number) must not come back in an error. */
 const QUOTED_VALUE = /: '[^']*'(?= is not a valid)|The value '[^']*'/g;
+/** Names of elements and namespaces come back, and a sender may have written a person's number into one. */
+const LONG_NUMBER = /\d(?:[.\s-]?\d){8,}/g;
 
 /** The first violation, in words without any value of the message. */
 export function findViolation(document: XmlDocument): Violation | undefined {
@@ -66,7 +68,8 @@ export function findViolation(document: XmlDocument): Violation | undefined {
     const [first] = error.details;
     const text = (first?.message ?? 'not valid')
       .replace(NAMESPACE_NOTE, '')
-      .replace(QUOTED_VALUE, (found) => (found.startsWith(':') ? ': the value' : 'The value'));
+      .replace(QUOTED_VALUE, (found) => (found.startsWith(':') ? ': the value' : 'The value'))
+      .replace(LONG_NUMBER, '…');
     return { line: first?.line ?? 0, text: text.trim() };
   }
 }

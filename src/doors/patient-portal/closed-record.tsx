@@ -1,0 +1,21 @@
+/** Why the own record stays closed: in words for the patient, where the rule's own words speak to a caregiver. */
+import { refusals } from '../../modules/access/index.ts';
+import type { RefusalReason } from '../../modules/grants/index.ts';
+import type { Language } from '../../platform/text/index.ts';
+import { WhyNot } from '../../ui/index.ts';
+import { words } from './texts.ts';
+
+interface ClosedRecordProps {
+  readonly language: Language;
+  readonly refused: RefusalReason;
+}
+
+export const ClosedRecord = ({ language, refused }: ClosedRecordProps) => {
+  const t = words(language);
+  const { text, next, clause, code } = refusals[refused];
+  const said =
+    refused === 'no-consent'
+      ? { reason: t('noConsent'), next: t('noConsentHelp') }
+      : { reason: text[language], next: next[language] };
+  return <WhyNot language={language} {...said} clause={clause} code={code} />;
+};
