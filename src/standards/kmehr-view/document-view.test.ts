@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTexts, formatDate } from '../../platform/text/index.ts';
-import { readKmehrMessage } from '../kmehr/index.ts';
+import { readKmehr } from '../kmehr/index.ts';
 import { DEFAULT_LIMITS } from '../xml/index.ts';
 import { type DocumentView, documentView, filesOf, type ViewBlock, type ViewSection } from './index.ts';
 import { inventedLabel } from './invented-labels.ts';
@@ -8,8 +8,8 @@ import { labParts, medicineParts, message, sumehrParts, transaction } from './in
 import { type ViewLanguage, viewWords } from './words.ts';
 
 const read = (sent: string) => {
-  const result = readKmehrMessage(Buffer.from(sent), DEFAULT_LIMITS);
-  if (!result.ok || !result.value.message) throw new Error('the example is not a message');
+  const result = readKmehr(Buffer.from(sent), DEFAULT_LIMITS);
+  if (!result.ok) throw new Error('the example is not a message');
   return result.value.message;
 };
 
@@ -149,7 +149,7 @@ describe('a lab result', () => {
       [0, 'application/pdf', 11, undefined],
       [null, '', null, 'urn:invented:7'],
     ]);
-    expect(filesOf(read(sent)).map(({ payload }) => payload)).toEqual(['SGVsbG8gWmVubmU=']);
+    expect(filesOf(read(sent)).map(({ value }) => value)).toEqual(['SGVsbG8gWmVubmU=']);
   });
 });
 

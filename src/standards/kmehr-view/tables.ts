@@ -1,7 +1,7 @@
 /** Items as rows: lab results, and the overview of a medication scheme. What no column shows is in the last one. */
 import type { Item } from '../kmehr/index.ts';
 import { type ItemView, itemView } from './item-entry.ts';
-import { joined, type Scope } from './scope.ts';
+import { labelled, type Scope } from './scope.ts';
 import type { ViewPair, ViewTable, ViewText } from './view.ts';
 import type { ViewWord } from './words.ts';
 
@@ -26,8 +26,7 @@ const medicationColumns: readonly Column[] = [
 ];
 
 /** `Certainty: proven`, codes kept. */
-const asLines = ({ label, values }: ViewPair): readonly ViewText[] =>
-  values.map((value) => ({ ...joined([label, value], ': '), ...(value.language && { language: value.language }) }));
+const asLines = ({ label, values }: ViewPair): readonly ViewText[] => values.map((value) => labelled(label, value));
 
 const cells = (view: ItemView, columns: readonly Column[]): readonly (readonly ViewText[])[] =>
   columns.map(({ keys }) => view.details.filter(({ key }) => keys.includes(key)).flatMap(({ pair }) => pair.values));

@@ -10,19 +10,24 @@ import { ssinOf } from '../named.ts';
 const languageOf = (text: string | undefined): string | undefined => text?.toLowerCase().slice(0, 2);
 
 export const putPatient: Operation<PutPatient> = async ({ access, strictness }, { caller, language }, { patient }) => {
-  const named = ssinOf(patient.ids, strictness);
+  const named = ssinOf(patient.id ?? [], strictness);
   if ('error' in named) return failed(named.error, language);
   const { ssin } = named;
-  const firstNames = patient.firstNames.filter(Boolean).join(' ');
-  if (!patient.familyName || !firstNames) return failed('patient-name-missing', language);
+  const firstNames = (patient.firstname ?? [])
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .join(' ');
+  const familyName = patient.familyname?.trim();
+  if (!familyName || !firstNames) return failed('patient-name-missing', language);
+  const { birthdate, deathdate } = patient;
   const details = {
     ssin,
-    familyName: patient.familyName.slice(0, 100),
+    familyName: familyName.slice(0, 100),
     firstNames: firstNames.slice(0, 100),
-    birthDate: patient.birthDate?.date ?? factsOf(ssin).birthDate,
-    sex: patient.sex ?? 'unknown',
-    language: languageOf(patient.usualLanguage),
-    deceasedOn: patient.deathDate?.date?.length === 10 ? patient.deathDate.date : undefined,
+    birthDate: birthdate?.date ?? birthdate?.yearmonth ?? birthdate?.year ?? factsOf(ssin).birthDate,
+    sex: patient.sex?.cd?.value.trim() ?? 'unknown',
+    language: languageOf(patient.usuallanguage),
+    deceasedOn: deathdate?.date?.length === 10 ? deathdate.date : undefined,
   };
   const question = { act: 'put-patient', caller, patient: { ssinHash: hashSsin(access.keys, ssin) } } as const;
   const answer = await inRecord(access, question, (grant) => registerPatient(grant, access.keys, details));
