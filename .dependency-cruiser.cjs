@@ -14,7 +14,18 @@ const MODULES = [
   'learning',
   'statistics',
 ];
-const STANDARDS = ['belgium', 'xml', 'soap', 'kmehr', 'kmehr-view', 'hubservices', 'fhir', 'kmehr-fhir', 'xds'];
+const STANDARDS = [
+  'belgium',
+  'xml',
+  'xml-model',
+  'soap',
+  'kmehr',
+  'kmehr-view',
+  'hubservices',
+  'fhir',
+  'kmehr-fhir',
+  'xds',
+];
 const TESTS = '\\.test\\.tsx?$';
 
 const onlyLookDown = (layer, order) =>

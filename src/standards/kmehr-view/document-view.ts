@@ -1,5 +1,5 @@
 /** A KMEHR message as a readable document: nothing added, nothing lost (issue, "First pages"). */
-import type { Folder, Item, KmehrMessage, Part, Transaction } from '../kmehr/index.ts';
+import { type Folder, type Item, type KmehrMessage, kindOf, type Part, type Transaction } from '../kmehr/index.ts';
 import { partTexts } from './any-part.ts';
 import { attachmentsIn, filesOf } from './attachments.ts';
 import { blocksInOrder, pairsEntry, prose } from './in-order.ts';
@@ -8,9 +8,9 @@ import { personName, personPairs } from './parties.ts';
 import { restPairs } from './rest.ts';
 import { pair, plain, type Scope, scopeOf, type ViewOptions } from './scope.ts';
 import { headingsAsSent, sumehrBlocks } from './sumehr.ts';
-import { medicationTable } from './tables.ts';
 import { accessPairs, isKind, titleOf, transactionFacts } from './transaction-facts.ts';
 import type { DocumentView, ViewBlock, ViewPair } from './view.ts';
+import { weekTable } from './week-table.ts';
 
 const contentOf = (scope: Scope, transaction: Transaction): readonly ViewBlock[] =>
   isKind(transaction, 'sumehr') ? sumehrBlocks(scope, transaction) : blocksInOrder(scope, transaction.parts);
@@ -25,16 +25,23 @@ const asSection = (scope: Scope, transaction: Transaction): ViewBlock => ({
   ],
 });
 
-const medicines = (parts: readonly Part[] = []): readonly Item[] =>
-  parts.flatMap(({ heading, item }) => {
-    if (heading) return medicines(heading.parts);
-    return item?.cd?.some(({ value }) => value.trim() === 'medication') ? [item] : [];
-  });
+const itemsIn = (parts: readonly Part[] = []): readonly Item[] =>
+  parts.flatMap(({ heading, item }) => (heading ? itemsIn(heading.parts) : item ? [item] : []));
+
+const isMedicine = ({ cd = [] }: Item): boolean => cd.some(({ value }) => value.trim() === 'medication');
+
+/** Transactions whose medicines make one scheme. */
+const inScheme: readonly string[] = ['medicationschemeelement', 'pharmaceuticalmedicationscheme'];
 
 const schemeOverview = (scope: Scope, transactions: readonly Transaction[]): readonly ViewBlock[] => {
-  const elements = transactions.filter((one) => isKind(one, 'medicationschemeelement'));
-  const items = elements.flatMap(({ parts }) => medicines(parts));
-  return items.length === 0 ? [] : [medicationTable(scope, items)];
+  const medicines = transactions
+    .filter((one) => inScheme.includes(kindOf(one)))
+    .flatMap((transaction) =>
+      itemsIn(transaction.parts)
+        .filter(isMedicine)
+        .map((item) => ({ item, transaction })),
+    );
+  return medicines.length === 0 ? [] : [weekTable(scope, medicines, transactions)];
 };
 
 const inFolder: ReadonlySet<string> = new Set(['id', 'patient', 'transaction', 'text']);

@@ -3,6 +3,8 @@ import type { Scope } from './scope.ts';
 import type { ViewWord } from './words.ts';
 
 const elementWords: Readonly<Record<string, ViewWord>> = {
+  '#attribute': 'other',
+  '#text': 'remark',
   acknowledgment: 'acknowledgment',
   address: 'address',
   author: 'author',

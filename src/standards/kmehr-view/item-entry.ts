@@ -41,6 +41,11 @@ const bareCodes = (scope: Scope, item: Item, { names, codes }: ItemFacts): reado
   return isNamed ? [] : keyed('code', pair(scope, 'code', texts));
 };
 
+/** A code's label as it is in our table, without words of the sender. */
+const isOwnLabel = (scope: Scope, { text, codes = [] }: ViewText): boolean =>
+  codes.some(({ system, value }) => scope.labelOf(system, value, scope.language) === text) ||
+  codes.every(({ value }) => value === text);
+
 /** Every part of the item once; the kind is a tag unless the section it stands in says it already. */
 export const itemView = (scope: Scope, item: Item, kindIsSaid = false): ItemView => {
   const kinds = kindsOf(scope, item);
@@ -48,16 +53,17 @@ export const itemView = (scope: Scope, item: Item, kindIsSaid = false): ItemView
   const { names, codes, details } = facts;
   const { text, language } = nameOf(names, item, kinds);
   const label = { text, ...(language && { language }) };
-  const said = kindIsSaid || kinds.some((kind) => kind.text === text);
+  const isSaid = (kind: ViewText): boolean => kind.text === text || (kindIsSaid && isOwnLabel(scope, kind));
+  const unsaid = kinds.filter((kind) => !isSaid(kind));
   const besides = [
     ...repeated(label, names),
     ...codes,
-    ...(said ? kinds.flatMap((kind) => kind.codes ?? []) : []),
+    ...kinds.filter(isSaid).flatMap((kind) => kind.codes ?? []),
     ...idCodes(item.id),
   ];
   return {
     label: withCodes(label, besides),
-    tags: [...(said ? [] : kinds), ...scope.texts('lifecycle', item.lifecycle)],
+    tags: [...unsaid, ...scope.texts('lifecycle', item.lifecycle)],
     details: [
       ...unused(scope, label, names),
       ...bareCodes(scope, item, facts),

@@ -98,24 +98,25 @@ export class Builder implements XmlEvents {
     const draft: Draft = {};
     const nil =
       mayBeNil && attributes.some((one) => one.namespace === XSI && one.name === 'nil' && /^(true|1)$/.test(one.value));
-    if (type?.kind === 'attributed') this.readAttributes(Object.entries(type.attributes), attributes, draft, name, at);
-    else if (type) this.readAttributes(table?.attributes ?? [], attributes, draft, name, at);
-    this.frames.push({ name, type, slot, at, draft, compiled: table, state: 0, text: '', nil });
+    const frame: Frame = { name, type, slot, at, draft, compiled: table, state: 0, text: '', nil };
+    if (type?.kind === 'attributed') this.readAttributes(Object.entries(type.attributes), attributes, frame);
+    else if (type) this.readAttributes(table?.attributes ?? [], attributes, frame);
+    this.frames.push(frame);
   }
 
   readAttributes(
     specs: readonly (readonly [string, AttributeSpec])[],
     attributes: readonly Attribute[],
-    draft: Draft,
-    element: string,
-    at: number,
+    frame: Frame,
   ): void {
+    const { draft, name: element, at } = frame;
     let present = 0;
     for (const { name, namespace, value } of attributes) {
       if (namespace === XSI) continue;
       const spec = namespace === '' ? specs.find(([, one]) => one.xml === name) : undefined;
       if (!spec) {
         this.faults.add('unknown-attribute', at, element, name, value);
+        this.keepAttribute(frame, name, value);
         continue;
       }
       const read = spec[1].type.read(value);
@@ -127,6 +128,19 @@ export class Builder implements XmlEvents {
     for (const [key, { xml, required }] of specs) {
       if (required && draft[key] === undefined) this.faults.add('missing-attribute', at, element, xml);
     }
+  }
+
+  /** Kept by the element itself when it is a record, by the one around it when it is a text. */
+  keepAttribute(frame: Frame, name: string, value: string): void {
+    const isRecord = frame.compiled !== undefined;
+    const keeper = isRecord ? frame : this.frames[this.frames.length - 1];
+    const other = {
+      name: isRecord ? '#attribute' : frame.name,
+      namespace: '',
+      attributes: { [name]: value },
+      nodes: [],
+    };
+    if (keeper) this.addOther(keeper, other);
   }
 
   text(text: string): void {
