@@ -68,8 +68,11 @@ const LONG: Readonly<Record<string, string>> = {
   'src/modules/audit/verify-trail.ts': 'one walk over the trail',
   'src/modules/hub/links.ts': 'the row limits stand once, beside every query that uses them',
   'src/platform/postgres/own/server.ts': 'the life of one child process',
-  'src/standards/kmehr/model.ts': 'the whole model of a message',
   'src/standards/kmehr/labels/item-tables.ts': 'labels',
+  'src/standards/kmehr/declaration/item.ts': 'one element of the standard, part by part',
+  'src/standards/kmehr/declaration/message.ts': 'the message down to its headings, part by part',
+  'src/standards/kmehr/declaration/parts.ts': 'the small parts that all others are made of',
+  'src/standards/xml-model/build.ts': 'one builder, whose events share one stack',
 };
 const AIM_LINES = 150;
 const MOST_LINES = 400;

@@ -6,7 +6,7 @@ import { parseSsin, type Ssin, type Strictness } from '../../standards/belgium/i
 import type { HcParty, Id } from '../../standards/kmehr/index.ts';
 import type { HubErrorName } from './errors.ts';
 
-const PATIENT_SCHEMES = ['ID-PATIENT', 'INSS'];
+const PATIENT_SCHEMES: readonly (string | undefined)[] = ['ID-PATIENT', 'INSS'];
 
 /** The one SSIN among a patient's ids, or what is wrong with them. `doubtful`: its check digits are wrong and that is borne here. */
 export function ssinOf(
@@ -31,13 +31,15 @@ const CARD_PROOFS: ReadonlyMap<string, string> = new Map([
 
 /** How the patient's presence was proven: by the card whose number was sent, else by hand. Source: access rules 2.7, 3.5. */
 export const proofOf = (ids: readonly Id[]): string =>
-  ids.map(({ scheme }) => CARD_PROOFS.get(scheme)).find((proof) => proof !== undefined) ?? 'eidencoding_nocard';
+  ids.map(({ scheme = '' }) => CARD_PROOFS.get(scheme)).find((proof) => proof !== undefined) ?? 'eidencoding_nocard';
 
-const isPerson = ({ cds }: HcParty): boolean => cds.some(({ value }) => value.startsWith('pers'));
-const isOrganisation = ({ cds }: HcParty): boolean =>
-  cds.some(({ value }) => value.startsWith('org') || value.startsWith('guardpost') || value.startsWith('groupof'));
+const hasRole = ({ cd = [] }: HcParty, role: RegExp): boolean => cd.some(({ value }) => role.test(value.trim()));
+const isPerson = (party: HcParty): boolean => hasRole(party, /^pers/);
+const isOrganisation = (party: HcParty): boolean => hasRole(party, /^(org|guardpost|groupof)/);
 const numberOf = (party: HcParty | undefined, ...schemes: string[]): string | undefined =>
-  party?.ids.find(({ scheme, value }) => schemes.includes(scheme) && value !== '')?.value.replace(/[\s.-]/g, '');
+  party?.id
+    ?.find(({ scheme = '', value }) => schemes.includes(scheme) && value.trim() !== '')
+    ?.value.replace(/[\s.-]/g, '');
 
 /** The person and the institution an author list names; software and hub are no authors. */
 export function namedAuthor(author: readonly HcParty[], keys: KeyRing): NamedAuthor {

@@ -10,7 +10,7 @@ import {
 import { newDocument, publish } from '../../modules/brusafe/index.ts';
 import type { Act, Caller, ItemKey, RecordGrant } from '../../modules/grants/index.ts';
 import { hashSsin, registerPatient } from '../../modules/people/index.ts';
-import { kindOf, readKmehrElement, rerootKmehr } from '../../standards/kmehr/index.ts';
+import { kindOf, readKmehrText, rerootKmehr } from '../../standards/kmehr/index.ts';
 import { DEFAULT_LIMITS, withXml } from '../../standards/xml/index.ts';
 import { type Cast, loadCast } from './load-cast.ts';
 import type { World, WorldDocument, WorldLink, WorldPatient } from './world/types.ts';
@@ -124,17 +124,15 @@ class Loader {
     const patient = this.#patient(document.patient);
     const caller = this.#cast.caller(document.author, document.institution);
     if (document.author !== patient.gp) await this.#linkForTreatment(document, patient);
-    const sent = withXml(Buffer.from(await document.xml()), DEFAULT_LIMITS, (root) => ({
-      read: readKmehrElement(root),
-      stored: rerootKmehr(root),
-    }));
-    const transactions = (sent.ok && sent.value.read.message?.folders[0]?.transactions) || [];
+    const stored = withXml(Buffer.from(await document.xml()), DEFAULT_LIMITS, rerootKmehr);
+    const read = stored.ok ? readKmehrText(stored.value.text, DEFAULT_LIMITS) : stored;
+    const transactions = read.ok ? (read.value.message.folder?.[0]?.transaction ?? []) : [];
     const [transaction] = transactions;
-    if (!sent.ok || !transaction) throw new Error(`the invented document ${document.id} cannot be read`);
+    if (!stored.ok || !transaction) throw new Error(`the invented document ${document.id} cannot be read`);
     const putBy = caller.kind === 'caregiver' ? caller.caregiver.key : document.id;
     const ready = newDocument({
       kinds: transactions.map(kindOf),
-      ...{ transaction, stored: sent.value.stored, ssin: patient.ssin, author: caller, putBy },
+      ...{ transaction, stored: stored.value, ssin: patient.ssin, author: caller, putBy },
       hub: this.#hubNumber,
       requestId: document.id,
     });

@@ -7,6 +7,7 @@ import {
   type HcParty,
   kindOf,
   localIdOf,
+  partyName,
   patientAccessOf,
   type Transaction,
 } from '../../standards/kmehr/index.ts';
@@ -16,14 +17,11 @@ import { hideNumber, type NewLink } from '../hub/index.ts';
 
 const MOST_SUMMARY_CHARS = 300;
 
-const nameOf = ({ name, firstName, familyName }: HcParty): string =>
-  name ?? [firstName, familyName].filter(Boolean).join(' ');
-
 /** Names of organisations and persons in order; departments, hub and software add nothing for a reader. */
 const summaryOf = (author: readonly HcParty[]): string =>
   author
-    .filter(({ cds }) => cds.some(({ value }) => value.startsWith('pers') || value.startsWith('org')))
-    .map(nameOf)
+    .filter(({ cd = [] }) => cd.some(({ value }) => /^\s*(pers|org)/.test(value)))
+    .map(partyName)
     .filter(Boolean)
     .join(', ')
     .slice(0, MOST_SUMMARY_CHARS);
@@ -31,28 +29,42 @@ const summaryOf = (author: readonly HcParty[]): string =>
 const codesOf = (transaction: Transaction): string =>
   furtherCodes(transaction)
     .map(({ scheme, version, local, display, language, nullFlavor, value }) =>
-      textElement('c:cd', value, { S: scheme, SV: version ?? '1.0', SL: local, DN: display, L: language, nullFlavor }),
+      textElement('c:cd', value.trim(), {
+        S: scheme,
+        SV: version ?? '1.0',
+        SL: local,
+        DN: display,
+        L: language,
+        nullFlavor,
+      }),
     )
     .join('');
 
+export interface LinkParties {
+  readonly author: Caller;
+  /** The author list as received. */
+  readonly authorXml: string;
+  readonly ssin: Ssin;
+}
+
 /** The registry's facts of a transaction about the person with this number; free words of the sender do not become a title. */
-export function linkFacts(transaction: Transaction, author: Caller, ssin: Ssin): Omit<NewLink, 'item'> {
+export function linkFacts(transaction: Transaction, { author, authorXml, ssin }: LinkParties): Omit<NewLink, 'item'> {
   const local = localIdOf(transaction);
   const codes = codesOf(transaction);
   return {
     kind: kindOf(transaction),
     caption: captionOf(transaction)?.replaceAll(ssin, '…'),
     codes: codes ? hideNumber(codes, ssin) : undefined,
-    writtenOn: transaction.date.slice(0, 10),
-    writtenAt: transaction.time.slice(0, 8),
-    isComplete: transaction.isComplete,
-    isValidated: transaction.isValidated,
+    writtenOn: (transaction.date ?? '').slice(0, 10),
+    writtenAt: (transaction.time ?? '').slice(0, 8),
+    isComplete: transaction.iscomplete ?? false,
+    isValidated: transaction.isvalidated ?? false,
     openToPatientFrom: patientAccessOf(transaction).openFrom,
     localId: local && { scheme: local.local ?? '', value: hideNumber(local.value, ssin) },
     author: authorKey(author),
     authorProfession: author.kind === 'caregiver' ? author.caregiver.profession : undefined,
-    authorXml: transaction.authorXml,
-    authorSummary: summaryOf(transaction.author),
+    authorXml,
+    authorSummary: summaryOf(transaction.author?.hcparty ?? []),
   };
 }
 

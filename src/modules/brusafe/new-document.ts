@@ -25,13 +25,13 @@ export interface Sent {
 /** A LOCAL id with its author list makes a document known again; without one the sender's request does. */
 export function newDocument({ transaction, kinds, stored, ssin, author, hub, putBy, requestId }: Sent): NewDocument {
   const local = localIdOf(transaction);
-  const { authorXml } = transaction;
+  const { authorXml } = stored;
   return {
     identity: local
       ? { by: 'local-id', hub, scheme: local.local ?? '', value: local.value, authorXml }
       : { by: 'request', caller: putBy, requestId },
     kinds,
-    link: linkFacts(transaction, author, ssin),
+    link: linkFacts(transaction, { author, authorXml, ssin }),
     content: Buffer.from(stored.text),
     c14nSha256: stored.sha256,
     putBy,

@@ -21,13 +21,13 @@ export type HubRequest =
   | GetTransaction;
 export type OperationName = HubRequest['operation'];
 
-type Reader = (tree: XmlTree, element: XmlElement) => HubRequest;
+type Reader = (tree: XmlTree, element: XmlElement, limits: XmlLimits) => HubRequest;
 
 const readers: Readonly<Record<OperationName, Reader>> = {
   PutPatient: readPutPatient,
   PutPatientConsent: readPutPatientConsent,
   PutTherapeuticLink: readPutTherapeuticLink,
-  PutTransaction: (_, element) => readPutTransaction(coreChild(element, 'kmehrmessage')),
+  PutTransaction: (_, element, limits) => readPutTransaction(coreChild(element, 'kmehrmessage'), limits),
   GetTransactionList: readGetTransactionList,
   GetTransaction: readGetTransaction,
 };
@@ -40,7 +40,7 @@ export type HubRead =
 
 /** Reads one request. The envelope is checked against our schema first: what passes has every mandatory part. */
 export function readHubRequest(bytes: Uint8Array, limits: XmlLimits): HubRead {
-  const result = withXml(bytes, limits, readOpen);
+  const result = withXml(bytes, limits, (root) => readOpen(root, limits));
   if (result.ok) return result.value;
   const { code, line, text } = result.problem;
   return {
@@ -49,7 +49,7 @@ export function readHubRequest(bytes: Uint8Array, limits: XmlLimits): HubRead {
   };
 }
 
-function readOpen(root: XmlElement): HubRead {
+function readOpen(root: XmlElement, limits: XmlLimits): HubRead {
   const content = openEnvelope(root);
   if (!(content instanceof XmlElement)) return { ok: false, fault: content };
   const operation = operationNames.find((name) => content.name === `${name}Request`);
@@ -64,7 +64,7 @@ function readOpen(root: XmlElement): HubRead {
   return {
     ok: true,
     header: readRequestHeader(header, coreChild(content, 'request')),
-    request: readers[operation](tree, content),
+    request: readers[operation](tree, content, limits),
   };
 }
 

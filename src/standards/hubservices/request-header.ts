@@ -1,9 +1,9 @@
 /** What every request begins with. Source: KMEHR facts A2. */
 import type { XmlElement } from 'libxml2-wasm';
 import type { HcParty, Id } from '../kmehr/index.ts';
-import { readHcParty, readId } from '../kmehr/index.ts';
 import { canonicalText, child, children, textOf, type XmlTree } from '../xml/index.ts';
 import { CORE } from './namespaces.ts';
+import { readHcParty, readId } from './read-parts.ts';
 
 export interface RequestHeader {
   readonly ids: readonly Id[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTexts, formatDate } from '../../platform/text/index.ts';
-import { readKmehrMessage } from '../kmehr/index.ts';
+import { readKmehr } from '../kmehr/index.ts';
 import { DEFAULT_LIMITS } from '../xml/index.ts';
 import { type DocumentView, documentView, filesOf, type ViewBlock, type ViewSection } from './index.ts';
 import { inventedLabel } from './invented-labels.ts';
@@ -8,8 +8,8 @@ import { labParts, medicineParts, message, sumehrParts, transaction } from './in
 import { type ViewLanguage, viewWords } from './words.ts';
 
 const read = (sent: string) => {
-  const result = readKmehrMessage(Buffer.from(sent), DEFAULT_LIMITS);
-  if (!result.ok || !result.value.message) throw new Error('the example is not a message');
+  const result = readKmehr(Buffer.from(sent), DEFAULT_LIMITS);
+  if (!result.ok) throw new Error('the example is not a message');
   return result.value.message;
 };
 
@@ -149,20 +149,64 @@ describe('a lab result', () => {
       [0, 'application/pdf', 11, undefined],
       [null, '', null, 'urn:invented:7'],
     ]);
-    expect(filesOf(read(sent)).map(({ payload }) => payload)).toEqual(['SGVsbG8gWmVubmU=']);
+    expect(filesOf(read(sent)).map(({ value }) => value)).toEqual(['SGVsbG8gWmVubmU=']);
   });
 });
 
 describe('a medication scheme', () => {
-  it('opens with one table of all medicines, then each with its details', () => {
-    const element = transaction('medicationschemeelement', medicineParts);
-    const scheme = view(message(transaction('medicationscheme', []), element, element));
-    const table = scheme.blocks[0];
+  const cells = (sent: string): Record<string, readonly string[]>[] => {
+    const table = view(sent).blocks[0];
     if (table?.kind !== 'table') throw new Error('no table');
-    expect(table.rows.map((row) => row[0]?.[0]?.text)).toEqual(['Verzinsel 25 mg', 'Verzinsel 25 mg']);
-    expect(table.rows[0]?.[1]?.map(({ text }) => text)[0]).toMatch(/: 1\.5 /);
-    expect(table.rows[0]?.[2]?.map(({ text }) => text)).toEqual(['5 January 2026']);
-    expect(sections(scheme)).toHaveLength(2);
+    return table.rows.map((row) =>
+      Object.fromEntries(row.map((cell, at) => [table.columns[at]?.text ?? '', cell.map(({ text }) => text)])),
+    );
+  };
+
+  it('opens with one table: a row a medicine, a column a moment of the day, days at their dose', () => {
+    const element = transaction('medicationschemeelement', medicineParts);
+    const rows = cells(message(transaction('medicationscheme', []), element, element));
+    expect(rows.map(({ Medicine }) => Medicine)).toEqual([['Verzinsel 25 mg'], ['Verzinsel 25 mg']]);
+    expect(rows[0]?.Start).toEqual(['5 January 2026']);
+    expect(rows[0]?.Morning).toEqual([expect.stringMatching(/^monday: 1\.5 00005$/)]);
+    expect(sections(view(message(transaction('medicationscheme', []), element, element)))).toHaveLength(2);
+  });
+
+  const dose = (day: string, time: string, count: string): string =>
+    `${day}<daytime>${time}</daytime><quantity><decimal>${count}</decimal></quantity>`;
+  const period = (code: string): string => `<dayperiod><cd S="CD-DAYPERIOD" SV="1">${code}</cd></dayperiod>`;
+  const regimen = (...doses: readonly string[]): string =>
+    `<item><id S="ID-KMEHR" SV="1">1</id><cd S="CD-ITEM" SV="1">medication</cd><text L="fr">Dosine</text><regimen>${doses.join('')}</regimen></item>`;
+
+  it('puts hours and periods into the column of their moment, in the order of the day', () => {
+    const [row] = cells(
+      message(
+        transaction('medicationschemeelement', [
+          regimen(
+            dose('', '<time>21:30:00</time>', '4'),
+            dose('<daynumber>3</daynumber>', period('duringlunch'), '2'),
+            dose('', period('beforebreakfast'), '1'),
+            dose('<date>2026-01-05</date>', period('aftermeal'), '5'),
+          ),
+        ]),
+      ),
+    );
+    expect(Object.entries(row ?? {}).slice(1, 5)).toEqual([
+      ['Morning', ['1, beforebreakfast']],
+      ['Noon', ['Day 3: 2, duringlunch']],
+      ['Bedtime', ['4, 21:30']],
+      ['Other time', ['5 January 2026: 5, aftermeal']],
+    ]);
+  });
+
+  it('shows a suspension at the medicine it stops', () => {
+    const stop = `<item><id S="ID-KMEHR" SV="1">1</id><cd S="CD-ITEM" SV="1">transactionreason</cd><content><text L="fr">Opération</text></content></item>
+      <item><id S="ID-KMEHR" SV="1">2</id><cd S="CD-ITEM" SV="1">medication</cd><beginmoment><date>2026-02-01</date></beginmoment>
+      <endmoment><date>2026-02-08</date></endmoment><lifecycle><cd S="CD-LIFECYCLE" SV="1">suspended</cd></lifecycle>
+      <lnk TYPE="isplannedfor" URL="//transaction[id[@S='ID-KMEHR']='1']"/></item>`;
+    const [row] = cells(
+      message(transaction('medicationschemeelement', medicineParts), transaction('treatmentsuspension', [stop])),
+    );
+    expect(row?.More?.[0]).toBe('suspended: 1 February 2026 - 8 February 2026, Opération');
   });
 });
 

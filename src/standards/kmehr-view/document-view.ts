@@ -1,16 +1,16 @@
 /** A KMEHR message as a readable document: nothing added, nothing lost (issue, "First pages"). */
-import type { Folder, Item, KmehrMessage, Part, Transaction } from '../kmehr/index.ts';
-import { filesOf } from './attachments.ts';
-import { idTexts, labelText } from './codes.ts';
-import { blocksInOrder, pairsEntry } from './in-order.ts';
-import { dateTimeText } from './moments.ts';
-import { otherPairs } from './others.ts';
-import { partyTexts, personName, personPairs } from './parties.ts';
+import { type Folder, type Item, type KmehrMessage, kindOf, type Part, type Transaction } from '../kmehr/index.ts';
+import { partTexts } from './any-part.ts';
+import { attachmentsIn, filesOf } from './attachments.ts';
+import { blocksInOrder, pairsEntry, prose } from './in-order.ts';
+import { momentText } from './moments.ts';
+import { personName, personPairs } from './parties.ts';
+import { restPairs } from './rest.ts';
 import { pair, plain, type Scope, scopeOf, type ViewOptions } from './scope.ts';
 import { headingsAsSent, sumehrBlocks } from './sumehr.ts';
-import { medicationTable } from './tables.ts';
 import { accessPairs, isKind, titleOf, transactionFacts } from './transaction-facts.ts';
 import type { DocumentView, ViewBlock, ViewPair } from './view.ts';
+import { weekTable } from './week-table.ts';
 
 const contentOf = (scope: Scope, transaction: Transaction): readonly ViewBlock[] =>
   isKind(transaction, 'sumehr') ? sumehrBlocks(scope, transaction) : blocksInOrder(scope, transaction.parts);
@@ -25,61 +25,83 @@ const asSection = (scope: Scope, transaction: Transaction): ViewBlock => ({
   ],
 });
 
-const medicines = (parts: readonly Part[]): readonly Item[] =>
-  parts.flatMap((part) => {
-    if (part.kind === 'heading') return medicines(part.parts);
-    const isMedicine = part.kind === 'item' && part.cds.some(({ value }) => value === 'medication');
-    return isMedicine ? [part] : [];
-  });
+const itemsIn = (parts: readonly Part[] = []): readonly Item[] =>
+  parts.flatMap(({ heading, item }) => (heading ? itemsIn(heading.parts) : item ? [item] : []));
+
+const isMedicine = ({ cd = [] }: Item): boolean => cd.some(({ value }) => value.trim() === 'medication');
+
+/** Transactions whose medicines make one scheme. */
+const inScheme: readonly string[] = ['medicationschemeelement', 'pharmaceuticalmedicationscheme'];
 
 const schemeOverview = (scope: Scope, transactions: readonly Transaction[]): readonly ViewBlock[] => {
-  const elements = transactions.filter((one) => isKind(one, 'medicationschemeelement'));
-  const items = elements.flatMap(({ parts }) => medicines(parts));
-  return items.length === 0 ? [] : [medicationTable(scope, items)];
+  const medicines = transactions
+    .filter((one) => inScheme.includes(kindOf(one)))
+    .flatMap((transaction) =>
+      itemsIn(transaction.parts)
+        .filter(isMedicine)
+        .map((item) => ({ item, transaction })),
+    );
+  return medicines.length === 0 ? [] : [weekTable(scope, medicines, transactions)];
 };
 
-const folderPairs = (scope: Scope, { ids, patient, others }: Folder): readonly ViewPair[] => [
-  ...pair(scope, 'number', idTexts(ids)),
-  ...personPairs(scope, patient),
-  ...otherPairs(scope, others),
+const inFolder: ReadonlySet<string> = new Set(['id', 'patient', 'transaction', 'text']);
+
+const folderPairs = (scope: Scope, folder: Folder): readonly ViewPair[] => [
+  ...pair(scope, 'number', scope.texts('id', folder.id)),
+  ...(folder.patient ? personPairs(scope, folder.patient) : []),
+  ...restPairs(scope, folder, inFolder),
 ];
 
-const headerPairs = (scope: Scope, { header }: KmehrMessage): readonly ViewPair[] => [
-  ...pair(scope, 'message', idTexts(header.ids)),
-  ...pair(scope, 'sent', [plain(dateTimeText(scope, header.date, header.time))]),
-  ...pair(
-    scope,
-    'sender',
-    header.sender.flatMap((party) => partyTexts(scope, party)),
-  ),
-  ...pair(
-    scope,
-    'recipient',
-    header.recipients.flat().flatMap((party) => partyTexts(scope, party)),
-  ),
-  ...pair(scope, 'standard', [labelText(scope, 'CD-STANDARD', header.standard)]),
-  ...otherPairs(scope, header.others),
+/** What the folder itself holds beside its transactions. */
+const folderBlocks = (scope: Scope, { text, lnk }: Folder): readonly ViewBlock[] => [
+  ...prose(scope.texts('text', text)),
+  ...attachmentsIn(scope, { lnk }),
 ];
+
+const inHeader: ReadonlySet<string> = new Set(['id', 'date', 'time', 'sender', 'recipient', 'standard']);
+
+const headerPairs = (scope: Scope, { header = {} }: KmehrMessage): readonly ViewPair[] => [
+  ...pair(scope, 'message', scope.texts('id', header.id)),
+  ...pair(scope, 'sent', header.date ? [momentText(scope, { date: header.date, time: header.time })] : []),
+  ...pair(scope, 'sender', scope.texts('sender', header.sender)),
+  ...pair(scope, 'recipient', scope.texts('recipient', header.recipient)),
+  ...pair(scope, 'standard', scope.texts('standard', header.standard)),
+  ...restPairs(scope, header, inHeader),
+];
+
+const inMessage: ReadonlySet<string> = new Set(['header', 'folder']);
+
+const technicalPairs = (scope: Scope, message: KmehrMessage): readonly ViewPair[] => {
+  const folders = message.folder ?? [];
+  const transactions = folders.flatMap(({ transaction = [] }) => transaction);
+  return [
+    ...headerPairs(scope, message),
+    ...folders.flatMap((folder) => folderPairs(scope, folder)),
+    ...transactions.flatMap((one) => accessPairs(scope, one)),
+    ...transactions.filter((one) => isKind(one, 'sumehr')).flatMap((one) => headingsAsSent(scope, one)),
+    ...restPairs(scope, message, inMessage),
+  ];
+};
 
 /**
  * The readable form of a message: one document as it is, several as sections under the first one's title.
  * Attachments are numbered as in `filesOf(message)`.
  */
 export const documentView = (message: KmehrMessage, options: ViewOptions): DocumentView => {
-  const scope = scopeOf(options, filesOf(message));
-  const transactions = message.folders.flatMap((folder) => folder.transactions);
-  const [first, ...rest] = transactions;
-  const patients = message.folders.map(({ patient }) => personName(patient));
-  const several = rest.map((transaction) => asSection(scope, transaction));
+  const scope = scopeOf(options, filesOf(message), partTexts);
+  const { folder: folders = [], header } = message;
+  const [first, ...rest] = folders.flatMap(({ transaction = [] }) => transaction);
+  const patients = folders.flatMap(({ patient }) => (patient ? [personName(patient)] : []));
   return {
     title: first ? titleOf(scope, first) : plain(scope.word('document')),
     facts: [...pair(scope, 'patient', patients), ...(first ? transactionFacts(scope, first) : [])],
-    blocks: [...schemeOverview(scope, transactions), ...(first ? contentOf(scope, first) : []), ...several],
-    technical: [
-      ...headerPairs(scope, message),
-      ...message.folders.flatMap((folder) => folderPairs(scope, folder)),
-      ...transactions.flatMap((one) => accessPairs(scope, one)),
-      ...transactions.filter((one) => isKind(one, 'sumehr')).flatMap((one) => headingsAsSent(scope, one)),
+    blocks: [
+      ...schemeOverview(scope, first ? [first, ...rest] : []),
+      ...(first ? contentOf(scope, first) : []),
+      ...rest.map((transaction) => asSection(scope, transaction)),
+      ...folders.flatMap((folder) => folderBlocks(scope, folder)),
+      ...attachmentsIn(scope, { lnk: header?.lnk }),
     ],
+    technical: technicalPairs(scope, message),
   };
 };

@@ -3,52 +3,65 @@ import type { Heading, Item, Part } from '../kmehr/index.ts';
 import { attachmentView } from './attachments.ts';
 import { codeText, idCodes, withCodes } from './codes.ts';
 import { entryOf, itemView } from './item-entry.ts';
-import { textOf } from './item-facts.ts';
-import { otherPairs } from './others.ts';
+import { layoutText } from './layout-text.ts';
+import { keptPairs, restPairs } from './rest.ts';
 import { joined, plain, type Scope } from './scope.ts';
 import { labTable } from './tables.ts';
-import type { ViewBlock, ViewEntry, ViewPair, ViewSection } from './view.ts';
+import type { ViewBlock, ViewEntry, ViewPair, ViewSection, ViewText } from './view.ts';
 
 /** Pairs without a name of their own, as one entry. */
 export const pairsEntry = (label: string, details: readonly ViewPair[]): readonly ViewEntry[] =>
   details.length === 0 ? [] : [{ kind: 'entry', label: plain(label), tags: [], details, attachments: [] }];
 
-const isLab = (part: Part | undefined): part is Item =>
-  part?.kind === 'item' && part.cds.some(({ scheme, value }) => scheme === 'CD-ITEM' && value === 'lab');
+const labOf = (part: Part | undefined): Item | undefined =>
+  part?.item?.cd?.some(({ scheme, value }) => scheme === 'CD-ITEM' && value.trim() === 'lab') ? part.item : undefined;
 
-const section = (scope: Scope, { cds, ids, parts }: Heading): ViewSection => {
+const inSection: ReadonlySet<string> = new Set(['id', 'cd', 'parts']);
+
+const section = (scope: Scope, heading: Heading): ViewSection => {
   const named = joined(
-    cds.map((cd) => codeText(scope, cd)),
+    (heading.cd ?? []).map((cd) => codeText(scope, cd)),
     ', ',
   );
   return {
     kind: 'section',
-    heading: withCodes(named.text ? named : plain(scope.word('heading')), idCodes(ids)),
-    blocks: blocksInOrder(scope, parts),
+    heading: withCodes(named.text ? named : plain(scope.word('heading')), idCodes(heading.id)),
+    blocks: [
+      ...pairsEntry(scope.word('heading'), restPairs(scope, heading, inSection)),
+      ...blocksInOrder(scope, heading.parts),
+    ],
   };
 };
 
-const blockOf = (scope: Scope, part: Part): readonly ViewBlock[] => {
-  switch (part.kind) {
-    case 'heading':
-      return [section(scope, part)];
-    case 'item':
-      return [entryOf(itemView(scope, part))];
-    case 'text':
-      return [{ kind: 'prose', text: textOf(part) }];
-    case 'lnk':
-      return [attachmentView(scope, part)];
-    case 'other':
-      return pairsEntry(scope.word('other'), otherPairs(scope, [part]));
-  }
+export const prose = (texts: readonly ViewText[]): readonly ViewBlock[] =>
+  texts.map((text): ViewBlock => ({ kind: 'prose', text }));
+
+const layoutBlocks = (part: Part): readonly ViewBlock[] => {
+  const layout = part['text-with-layout'];
+  const text = layout ? layoutText(layout) : '';
+  return text === '' ? [] : prose([{ text, ...(layout?.attributes.L && { language: layout.attributes.L }) }]);
 };
 
-export const blocksInOrder = (scope: Scope, parts: readonly Part[]): readonly ViewBlock[] => {
+const blockOf = (scope: Scope, part: Part): readonly ViewBlock[] => [
+  ...(part.heading ? [section(scope, part.heading)] : []),
+  ...(part.item ? [entryOf(itemView(scope, part.item))] : []),
+  ...prose(scope.texts('text', part.text)),
+  ...layoutBlocks(part),
+  ...(part.lnk ? [attachmentView(scope, part.lnk)] : []),
+  ...(part.other ? pairsEntry(scope.word('other'), keptPairs(scope, part.other)) : []),
+];
+
+/** Lab results from this place on. */
+const labsFrom = (parts: readonly Part[], from: number): readonly Item[] => {
+  const labs: Item[] = [];
+  for (let lab = labOf(parts[from]); lab; lab = labOf(parts[from + labs.length])) labs.push(lab);
+  return labs;
+};
+
+export const blocksInOrder = (scope: Scope, parts: readonly Part[] = []): readonly ViewBlock[] => {
   const blocks: ViewBlock[] = [];
   for (let at = 0; at < parts.length; ) {
-    let end = at;
-    while (isLab(parts[end])) end += 1;
-    const labs = parts.slice(at, end).filter(isLab);
+    const labs = labsFrom(parts, at);
     const part = parts[at];
     if (labs.length > 0) blocks.push(...labTable(scope, labs));
     else if (part) blocks.push(...blockOf(scope, part));

@@ -3,6 +3,7 @@ export { filesOf } from './attachments.ts';
 export { documentView } from './document-view.ts';
 export type { ViewOptions } from './scope.ts';
 export { fileOfStored, type StoredFile, viewOfStored } from './stored.ts';
+export { textsOfView } from './texts-of-view.ts';
 export type {
   DocumentView,
   ViewAttachment,

@@ -1,44 +1,73 @@
 /** The parts of an item that say when, how sure, how much: in the order of the standard (KMEHR facts B1). */
-import type { Cd, Item } from '../kmehr/index.ts';
-import { codeText } from './codes.ts';
-import { posologyTexts, quantityText, regimenText } from './doses.ts';
-import { type KeyedPair, keyed, textOf } from './item-facts.ts';
-import { momentText } from './moments.ts';
-import { otherPairs } from './others.ts';
-import { pair, plain, type Scope } from './scope.ts';
+import type { Item } from '../kmehr/index.ts';
+import { frequencyTexts, posologyTexts, regimenTexts } from './doses.ts';
+import { type KeyedPair, keyed } from './item-facts.ts';
+import { restPairs } from './rest.ts';
+import { labelled, pair, type Scope } from './scope.ts';
 import type { ViewText } from './view.ts';
 import type { ViewWord } from './words.ts';
 
 type Reader = (scope: Scope, item: Item) => readonly ViewText[];
+type Element = Exclude<keyof Item, 'at' | 'others'>;
 
-const codes = (scope: Scope, ...cds: readonly (Cd | undefined)[]): readonly ViewText[] =>
-  cds.flatMap((cd) => (cd ? [codeText(scope, cd)] : []));
+const as =
+  (element: Element): Reader =>
+  (scope, item) =>
+    scope.texts(element, item[element]);
 
-const yesOrNo = (scope: Scope, value: boolean | undefined): readonly ViewText[] =>
-  value === undefined ? [] : [plain(scope.word(value ? 'yes' : 'no'))];
+/** A code the vendor invented: its name, and what it holds. */
+const localTexts: Reader = (scope, { local = [] }) =>
+  local.flatMap(({ cd, content, id, ...rest }) => {
+    const inside = [
+      ...scope.texts('id', id),
+      ...scope.texts('content', content),
+      ...scope.texts('others', rest.others),
+    ];
+    const [name] = scope.texts('cd', cd);
+    return name ? (inside.length > 0 ? inside.map((text) => labelled(name, text)) : [name]) : inside;
+  });
 
-/** One row a detail: its word and where it comes from. */
-const readers: readonly (readonly [ViewWord, Reader])[] = [
-  ['begin', (scope, item) => (item.beginMoment ? [momentText(scope, item.beginMoment)] : [])],
-  ['end', (scope, item) => (item.endMoment ? [momentText(scope, item.endMoment)] : [])],
-  ['relevant', (scope, item) => yesOrNo(scope, item.isRelevant)],
-  ['severity', (scope, item) => codes(scope, item.severity)],
-  ['certainty', (scope, item) => codes(scope, item.certainty)],
-  ['temporality', (scope, item) => codes(scope, item.temporality)],
-  ['quantity', (scope, item) => (item.quantity ? [quantityText(scope, item.quantity)] : [])],
-  ['posology', (scope, item) => (item.posology ? posologyTexts(scope, item.posology) : [])],
-  ['when', (scope, item) => item.regimen.map((line) => regimenText(scope, line))],
-  ['frequency', (scope, item) => codes(scope, item.frequency)],
-  ['dayPeriod', (scope, item) => codes(scope, ...item.dayPeriods)],
-  ['duration', (scope, item) => (item.duration ? [quantityText(scope, item.duration)] : [])],
-  ['route', (scope, item) => codes(scope, item.route)],
-  ['batch', (_, item) => (item.batch ? [plain(item.batch)] : [])],
-  ['forPatient', (_, item) => (item.instructionForPatient ? [textOf(item.instructionForPatient)] : [])],
-  ['remark', (_, item) => item.texts.map(textOf)],
-  ['recorded', (scope, item) => (item.recordDateTime ? [momentText(scope, { date: item.recordDateTime })] : [])],
+/** One row a detail: its word, its element, and how it is read when not by its shape. */
+const rows: readonly (readonly [ViewWord, Element, Reader?])[] = [
+  ['begin', 'beginmoment'],
+  ['end', 'endmoment'],
+  ['complete', 'iscomplete'],
+  ['validated', 'isvalidated'],
+  ['relevant', 'isrelevant'],
+  ['severity', 'severity'],
+  ['certainty', 'certainty'],
+  ['temporality', 'temporality'],
+  ['urgency', 'urgency'],
+  ['quantity', 'quantity'],
+  ['strength', 'strength'],
+  ['posology', 'posology', (scope, { posology }) => (posology ? posologyTexts(scope, posology) : [])],
+  ['when', 'regimen', (scope, { regimen }) => (regimen ? regimenTexts(scope, regimen) : [])],
+  ['frequency', 'frequency', (scope, { frequency }) => (frequency ? frequencyTexts(scope, frequency) : [])],
+  ['dayPeriod', 'dayperiod'],
+  ['duration', 'duration'],
+  ['route', 'route'],
+  ['site', 'site'],
+  ['delivered', 'deliverydate'],
+  ['renewal', 'renewal'],
+  ['batch', 'batch'],
+  ['forPatient', 'instructionforpatient'],
+  ['overdosing', 'instructionforoverdosing'],
+  ['reimbursement', 'instructionforreimbursement'],
+  ['forPharmacist', 'instructionforpharmacist'],
+  ['substitution', 'issubstitutionallowed'],
+  ['cost', 'cost'],
+  ['feedback', 'feedback'],
+  ['remark', 'text'],
+  ['more', 'local', localTexts],
+  ['author', 'author'],
+  ['confidential', 'confidentiality'],
+  ['recorded', 'recorddatetime'],
 ];
 
+/** Shown by the entry itself, or above. */
+const shown: ReadonlySet<string> = new Set(['id', 'cd', 'content', 'lifecycle', ...rows.map(([, element]) => element)]);
+
 export const itemDetails = (scope: Scope, item: Item): readonly KeyedPair[] => [
-  ...readers.flatMap(([key, read]) => keyed(key, pair(scope, key, read(scope, item)))),
-  ...keyed('more', otherPairs(scope, item.others)),
+  ...rows.flatMap(([key, element, read = as(element)]) => keyed(key, pair(scope, key, read(scope, item)))),
+  ...keyed('more', restPairs(scope, item, shown)),
 ];

@@ -1,6 +1,6 @@
 /** An item as an entry: the best name it has, its state, everything else as details. */
 import type { Item } from '../kmehr/index.ts';
-import { attachmentView } from './attachments.ts';
+import { attachmentsIn } from './attachments.ts';
 import { codeText, idCodes, withCodes } from './codes.ts';
 import { itemDetails } from './item-details.ts';
 import { contentFacts, type ItemFacts, type KeyedPair, keyed, type Name } from './item-facts.ts';
@@ -15,8 +15,8 @@ export interface ItemView {
   readonly attachments: readonly ViewAttachment[];
 }
 
-const kindsOf = (scope: Scope, { cds }: Item): readonly ViewText[] =>
-  cds.filter(({ scheme }) => scheme === 'CD-ITEM').map((cd) => codeText(scope, cd));
+const kindsOf = (scope: Scope, { cd = [] }: Item): readonly ViewText[] =>
+  cd.filter(({ scheme }) => scheme === 'CD-ITEM').map((cd) => codeText(scope, cd));
 
 /** Names that do not name the entry are details; one that only repeats it gives just its codes. */
 const unused = (scope: Scope, label: ViewText, names: readonly Name[]): readonly KeyedPair[] =>
@@ -29,18 +29,22 @@ const repeated = (label: ViewText, names: readonly Name[]): readonly ViewCode[] 
 const bestFirst: readonly ViewWord[] = ['remark', 'product', 'person', 'indication', 'code', 'kind'];
 
 const nameOf = (names: readonly Name[], item: Item, kinds: readonly ViewText[]): ViewText => {
-  const [firstText] = item.texts;
   const readable = names.filter(({ text }) => text.text.trim() !== '');
   const first = bestFirst.flatMap((key) => readable.filter((name) => name.key === key))[0]?.text;
-  return first ?? (firstText ? { text: firstText.value } : (kinds[0] ?? { text: '' }));
+  return first ?? (item.text?.[0] ? { text: item.text[0].value } : (kinds[0] ?? { text: '' }));
 };
 
 /** Where nothing names the item, its bare codes are all there is to read: they must not hide. */
 const bareCodes = (scope: Scope, item: Item, { names, codes }: ItemFacts): readonly KeyedPair[] => {
-  const isNamed = item.texts.length > 0 || names.some(({ text }) => text.text.trim() !== '');
+  const isNamed = (item.text ?? []).length > 0 || names.some(({ text }) => text.text.trim() !== '');
   const texts = codes.map((code): ViewText => ({ text: `${code.system} ${code.value}` }));
   return isNamed ? [] : keyed('code', pair(scope, 'code', texts));
 };
+
+/** A code's label as it is in our table, without words of the sender. */
+const isOwnLabel = (scope: Scope, { text, codes = [] }: ViewText): boolean =>
+  codes.some(({ system, value }) => scope.labelOf(system, value, scope.language) === text) ||
+  codes.every(({ value }) => value === text);
 
 /** Every part of the item once; the kind is a tag unless the section it stands in says it already. */
 export const itemView = (scope: Scope, item: Item, kindIsSaid = false): ItemView => {
@@ -49,25 +53,24 @@ export const itemView = (scope: Scope, item: Item, kindIsSaid = false): ItemView
   const { names, codes, details } = facts;
   const { text, language } = nameOf(names, item, kinds);
   const label = { text, ...(language && { language }) };
-  const said = kindIsSaid || kinds.some((kind) => kind.text === text);
+  const isSaid = (kind: ViewText): boolean => kind.text === text || (kindIsSaid && isOwnLabel(scope, kind));
+  const unsaid = kinds.filter((kind) => !isSaid(kind));
   const besides = [
     ...repeated(label, names),
     ...codes,
-    ...(said ? kinds.flatMap((kind) => kind.codes ?? []) : []),
-    ...idCodes(item.ids),
+    ...kinds.filter(isSaid).flatMap((kind) => kind.codes ?? []),
+    ...idCodes(item.id),
   ];
   return {
     label: withCodes(label, besides),
-    tags: [...(said ? [] : kinds), ...(item.lifecycle ? [codeText(scope, item.lifecycle)] : [])],
+    tags: [...unsaid, ...scope.texts('lifecycle', item.lifecycle)],
     details: [
       ...unused(scope, label, names),
       ...bareCodes(scope, item, facts),
       ...details,
       ...itemDetails(scope, item),
     ],
-    attachments: [...item.contents.flatMap(({ links }) => links), ...item.links].map((link) =>
-      attachmentView(scope, link),
-    ),
+    attachments: attachmentsIn(scope, item),
   };
 };
 

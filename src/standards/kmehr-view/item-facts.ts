@@ -1,10 +1,11 @@
 /** An item taken apart into what can name it, its codes without words, and its details by name. */
-import type { Cd, Content, Item, Product, Text } from '../kmehr/index.ts';
-import { codeOf, codeText, idTexts, isReadable } from './codes.ts';
-import { momentText } from './moments.ts';
-import { otherPairs } from './others.ts';
-import { partyText, personName, personPairs, reachPairs } from './parties.ts';
-import { joined, pair, plain, type Scope } from './scope.ts';
+import type { Cd, Content, Item } from '../kmehr/index.ts';
+import { codeOf, codeText, isReadable } from './codes.ts';
+import { type MomentParts, momentText } from './moments.ts';
+import { partyPairs, partyText, personName, personPairs } from './parties.ts';
+import { productParts, productsOf } from './products.ts';
+import { restPairs } from './rest.ts';
+import { joined, labelled, pair, type Scope } from './scope.ts';
 import type { ViewCode, ViewPair, ViewText } from './view.ts';
 import type { ViewWord } from './words.ts';
 
@@ -30,64 +31,80 @@ export interface ItemFacts {
 export const keyed = (key: ViewWord, pairs: readonly ViewPair[]): readonly KeyedPair[] =>
   pairs.map((one) => ({ key, pair: one }));
 
-export const textOf = ({ value, language }: Text): ViewText => ({ text: value, ...(language && { language }) });
-
 const keyOfCode = (cd: Cd): ViewWord => (cd.scheme === 'CD-VACCINEINDICATION' ? 'indication' : 'code');
 
-const productNames = (scope: Scope, product: Product): readonly Name[] => {
-  const cds = [...product.intendedCds, ...product.deliveredCds];
-  const names = [product.intendedName, product.deliveredName].filter((name) => name !== undefined && name !== '');
-  const [first, ...rest] = names.length > 0 ? names : [cds[0]?.value ?? ''];
-  return [
-    { key: 'product', text: { text: first ?? '', codes: cds.flatMap(codeOf) } },
-    ...rest.map((name): Name => ({ key: 'product', text: plain(name ?? '') })),
-    ...cds.filter((cd) => isReadable(scope, cd)).map((cd): Name => ({ key: 'code', text: codeText(scope, cd) })),
-  ];
+const valueTexts = (scope: Scope, { decimal, unsignedInt, boolean, unit }: Content): readonly ViewText[] => {
+  const value = decimal ?? unsignedInt ?? boolean;
+  return value === undefined ? [] : [joined([...scope.texts('value', value), ...scope.texts('unit', unit)])];
 };
 
-const valueText = (scope: Scope, { value, unit }: Content): readonly ViewText[] => {
-  if (!value) return [];
-  const said = value.type === 'boolean' ? scope.word(/^(true|1)$/.test(value.text) ? 'yes' : 'no') : value.text;
-  return [joined([plain(said), ...(unit ? [codeText(scope, unit)] : [])])];
+const referenceTexts = (scope: Scope, { minref, maxref, refscope }: Content): readonly ViewText[] => {
+  const [low, high] = [scope.texts('minref', minref), scope.texts('maxref', maxref)];
+  const range = [low, high].filter((texts) => texts.length > 0).flat();
+  const said = low.length === 0 ? '≤ ' : high.length === 0 ? '≥ ' : '';
+  const whole = joined(range, ' - ');
+  return [...(range.length > 0 ? [{ ...whole, text: `${said}${whole.text}` }] : []), ...scopeTexts(scope, refscope)];
 };
 
-const referenceText = ({ minReference, maxReference }: Content): readonly ViewText[] => {
-  if (minReference !== undefined && maxReference !== undefined) return [plain(`${minReference} - ${maxReference}`)];
-  if (minReference !== undefined) return [plain(`≥ ${minReference}`)];
-  return maxReference === undefined ? [] : [plain(`≤ ${maxReference}`)];
-};
+/** `Pregnant women: 10 - 20`: references that hold for some people only. */
+const scopeTexts = (scope: Scope, refscope: Content['refscope'] = []): readonly ViewText[] =>
+  refscope.flatMap((one) => {
+    const kind = joined(scope.texts('cd', one.cd));
+    const values = (one.refvalue ?? []).map(({ context, ...range }) =>
+      joined([...scope.texts('text', context), ...referenceTexts(scope, range)], ': '),
+    );
+    const rest = restPairs(scope, one, new Set(['cd', 'refvalue'])).flatMap((each) => each.values);
+    return values.length === 0 ? [kind, ...rest] : [...values.map((value) => labelled(kind, value)), ...rest];
+  });
 
 const contentNames = (scope: Scope, content: Content): readonly Name[] => [
-  ...content.texts.map((text): Name => ({ key: 'remark', text: textOf(text) })),
-  ...(content.product ? productNames(scope, content.product) : []),
+  ...scope.texts('text', content.text).map((text): Name => ({ key: 'remark', text })),
+  ...productsOf(scope, content).flatMap(({ names, codes }) => [
+    ...names.map((text): Name => ({ key: 'product', text })),
+    ...codes.map((text): Name => ({ key: 'code', text })),
+  ]),
   ...(content.person ? [{ key: 'person', text: personName(content.person) } as const] : []),
   ...(content.hcparty ? [{ key: 'person', text: partyText(scope, content.hcparty) } as const] : []),
-  ...content.cds
+  ...(content.cd ?? [])
     .filter((cd) => isReadable(scope, cd) || cd.nullFlavor)
     .map((cd): Name => ({ key: keyOfCode(cd), text: codeText(scope, cd) })),
 ];
 
-const contentDetails = (scope: Scope, content: Content): readonly KeyedPair[] => [
-  ...keyed('value', pair(scope, 'value', valueText(scope, content))),
-  ...keyed('unit', pair(scope, 'unit', !content.value && content.unit ? [codeText(scope, content.unit)] : [])),
-  ...keyed('reference', pair(scope, 'reference', referenceText(content))),
-  ...keyed('moment', pair(scope, 'moment', content.moment ? [momentText(scope, content.moment)] : [])),
-  ...keyed('more', content.person ? personPairs(scope, content.person) : []),
-  ...keyed('more', content.hcparty ? reachPairs(scope, content.hcparty) : []),
-  ...keyed('number', pair(scope, 'number', idTexts(content.ids))),
-  ...keyed('more', otherPairs(scope, content.others)),
-];
+const inContent: ReadonlySet<string> = new Set([
+  ...['id', 'cd', 'decimal', 'unsignedInt', 'boolean', 'text', 'hcparty', 'person', ...productParts],
+  ...['year', 'yearmonth', 'date', 'time', 'unit', 'minref', 'maxref', 'refscope'],
+]);
+
+const momentTexts = (scope: Scope, moment: MomentParts): readonly ViewText[] => {
+  const text = momentText(scope, moment);
+  return text.text === '' ? [] : [text];
+};
+
+const contentDetails = (scope: Scope, content: Content): readonly KeyedPair[] => {
+  const value = valueTexts(scope, content);
+  return [
+    ...keyed('value', pair(scope, 'value', value)),
+    ...keyed('unit', pair(scope, 'unit', value.length === 0 ? scope.texts('unit', content.unit) : [])),
+    ...keyed('reference', pair(scope, 'reference', referenceTexts(scope, content))),
+    ...keyed('moment', pair(scope, 'moment', momentTexts(scope, content))),
+    ...productsOf(scope, content).flatMap(({ pairs }) => keyed('more', pairs)),
+    ...keyed('more', content.person ? personPairs(scope, content.person) : []),
+    ...keyed('more', content.hcparty ? partyPairs(scope, content.hcparty) : []),
+    ...keyed('number', pair(scope, 'number', scope.texts('id', content.id))),
+    ...keyed('more', restPairs(scope, content, inContent)),
+  ];
+};
 
 /** What the contents of an item say, and its own further codes (CD-PARAMETER, CD-CONTACT-PERSON). */
-export const contentFacts = (scope: Scope, { contents, cds }: Item): ItemFacts => {
-  const own = cds.filter(({ scheme }) => scheme !== 'CD-ITEM');
-  const bare = contents.flatMap((content) => content.cds).filter((cd) => !isReadable(scope, cd) && !cd.nullFlavor);
+export const contentFacts = (scope: Scope, { content = [], cd = [] }: Item): ItemFacts => {
+  const own = cd.filter(({ scheme }) => scheme !== 'CD-ITEM');
+  const bare = content.flatMap((one) => one.cd ?? []).filter((one) => !isReadable(scope, one) && !one.nullFlavor);
   return {
     names: [
-      ...contents.flatMap((content) => contentNames(scope, content)),
-      ...own.map((cd): Name => ({ key: 'kind', text: codeText(scope, cd) })),
+      ...content.flatMap((one) => contentNames(scope, one)),
+      ...own.map((one): Name => ({ key: 'kind', text: codeText(scope, one) })),
     ],
     codes: bare.flatMap(codeOf),
-    details: contents.flatMap((content) => contentDetails(scope, content)),
+    details: content.flatMap((one) => contentDetails(scope, one)),
   };
 };

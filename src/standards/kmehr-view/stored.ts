@@ -1,5 +1,5 @@
 /** A stored KMEHR message as a readable document, and its attachments as files. */
-import { type KmehrMessage, readKmehrMessage } from '../kmehr/index.ts';
+import { type KmehrMessage, readKmehrText } from '../kmehr/index.ts';
 import { DEFAULT_LIMITS } from '../xml/index.ts';
 import { filesOf } from './attachments.ts';
 import { documentView } from './document-view.ts';
@@ -7,8 +7,8 @@ import type { ViewOptions } from './scope.ts';
 import type { DocumentView } from './view.ts';
 
 function messageOf(stored: string): KmehrMessage {
-  const read = readKmehrMessage(Buffer.from(stored), DEFAULT_LIMITS);
-  if (!read.ok || !read.value.message) throw new Error('a stored message cannot be read');
+  const read = readKmehrText(stored, DEFAULT_LIMITS);
+  if (!read.ok) throw new Error('a stored message cannot be read');
   return read.value.message;
 }
 
@@ -27,8 +27,8 @@ const SHOWN: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg', 
 /** The attachment with this number (see `filesOf`); nothing when there is none. */
 export function fileOfStored(stored: string, number: number): StoredFile | undefined {
   const link = filesOf(messageOf(stored))[number];
-  if (link?.payload === undefined) return undefined;
+  if (!link) return undefined;
   const inline = SHOWN.includes(link.mediaType ?? '');
   const mediaType = inline ? (link.mediaType ?? '') : 'application/octet-stream';
-  return { bytes: Buffer.from(link.payload, 'base64'), mediaType, inline };
+  return { bytes: Buffer.from(link.value, 'base64'), mediaType, inline };
 }

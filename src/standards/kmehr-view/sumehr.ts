@@ -1,8 +1,9 @@
 /** A SUMEHR in its fixed order of sections, whatever order it was sent in (KMEHR facts C1). */
-import type { Cd, Item, Part, Transaction } from '../kmehr/index.ts';
+import type { Heading, Item, Part, Transaction } from '../kmehr/index.ts';
 import { codeText } from './codes.ts';
 import { blocksInOrder } from './in-order.ts';
 import { entryOf, itemView } from './item-entry.ts';
+import { restPairs } from './rest.ts';
 import { pair, plain, type Scope } from './scope.ts';
 import { canBeHistory, sumehrSections } from './sumehr-sections.ts';
 import type { ViewBlock, ViewPair, ViewSection } from './view.ts';
@@ -10,35 +11,39 @@ import type { ViewWord } from './words.ts';
 
 /** An item or other part with the headings it stood under. */
 interface Placed {
-  readonly part: Exclude<Part, { readonly kind: 'heading' }>;
-  readonly headings: readonly Cd[];
+  readonly part: Part;
+  readonly headings: readonly Heading[];
 }
 
 const ended = new Set(['inactive', 'completed', 'stopped', 'aborted', 'cancelled']);
 
-const flat = (parts: readonly Part[], headings: readonly Cd[] = []): readonly Placed[] =>
+const flat = (parts: readonly Part[] = [], headings: readonly Heading[] = []): readonly Placed[] =>
   parts.flatMap((part) =>
-    part.kind === 'heading' ? flat(part.parts, [...headings, ...part.cds]) : [{ part, headings }],
+    part.heading ? flat(part.heading.parts, [...headings, part.heading]) : [{ part, headings }],
   );
 
-const kindOf = ({ cds }: Item): string => cds.find(({ scheme }) => scheme === 'CD-ITEM')?.value ?? '';
+const kindOf = ({ cd = [] }: Item): string => cd.find(({ scheme }) => scheme === 'CD-ITEM')?.value.trim() ?? '';
 
-const isOver = ({ lifecycle }: Item, headings: readonly Cd[]): boolean =>
-  lifecycle ? ended.has(lifecycle.value) : headings.some(({ value }) => value === 'history');
+const codesOf = (headings: readonly Heading[]) => headings.flatMap(({ cd = [] }) => cd);
+
+const isOver = ({ lifecycle }: Item, headings: readonly Heading[]): boolean =>
+  lifecycle?.cd ? ended.has(lifecycle.cd.value.trim()) : codesOf(headings).some(({ value }) => value === 'history');
 
 const sectionOf = ({ part, headings }: Placed): ViewWord => {
-  if (part.kind !== 'item') return 'other';
-  const kind = kindOf(part);
-  if (canBeHistory.has(kind) && isOver(part, headings)) return 'history';
+  if (!part.item) return 'other';
+  const kind = kindOf(part.item);
+  if (canBeHistory.has(kind) && isOver(part.item, headings)) return 'history';
   return sumehrSections.find(({ items }) => items.includes(kind))?.word ?? 'other';
 };
 
 /** Assessment and history are said by the sections themselves; any other heading stays with its entries. */
-const headingPairs = (scope: Scope, headings: readonly Cd[]): readonly ViewPair[] =>
+const headingPairs = (scope: Scope, headings: readonly Heading[]): readonly ViewPair[] =>
   pair(
     scope,
     'heading',
-    headings.filter(({ value }) => !['assessment', 'history'].includes(value)).map((cd) => codeText(scope, cd)),
+    codesOf(headings)
+      .filter(({ value }) => !['assessment', 'history'].includes(value))
+      .map((cd) => codeText(scope, cd)),
   );
 
 const kindIsSaid: ReadonlySet<ViewWord> = new Set([
@@ -50,8 +55,8 @@ const kindIsSaid: ReadonlySet<ViewWord> = new Set([
 ]);
 
 const blocksOf = (scope: Scope, word: ViewWord, { part, headings }: Placed): readonly ViewBlock[] => {
-  if (part.kind !== 'item') return blocksInOrder(scope, [part]);
-  const entry = entryOf(itemView(scope, part, kindIsSaid.has(word)));
+  if (!part.item) return blocksInOrder(scope, [part]);
+  const entry = entryOf(itemView(scope, part.item, kindIsSaid.has(word)));
   return [{ ...entry, details: [...entry.details, ...headingPairs(scope, headings)] }];
 };
 
@@ -63,13 +68,13 @@ export const sumehrBlocks = (scope: Scope, { parts }: Transaction): readonly Vie
   });
 };
 
-const headingCds = (parts: readonly Part[]): readonly Cd[] =>
-  parts.flatMap((part) => (part.kind === 'heading' ? [...part.cds, ...headingCds(part.parts)] : []));
+const headingsIn = (parts: readonly Part[] = []): readonly Heading[] =>
+  parts.flatMap(({ heading }) => (heading ? [heading, ...headingsIn(heading.parts)] : []));
 
 /** The headings as sent, for the technical part: the sections replace them. */
 export const headingsAsSent = (scope: Scope, { parts }: Transaction): readonly ViewPair[] =>
-  pair(
-    scope,
-    'heading',
-    headingCds(parts).map((cd) => codeText(scope, cd)),
-  );
+  headingsIn(parts).flatMap(({ parts: _, ...heading }) => [
+    ...pair(scope, 'heading', scope.texts('cd', heading.cd)),
+    ...pair(scope, 'number', scope.texts('id', heading.id)),
+    ...restPairs(scope, heading, new Set(['id', 'cd'])),
+  ]);

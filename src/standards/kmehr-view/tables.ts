@@ -1,7 +1,7 @@
-/** Items as rows: lab results, and the overview of a medication scheme. What no column shows is in the last one. */
+/** Lab results as rows. What no column shows is in the last one. */
 import type { Item } from '../kmehr/index.ts';
 import { type ItemView, itemView } from './item-entry.ts';
-import { joined, type Scope } from './scope.ts';
+import { labelled, type Scope } from './scope.ts';
 import type { ViewPair, ViewTable, ViewText } from './view.ts';
 import type { ViewWord } from './words.ts';
 
@@ -18,16 +18,8 @@ const labColumns: readonly Column[] = [
   { word: 'date', keys: ['begin'] },
 ];
 
-const medicationColumns: readonly Column[] = [
-  { word: 'when', keys: ['posology', 'when', 'frequency', 'dayPeriod', 'quantity'] },
-  { word: 'begin', keys: ['begin'] },
-  { word: 'end', keys: ['end', 'duration'] },
-  { word: 'route', keys: ['route'] },
-];
-
 /** `Certainty: proven`, codes kept. */
-const asLines = ({ label, values }: ViewPair): readonly ViewText[] =>
-  values.map((value) => ({ ...joined([label, value], ': '), ...(value.language && { language: value.language }) }));
+const asLines = ({ label, values }: ViewPair): readonly ViewText[] => values.map((value) => labelled(label, value));
 
 const cells = (view: ItemView, columns: readonly Column[]): readonly (readonly ViewText[])[] =>
   columns.map(({ keys }) => view.details.filter(({ key }) => keys.includes(key)).flatMap(({ pair }) => pair.values));
@@ -61,17 +53,4 @@ const tableOf = (
 export const labTable = (scope: Scope, items: readonly Item[]) => {
   const views = items.map((item) => itemView(scope, item, true));
   return [tableOf(scope, 'results', 'test', labColumns, views), ...views.flatMap(({ attachments }) => attachments)];
-};
-
-/** The scheme at one look; each medicine follows below with all its details. */
-export const medicationTable = (scope: Scope, items: readonly Item[]): ViewTable => {
-  const views = items.map((item) => itemView(scope, item, true));
-  const shown = new Set(medicationColumns.flatMap(({ keys }) => keys));
-  return tableOf(
-    scope,
-    'overview',
-    'medicine',
-    medicationColumns,
-    views.map((view) => ({ ...view, details: view.details.filter(({ key }) => shown.has(key)) })),
-  );
 };

@@ -1,6 +1,6 @@
 /** A kmehrmessage out of its envelope and into another one, with the namespaces it inherited. Source: KMEHR facts A1, A7. */
 import { XmlElement } from 'libxml2-wasm';
-import { canonicalSha256, escapeAttribute } from '../xml/index.ts';
+import { canonicalSha256, canonicalText, escapeAttribute } from '../xml/index.ts';
 import { KMEHR } from './namespaces.ts';
 
 export interface Rerooted {
@@ -8,6 +8,8 @@ export interface Rerooted {
   readonly text: string;
   /** SHA-256 over the exclusive C14N of its children, in order. */
   readonly sha256: Buffer;
+  /** Every hcparty of the first transaction's author as exclusive C14N: the list as received. */
+  readonly authorXml: string;
 }
 
 const ROOT_PREFIXES = ['kmehr', 'kmehr1', 'kmehr2', 'kmehr3', 'kmehr4', 'kmehr5', 'kmehr6', 'kmehr7'];
@@ -29,8 +31,17 @@ export function rerootKmehr(message: XmlElement): Rerooted {
   const content = elementsOf(message);
   for (const element of content) parts.push(element.toString({ format: false }));
   parts.push(`</${name}>`);
-  return { text: parts.join(''), sha256: canonicalSha256(content) };
+  return { text: parts.join(''), sha256: canonicalSha256(content), authorXml: authorList(message) };
 }
+
+function authorList(message: XmlElement): string {
+  const first = (parent: XmlElement | undefined, name: string) => parent && ours(parent, name)[0];
+  const author = first(first(first(message, 'folder'), 'transaction'), 'author');
+  return author ? ours(author, 'hcparty').map(canonicalText).join('') : '';
+}
+
+const ours = (parent: XmlElement, wanted: string): XmlElement[] =>
+  elementsOf(parent).filter(({ name, namespaceUri }) => name === wanted && namespaceUri === KMEHR);
 
 function elementsOf(parent: XmlElement): XmlElement[] {
   const found: XmlElement[] = [];

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canonicalText, DEFAULT_LIMITS, withXml } from '../xml/index.ts';
-import { HUB_CORE, KMEHR, readKmehrMessage, rerootKmehr, spliceIntoCore } from './index.ts';
+import { HUB_CORE, KMEHR, readKmehr, rerootKmehr, spliceIntoCore, whyRefused } from './index.ts';
 
 const SAMPLES = '../shared/data/kmehr/samples';
 const folders = ['kmehr-synthetic', 'medicationscheme', 'sumehr'].map((name) => join(SAMPLES, name));
@@ -22,8 +22,9 @@ function contentOf(text: string): string[] {
 describe.skipIf(!here)('the samples of ../shared (skipped without it)', () => {
   it.each(files.map((file) => [file]))('%s reads, and survives storing and answering', (file) => {
     const bytes = readFileSync(file);
-    const read = readKmehrMessage(bytes, DEFAULT_LIMITS);
-    expect(read).toMatchObject({ ok: true, value: { findings: [], message: { folders: [{}] } } });
+    const read = readKmehr(bytes, DEFAULT_LIMITS);
+    expect(read).toMatchObject({ ok: true, value: { message: { folder: [{}] } } });
+    expect(read.ok && whyRefused(read.value)).toEqual([]);
     const stored = withXml(bytes, DEFAULT_LIMITS, rerootKmehr);
     if (!stored.ok) throw new Error('not read');
     expect(stored.value.text).toContain(`="${KMEHR}"`);

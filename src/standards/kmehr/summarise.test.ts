@@ -2,18 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cd, captionOf, patientAccessOf, type Transaction } from './index.ts';
 
 const local = (list: string, value: string, display?: string): Cd => ({ scheme: 'LOCAL', local: list, value, display });
-const transaction = (...cds: Cd[]): Transaction => ({
-  ids: [],
-  cds,
-  date: '2026-01-01',
-  time: '10:00:00',
-  author: [],
-  authorXml: '',
-  isComplete: true,
-  isValidated: true,
-  parts: [{ kind: 'text', value: 'first words' }],
-  position: { line: 0, path: '' },
-});
+const transaction = (...cd: Cd[]): Transaction => ({ cd, parts: [{ text: { language: 'en', value: 'first words' } }] });
 
 describe('whether the patient may see a document (the three date forms in production)', () => {
   it.each([

@@ -102,7 +102,7 @@ export class Builder implements XmlEvents {
     const frame = this.push(name, type, slot, at);
     if (type.kind === 'record') frame.compiled = compiled(type);
     frame.nil = slot?.field.nillable === true && isNil(attributes);
-    readAttributes(frame, attributes, this.faults);
+    readAttributes(frame, attributes, this.faults, this.frames[this.depth - 2]);
   }
 
   text(text: string): void {

@@ -12,7 +12,13 @@ function specsOf({ type }: Frame): AttributeSpecs {
   return type?.kind === 'attributed' || type?.kind === 'record' ? type.attributes : NONE;
 }
 
-export function readAttributes(frame: Frame, attributes: readonly Attribute[], faults: Faults): void {
+/** What the declaration does not know is kept: by the element itself when it is a record, by `parent` when it is a text. */
+export function readAttributes(
+  frame: Frame,
+  attributes: readonly Attribute[],
+  faults: Faults,
+  parent: Frame | undefined,
+): void {
   const { byName, required } = compiledAttributes(specsOf(frame));
   const { draft, name, at } = frame;
   for (const attribute of attributes) {
@@ -20,6 +26,7 @@ export function readAttributes(frame: Frame, attributes: readonly Attribute[], f
     const spec = attribute.namespace === '' ? byName.get(attribute.name) : undefined;
     if (!spec) {
       faults.add('unknown-attribute', at, name, attribute.name, attribute.value);
+      keep(frame, attribute, parent);
       continue;
     }
     const read = spec[1].type.read(attribute.value);
@@ -27,6 +34,13 @@ export function readAttributes(frame: Frame, attributes: readonly Attribute[], f
     draft[spec[0]] = read ?? attribute.value;
   }
   refuseMissing(required, draft, frame, faults);
+}
+
+function keep(frame: Frame, { name, value }: Attribute, parent: Frame | undefined): void {
+  const isRecord = frame.compiled !== undefined;
+  const keeper = isRecord ? frame : parent;
+  const kept = isRecord ? '#attribute' : frame.name;
+  keeper?.addOther({ name: kept, namespace: '', attributes: { [name]: value }, nodes: [] });
 }
 
 function refuseMissing(

@@ -82,7 +82,7 @@ export interface Particle<Value> {
 
 /** An element the declaration has no place for, kept for display; or one that may hold anything. */
 export interface Other {
-  /** Local name; `#text` for a text where none belongs. */
+  /** Local name; `#text` for a text and `#attribute` for an attribute where none belongs. */
   readonly name: string;
   readonly namespace: string;
   /** Keys are local names; `{namespace}name` for an attribute with a namespace. */

@@ -7,6 +7,6 @@ export type { XmlLimits, XmlProblem, XmlProblemCode, XmlResult } from './scan/pr
 export { DEFAULT_LIMITS } from './scan/problem.ts';
 export { scanText } from './scan/read-events.ts';
 export type { XmlTree } from './tree.ts';
-export { child, children, textOf, wholeText } from './tree.ts';
+export { child, children, textOf } from './tree.ts';
 export { readTree, withXml } from './with-xml.ts';
 export { element, escapeAttribute, escapeText, printAttributes, textElement } from './write.ts';

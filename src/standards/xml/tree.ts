@@ -20,17 +20,3 @@ export const children = (tree: XmlTree, name: string): XmlTree[] => tree.childre
 
 /** The trimmed text of the first child of this name. */
 export const textOf = (tree: XmlTree, name: string): string | undefined => child(tree, name)?.text.trim();
-
-/** All text below an element, in order; for mixed content. */
-export function wholeText(tree: XmlTree): string {
-  const parts: string[] = [];
-  const open: XmlTree[] = [tree];
-  for (let next = open.pop(); next; next = open.pop()) {
-    parts.push(next.text);
-    for (let at = next.children.length - 1; at >= 0; at -= 1) {
-      const below = next.children[at];
-      if (below) open.push(below);
-    }
-  }
-  return parts.join(' ').replace(/\s+/g, ' ').trim();
-}

@@ -28,11 +28,13 @@ export const getTransaction: Operation<GetTransaction> = async (context, { calle
 
 type Author = NonNullable<GetTransaction['author']>;
 
+const isHub = ({ cd = [] }: Author[number]['party']): boolean => cd.some(({ value }) => value.trim() === 'hub');
+
 const hubNumbers = (author: Author): (string | undefined)[] =>
   author
-    .filter(({ party }) => party.cds.some(({ value }) => value === 'hub'))
+    .filter(({ party }) => isHub(party))
     .slice(0, 1)
-    .map(({ party }) => party.ids.find(({ scheme }) => scheme === 'ID-HCPARTY' || scheme === 'ID-EHP')?.value.trim());
+    .map(({ party }) => party.id?.find(({ scheme }) => scheme === 'ID-HCPARTY' || scheme === 'ID-EHP')?.value.trim());
 
 /** Our own id, or the sender's with its author list; the hub that leads the list in our answers is no part of it. */
 function nameOf(
@@ -43,7 +45,7 @@ function nameOf(
   const id = ids.find(({ scheme }) => scheme === 'LOCAL');
   if (!id || id.value === '') return 'transaction-id-invalid';
   const [leading] = hubNumbers(author);
-  const ledByUs = leading === hub.number && author[0]?.party.cds.some(({ value }) => value === 'hub');
+  const ledByUs = leading === hub.number && author[0] && isHub(author[0].party);
   const list = ledByUs ? author.slice(1) : author;
   const ours = id.local === hub.idScheme ? parsePublicId(access.keys, id.value) : undefined;
   if (ours) return { item: itemKey(ours.item) };

@@ -15,7 +15,7 @@ const languageOf = (text: string | undefined): string | undefined => text?.toLow
 const withoutZone = (date: string): string => date.replace(/(?:Z|[+-]\d{2}:\d{2})$/, '');
 
 export const putPatient: Operation<PutPatient> = async ({ access, strictness }, { caller, language }, { patient }) => {
-  const named = ssinOf(patient.ids, strictness);
+  const named = ssinOf(patient.id ?? [], strictness);
   if ('error' in named) return failed(named.error, language);
   const details = detailsOf(patient, named.ssin, brusselsDay(access.clock.now()));
   if (typeof details === 'string') return failed(details, language);
@@ -29,21 +29,31 @@ export const putPatient: Operation<PutPatient> = async ({ access, strictness }, 
   return { ...done, errors: remarks };
 };
 
+/** The most precise date that was sent. */
+const dateOf = (moment: PutPatient['patient']['birthdate']): string | undefined => {
+  const date = moment?.date ?? moment?.yearmonth ?? moment?.year;
+  return date && withoutZone(date);
+};
+
 /** What the network keeps of the person, or what is wrong with it. */
 function detailsOf(patient: PutPatient['patient'], ssin: Ssin, today: string): PatientDetails | HubErrorName {
-  const firstNames = patient.firstNames.filter(Boolean).join(' ');
-  if (!patient.familyName || !firstNames) return 'patient-name-missing';
-  const deceasedOn = patient.deathDate?.date && withoutZone(patient.deathDate.date);
+  const firstNames = (patient.firstname ?? [])
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .join(' ');
+  const familyName = patient.familyname?.trim();
+  if (!familyName || !firstNames) return 'patient-name-missing';
+  const deceasedOn = dateOf(patient.deathdate);
   if (deceasedOn && !(isDay(deceasedOn) && deceasedOn <= today)) return 'death-date-invalid';
-  const sex = patient.sex ?? 'unknown';
+  const sex = patient.sex?.cd?.value.trim() ?? 'unknown';
   if (labelOf('CD-SEX', sex, 'en') === undefined) return 'patient-sex-invalid';
   return {
     ssin,
-    familyName: patient.familyName.slice(0, 100),
+    familyName: familyName.slice(0, 100),
     firstNames: firstNames.slice(0, 100),
-    birthDate: patient.birthDate?.date ? withoutZone(patient.birthDate.date) : factsOf(ssin).birthDate,
+    birthDate: dateOf(patient.birthdate) ?? factsOf(ssin).birthDate,
     sex,
-    language: languageOf(patient.usualLanguage),
+    language: languageOf(patient.usuallanguage),
     deceasedOn,
   };
 }

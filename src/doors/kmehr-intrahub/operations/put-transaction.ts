@@ -12,26 +12,28 @@ import { localIdFor } from '../local-id.ts';
 import { namedAuthor, ssinOf } from '../named.ts';
 
 const MOST_ID_CHARS = 256;
+const MOST_ERRORS = 20;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d/;
 
-export const putTransaction: Operation<PutTransaction> = async (context, asked, { read, stored }) => {
+export const putTransaction: Operation<PutTransaction> = async (context, asked, { taken, refusals }) => {
   const { access, strictness } = context;
   const { language } = asked;
-  if (!read.message || !stored) return failedWith(...findingErrors(read.findings));
-  const [folder, second] = read.message.folders;
-  const transaction = folder?.transactions[0];
+  if (!taken) return failedWith(...messageErrors(refusals));
+  const { message, stored } = taken;
+  const [folder, second] = message.folder ?? [];
+  const transaction = folder?.transaction?.[0];
   if (!folder || !transaction || second) return failed('one-folder', language);
-  const named = ssinOf(folder.patient.ids, strictness);
+  const named = ssinOf(folder.patient?.id ?? [], strictness);
   if ('error' in named) return failed(named.error, language);
   const wrong = faultOf(transaction, asked);
   if (wrong) return failed(wrong, language);
   const author = await access.database.read((tx) =>
-    callerOfRequest(tx, asked.party, namedAuthor(transaction.author, access.keys), asked.caller),
+    callerOfRequest(tx, asked.party, namedAuthor(transaction.author?.hcparty ?? [], access.keys), asked.caller),
   );
   if ('refused' in author) return failed('transaction-author-not-entitled', language);
   const document = newDocument({
     ...{ transaction, stored, author, ssin: named.ssin },
-    kinds: folder.transactions.map(kindOf),
+    kinds: (folder.transaction ?? []).map(kindOf),
     hub: context.hub.number,
     putBy: asked.party.key,
     requestId: asked.header.ids[0]?.value ?? '',
@@ -64,22 +66,18 @@ function outcomeOf(
 
 const content = (id: LocalId | undefined) => (id ? { content: printTransactionIds(id) } : {});
 
-type Findings = PutTransaction['read']['findings'];
-
-/** A reader's finding as an error: our code, where it is, and what it is. */
-const findingErrors = (findings: Findings) =>
-  findings
-    .filter(({ severity }) => severity === 'error')
-    .slice(0, 20)
-    .map(({ code, line, path, text }) => ({
-      scheme: 'LOCAL' as const,
-      code: `ZENNE.KMEHR.${code.toUpperCase()}`,
-      text: `${text} (${path}, line ${line})`,
-      language: 'en',
-    }));
+/** Why the message cannot be taken, as errors: our code, where it is, and what it is. */
+const messageErrors = (refusals: PutTransaction['refusals']) =>
+  refusals.slice(0, MOST_ERRORS).map(({ code, path, text }) => ({
+    scheme: 'LOCAL' as const,
+    code: `ZENNE.KMEHR.${code.toUpperCase()}`,
+    text: `${text} (${path})`,
+    language: 'en',
+  }));
 
 function faultOf(transaction: Transaction, { header }: Asked) {
-  if (!isDay(transaction.date.slice(0, 10)) || !TIME.test(transaction.time)) return 'transaction-date-invalid';
+  const { date = '', time = '' } = transaction;
+  if (!isDay(date.slice(0, 10)) || !TIME.test(time)) return 'transaction-date-invalid';
   const local = localIdOf(transaction);
   if (local && (local.value.length > MOST_ID_CHARS || (local.local ?? '').length > MOST_ID_CHARS))
     return 'transaction-id-invalid';

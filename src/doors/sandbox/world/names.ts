@@ -117,16 +117,10 @@ const COMMUNES = [
 ] as const;
 
 /** A street that does not exist, in a commune that does. */
-export const inventAddress = (random: Random): readonly { readonly name: string; readonly value: string }[] => {
+export const inventAddress = (random: Random) => {
   const [zip, city] = random.pick(COMMUNES);
   const street = `Rue ${random.pick(HEADS)}${random.pick(TAILS)}`;
-  return [
-    { name: 'country', value: 'be' },
-    { name: 'zip', value: zip },
-    { name: 'city', value: city },
-    { name: 'street', value: street },
-    { name: 'housenumber', value: String(random.int(1, 180)) },
-  ];
+  return { zip, city, street, housenumber: String(random.int(1, 180)) };
 };
 
 const SPOKEN: readonly Language[] = ['fr', 'fr', 'fr', 'nl', 'nl', 'en', 'de'];

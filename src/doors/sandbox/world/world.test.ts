@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseCbe, parseInstitutionNihii, parseNihii, parseSsin } from '../../../standards/belgium/index.ts';
-import { readKmehrMessage } from '../../../standards/kmehr/index.ts';
+import { readKmehr, whyRefused } from '../../../standards/kmehr/index.ts';
 import { DEFAULT_LIMITS } from '../../../standards/xml/index.ts';
 import { caregiverStories, patientStories } from './stories.ts';
 import { makeWorld } from './world.ts';
@@ -46,7 +46,16 @@ it('writes documents that read back without a finding, each with what its kind p
   expect(kinds.size).toBeGreaterThanOrEqual(12);
   for (const kind of kinds) {
     const document = world.documents.find((one) => one.kind === kind);
-    const read = readKmehrMessage(Buffer.from((await document?.xml()) ?? ''), DEFAULT_LIMITS);
-    expect(read, kind).toMatchObject({ ok: true, value: { findings: [], message: { folders: [{}] } } });
+    const read = readKmehr(Buffer.from((await document?.xml()) ?? ''), DEFAULT_LIMITS);
+    expect(read, kind).toMatchObject({ ok: true, value: { faults: [], message: { folder: [{}] } } });
+    expect(read.ok && whyRefused(read.value), kind).toEqual([]);
+  }
+});
+
+it('writes for every patient, whatever is known of the day of birth', async () => {
+  const births = new Set(world.patients.map(({ birthDate }) => birthDate?.length));
+  expect(births.size).toBeGreaterThan(1);
+  for (const document of world.documents.filter(({ kind }) => kind === 'sumehr')) {
+    expect(await document.xml(), document.id).toContain('</kmehrmessage>');
   }
 });

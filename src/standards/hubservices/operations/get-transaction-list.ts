@@ -1,6 +1,7 @@
 /** GetTransactionList: what the hub knows of a patient. Source: KMEHR facts A3. */
-import { type Cd, type HcParty, type Id, readCd, readHcParty } from '../../kmehr/index.ts';
+import type { Cd, HcParty, Id } from '../../kmehr/index.ts';
 import { child, children, textOf, type XmlTree } from '../../xml/index.ts';
+import { readCd, readHcParty } from '../read-parts.ts';
 import { readPatientIds } from '../request-header.ts';
 
 export interface GetTransactionList {

@@ -1,7 +1,8 @@
 /** GetTransaction: one document by (hub, local id, SL, author list). Source: KMEHR facts A3, A5. */
 import { XmlElement } from 'libxml2-wasm';
-import { type HcParty, type Id, readHcParty, readId } from '../../kmehr/index.ts';
+import type { HcParty, Id } from '../../kmehr/index.ts';
 import { canonicalText, child, children, type XmlTree } from '../../xml/index.ts';
+import { readHcParty, readId } from '../read-parts.ts';
 import { readPatientIds } from '../request-header.ts';
 
 export interface GetTransaction {

@@ -1,6 +1,7 @@
 /** PutPatientConsent: declares the patient's consent. Source: KMEHR facts A3, A6. */
-import { type Cd, type Id, readCd } from '../../kmehr/index.ts';
+import type { Cd, Id } from '../../kmehr/index.ts';
 import { child, children, textOf, type XmlTree } from '../../xml/index.ts';
+import { readCd } from '../read-parts.ts';
 import { readPatientIds } from '../request-header.ts';
 
 export interface PutPatientConsent {

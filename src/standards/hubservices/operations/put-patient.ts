@@ -1,6 +1,7 @@
 /** PutPatient: registers a person with the hub. Source: KMEHR facts A3. */
-import { type Person, readPerson } from '../../kmehr/index.ts';
+import type { Person } from '../../kmehr/index.ts';
 import { child, type XmlTree } from '../../xml/index.ts';
+import { readPerson } from '../read-parts.ts';
 
 export interface PutPatient {
   readonly operation: 'PutPatient';

@@ -1,6 +1,7 @@
 /** PutTherapeuticLink: declares a link between a patient and a party. Source: KMEHR facts A3, A6. */
-import { type Cd, type Id, readCd } from '../../kmehr/index.ts';
+import type { Cd, Id } from '../../kmehr/index.ts';
 import { child, textOf, type XmlTree } from '../../xml/index.ts';
+import { readCd } from '../read-parts.ts';
 import { readPatientIds } from '../request-header.ts';
 
 export interface PutTherapeuticLink {

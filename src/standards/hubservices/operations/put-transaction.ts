@@ -1,15 +1,32 @@
 /** PutTransaction: publishes a whole document. Source: KMEHR facts A3, A7. */
 import type { XmlElement } from 'libxml2-wasm';
-import { type ReadMessage, type Rerooted, readKmehrElement, rerootKmehr } from '../../kmehr/index.ts';
+import {
+  type KmehrMessage,
+  type Refusal,
+  type Rerooted,
+  readKmehrText,
+  rerootKmehr,
+  whyRefused,
+} from '../../kmehr/index.ts';
+import type { XmlLimits, XmlProblem } from '../../xml/index.ts';
 
 export interface PutTransaction {
   readonly operation: 'PutTransaction';
-  readonly read: ReadMessage;
-  /** The message as a document of its own; nothing when it cannot be read. */
-  readonly stored?: Rerooted | undefined;
+  /** The message, and as a document of its own; nothing when it cannot be taken. */
+  readonly taken?: { readonly message: KmehrMessage; readonly stored: Rerooted } | undefined;
+  /** Why it cannot be taken. */
+  readonly refusals: readonly (Refusal | (Omit<Refusal, 'code'> & Pick<XmlProblem, 'code'>))[];
 }
 
-export function readPutTransaction(message: XmlElement): PutTransaction {
-  const read = readKmehrElement(message);
-  return { operation: 'PutTransaction', read, stored: read.message && rerootKmehr(message) };
+/** Reads what will be stored, so that the hub decides on exactly that. */
+export function readPutTransaction(element: XmlElement, limits: XmlLimits): PutTransaction {
+  const stored = rerootKmehr(element);
+  const read = readKmehrText(stored.text, limits);
+  if (!read.ok) {
+    const { code, text } = read.problem;
+    return { operation: 'PutTransaction', refusals: [{ code, path: 'kmehrmessage', text }] };
+  }
+  const refusals = whyRefused(read.value);
+  const { message } = read.value;
+  return { operation: 'PutTransaction', refusals, ...(refusals.length === 0 ? { taken: { message, stored } } : {}) };
 }

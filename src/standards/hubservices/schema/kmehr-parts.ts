@@ -1,4 +1,8 @@
-/** Our schema of the KMEHR pieces that hub requests and answers carry: parties, persons, ids, codes, errors. Source: KMEHR facts B1, B3. */
+/**
+ * Our schema of the KMEHR pieces that hub requests and answers carry: parties, persons, ids, codes, errors. Source: KMEHR facts B1, B3.
+ * By hand, not from the declaration of the message: a request may name ids and codes of any scheme and leave out versions,
+ * and the hub answers a wrong one with its own error instead of a SOAP fault.
+ */
 import { KMEHR } from '../../kmehr/index.ts';
 
 const optionalText = (names: readonly string[]): string =>

@@ -105,5 +105,5 @@ export async function letterParts({ kind, patient, author, institution, date, ca
     paragraphs: known.paragraphs[language],
     remark: REMARKS[language],
   });
-  return [text(language, known.paragraphs[language][0] ?? caption), attachedPdf(pdf)];
+  return [{ text: text(language, known.paragraphs[language][0] ?? caption) }, { lnk: attachedPdf(pdf) }];
 }

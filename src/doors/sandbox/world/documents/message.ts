@@ -5,10 +5,10 @@ import {
   type Part,
   type Person,
   type Transaction,
-  writeKmehrMessage,
+  writeKmehr,
 } from '../../../../standards/kmehr/index.ts';
 import type { WorldCaregiver, WorldInstitution, WorldPatient } from '../types.ts';
-import { cd, id, numbered } from './parts.ts';
+import { cd, id, on } from './parts.ts';
 
 /** What is told of one document before it is written. */
 export interface Draft {
@@ -25,47 +25,37 @@ export interface Draft {
 }
 
 const SOFTWARE: HcParty = {
-  ids: [id('zenne-sandbox', 'LOCAL', 'endusersoftwareinfo')],
-  cds: [cd('CD-HCPARTY', 'application')],
+  id: [id('zenne-sandbox', 'LOCAL', 'endusersoftwareinfo')],
+  cd: [cd('CD-HCPARTY', 'application')],
   name: 'Zenne sandbox',
-  addresses: [],
-  telecoms: [],
 };
 
 const HUB: HcParty = {
-  ...SOFTWARE,
-  ids: [id('1990000728', 'ID-HCPARTY')],
-  cds: [cd('CD-HCPARTY', 'hub')],
+  id: [id('1990000728', 'ID-HCPARTY')],
+  cd: [cd('CD-HCPARTY', 'hub')],
   name: 'Zenne',
 };
 
 export const personParty = ({ nihii, ssin, profession, firstName, familyName }: WorldCaregiver): HcParty => ({
-  ids: [id(nihii, 'ID-HCPARTY'), id(ssin, 'INSS')],
-  cds: [cd('CD-HCPARTY', profession)],
-  firstName,
-  familyName,
-  addresses: [],
-  telecoms: [],
+  id: [id(nihii, 'ID-HCPARTY'), id(ssin, 'INSS')],
+  cd: [cd('CD-HCPARTY', profession)],
+  firstname: firstName,
+  familyname: familyName,
 });
 
 const houseParty = ({ nihii, kind, name }: WorldInstitution): HcParty => ({
-  ids: [id(nihii ?? '', 'ID-HCPARTY')],
-  cds: [cd('CD-HCPARTY', kind)],
+  id: [id(nihii ?? '', 'ID-HCPARTY')],
+  cd: [cd('CD-HCPARTY', kind)],
   name,
-  addresses: [],
-  telecoms: [],
 });
 
 const patientPerson = (patient: WorldPatient): Person => ({
-  ids: [id(patient.ssin, 'ID-PATIENT')],
-  firstNames: [patient.firstName],
-  familyName: patient.familyName,
-  birthDate: patient.birthDate === undefined ? undefined : { date: patient.birthDate },
-  sex: patient.sex,
-  addresses: [],
-  telecoms: [],
-  usualLanguage: patient.language,
-  others: [],
+  id: [id(patient.ssin, 'ID-PATIENT')],
+  firstname: [patient.firstName],
+  familyname: patient.familyName,
+  birthdate: patient.birthDate === undefined ? undefined : on(patient.birthDate),
+  sex: { cd: cd('CD-SEX', patient.sex) },
+  usuallanguage: patient.language,
 });
 
 const accessFlags = (open: Draft['open']) => {
@@ -79,17 +69,15 @@ function transactionOf(draft: Draft, number: number, kind: string, parts: readon
   const first = number === 1;
   const caption = { ...cd('LOCAL', draft.kind, draft.caption), local: 'ZENNECATALOGUE' };
   return {
-    ids: [id(String(number)), id(first ? draft.slug : `${draft.slug}-${number}`, 'LOCAL', 'ZENNESANDBOX')],
-    cds: [cd('CD-TRANSACTION', kind), ...(first ? [caption, ...accessFlags(draft.open)] : [])],
+    id: [id(String(number)), id(first ? draft.slug : `${draft.slug}-${number}`, 'LOCAL', 'ZENNESANDBOX')],
+    cd: [cd('CD-TRANSACTION', kind), ...(first ? [caption, ...accessFlags(draft.open)] : [])],
     date: draft.date,
     time: draft.time,
-    author: [...house, personParty(draft.author)],
-    authorXml: '',
-    isComplete: true,
-    isValidated: true,
-    parts: numbered(parts),
+    author: { hcparty: [...house, personParty(draft.author)] },
+    iscomplete: true,
+    isvalidated: true,
+    parts,
     version: kind === 'medicationscheme' ? '1' : undefined,
-    position: { line: 0, path: '' },
   };
 }
 
@@ -102,25 +90,23 @@ export function printMessage(
   const sender = draft.institution ? houseParty(draft.institution) : personParty(draft.author);
   const message: KmehrMessage = {
     header: {
-      standard: '20180901',
-      ids: [id(`${sender.ids[0]?.value}.${draft.slug}`)],
+      standard: { cd: { ...cd('CD-STANDARD', '20180901'), version: '1.26' } },
+      id: [id(`${sender.id?.[0]?.value}.${draft.slug}`)],
       date: draft.date,
       time: draft.time,
-      sender: [sender, SOFTWARE],
-      recipients: [[HUB]],
-      others: [],
+      sender: { hcparty: [sender, SOFTWARE] },
+      recipient: [{ hcparty: [HUB] }],
     },
-    folders: [
+    folder: [
       {
-        ids: [id('1')],
+        id: [id('1')],
         patient: patientPerson(draft.patient),
-        transactions: [
+        transaction: [
           transactionOf(draft, 1, draft.kind, parts),
           ...further.map((one, at) => transactionOf(draft, at + 2, one.kind, one.parts)),
         ],
-        others: [],
       },
     ],
   };
-  return writeKmehrMessage(message);
+  return writeKmehr(message);
 }

@@ -1,7 +1,5 @@
 /** Short ways to say parts of a KMEHR message. */
-import type { Cd, Content, Id, Item, Link, Moment, Part, Position, Text } from '../../../../standards/kmehr/index.ts';
-
-const nowhere: Position = { line: 0, path: '' };
+import type { Cd, Content, Id, Item, Lnk, Moment, Part, Text } from '../../../../standards/kmehr/index.ts';
 
 export const id = (value: string, scheme = 'ID-KMEHR', local?: string): Id => ({
   scheme,
@@ -10,53 +8,39 @@ export const id = (value: string, scheme = 'ID-KMEHR', local?: string): Id => ({
   local,
 });
 export const cd = (scheme: string, value: string, display?: string): Cd => ({ scheme, value, version: '1.0', display });
-export const text = (language: string, value: string): Text => ({ kind: 'text', language, value });
-export const on = (date: string): Moment => ({ date });
+export const text = (language: string, value: string): Text => ({ language, value });
 
-const emptyContent: Content = { ids: [], cds: [], texts: [], links: [], others: [] };
-export const codes = (...cds: readonly Cd[]): Content => ({ ...emptyContent, cds });
-export const words = (language: string, value: string): Content => ({
-  ...emptyContent,
-  texts: [text(language, value)],
-});
-export const content = (parts: Partial<Content>): Content => ({ ...emptyContent, ...parts });
+const PRECISIONS: Readonly<Record<number, keyof Moment>> = { 4: 'year', 7: 'yearmonth' };
+/** A year, a month or a day, as long as it is. */
+export const on = (date: string): Moment => ({ [PRECISIONS[date.length] ?? 'date']: date });
 
-export const product = (cnk: string, name: string): Content =>
-  content({
-    product: { type: 'medicinalproduct', intendedCds: [cd('CD-DRUG-CNK', cnk)], deliveredCds: [], intendedName: name },
-  });
-
-export const item = (kind: string, contents: readonly Content[], more: Partial<Item> = {}): Item => ({
-  kind: 'item',
-  ids: [],
-  cds: [cd('CD-ITEM', kind)],
-  contents,
-  texts: [],
-  dayPeriods: [],
-  regimen: [],
-  links: [],
-  others: [],
-  position: nowhere,
+export const codes = (...cds: readonly Cd[]): Content => ({ cd: cds });
+export const words = (language: string, value: string): Content => ({ text: [text(language, value)] });
+export const number = (decimal: string, unit: Cd, more: Content = {}): Content => ({
+  decimal,
+  unit: { cd: unit },
   ...more,
 });
 
-export const active = cd('CD-LIFECYCLE', 'active');
-export const inactive = cd('CD-LIFECYCLE', 'inactive');
-
-export const attachedPdf = (bytes: Buffer): Link => ({
-  kind: 'lnk',
-  type: 'multimedia',
-  mediaType: 'application/pdf',
-  payload: bytes.toString('base64'),
-  position: nowhere,
+export const product = (cnk: string, name: string): Content => ({
+  medicinalproduct: { intendedcd: [cd('CD-DRUG-CNK', cnk)], intendedname: name },
 });
 
-/** Items get their numbers in order, as the standard asks. */
-export const numbered = (parts: readonly Part[]): Part[] => {
-  let number = 0;
-  return parts.map((part) => {
-    if (part.kind !== 'item') return part;
-    number += 1;
-    return { ...part, ids: [id(String(number))] };
-  });
-};
+export const item = (kind: string, content: readonly Content[], more: Partial<Item> = {}): Item => ({
+  cd: [cd('CD-ITEM', kind)],
+  content,
+  ...more,
+});
+
+export const active = { cd: cd('CD-LIFECYCLE', 'active') };
+export const inactive = { cd: cd('CD-LIFECYCLE', 'inactive') };
+
+export const attachedPdf = (bytes: Buffer): Lnk => ({
+  type: 'multimedia',
+  mediaType: 'application/pdf',
+  value: bytes.toString('base64'),
+});
+
+/** Items as parts, with their numbers in order, as the standard asks. */
+export const numbered = (items: readonly Item[]): Part[] =>
+  items.map((one, at) => ({ item: { ...one, id: [id(String(at + 1))] } }));

@@ -1,8 +1,8 @@
 /** Documents made of items: laboratory, contact, medication scheme, vaccination, notes. */
-import type { Item, Part } from '../../../../standards/kmehr/index.ts';
+import type { Part } from '../../../../standards/kmehr/index.ts';
 import type { Random } from '../random.ts';
 import type { Draft } from './message.ts';
-import { cd, codes, content, item, on, text, words } from './parts.ts';
+import { cd, codes, item, number, numbered, on, text, words } from './parts.ts';
 import { medicineItem } from './sumehr.ts';
 
 const ANALYSES = [
@@ -15,34 +15,28 @@ const ANALYSES = [
 ] as const;
 
 export function labParts(random: Random, { date }: Draft): Part[] {
-  return ANALYSES.map(([loinc, name, unit, low, high]): Item => {
+  const results = ANALYSES.map(([loinc, name, unit, low, high]) => {
     const value = low + (high - low) * (random.next() * 1.4 - 0.2);
     const flag = value < low ? 'low' : value > high ? 'high' : 'normal';
-    return item(
-      'lab',
-      [
-        codes({ ...cd('CD-LAB', loinc), display: name }),
-        content({
-          value: { type: 'decimal', text: value.toFixed(1) },
-          unit: cd('CD-UNIT', unit),
-          minReference: String(low),
-          maxReference: String(high),
-        }),
-      ],
-      { beginMoment: on(date), severity: cd('CD-SEVERITY', flag) },
-    );
+    const range = { minref: { decimal: String(low) }, maxref: { decimal: String(high) } };
+    return item('lab', [codes(cd('CD-LAB', loinc, name)), number(value.toFixed(1), cd('CD-UNIT', unit), range)], {
+      beginmoment: on(date),
+      severity: { cd: cd('CD-SEVERITY', flag) },
+    });
   });
+  return numbered(results);
 }
 
-export const contactParts = ({ date }: Draft): Part[] => [
-  item('encountertype', [codes(cd('CD-ENCOUNTER', 'consultation'))]),
-  item('encounterdatetime', [content({ moment: { date, time: '10:30:00' } })]),
-  item('transactionreason', [words('fr', 'Contrôle de la tension')]),
-  item('parameter', [content({ value: { type: 'decimal', text: '138' }, unit: cd('CD-UNIT', 'mm[Hg]') })], {
-    cds: [cd('CD-ITEM', 'parameter'), cd('CD-PARAMETER', 'sbp')],
-  }),
-  item('conclusion', [words('fr', 'Tension bien réglée, même traitement.')]),
-];
+export const contactParts = ({ date }: Draft): Part[] =>
+  numbered([
+    item('encountertype', [codes(cd('CD-ENCOUNTER', 'consultation'))]),
+    item('encounterdatetime', [{ date, time: '10:30:00' }]),
+    item('transactionreason', [words('fr', 'Contrôle de la tension')]),
+    item('parameter', [number('138', cd('CD-UNIT', 'mm[Hg]'))], {
+      cd: [cd('CD-ITEM', 'parameter'), cd('CD-PARAMETER', 'sbp')],
+    }),
+    item('conclusion', [words('fr', 'Tension bien réglée, même traitement.')]),
+  ]);
 
 export const schemeElements = ({ date }: Draft): { readonly kind: string; readonly parts: readonly Part[] }[] => {
   const year = Number(date.slice(0, 4));
@@ -51,20 +45,24 @@ export const schemeElements = ({ date }: Draft): { readonly kind: string; readon
     ['1234561', 'Glucofict 850 mg'],
     ['1234565', 'Lipofict 20 mg'],
   ] as const;
-  return medicines.map((medicine) => ({ kind: 'medicationschemeelement', parts: [medicineItem(medicine, year)] }));
+  return medicines.map((medicine) => ({
+    kind: 'medicationschemeelement',
+    parts: numbered([medicineItem(medicine, year)]),
+  }));
 };
 
-export const schemeParts = (): Part[] => [text('fr', 'Schéma de médication partagé')];
+export const schemeParts = (): Part[] => [{ text: text('fr', 'Schéma de médication partagé') }];
 
-export const vaccinationParts = ({ date }: Draft): Part[] => [
-  item('vaccine', [codes(cd('CD-VACCINEINDICATION', 'seasonalinfluenza')), codes(cd('CD-ATC', 'J07BB02'))], {
-    beginMoment: on(date),
-    lifecycle: cd('CD-LIFECYCLE', 'administrated'),
-    quantity: { decimal: '1' },
-    batch: 'INV2041',
-  }),
-];
+export const vaccinationParts = ({ date }: Draft): Part[] =>
+  numbered([
+    item('vaccine', [codes(cd('CD-VACCINEINDICATION', 'seasonalinfluenza')), codes(cd('CD-ATC', 'J07BB02'))], {
+      beginmoment: on(date),
+      lifecycle: { cd: cd('CD-LIFECYCLE', 'administrated') },
+      quantity: { decimal: '1' },
+      batch: 'INV2041',
+    }),
+  ]);
 
 export const noteParts = (): Part[] => [
-  text('fr', 'Pansement refait, plaie propre. Prochain passage dans deux jours.'),
+  { text: text('fr', 'Pansement refait, plaie propre. Prochain passage dans deux jours.') },
 ];

@@ -1,10 +1,10 @@
 /** A rich SUMEHR 2.0, coherent with age and sex. */
-import type { Item, Part } from '../../../../standards/kmehr/index.ts';
+import type { Address, Item, Part } from '../../../../standards/kmehr/index.ts';
 import { inventAddress, inventName } from '../names.ts';
 import type { Random } from '../random.ts';
 import type { WorldPatient } from '../types.ts';
 import { type Draft, personParty } from './message.ts';
-import { active, cd, codes, content, id, inactive, item, on, product, words } from './parts.ts';
+import { active, cd, codes, id, inactive, item, numbered, on, product, words } from './parts.ts';
 
 interface Problem {
   readonly icpc: string;
@@ -68,28 +68,28 @@ export function sumehrParts(random: Random, { patient, author, date }: Draft): P
   const language = patient.language === 'nl' ? 'nl' : 'fr';
   const say = ({ fr, nl }: { fr: string; nl: string }): string => (language === 'nl' ? nl : fr);
   const nothing = item('problem', [], {
-    cds: [{ ...cd('CD-ITEM', 'problem'), nullFlavor: 'NA' }],
+    cd: [{ ...cd('CD-ITEM', 'problem'), nullFlavor: 'NA' }],
     lifecycle: inactive,
   });
-  return [
+  return numbered([
     ...allergyItems(random, language, year),
     ...(current.length === 0 ? [nothing] : []),
     ...current.map((problem) =>
       item('problem', [words(language, say(problem)), coded(problem.icpc, problem.icd)], {
-        beginMoment: on(String(year - random.int(1, 8))),
+        beginmoment: on(String(year - random.int(1, 8))),
         lifecycle: active,
-        isRelevant: true,
+        isrelevant: true,
       }),
     ),
     ...current.flatMap(({ medicine }) => (medicine ? [medicineItem(medicine, year)] : [])),
     ...(age > 20 ? [appendix(language, year, random)] : []),
     ...vaccineItems(random, age, year),
     ...socialItems(random, language, patient),
-    item('gmdmanager', [content({ hcparty: personParty(author) })]),
+    item('gmdmanager', [{ hcparty: personParty(author) }]),
     ...(age > 75
-      ? [item('patientwill', [codes(cd('CD-PATIENTWILL', 'intubationrefusal'))], { beginMoment: on(`${year}-01-15`) })]
+      ? [item('patientwill', [codes(cd('CD-PATIENTWILL', 'intubationrefusal'))], { beginmoment: on(`${year}-01-15`) })]
       : []),
-  ];
+  ]);
 }
 
 function allergyItems(random: Random, language: string, year: number): Item[] {
@@ -101,32 +101,34 @@ function allergyItems(random: Random, language: string, year: number): Item[] {
     .filter(() => random.next() < 0.4)
     .map(([kind, fr, nl, atc, severity]) =>
       item(kind, [words(language, language === 'nl' ? nl : fr), codes(cd('CD-ATC', atc))], {
-        beginMoment: on(String(year - random.int(2, 20))),
+        beginmoment: on(String(year - random.int(2, 20))),
         lifecycle: active,
-        severity: cd('CD-SEVERITY', severity),
-        certainty: cd('CD-CERTAINTY', 'proven'),
+        severity: { cd: cd('CD-SEVERITY', severity) },
+        certainty: { cd: cd('CD-CERTAINTY', 'proven') },
       }),
     );
 }
 
 export const medicineItem = ([cnk, name]: readonly [string, string], year: number): Item =>
   item('medication', [product(cnk, name)], {
-    beginMoment: on(`${year - 1}-03-01`),
-    lifecycle: cd('CD-LIFECYCLE', 'prescribed'),
-    isRelevant: true,
-    temporality: cd('CD-TEMPORALITY', 'chronic'),
-    regimen: [
-      {
-        dayPeriod: cd('CD-DAYPERIOD', 'morning'),
-        quantity: { decimal: '1', unit: cd('CD-ADMINISTRATIONUNIT', '00005', 'comprimé') },
-      },
-    ],
+    beginmoment: on(`${year - 1}-03-01`),
+    lifecycle: { cd: cd('CD-LIFECYCLE', 'prescribed') },
+    isrelevant: true,
+    temporality: { cd: cd('CD-TEMPORALITY', 'chronic') },
+    regimen: {
+      doses: [
+        {
+          daytime: { dayperiod: { cd: cd('CD-DAYPERIOD', 'morning') } },
+          quantity: { decimal: '1', unit: { cd: cd('CD-ADMINISTRATIONUNIT', '00005', 'comprimé') } },
+        },
+      ],
+    },
   });
 
 const appendix = (language: string, year: number, random: Random): Item =>
   item('treatment', [words(language, language === 'nl' ? 'Appendectomie' : 'Appendicectomie'), coded('D88', 'K35')], {
-    beginMoment: on(String(year - random.int(5, 15))),
-    endMoment: on(String(year - 4)),
+    beginmoment: on(String(year - random.int(5, 15))),
+    endmoment: on(String(year - 4)),
     lifecycle: inactive,
   });
 
@@ -140,33 +142,41 @@ function vaccineItems(random: Random, age: number, year: number): Item[] {
       : [['seasonalinfluenza'], ['diphteria', 'tetanus']];
   return vaccines.map((indications) =>
     item('vaccine', [codes(...indications.map((indication) => cd('CD-VACCINEINDICATION', indication)))], {
-      beginMoment: on(`${year - 1}-10-${random.int(10, 28)}`),
-      lifecycle: cd('CD-LIFECYCLE', 'administrated'),
+      beginmoment: on(`${year - 1}-10-${random.int(10, 28)}`),
+      lifecycle: { cd: cd('CD-LIFECYCLE', 'administrated') },
       batch: `INV${random.int(1000, 9999)}`,
     }),
   );
 }
+
+const addressOf = (random: Random): Address => ({
+  cd: [cd('CD-ADDRESS', 'home')],
+  country: { cd: { ...cd('CD-FED-COUNTRY', 'be'), version: '1.2' } },
+  ...inventAddress(random),
+});
 
 function socialItems(random: Random, language: string, patient: WorldPatient): Item[] {
   const name = inventName(random, 'female');
   const contact = item(
     'contactperson',
     [
-      content({
+      {
         person: {
-          ids: [id(`contact-${patient.id}`, 'LOCAL', 'ZENNESANDBOX')],
-          firstNames: [name.firstName],
-          familyName: name.familyName,
-          sex: 'female',
-          addresses: [{ cds: [cd('CD-ADDRESS', 'home')], parts: inventAddress(random) }],
-          telecoms: [
-            { cds: [cd('CD-ADDRESS', 'home'), cd('CD-TELECOM', 'mobile')], number: `0470 00 00 ${random.int(10, 99)}` },
+          id: [id(`contact-${patient.id}`, 'LOCAL', 'ZENNESANDBOX')],
+          firstname: [name.firstName],
+          familyname: name.familyName,
+          sex: { cd: cd('CD-SEX', 'female') },
+          address: [addressOf(random)],
+          telecom: [
+            {
+              cd: [cd('CD-ADDRESS', 'home'), cd('CD-TELECOM', 'mobile')],
+              telecomnumber: `0470 00 00 ${random.int(10, 99)}`,
+            },
           ],
-          others: [],
         },
-      }),
+      },
     ],
-    { cds: [cd('CD-ITEM', 'contactperson'), cd('CD-CONTACT-PERSON', 'sister')] },
+    { cd: [cd('CD-ITEM', 'contactperson'), cd('CD-CONTACT-PERSON', 'sister')] },
   );
   const risk = item('socialrisk', [words(language, language === 'nl' ? 'Woont alleen' : 'Vit seul')], {
     lifecycle: active,
