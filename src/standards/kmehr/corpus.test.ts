@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../xml/index.ts';
-import { readKmehr, whyRefused, writeKmehr } from './index.ts';
+import { checkKmehr, readKmehr, whyRefused, writeKmehr } from './index.ts';
 
 const VALID = 'corpora/valid/kmehr';
 const INVALID = 'corpora/invalid/kmehr';
@@ -22,15 +22,21 @@ function refusalsOf(text: string | Buffer) {
   return result.ok ? whyRefused(result.value) : [{ code: result.problem.code, path: '' }];
 }
 
+function errorsOf(text: string | Buffer) {
+  const result = read(text);
+  return result.ok ? checkKmehr(result.value).filter(({ severity }) => severity === 'error') : [];
+}
+
 /** Everything but where it stood. */
 const meaning = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, part) => (key === 'at' ? undefined : part)));
 
 describe('our valid messages', () => {
-  it.each(files)('%s reads without a fault, is taken, and means the same when written again', (file) => {
+  it.each(files)('%s breaks no rule, is taken, and means the same when written again', (file) => {
     const sent = readFileSync(file);
     expect(read(sent)).toMatchObject({ ok: true, value: { faults: [] } });
     expect(refusalsOf(sent)).toEqual([]);
+    expect(errorsOf(sent)).toEqual([]);
     const message = messageOf(sent);
     expect(meaning(messageOf(writeKmehr(message)))).toEqual(meaning(message));
   });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseCbe, parseInstitutionNihii, parseNihii, parseSsin } from '../../../standards/belgium/index.ts';
-import { readKmehr, whyRefused } from '../../../standards/kmehr/index.ts';
+import { checkKmehr, readKmehr, whyRefused } from '../../../standards/kmehr/index.ts';
 import { DEFAULT_LIMITS } from '../../../standards/xml/index.ts';
 import { caregiverStories, patientStories } from './stories.ts';
 import { makeWorld } from './world.ts';
@@ -49,6 +49,11 @@ it('writes documents that read back without a finding, each with what its kind p
     const read = readKmehr(Buffer.from((await document?.xml()) ?? ''), DEFAULT_LIMITS);
     expect(read, kind).toMatchObject({ ok: true, value: { faults: [], message: { folder: [{}] } } });
     expect(read.ok && whyRefused(read.value), kind).toEqual([]);
+    const findings = read.ok ? checkKmehr(read.value) : [];
+    expect(
+      findings.filter(({ severity }) => severity === 'error'),
+      kind,
+    ).toEqual([]);
   }
 });
 

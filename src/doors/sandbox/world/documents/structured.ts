@@ -41,13 +41,13 @@ export const contactParts = ({ date }: Draft): Part[] =>
 export const schemeElements = ({ date }: Draft): { readonly kind: string; readonly parts: readonly Part[] }[] => {
   const year = Number(date.slice(0, 4));
   const medicines = [
-    ['1234560', 'Tensofict 5 mg'],
-    ['1234561', 'Glucofict 850 mg'],
-    ['1234565', 'Lipofict 20 mg'],
-  ] as const;
+    { cnk: '1234560', name: 'Tensofict 5 mg', atc: 'C08CA01' },
+    { cnk: '1234561', name: 'Glucofict 850 mg', atc: 'A10BA02' },
+    { cnk: '1234565', name: 'Lipofict 20 mg', atc: 'C10AA05' },
+  ];
   return medicines.map((medicine) => ({
     kind: 'medicationschemeelement',
-    parts: numbered([medicineItem(medicine, year)]),
+    parts: numbered([medicineItem(medicine, year, 'fr')]),
   }));
 };
 

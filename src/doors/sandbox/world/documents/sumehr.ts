@@ -6,6 +6,12 @@ import type { WorldPatient } from '../types.ts';
 import { type Draft, personParty } from './message.ts';
 import { active, cd, codes, id, inactive, item, numbered, on, product, words } from './parts.ts';
 
+export interface Medicine {
+  readonly cnk: string;
+  readonly name: string;
+  readonly atc: string;
+}
+
 interface Problem {
   readonly icpc: string;
   readonly icd: string;
@@ -14,7 +20,7 @@ interface Problem {
   /** From this age on. */
   readonly from: number;
   readonly only?: 'female' | 'male';
-  readonly medicine?: readonly [cnk: string, name: string];
+  readonly medicine?: Medicine;
 }
 
 const PROBLEMS: readonly Problem[] = [
@@ -24,7 +30,7 @@ const PROBLEMS: readonly Problem[] = [
     fr: 'Hypertension artérielle',
     nl: 'Hoge bloeddruk',
     from: 40,
-    medicine: ['1234560', 'Tensofict 5 mg'],
+    medicine: { cnk: '1234560', name: 'Tensofict 5 mg', atc: 'C08CA01' },
   },
   {
     icpc: 'T90',
@@ -32,9 +38,16 @@ const PROBLEMS: readonly Problem[] = [
     fr: 'Diabète de type 2',
     nl: 'Diabetes type 2',
     from: 45,
-    medicine: ['1234561', 'Glucofict 850 mg'],
+    medicine: { cnk: '1234561', name: 'Glucofict 850 mg', atc: 'A10BA02' },
   },
-  { icpc: 'R96', icd: 'J45', fr: 'Asthme', nl: 'Astma', from: 5, medicine: ['1234562', 'Aerofict 100 µg'] },
+  {
+    icpc: 'R96',
+    icd: 'J45',
+    fr: 'Asthme',
+    nl: 'Astma',
+    from: 5,
+    medicine: { cnk: '1234562', name: 'Aerofict 100 µg', atc: 'R03AC02' },
+  },
   {
     icpc: 'T86',
     icd: 'E03',
@@ -42,7 +55,7 @@ const PROBLEMS: readonly Problem[] = [
     nl: 'Hypothyreoïdie',
     from: 30,
     only: 'female',
-    medicine: ['1234563', 'Thyrofict 75 µg'],
+    medicine: { cnk: '1234563', name: 'Thyrofict 75 µg', atc: 'H03AA01' },
   },
   { icpc: 'L89', icd: 'M16', fr: 'Arthrose de la hanche', nl: 'Heupartrose', from: 60 },
   {
@@ -51,7 +64,7 @@ const PROBLEMS: readonly Problem[] = [
     fr: 'Épisode dépressif',
     nl: 'Depressieve episode',
     from: 18,
-    medicine: ['1234564', 'Serofict 50 mg'],
+    medicine: { cnk: '1234564', name: 'Serofict 50 mg', atc: 'N06AB06' },
   },
   { icpc: 'N89', icd: 'G43', fr: 'Migraine', nl: 'Migraine', from: 15 },
   { icpc: 'U95', icd: 'N20', fr: 'Lithiase urinaire', nl: 'Nierstenen', from: 30 },
@@ -81,7 +94,7 @@ export function sumehrParts(random: Random, { patient, author, date }: Draft): P
         isrelevant: true,
       }),
     ),
-    ...current.flatMap(({ medicine }) => (medicine ? [medicineItem(medicine, year)] : [])),
+    ...current.flatMap(({ medicine }) => (medicine ? [medicineItem(medicine, year, language)] : [])),
     ...(age > 20 ? [appendix(language, year, random)] : []),
     ...vaccineItems(random, age, year),
     ...socialItems(random, language, patient),
@@ -109,8 +122,8 @@ function allergyItems(random: Random, language: string, year: number): Item[] {
     );
 }
 
-export const medicineItem = ([cnk, name]: readonly [string, string], year: number): Item =>
-  item('medication', [product(cnk, name)], {
+export const medicineItem = ({ cnk, name, atc }: Medicine, year: number, language: string): Item =>
+  item('medication', [words(language, name), product(cnk, name), codes(cd('CD-ATC', atc))], {
     beginmoment: on(`${year - 1}-03-01`),
     lifecycle: { cd: cd('CD-LIFECYCLE', 'prescribed') },
     isrelevant: true,
