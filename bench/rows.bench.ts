@@ -79,7 +79,7 @@ async function trail(runUrl: string, ownerUrl: string, client: pg.Client, rootsF
   });
   // Rows come in many short transactions, as acts do.
   for (let at = 0; at < TRAIL_ROWS; at += 1000) {
-    await database.transaction((tx) =>
+    await database.transaction(async (tx) =>
       record(
         tx,
         Array.from({ length: 1000 }, (_, next) => entry(at + next)),

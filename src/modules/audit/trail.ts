@@ -38,8 +38,8 @@ export interface TrailEntry extends Disclosure {
 }
 
 export interface Trail {
-  /** Writes the entries in this transaction, in one statement. */
-  readonly record: (tx: Transaction, entries: readonly TrailEntry[]) => Promise<void>;
+  /** Writes the entries in this transaction, in one statement that leaves with its COMMIT. */
+  readonly record: (tx: Transaction, entries: readonly TrailEntry[]) => void;
   readonly trailKey: Buffer;
 }
 
@@ -122,11 +122,11 @@ const INSERT = statement(
    SELECT * FROM unnest(${COLUMNS.map(([, type], at) => `$${at + 1}::${type}[]`).join(', ')})`,
 );
 
-async function record(tx: Transaction, entries: readonly TrailEntry[], mac: MacMaker): Promise<void> {
+function record(tx: Transaction, entries: readonly TrailEntry[], mac: MacMaker): void {
   if (entries.length === 0) return;
   const rows = entries.map((entry) => toRow(entry, tx.now));
   const columns = rows.map((row) => [...Object.values(row), mac(canonicalText(row))]);
-  await tx.run(
+  tx.runLast(
     INSERT,
     COLUMNS.map((_, at) => columns.map((row) => row[at] ?? null)),
   );

@@ -28,3 +28,48 @@ it('rolls back what throws, and its transaction is dead afterwards', async () =>
   await expect(kept?.run(CLAIMS)).rejects.toThrow('has ended');
   expect(await db.database.transaction((tx) => tx.run(CLAIMS))).toEqual([]);
 });
+
+const CLAIM_AGAIN = statement('test-claim-again', `INSERT INTO platform_claim (SELECT * FROM platform_claim)`);
+
+it('runs what is queued last before it commits', async () => {
+  const seen = await db.database.transaction(async (tx) => {
+    tx.runLast(CLAIM, []);
+    return tx.run(CLAIMS);
+  });
+  expect(seen).toEqual([]);
+  expect(await db.database.transaction((tx) => tx.run(CLAIMS))).toHaveLength(1);
+});
+
+it('keeps nothing and throws when what is queued last fails', async () => {
+  const before = await db.database.transaction((tx) => tx.run(CLAIMS));
+  const broken = db.database.transaction(async (tx) => {
+    tx.runLast(CLAIM_AGAIN, []);
+    return 'done';
+  });
+  await expect(broken).rejects.toThrow('duplicate key');
+  expect(await db.database.transaction((tx) => tx.run(CLAIMS))).toEqual(before);
+});
+
+const CLAIM_THAT = statement(
+  'test-claim-that',
+  `INSERT INTO platform_claim VALUES ('test', $1, gen_random_uuid(), NULL)`,
+);
+
+it('commits nothing when what is queued last cannot even be sent', async () => {
+  const before = await db.database.transaction((tx) => tx.run(CLAIMS));
+  const unwritable = {
+    toPostgres: () => {
+      throw new Error('cannot be written');
+    },
+  };
+  const broken = db.database.transaction(async (tx) => {
+    await tx.run(CLAIM_THAT, [Buffer.of(2)]);
+    tx.runLast(CLAIM_THAT, [unwritable]);
+  });
+  await expect(broken).rejects.toThrow('cannot be written');
+  expect(await db.database.transaction((tx) => tx.run(CLAIMS))).toEqual(before);
+});
+
+it('refuses to queue where nothing will be committed', async () => {
+  await expect(db.database.read(async (tx) => tx.runLast(CLAIM, []))).rejects.toThrow('a read has no COMMIT');
+});
