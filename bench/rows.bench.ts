@@ -25,7 +25,7 @@ const FILL = `
     CASE WHEN n % 2 = 0 THEN 'RSBID' END, CASE WHEN n % 2 = 0 THEN md5('l' || n) END, NULL,
     CASE WHEN n % 2 = 0 THEN 'Consultation cardiologie' END
   FROM generate_series(1, ${LINKS}) n;
-  INSERT INTO platform_claim SELECT 'hub-document', sha256(n::text::bytea), md5((n / 90)::text)::uuid, md5('i' || n)::uuid FROM generate_series(1, ${LINKS}) n;`;
+  INSERT INTO platform_claim SELECT encode(substring(sha256(n::text::bytea) FOR 16), 'hex')::uuid, md5((n / 90)::text)::uuid, md5('i' || n)::uuid FROM generate_series(1, ${LINKS}) n;`;
 
 const bytes = async (client: pg.Client, name: string): Promise<number> =>
   Number(

@@ -1,4 +1,5 @@
 /** Opens a record's scope and gathers what the gates judge. */
+import { claimKey } from '../../platform/claims/index.ts';
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { type Caller, type PatientKey, patientKey, type Question } from '../grants/index.ts';
@@ -9,7 +10,7 @@ const OPEN_SCOPE = statement('access-open-scope', `SELECT set_config('zenne.pati
 
 const OPEN_SCOPE_BY_SSIN = statement(
   'access-open-scope-by-ssin',
-  `SELECT set_config('zenne.patients', patient::text, true) AS patient FROM people_v_ssin WHERE ssin_hash = $1`,
+  `SELECT set_config('zenne.patients', patient::text, true) AS patient FROM people_v_ssin WHERE ssin_key = $1`,
 );
 
 // The patient is whom the scope was opened for: the statement can leave before it is known who that is.
@@ -57,7 +58,7 @@ export async function openRecord(
   const [[opened], [row]] = await Promise.all([
     'key' in asked
       ? tx.run<{ patient: string }>(OPEN_SCOPE, [asked.key])
-      : tx.run<{ patient: string }>(OPEN_SCOPE_BY_SSIN, [asked.ssinHash]),
+      : tx.run<{ patient: string }>(OPEN_SCOPE_BY_SSIN, [claimKey(asked.ssinHash)]),
     tx.run<FactsRow>(FACTS, [...who(caller), today]),
   ]);
   if (!opened) return undefined;

@@ -9,8 +9,11 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const WHO = statement('test-who', 'SELECT current_user AS name');
-const CLAIM = statement('test-claim', `INSERT INTO platform_claim VALUES ('test', '\\x01', gen_random_uuid(), NULL)`);
-const CLAIMS = statement('test-claims', `SELECT * FROM platform_claim WHERE namespace = 'test'`);
+const CLAIM = statement(
+  'test-claim',
+  `INSERT INTO platform_claim VALUES ('11111111-1111-8111-8111-111111111111', gen_random_uuid(), NULL)`,
+);
+const CLAIMS = statement('test-claims', 'SELECT * FROM platform_claim');
 
 it('runs as a role that owns nothing', async () => {
   const rows = await db.database.transaction((tx) => tx.run(WHO));
@@ -50,10 +53,7 @@ it('keeps nothing and throws when what is queued last fails', async () => {
   expect(await db.database.transaction((tx) => tx.run(CLAIMS))).toEqual(before);
 });
 
-const CLAIM_THAT = statement(
-  'test-claim-that',
-  `INSERT INTO platform_claim VALUES ('test', $1, gen_random_uuid(), NULL)`,
-);
+const CLAIM_THAT = statement('test-claim-that', `INSERT INTO platform_claim VALUES ($1, gen_random_uuid(), NULL)`);
 
 it('commits nothing when what is queued last cannot even be sent', async () => {
   const before = await db.database.transaction((tx) => tx.run(CLAIMS));
@@ -63,7 +63,7 @@ it('commits nothing when what is queued last cannot even be sent', async () => {
     },
   };
   const broken = db.database.transaction(async (tx) => {
-    await tx.run(CLAIM_THAT, [Buffer.of(2)]);
+    await tx.run(CLAIM_THAT, ['22222222-2222-8222-8222-222222222222']);
     tx.runLast(CLAIM_THAT, [unwritable]);
   });
   await expect(broken).rejects.toThrow('cannot be written');

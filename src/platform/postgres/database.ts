@@ -33,7 +33,7 @@ export function openDatabase({ url, clock, connections = 10, onError = () => {} 
     pipeline: true,
     stream: () => new GatheringSocket(),
     // Every statement is prepared, and every search begins with a key: planning anew for each value finds nothing better.
-    options: '-c plan_cache_mode=force_generic_plan',
+    options: '-c plan_cache_mode=force_generic_plan -c datestyle=ISO',
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
   });
