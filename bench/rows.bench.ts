@@ -89,10 +89,13 @@ async function trail(runUrl: string, ownerUrl: string, client: pg.Client, rootsF
   report({ name: 'trail-row', rows: TRAIL_ROWS, bytes: Math.round((await bytes(client, 'audit_trail')) / TRAIL_ROWS) });
   await sealTrail({ database, trailKey, rootsFile });
   const start = performance.now();
+  const cpu = process.cpuUsage();
   const verdict = await verifyTrail({ url: ownerUrl, trailKey, rootsFile });
+  const { user, system } = process.cpuUsage(cpu);
   report({
     name: 'audit-verify',
     ...verdict,
+    cpuNodeMicrosecondsARow: Number(((user + system) / TRAIL_ROWS).toFixed(2)),
     rowsPerSecond: Math.round(TRAIL_ROWS / ((performance.now() - start) / 1000)),
   });
   await database.end();

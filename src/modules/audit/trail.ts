@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { newItemId } from '../../platform/sealing/index.ts';
 import type { Disclosure, PatientKey } from '../grants/index.ts';
-import { canonicalText, type MacMaker, makeMac, type TrailRow } from './row.ts';
+import { type MacMaker, makeMac } from './mac.ts';
+import { canonicalText, type TrailRow } from './row.ts';
 import {
   ACTOR_KINDS,
   ACTS,
@@ -125,7 +126,7 @@ const INSERT = statement(
 function record(tx: Transaction, entries: readonly TrailEntry[], mac: MacMaker): void {
   if (entries.length === 0) return;
   const rows = entries.map((entry) => toRow(entry, tx.now));
-  const columns = rows.map((row) => [...Object.values(row), mac(canonicalText(row))]);
+  const columns = rows.map((row) => [...Object.values(row), Buffer.from(mac(Buffer.from(canonicalText(row))), 'hex')]);
   tx.runLast(
     INSERT,
     COLUMNS.map((_, at) => columns.map((row) => row[at] ?? null)),
