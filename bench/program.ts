@@ -84,7 +84,7 @@ export async function load(
   atOnce: number,
   request: () => Promise<void>,
 ): Promise<void> {
-  for (let warm = 0; warm < Math.min(count, 200); warm += 1) await request();
+  for (let warm = 0; warm < Math.min(count, 2000); warm += 1) await request();
   const before = cpuOf(program);
   const start = performance.now();
   const times: number[] = [];

@@ -1,5 +1,5 @@
 /** Who calls: an HTTP bearer today, WS-Security behind the same interface later. */
-import { type Party, readSession } from '../../modules/identity/index.ts';
+import { readSession, type SignedIn } from '../../modules/identity/index.ts';
 import type { Database } from '../../platform/postgres/index.ts';
 
 /** What an authenticator may look at. */
@@ -9,7 +9,7 @@ export interface Credentials {
 
 export interface Authenticator {
   /** The party that signed in, or nothing. */
-  readonly authenticate: (credentials: Credentials) => Promise<Party | undefined>;
+  readonly authenticate: (credentials: Credentials) => Promise<SignedIn | undefined>;
 }
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{1,200})$/i;

@@ -1,7 +1,7 @@
 /** What the hub's door needs of the house. */
 import type { AccessContext } from '../../modules/access/index.ts';
 import type { Caller } from '../../modules/grants/index.ts';
-import type { Party } from '../../modules/identity/index.ts';
+import type { SignedIn } from '../../modules/identity/index.ts';
 import type { Log } from '../../platform/log/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Language } from '../../platform/text/index.ts';
@@ -20,7 +20,7 @@ export interface HubContext {
 
 /** One request that was recognised: who signed in, for whom it speaks, what it asked. */
 export interface Asked {
-  readonly party: Party;
+  readonly party: SignedIn;
   readonly caller: Caller;
   readonly header: RequestHeader;
   readonly language: Language;

@@ -1,5 +1,5 @@
 /** The hub's door for members: SOAP 1.1 at /hub/v3, its description at /hub/v3?wsdl. Source: KMEHR facts A1-A8. */
-import type { Party } from '../../modules/identity/index.ts';
+import type { SignedIn } from '../../modules/identity/index.ts';
 import { drain, type HttpReply, type HttpRequest, type HttpServer } from '../../platform/http/index.ts';
 import { chooseLanguage } from '../../platform/text/index.ts';
 import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
@@ -44,7 +44,7 @@ export async function openIntrahub(server: HttpServer, context: HubContext): Pro
       return reply.type(CONTENT_TYPE).send(printWsdl(`${context.baseUrl}${PATH}`));
     });
     // Before the body is read: nobody unknown makes the hub take 50 MB in.
-    const parties = new WeakMap<HttpRequest, Party>();
+    const parties = new WeakMap<HttpRequest, SignedIn>();
     const onRequest = async (request: HttpRequest, reply: HttpReply): Promise<HttpReply | undefined> => {
       const party = await authenticator.authenticate({ authorization: request.headers.authorization });
       if (!party) return refuseUnknown(reply);
@@ -67,7 +67,12 @@ function refuseUnknown(reply: HttpReply): HttpReply {
   return sendFault(reply, fault('Client', 'not-authenticated', 'The caller is not known: send a valid token.'), 401);
 }
 
-async function answer(context: HubContext, party: Party, request: HttpRequest, reply: HttpReply): Promise<HttpReply> {
+async function answer(
+  context: HubContext,
+  party: SignedIn,
+  request: HttpRequest,
+  reply: HttpReply,
+): Promise<HttpReply> {
   const bytes = request.body;
   if (!Buffer.isBuffer(bytes) || bytes.length === 0)
     return sendFault(reply, fault('Client', 'empty', 'The message is empty.'));

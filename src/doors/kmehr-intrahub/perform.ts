@@ -1,5 +1,5 @@
 /** One request from recognised party to answer: who speaks, which operation, what it gave. */
-import { callerOfRequest, type Party } from '../../modules/identity/index.ts';
+import { callerOfRequest, type SignedIn } from '../../modules/identity/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import type { HubRead, HubRequest } from '../../standards/hubservices/index.ts';
 import type { Asked, HubContext, Outcome } from './context.ts';
@@ -16,7 +16,7 @@ type Read = Extract<HubRead, { readonly ok: true }>;
 
 export async function perform(
   context: HubContext,
-  party: Party,
+  party: SignedIn,
   { header, request }: Read,
   at: { readonly requestId: string; readonly language: Language },
 ): Promise<Outcome> {

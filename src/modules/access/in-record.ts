@@ -3,13 +3,12 @@
  * Source: architecture, "The grant" and "Trace": the answer leaves after commit; a refusal is a value, so its trace commits too.
  */
 import type { Transaction } from '../../platform/postgres/index.ts';
-import type { PatientKey, Question, RecordGrant, Refusal } from '../grants/index.ts';
+import type { Question, RecordGrant, Refusal } from '../grants/index.ts';
 import { disclosuresOf, makeRecordGrant } from '../grants/maker.ts';
 import { makePatientKey, PatientJustRegistered } from '../people/index.ts';
 import type { AccessContext } from './context.ts';
-import { gatherFacts, openScope, openScopeBySsin } from './facts.ts';
+import { type OpenedRecord, openRecord } from './facts.ts';
 import { decide, type Verdict } from './rules/decide.ts';
-import type { RecordFacts } from './rules/facts.ts';
 import { traceAct, traceRefusal, traceUnknownPatient } from './trace.ts';
 
 export type Answer<Value> = { readonly granted: true; readonly value: Value } | ({ readonly granted: false } & Refusal);
@@ -38,18 +37,18 @@ function attempt<Value>(
   use: (grant: RecordGrant) => Promise<Value>,
 ): Promise<Answer<Value>> {
   return context.database.transaction(async (tx) => {
-    const patient = await openRecordScope(tx, question);
-    if (!patient) {
-      await traceUnknownPatient(context, tx, question);
+    const opened = await openAsked(tx, question);
+    if (!opened) {
+      traceUnknownPatient(context, tx, question);
       return { granted: false, refused: 'patient-unknown' };
     }
-    const facts = await gatherFacts(tx, question, patient);
+    const { patient, facts } = opened;
     const verdict = decide({ facts, question });
     if (verdict.refused !== undefined) {
-      await traceRefusal(context, tx, question, patient, verdict);
+      traceRefusal(context, tx, question, patient, verdict);
       return { granted: false, refused: verdict.refused };
     }
-    return { granted: true, value: await act(context, tx, question, patient, facts, verdict, use) };
+    return { granted: true, value: await act(context, tx, question, opened, verdict, use) };
   });
 }
 
@@ -59,14 +58,13 @@ async function act<Value>(
   context: AccessContext,
   tx: Transaction,
   question: Question,
-  patient: PatientKey,
-  facts: RecordFacts,
+  { patient, facts }: OpenedRecord,
   { basis, limits }: Yes,
   use: (grant: RecordGrant) => Promise<Value>,
 ): Promise<Value> {
   const grant = makeRecordGrant({ tx, patient, caller: question.caller, act: question.act, basis, limits });
   const value = await use(grant);
-  await traceAct(context, tx, question, patient, {
+  traceAct(context, tx, question, patient, {
     basis,
     excluded: facts.excluded,
     disclosures: disclosuresOf(grant),
@@ -74,12 +72,8 @@ async function act<Value>(
   return value;
 }
 
-/** The patient of the question, with the scope opened; a person registered for the first time gets a key. */
-async function openRecordScope(tx: Transaction, { act, patient }: Question): Promise<PatientKey | undefined> {
-  const known = 'key' in patient ? undefined : await openScopeBySsin(tx, patient.ssinHash);
-  if (known) return known;
-  const named = 'key' in patient ? patient.key : undefined;
-  const key = named ?? (act === 'put-patient' ? makePatientKey() : undefined);
-  if (key) await openScope(tx, key);
-  return key;
+/** The record of the question; a person registered for the first time gets a key. */
+async function openAsked(tx: Transaction, { act, caller, patient }: Question): Promise<OpenedRecord | undefined> {
+  const known = await openRecord(tx, caller, patient);
+  return known ?? (act === 'put-patient' ? openRecord(tx, caller, { key: makePatientKey() }) : undefined);
 }

@@ -30,7 +30,7 @@ const sealedReason = ({ keys }: AccessContext, { emergencyReason }: Question): B
   emergencyReason === undefined ? undefined : sealHouse(keys, 'emergency-reason', Buffer.from(emergencyReason));
 
 /** A question about somebody the network does not know: kept in a house stream, the number only as keyed hash. */
-export async function traceUnknownPatient(context: AccessContext, tx: Transaction, question: Question): Promise<void> {
+export function traceUnknownPatient(context: AccessContext, tx: Transaction, question: Question): void {
   const claimedHash = 'ssinHash' in question.patient ? question.patient.ssinHash : undefined;
   const entry = {
     ...common(question),
@@ -39,17 +39,17 @@ export async function traceUnknownPatient(context: AccessContext, tx: Transactio
     reason: 'patient-unknown',
     claimedHash,
   } as const;
-  await context.trail.record(tx, [entry]);
+  context.trail.record(tx, [entry]);
 }
 
 /** A refusal, with every gate that would have refused. */
-export async function traceRefusal(
+export function traceRefusal(
   context: AccessContext,
   tx: Transaction,
   question: Question,
   patient: PatientKey,
   { all }: Refused,
-): Promise<void> {
+): void {
   const note = sealedReason(context, question);
   const entry = {
     ...common(question),
@@ -59,7 +59,7 @@ export async function traceRefusal(
     reason: all.join(' '),
     note,
   } as const;
-  await context.trail.record(tx, [entry]);
+  context.trail.record(tx, [entry]);
 }
 
 export interface Acted {
@@ -69,13 +69,13 @@ export interface Acted {
 }
 
 /** The yes and what it showed; the true reason of a hidden record stands here and nowhere else. */
-export async function traceAct(
+export function traceAct(
   context: AccessContext,
   tx: Transaction,
   question: Question,
   patient: PatientKey,
   { basis, excluded, disclosures }: Acted,
-): Promise<void> {
+): void {
   const whole = { ...common(question), patient };
   const decision: TrailEntry = {
     ...whole,
@@ -87,5 +87,5 @@ export async function traceAct(
   const shown = disclosures.map(
     (disclosure): TrailEntry => ({ ...whole, ...disclosure, step: 'disclosure', outcome: 'disclosed' }),
   );
-  await context.trail.record(tx, [decision, ...shown]);
+  context.trail.record(tx, [decision, ...shown]);
 }

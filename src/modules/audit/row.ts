@@ -1,5 +1,4 @@
-/** A row of the trail and its keyed hash: what is hashed is one canonical text of all its columns. */
-import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
+/** A row of the trail, and the canonical text of all its columns over which its keyed hash is made. */
 
 /** The columns of `audit_trail`, as they are written. */
 export interface TrailRow {
@@ -23,8 +22,6 @@ export interface TrailRow {
   readonly claimedHash: Buffer | null;
   readonly note: Buffer | null;
 }
-
-export const MAC_BYTES = 16;
 
 /** Fields are free of tabs and line ends (checked when written), so that no two rows give one text. */
 const hex = (bytes: Buffer | null): string => (bytes ? bytes.toString('hex') : '');
@@ -57,10 +54,3 @@ export const CANONICAL_SQL = `concat_ws(E'\\t', stream, (date_part('epoch', at) 
   actor_kind, door, coalesce(shown::text, ''), actor, coalesce(institution::text, ''), coalesce(software::text, ''),
   coalesce(item::text, ''), coalesce(reason, ''), coalesce(profession, ''), coalesce(kind, ''), coalesce(request_id, ''),
   coalesce(encode(claimed_hash, 'hex'), ''), coalesce(encode(note, 'hex'), ''))`;
-
-export type MacMaker = (canonical: string) => Buffer;
-
-export function makeMac(trailKey: Buffer): MacMaker {
-  const key = createSecretKey(Buffer.from(hkdfSync('sha256', trailKey, Buffer.alloc(0), 'zenne trail row', 32)));
-  return (canonical) => createHmac('sha256', key).update(canonical).digest().subarray(0, MAC_BYTES);
-}

@@ -1,28 +1,36 @@
 /** A sealed segment: leaves, Merkle root, chain and signature. Pure. Source: architecture, "Trace". */
 import { createPrivateKey, createPublicKey, hash, hkdfSync, sign, verify } from 'node:crypto';
-import { MAC_BYTES } from './row.ts';
+import { MAC_BYTES } from './mac.ts';
 
 export const LEAF_BYTES = 16 + MAC_BYTES;
 
 const sha256 = (...parts: readonly Buffer[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer');
 
-const LEAF = Buffer.of(0);
-const NODE = Buffer.of(1);
+const LEAF = 0;
+const NODE = 1;
+const HASH_BYTES = 32;
 
 /** Merkle root over leaves of `LEAF_BYTES`; an odd last node rises unchanged. Leaf and node hashes are told apart (RFC 6962, 2.1). */
 export function merkleRoot(leaves: Buffer): Buffer {
-  let level: Buffer[] = [];
-  for (let at = 0; at < leaves.length; at += LEAF_BYTES) level.push(sha256(LEAF, leaves.subarray(at, at + LEAF_BYTES)));
-  if (level.length === 0) return sha256(LEAF);
-  while (level.length > 1) {
-    const above: Buffer[] = [];
-    for (let at = 0; at < level.length; at += 2) {
-      const [left, right] = [level[at], level[at + 1]];
-      if (left) above.push(right ? sha256(NODE, left, right) : left);
-    }
-    level = above;
+  let count = leaves.length / LEAF_BYTES;
+  if (count === 0) return sha256(Buffer.of(LEAF));
+  const level = hashPieces(LEAF, leaves, LEAF_BYTES, Buffer.alloc(count * HASH_BYTES));
+  for (; count > 1; count = Math.ceil(count / 2)) {
+    const pairs = Math.floor(count / 2);
+    hashPieces(NODE, level.subarray(0, pairs * 2 * HASH_BYTES), 2 * HASH_BYTES, level);
+    if (count % 2 === 1) level.copy(level, pairs * HASH_BYTES, (count - 1) * HASH_BYTES, count * HASH_BYTES);
   }
-  return level[0] ?? sha256(LEAF);
+  return level.subarray(0, HASH_BYTES);
+}
+
+/** Hashes piece after piece of `from` into `to`; they may be the same bytes, since a hash is never longer than its piece. */
+function hashPieces(mark: number, from: Buffer, pieceBytes: number, to: Buffer): Buffer {
+  const marked = Buffer.alloc(1 + pieceBytes, mark);
+  for (let at = 0, written = 0; at < from.length; at += pieceBytes, written += HASH_BYTES) {
+    from.copy(marked, 1, at, at + pieceBytes);
+    to.write(hash('sha256', marked, 'hex'), written, 'hex');
+  }
+  return to;
 }
 
 export interface SegmentHead {

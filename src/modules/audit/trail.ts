@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { newItemId } from '../../platform/sealing/index.ts';
 import type { Disclosure, PatientKey } from '../grants/index.ts';
-import { canonicalText, type MacMaker, makeMac, type TrailRow } from './row.ts';
+import { type MacMaker, makeMac } from './mac.ts';
+import { canonicalText, type TrailRow } from './row.ts';
 import {
   ACTOR_KINDS,
   ACTS,
@@ -38,8 +39,8 @@ export interface TrailEntry extends Disclosure {
 }
 
 export interface Trail {
-  /** Writes the entries in this transaction, in one statement. */
-  readonly record: (tx: Transaction, entries: readonly TrailEntry[]) => Promise<void>;
+  /** Writes the entries in this transaction, in one statement that leaves with its COMMIT. */
+  readonly record: (tx: Transaction, entries: readonly TrailEntry[]) => void;
   readonly trailKey: Buffer;
 }
 
@@ -122,11 +123,11 @@ const INSERT = statement(
    SELECT * FROM unnest(${COLUMNS.map(([, type], at) => `$${at + 1}::${type}[]`).join(', ')})`,
 );
 
-async function record(tx: Transaction, entries: readonly TrailEntry[], mac: MacMaker): Promise<void> {
+function record(tx: Transaction, entries: readonly TrailEntry[], mac: MacMaker): void {
   if (entries.length === 0) return;
   const rows = entries.map((entry) => toRow(entry, tx.now));
-  const columns = rows.map((row) => [...Object.values(row), mac(canonicalText(row))]);
-  await tx.run(
+  const columns = rows.map((row) => [...Object.values(row), Buffer.from(mac(Buffer.from(canonicalText(row))), 'hex')]);
+  tx.runLast(
     INSERT,
     COLUMNS.map((_, at) => columns.map((row) => row[at] ?? null)),
   );

@@ -1,7 +1,9 @@
 /** Checking the whole trail: every row's keyed hash, every segment, the chain, the file outside. Names the first fault. */
 import pg from 'pg';
+import { printUuid } from '../../platform/sealing/index.ts';
+import { type CopiedRow, copyRows, type RowRange } from './copy-rows.ts';
+import { type MacMaker, makeMac } from './mac.ts';
 import { type RootLine, readRoots } from './roots-file.ts';
-import { CANONICAL_SQL, type MacMaker, makeMac } from './row.ts';
 import { chainOf, FIRST_PREVIOUS, LEAF_BYTES, merkleRoot, type SegmentHead, signerOf } from './segment.ts';
 
 export interface VerifyOptions {
@@ -24,25 +26,16 @@ export interface Fault {
 
 export type Verdict = { readonly ok: true; readonly rows: number; readonly segments: number } | Fault;
 
-interface Row {
-  readonly id: string;
-  readonly mac: Buffer;
-  readonly canonical: string;
-}
-
 interface Seal extends SegmentHead {
   readonly leaves: Buffer;
   readonly chain: Buffer;
   readonly signature: Buffer;
 }
 
-const FETCH_ROWS = 10_000;
+const PROGRESS_ROWS = 10_000;
+const ID_BYTES = 16;
 const SEALS = `SELECT number::int, to_char(month, 'YYYY-MM-DD') AS month, tx_from::text AS "txFrom", tx_until::text AS "txUntil",
   rows, leaves, root, previous, chain, signature FROM audit_seal WHERE number > $1 ORDER BY number LIMIT 1`;
-const ROWS = `SELECT id, mac, ${CANONICAL_SQL} AS canonical FROM audit_trail
-  WHERE tx >= $1::bigint AND tx < $2::bigint AND ($3::date IS NULL OR (at AT TIME ZONE 'UTC') >= $3::date
-    AND (at AT TIME ZONE 'UTC') < $3::date + interval '1 month')
-  ORDER BY tx, stream, at, id`;
 const LAST_TX = '9223372036854775807';
 
 export async function verifyTrail({
@@ -55,8 +48,8 @@ export async function verifyTrail({
   await client.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    // A segment is sorted in memory.
-    await client.query("SET LOCAL work_mem = '256MB'");
+    // A segment is sorted in memory, by one process: rows gathered from several lose their order.
+    await client.query("SET LOCAL work_mem = '256MB'; SET LOCAL max_parallel_workers_per_gather = 0");
     return await new Check(client, trailKey, readRoots(rootsFile), onProgress).run();
   } finally {
     await client.end();
@@ -84,7 +77,11 @@ class Check {
     let until = '0';
     let segments = 0;
     for (let seal = await this.#nextSeal(0); seal; seal = await this.#nextSeal(segments)) {
-      const fault = this.#sealFault(seal, segments + 1, previous) ?? (await this.#rowsFault(seal));
+      // The database gathers the rows while the seal is checked here.
+      const checked = this.#rowsFault(seal);
+      const sealFault = this.#sealFault(seal, segments + 1, previous);
+      const rowsFault = await checked;
+      const fault = sealFault ?? rowsFault;
       if (fault) return fault;
       previous = seal.chain;
       until = seal.txUntil;
@@ -128,57 +125,59 @@ class Check {
   }
 
   /** Rows and leaves side by side, in order: the first difference is the fault. */
-  async #rowsFault({ number: segment, month, txFrom, txUntil, leaves }: Seal): Promise<Fault | undefined> {
+  async #rowsFault(seal: Seal): Promise<Fault | undefined> {
+    const { number: segment, month, leaves } = seal;
     let position = 0;
-    const at = { ok: false, segment, month } as const;
-    const idAt = (place: number): string =>
-      leaves.subarray(place * LEAF_BYTES, place * LEAF_BYTES + 16).toString('hex');
-    for await (const row of this.#stream(txFrom, txUntil, month)) {
-      const expected = idAt(position);
-      const id = row.id.replaceAll('-', '');
-      if (expected !== id) {
-        const isSealed = Array.from({ length: leaves.length / LEAF_BYTES }, (_, place) => idAt(place)).includes(id);
-        return isSealed
-          ? { ...at, kind: 'missing', id: printId(expected), text: 'a sealed row is missing' }
-          : { ...at, kind: 'inserted', id: row.id, text: 'a row was inserted after its segment was sealed' };
-      }
-      const mac = leaves.subarray(position * LEAF_BYTES + 16, (position + 1) * LEAF_BYTES);
-      if (!row.mac.equals(mac) || !this.#mac(row.canonical).equals(mac)) {
-        return { ...at, kind: 'changed', id: row.id, text: 'a sealed row was changed' };
-      }
+    let fault: Fault | undefined;
+    await this.#each(seal, (row) => {
+      fault ??= this.#rowFault(seal, position, row);
       position += 1;
+    });
+    if (fault || position * LEAF_BYTES === leaves.length) return fault;
+    const id = printUuid(leafAt(leaves, position).subarray(0, ID_BYTES));
+    return { ok: false, kind: 'missing', segment, month, id, text: 'a sealed row is missing' };
+  }
+
+  #rowFault({ number: segment, month, leaves }: Seal, position: number, row: CopiedRow): Fault | undefined {
+    const at = { ok: false, segment, month } as const;
+    const leaf = leafAt(leaves, position);
+    const id = leaf.subarray(0, ID_BYTES);
+    const mac = leaf.subarray(ID_BYTES);
+    if (!row.id.equals(id)) {
+      return isSealed(leaves, row.id)
+        ? { ...at, kind: 'missing', id: printUuid(id), text: 'a sealed row is missing' }
+        : { ...at, kind: 'inserted', id: printUuid(row.id), text: 'a row was inserted after its segment was sealed' };
     }
-    if (position * LEAF_BYTES === leaves.length) return undefined;
-    return { ...at, kind: 'missing', id: printId(idAt(position)), text: 'a sealed row is missing' };
+    if (row.mac.equals(mac) && this.#mac(row.canonical) === mac.toString('hex')) return undefined;
+    return { ...at, kind: 'changed', id: printUuid(row.id), text: 'a sealed row was changed' };
   }
 
   /** Rows not sealed yet stand by their own keyed hash. */
   async #tailFault(from: string): Promise<Fault | undefined> {
-    for await (const row of this.#stream(from, LAST_TX, null)) {
-      if (!this.#mac(row.canonical).equals(row.mac)) {
-        return { ok: false, kind: 'inserted', id: row.id, text: 'a row that is not sealed yet was forged or changed' };
-      }
-    }
-    return undefined;
+    let fault: Fault | undefined;
+    await this.#each({ txFrom: from, txUntil: LAST_TX }, ({ id, mac, canonical }) => {
+      if (fault || this.#mac(canonical) === mac.toString('hex')) return;
+      const text = 'a row that is not sealed yet was forged or changed';
+      fault = { ok: false, kind: 'inserted', id: printUuid(id), text };
+    });
+    return fault;
   }
 
-  async #fetch(): Promise<Row[]> {
-    return (await this.#client.query<Row>(`FETCH ${FETCH_ROWS} FROM trail`)).rows;
-  }
-
-  async *#stream(from: string, until: string, month: string | null): AsyncGenerator<Row> {
-    await this.#client.query(`DECLARE trail NO SCROLL CURSOR FOR ${ROWS}`, [from, until, month]);
-    // The database prepares the next rows while these are hashed.
-    for (let coming: Promise<Row[]> | undefined = this.#fetch(); coming; ) {
-      const rows: Row[] = await coming;
-      coming = rows.length === FETCH_ROWS ? this.#fetch() : undefined;
-      this.#rows += rows.length;
-      this.#onProgress(this.#rows);
-      yield* rows;
-    }
-    await this.#client.query('CLOSE trail');
+  #each(range: RowRange, use: (row: CopiedRow) => void): Promise<void> {
+    return copyRows(this.#client, range, (row) => {
+      this.#rows += 1;
+      if (this.#rows % PROGRESS_ROWS === 0) this.#onProgress(this.#rows);
+      use(row);
+    });
   }
 }
 
-const printId = (hex: string): string =>
-  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+const leafAt = (leaves: Buffer, position: number): Buffer =>
+  leaves.subarray(position * LEAF_BYTES, (position + 1) * LEAF_BYTES);
+
+function isSealed(leaves: Buffer, id: Buffer): boolean {
+  for (let position = 0; position * LEAF_BYTES < leaves.length; position += 1) {
+    if (leafAt(leaves, position).subarray(0, ID_BYTES).equals(id)) return true;
+  }
+  return false;
+}

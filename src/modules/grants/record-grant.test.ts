@@ -6,7 +6,7 @@ import { type RecordGrant, type RecordGrantFacts, readGrant } from './record-gra
 const patient = patientKey('6f2c8c9e-3d3b-4f0e-9c57-1f2a3b4c5d6e');
 const limits = { kinds: 'all', authoredBy: [], onlyAuthored: false, deniedItems: [] } as const;
 const facts: RecordGrantFacts = {
-  tx: { now: new Date(0), run: async () => [] },
+  tx: { now: new Date(0), run: async () => [], runLast: () => {} },
   patient,
   caller: { kind: 'patient', door: 'patient-portal', requestId: '', patient },
   act: 'list-documents',

@@ -53,9 +53,9 @@ interface LinkRow {
   summary: string;
 }
 
-const COLUMNS = `l.item, l.version, l.kind, l.caption, l.codes, to_char(l.written_on, 'YYYY-MM-DD') AS written_on,
+const COLUMNS = `l.item, l.version, l.kind, l.caption, l.codes, l.written_on::text,
   l.written_at::text, to_char(l.recorded_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD"T"HH24:MI:SS') AS recorded_at, l.is_complete, l.is_validated,
-  to_char(l.open_to_patient_from, 'YYYY-MM-DD') AS open_to_patient_from, l.id_scheme, l.local_id,
+  l.open_to_patient_from::text, l.id_scheme, l.local_id,
   l.author, l.author_profession, a.xml, a.summary`;
 
 const toLink = (row: LinkRow): DocumentLink => ({
@@ -108,22 +108,18 @@ export interface ListFilter {
   readonly limit: number;
 }
 
+const FOUND = `${WITHIN_LIMITS}
+     AND ($8::text[] IS NULL OR l.kind = ANY ($8::text[])) AND ($9::date IS NULL OR l.written_on >= $9::date)
+     AND ($10::date IS NULL OR l.written_on <= $10::date) AND ($11::uuid IS NULL OR l.author = $11::uuid)`;
+const ORDER = 'ORDER BY l.written_on DESC, l.written_at DESC, l.item';
+// The page is cut first, so that only its rows are joined and printed.
 const LIST = statement(
   'hub-list',
-  `SELECT ${COLUMNS}, count(*) OVER ()::int AS total
-   FROM hub_link l JOIN hub_author_list a USING (author_list)
-   WHERE ${WITHIN_LIMITS}
-     AND ($8::text[] IS NULL OR l.kind = ANY ($8::text[])) AND ($9::date IS NULL OR l.written_on >= $9::date)
-     AND ($10::date IS NULL OR l.written_on <= $10::date) AND ($11::uuid IS NULL OR l.author = $11::uuid)
-   ORDER BY l.written_on DESC, l.written_at DESC, l.item
-   LIMIT $12 OFFSET $13`,
+  `SELECT ${COLUMNS}, l.total
+   FROM (SELECT l.*, count(*) OVER ()::int AS total FROM hub_link l WHERE ${FOUND} ${ORDER} LIMIT $12 OFFSET $13) l
+   JOIN hub_author_list a USING (author_list) ${ORDER}`,
 );
-const COUNT = statement(
-  'hub-count',
-  `SELECT count(*)::int AS total FROM hub_link l WHERE ${WITHIN_LIMITS}
-     AND ($8::text[] IS NULL OR l.kind = ANY ($8::text[])) AND ($9::date IS NULL OR l.written_on >= $9::date)
-     AND ($10::date IS NULL OR l.written_on <= $10::date) AND ($11::uuid IS NULL OR l.author = $11::uuid)`,
-);
+const COUNT = statement('hub-count', `SELECT count(*)::int AS total FROM hub_link l WHERE ${FOUND}`);
 
 export interface LinkPage {
   readonly links: readonly DocumentLink[];

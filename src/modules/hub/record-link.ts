@@ -30,7 +30,7 @@ export async function claimDocument(
 ): Promise<Claimed> {
   const { tx, patient } = readGrant(grant);
   const keyHash = keys.keyedHash('hub-document', printIdentity(identity));
-  const claimed = await claim(tx, { namespace: 'hub-document', keyHash, subject: patient, item });
+  const claimed = await claim(tx, { keyHash, subject: patient, item });
   if (claimed.won) return { state: 'new' };
   if (claimed.subject !== patient) return { state: 'other-patient' };
   return { state: 'known', item: itemKey(claimed.item ?? '') };

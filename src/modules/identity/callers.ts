@@ -5,8 +5,8 @@
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import {
+  type ActingCaregiver,
   type Caller,
-  caregiverKey,
   type Door,
   type InstitutionKey,
   institutionKey,
@@ -15,8 +15,8 @@ import {
   type Refusal,
   softwareKey,
 } from '../grants/index.ts';
-import { actsFor, type Caregiver, caregiverByKey, findCaregiver, findInstitution } from '../people/index.ts';
-import type { Party } from './sessions.ts';
+import { actsFor, type Caregiver, findCaregiver, findInstitution } from '../people/index.ts';
+import type { SignedIn } from './sessions.ts';
 
 /** The author a request names: numbers as sent, the SSIN already as keyed hash. */
 export interface NamedAuthor {
@@ -32,7 +32,7 @@ export interface At {
 }
 
 /** The caller at a page: the party itself. */
-export async function callerOfParty(tx: Transaction, party: Party, at: At): Promise<Caller | Refusal> {
+export function callerOfParty(party: SignedIn, at: At): Caller | Refusal {
   switch (party.kind) {
     case 'patient':
       return { kind: 'patient', ...at, patient: patientKey(party.key) };
@@ -40,10 +40,8 @@ export async function callerOfParty(tx: Transaction, party: Party, at: At): Prom
       return { kind: 'officer', ...at, officer: officerKey(party.key) };
     case 'institution':
       return { kind: 'institution', ...at, institution: institutionKey(party.key) };
-    case 'caregiver': {
-      const caregiver = await caregiverByKey(tx, caregiverKey(party.key));
-      return caregiver ? asCaregiver(caregiver, at) : { refused: 'caller-unknown' };
-    }
+    case 'caregiver':
+      return party.caregiver ? asCaregiver(party.caregiver, at) : { refused: 'caller-unknown' };
     case 'software':
       return { refused: 'person-required' };
   }
@@ -52,25 +50,37 @@ export async function callerOfParty(tx: Transaction, party: Party, at: At): Prom
 /** The caller at a door where requests name their author. */
 export async function callerOfRequest(
   tx: Transaction,
-  party: Party,
+  party: SignedIn,
   author: NamedAuthor,
   // Taken apart: whatever else the given value holds must not come into the caller.
   { door, requestId }: At,
 ): Promise<Caller | Refusal> {
-  const caregiver = await findCaregiver(tx, author);
-  const institution = author.institutionNumber ? await findInstitution(tx, author.institutionNumber) : undefined;
+  if (party.caregiver && isNamed(party.caregiver, author)) return asCaregiver(party.caregiver, { door, requestId });
+  const [caregiver, institution] = await Promise.all([
+    findCaregiver(tx, author),
+    author.institutionNumber ? findInstitution(tx, author.institutionNumber) : undefined,
+  ]);
   const named = { caregiver, institution: institution?.key };
   if ((author.nihii ?? author.personHash) !== undefined && !caregiver) return { refused: 'author-not-entitled' };
   if (author.institutionNumber !== undefined && !institution) return { refused: 'author-not-entitled' };
   return (await speaker(tx, party, named, { door, requestId })) ?? { refused: 'author-not-entitled' };
 }
 
+/** The author is the party itself, by the number that names one person in one profession, and nobody else is named. */
+const isNamed = (
+  { nihii, personHash }: NonNullable<SignedIn['caregiver']>,
+  { institutionNumber, ...author }: NamedAuthor,
+): boolean =>
+  institutionNumber === undefined &&
+  author.nihii === nihii &&
+  (author.personHash === undefined || author.personHash.toString('hex') === personHash);
+
 interface Named {
   readonly caregiver: Caregiver | undefined;
   readonly institution: InstitutionKey | undefined;
 }
 
-async function speaker(tx: Transaction, party: Party, named: Named, at: At): Promise<Caller | undefined> {
+async function speaker(tx: Transaction, party: SignedIn, named: Named, at: At): Promise<Caller | undefined> {
   const { caregiver, institution } = named;
   if (!(await maySpeak(tx, party, named))) return undefined;
   if (!caregiver) return institution && { kind: 'institution', ...at, institution };
@@ -81,7 +91,7 @@ async function speaker(tx: Transaction, party: Party, named: Named, at: At): Pro
 }
 
 /** The chain from who signed in to the author: software or institution -> institution -> caregiver, each registered for the next. */
-async function maySpeak(tx: Transaction, party: Party, { caregiver, institution }: Named): Promise<boolean> {
+async function maySpeak(tx: Transaction, party: SignedIn, { caregiver, institution }: Named): Promise<boolean> {
   const on = brusselsDay(tx.now);
   if (caregiver && institution && !(await actsFor(tx, institution, caregiver.key, on))) return false;
   if (caregiver?.key === party.key || institution === party.key) return true;
@@ -92,7 +102,7 @@ async function maySpeak(tx: Transaction, party: Party, { caregiver, institution 
 }
 
 function asCaregiver(
-  { key, personHash, profession, status }: Caregiver,
+  { key, personHash, profession, status }: ActingCaregiver,
   at: At,
   via: { institution?: InstitutionKey | undefined; software?: ReturnType<typeof softwareKey> | undefined } = {},
 ): Caller {

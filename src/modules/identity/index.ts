@@ -3,5 +3,5 @@ export { callerOfRequest } from './callers.ts';
 export { callerOfSession } from './page-callers.ts';
 export type { Persona } from './personas.ts';
 export { addPersona, findPersona, listPersonas, personaOf } from './personas.ts';
-export type { NewSession, Party, PartyKind } from './sessions.ts';
+export type { NewSession, Party, PartyKind, SignedIn } from './sessions.ts';
 export { closeSession, openSession, readSession, sweepSessions } from './sessions.ts';

@@ -9,7 +9,7 @@ export function callerOfSession(database: Database, token: string | undefined, a
   if (token === undefined) return Promise.resolve(undefined);
   return database.read(async (tx) => {
     const party = await readSession(tx, token, 'pages');
-    const caller = party && (await callerOfParty(tx, party, at));
+    const caller = party && callerOfParty(party, at);
     return caller && 'kind' in caller ? caller : undefined;
   });
 }

@@ -1,6 +1,7 @@
 /** Sessions and opaque tokens: the secret is shown once, only its hash is kept. The sign-in of the network replaces what opens them, not this face. */
 import { createHash, randomBytes } from 'node:crypto';
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
+import { type ActingCaregiver, caregiverKey } from '../grants/index.ts';
 
 export type PartyKind = 'patient' | 'caregiver' | 'institution' | 'software' | 'officer';
 
@@ -8,6 +9,11 @@ export type PartyKind = 'patient' | 'caregiver' | 'institution' | 'software' | '
 export interface Party {
   readonly kind: PartyKind;
   readonly key: string;
+}
+
+/** A party as its session gives it; a caregiver comes with what rules ask of one. */
+export interface SignedIn extends Party {
+  readonly caregiver?: (ActingCaregiver & { readonly nihii: string }) | undefined;
 }
 
 export interface NewSession {
@@ -37,14 +43,22 @@ export async function openSession(tx: Transaction, { party, door, minutes }: New
 
 const READ = statement(
   'identity-read-session',
-  'SELECT party_kind AS kind, party AS key FROM identity_session WHERE token_hash = $1 AND door = $2 AND expires_at > $3',
+  `SELECT s.party_kind AS kind, s.party AS key, encode(c.person_hash, 'hex') AS "personHash", c.nihii, c.profession, c.status
+   FROM identity_session s LEFT JOIN people_v_caregiver c ON s.party_kind = 'caregiver' AND c.caregiver = s.party
+   WHERE s.token_hash = $1 AND s.door = $2 AND s.expires_at > $3`,
 );
 
+type CaregiverPart = Omit<NonNullable<SignedIn['caregiver']>, 'key'>;
+type SessionRow = Party & (CaregiverPart | { readonly [Part in keyof CaregiverPart]: null });
+
 /** The party behind a token at this door; nothing when it is unknown, expired or for another door. */
-export async function readSession(tx: Transaction, token: string, door: string): Promise<Party | undefined> {
+export async function readSession(tx: Transaction, token: string, door: string): Promise<SignedIn | undefined> {
   if (token.length !== TOKEN_CHARS) return undefined;
-  const [party] = await tx.run<Party>(READ, [hashOf(token), door, tx.now]);
-  return party;
+  const [row] = await tx.run<SessionRow>(READ, [hashOf(token), door, tx.now]);
+  if (!row) return undefined;
+  const { kind, key, nihii, personHash, profession, status } = row;
+  if (nihii === null) return { kind, key };
+  return { kind, key, caregiver: { key: caregiverKey(key), nihii, personHash, profession, status } };
 }
 
 const CLOSE = statement('identity-close-session', 'DELETE FROM identity_session WHERE token_hash = $1');

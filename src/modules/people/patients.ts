@@ -32,7 +32,7 @@ export const makePatientKey = (): PatientKey => patientKey(newPatientId());
 
 /** The key behind a hashed SSIN, current or replaced. */
 export async function findPatient(tx: Transaction, ssinHash: Buffer): Promise<PatientKey | undefined> {
-  const found = await lookUpClaim(tx, SSIN_NAMESPACE, ssinHash);
+  const found = await lookUpClaim(tx, ssinHash);
   return found && patientKey(found.subject);
 }
 
@@ -77,7 +77,7 @@ export async function registerPatient(
 ): Promise<'registered' | 'updated' | 'known'> {
   const { tx, patient, basis } = readGrant(grant);
   const ssinHash = hashSsin(keys, details.ssin);
-  const claimed = await claim(tx, { namespace: SSIN_NAMESPACE, keyHash: ssinHash, subject: patient });
+  const claimed = await claim(tx, { keyHash: ssinHash, subject: patient });
   if (!claimed.won) {
     if (claimed.subject !== patient) throw new PatientJustRegistered();
     if (basis !== 'therapeutic-link') return 'known';

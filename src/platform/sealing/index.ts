@@ -1,5 +1,5 @@
 export { createDataKey, openDataKey, unwrapDataKey } from './data-keys.ts';
-export { newItemId, newPatientId } from './ids.ts';
+export { newItemId, newPatientId, printUuid } from './ids.ts';
 export type { KeyRing, KeyRingKeys } from './key-ring.ts';
 export { makeKeyRing, openHouse, sealHouse } from './key-ring.ts';
 export type { PublicIdParts } from './public-id.ts';

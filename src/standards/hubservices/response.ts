@@ -1,6 +1,6 @@
 /** Writing answers in schema order, as text. Source: KMEHR facts A2, A3. */
 import { KMEHR, spliceIntoCore } from '../kmehr/index.ts';
-import { escapeText, printAttributes, textElement } from '../xml/index.ts';
+import { escapeAttribute, escapeText, printAttributes, textElement } from '../xml/index.ts';
 import { CORE, PROTOCOL } from './namespaces.ts';
 import type { OperationName } from './read-request.ts';
 
@@ -93,14 +93,19 @@ const access = (from: string | undefined): string =>
   `<c:cd S="LOCAL" SL="PatientAccess" SV="1.0">${from ? 'TRUE' : 'NO'}</c:cd>` +
   (from ? `<c:cd S="LOCAL" SL="PatientAccessDate" SV="1.0">${from}</c:cd>` : '');
 
-const printSummary =
-  (hub: HubParty) =>
-  (row: TransactionSummary): string =>
-    `<c:transaction><c:id S="ID-KMEHR" SV="1.0">1</c:id>${printLocalId(row.id)}` +
-    `${textElement('c:cd', row.kind, { S: 'CD-TRANSACTION', SV: '1.15', DN: row.kindLabel })}${row.codes}${access(row.openToPatientFrom)}` +
-    `<c:date>${row.date}</c:date><c:time>${row.time}</c:time><c:author>${printHubParty(hub)}${row.authorXml}</c:author>` +
-    `<c:iscomplete>${row.isComplete}</c:iscomplete><c:isvalidated>${row.isValidated}</c:isvalidated>` +
-    `<c:recorddatetime>${row.recordDateTime}</c:recorddatetime></c:transaction>`;
+// Written out, and the hub printed once: a list has up to 500 of these.
+function printSummaries(hub: HubParty, rows: readonly TransactionSummary[]): string {
+  const author = `<c:author>${printHubParty(hub)}`;
+  const summaries = rows.map(
+    (row) =>
+      `<c:transaction><c:id S="ID-KMEHR" SV="1.0">1</c:id>${printLocalId(row.id)}` +
+      `<c:cd S="CD-TRANSACTION" SV="1.15" DN="${escapeAttribute(row.kindLabel)}">${escapeText(row.kind)}</c:cd>${row.codes}` +
+      `${access(row.openToPatientFrom)}<c:date>${row.date}</c:date><c:time>${row.time}</c:time>${author}${row.authorXml}</c:author>` +
+      `<c:iscomplete>${row.isComplete}</c:iscomplete><c:isvalidated>${row.isValidated}</c:isvalidated>` +
+      `<c:recorddatetime>${row.recordDateTime}</c:recorddatetime></c:transaction>`,
+  );
+  return summaries.join('');
+}
 
 export interface ListedPatient {
   readonly ssin: string;
@@ -127,7 +132,7 @@ function printPatient({ ssin, firstNames, familyName, birthDate, sex, language }
 export const printList = (hub: HubParty, patient: ListedPatient, rows: readonly TransactionSummary[]): string =>
   rows.length === 0
     ? ''
-    : `<c:kmehrheader><c:folder>${printPatient(patient)}${rows.map(printSummary(hub)).join('')}</c:folder></c:kmehrheader>`;
+    : `<c:kmehrheader><c:folder>${printPatient(patient)}${printSummaries(hub, rows)}</c:folder></c:kmehrheader>`;
 
 /** A stored message as an element of the answer. */
 export const printMessage = (stored: string): string => spliceIntoCore(stored, 'c');

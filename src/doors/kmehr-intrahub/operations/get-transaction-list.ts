@@ -34,22 +34,26 @@ async function list(
 ): Promise<Outcome> {
   const size = Math.min(header.maxRows ?? PAGE_ROWS, MOST_ROWS);
   const kinds = request.cds.filter(({ scheme }) => scheme === 'CD-TRANSACTION').map(({ value }) => value);
-  const page = await listDocuments(grant, {
-    kinds: kinds.length > 0 ? kinds : undefined,
-    from: request.beginDate?.slice(0, 10),
-    until: request.endDate?.slice(0, 10),
-    author: await authorFilter(context, grant, request),
-    offset: ((header.pageIndex ?? 1) - 1) * size,
-    limit: size,
-  });
-  const details = page.links.length > 0 ? await readPatient(grant, context.access.keys) : undefined;
-  const rows = details ? page.links.map((link) => summaryOf(context, grant, link, details.ssin, language)) : [];
+  const author = await authorFilter(context, grant, request);
+  // Both leave in one piece, though an empty list will not need the patient.
+  const [page, details] = await Promise.all([
+    listDocuments(grant, {
+      kinds: kinds.length > 0 ? kinds : undefined,
+      from: request.beginDate?.slice(0, 10),
+      until: request.endDate?.slice(0, 10),
+      author,
+      offset: ((header.pageIndex ?? 1) - 1) * size,
+      limit: size,
+    }),
+    readPatient(grant, context.access.keys),
+  ]);
+  const rows = page.links.map((link) => summaryOf(context, grant, link, details.ssin, language));
   const local = request.searchType === 'local';
   return {
     isComplete: local,
     errors: local ? [] : [hubError('metahub-not-connected', language)],
     page: { size, total: page.total },
-    ...(details ? { content: printList(context.hub, details, rows) } : {}),
+    content: printList(context.hub, details, rows),
   };
 }
 
