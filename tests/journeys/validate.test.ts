@@ -8,7 +8,7 @@ import { DEFAULT_LIMITS } from '../../src/standards/xml/index.ts';
 import { base } from './browser.ts';
 import { type HostileDocument, ownHostileDocuments, sharedHostileDocuments } from './hostile.ts';
 
-const VALID = 'corpora/valid/kmehr/sumehr.xml';
+const VALID = 'corpora/valid/kmehr/note.xml';
 const INVALID = 'corpora/invalid/kmehr/no-author.xml';
 const hostile: readonly HostileDocument[] = [...ownHostileDocuments(), ...sharedHostileDocuments()];
 
@@ -38,7 +38,7 @@ describe('npx zenne validate', () => {
       .map((line) => JSON.parse(line));
     expect(status).toBe(1);
     expect(stderr).toContain('no-such-file.xml: cannot be read');
-    expect(files.find(({ file }) => file === VALID)).toMatchObject({ kinds: ['sumehr'], errors: 0 });
+    expect(files.find(({ file }) => file === VALID)).toMatchObject({ kinds: ['note'], errors: 0 });
     expect(files.at(-1)).toMatchObject({ file: INVALID, errors: 1, findings: [{ line: 55, column: 1 }] });
   });
 
@@ -84,7 +84,7 @@ describe('the validation page', () => {
   });
 
   it('says that a good message is good', async () => {
-    const { page } = await drop('en', 'sumehr.xml', readFileSync(VALID));
+    const { page } = await drop('en', 'note.xml', readFileSync(VALID));
     expect(page).toContain('No findings: the message is valid.');
   });
 
