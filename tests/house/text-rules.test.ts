@@ -61,7 +61,6 @@ const LONG: Readonly<Record<string, string>> = {
   'src/doors/caregiver-portal/texts.ts': 'one table of words',
   'src/doors/sandbox/world/documents/sumehr.ts': 'one document, item by item',
   'src/doors/caregiver-portal/record.tsx': 'list, refusal and why-not of one record share their parts',
-  'src/doors/patient-portal/documents.tsx': 'list, document and file of one person share their parts',
   'src/doors/kmehr-intrahub/errors.ts': 'one table of all errors in four languages',
   'src/doors/sandbox/add-persona.ts': 'four kinds of persona from one schema',
   'src/doors/sandbox/load-world.ts': 'the order in which a world is filled is one story',
@@ -73,6 +72,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/standards/kmehr/declaration/item.ts': 'one element of the standard, part by part',
   'src/standards/kmehr/declaration/message.ts': 'the message down to its headings, part by part',
   'src/standards/kmehr/declaration/parts.ts': 'the small parts that all others are made of',
+  'src/standards/kmehr-view/words.ts': 'one table of words',
   'src/standards/xml-model/build.ts': 'one builder, whose events share one stack',
 };
 const AIM_LINES = 150;

@@ -1,5 +1,13 @@
 /** A KMEHR message as a readable document: nothing added, nothing lost (issue, "First pages"). */
-import { type Folder, type Item, type KmehrMessage, kindOf, type Part, type Transaction } from '../kmehr/index.ts';
+import {
+  type Folder,
+  type Item,
+  type KmehrMessage,
+  kindOf,
+  type Part,
+  partyName,
+  type Transaction,
+} from '../kmehr/index.ts';
 import { partTexts } from './any-part.ts';
 import { attachmentsIn, filesOf } from './attachments.ts';
 import { blocksInOrder, pairsEntry, prose } from './in-order.ts';
@@ -83,6 +91,15 @@ const technicalPairs = (scope: Scope, message: KmehrMessage): readonly ViewPair[
   ];
 };
 
+/** Patient with the day of birth, author, date. */
+const headOf = (scope: Scope, folder: Folder | undefined, transaction: Transaction | undefined): readonly string[] => {
+  const { patient = {} } = folder ?? {};
+  const born = patient.birthdate ? ` (${momentText(scope, patient.birthdate).text})` : '';
+  const authors = (transaction?.author?.hcparty ?? []).map(partyName).filter(Boolean).join(', ');
+  const date = momentText(scope, { date: transaction?.date }).text;
+  return [`${personName(patient).text}${born}`, authors, date].filter((text) => text !== '');
+};
+
 /**
  * The readable form of a message: one document as it is, several as sections under the first one's title.
  * Attachments are numbered as in `filesOf(message)`.
@@ -94,6 +111,7 @@ export const documentView = (message: KmehrMessage, options: ViewOptions): Docum
   const patients = folders.flatMap(({ patient }) => (patient ? [personName(patient)] : []));
   return {
     title: first ? titleOf(scope, first) : plain(scope.word('document')),
+    head: headOf(scope, folders[0], first),
     facts: [...pair(scope, 'patient', patients), ...(first ? transactionFacts(scope, first) : [])],
     blocks: [
       ...schemeOverview(scope, first ? [first, ...rest] : []),
