@@ -112,6 +112,13 @@ describe('a SUMEHR', () => {
     expect(nl?.[0]?.[0]).not.toBe(en?.[0]?.[0]);
   });
 
+  it('says that nothing is known where it is asked, not in the history', () => {
+    const none = `<item><id S="ID-KMEHR" SV="1">1</id><cd S="CD-ITEM" SV="1" nullFlavor="NA">treatment</cd>
+      <lifecycle><cd S="CD-LIFECYCLE" SV="1">inactive</cd></lifecycle></item>`;
+    const document = view(message(transaction('sumehr', [none])));
+    expect(labelsIn(document, 'Treatments')).toEqual(['Nothing to report']);
+  });
+
   it('says who a contact person is and how to reach her', () => {
     const details = detailsOf(sumehr.blocks, 'Anna Bedacht');
     expect(details.find((one) => one.startsWith('Kind:'))?.toLowerCase()).toContain('mother');
@@ -166,7 +173,7 @@ describe('a medication scheme', () => {
     const element = transaction('medicationschemeelement', medicineParts);
     const rows = cells(message(transaction('medicationscheme', []), element, element));
     expect(rows.map(({ Medicine }) => Medicine)).toEqual([['Verzinsel 25 mg'], ['Verzinsel 25 mg']]);
-    expect(rows[0]?.Start).toEqual(['5 January 2026']);
+    expect(rows[0]?.Period?.[0]).toBe('from 5 January 2026');
     expect(rows[0]?.Morning).toEqual([expect.stringMatching(/^monday: 1\.5 00005$/)]);
     expect(sections(view(message(transaction('medicationscheme', []), element, element)))).toHaveLength(2);
   });

@@ -11,32 +11,41 @@ import {
 import { partTexts } from './any-part.ts';
 import { attachmentsIn, filesOf } from './attachments.ts';
 import { blocksInOrder, pairsEntry, prose } from './in-order.ts';
+import { itemView } from './item-entry.ts';
 import { momentText } from './moments.ts';
 import { personName, personPairs } from './parties.ts';
 import { restPairs } from './rest.ts';
 import { pair, plain, type Scope, scopeOf, type ViewOptions } from './scope.ts';
 import { headingsAsSent, sumehrBlocks } from './sumehr.ts';
 import { accessPairs, isKind, titleOf, transactionFacts } from './transaction-facts.ts';
-import type { DocumentView, ViewBlock, ViewPair } from './view.ts';
+import type { DocumentView, ViewBlock, ViewPair, ViewText } from './view.ts';
 import { weekTable } from './week-table.ts';
 
 const contentOf = (scope: Scope, transaction: Transaction): readonly ViewBlock[] =>
   isKind(transaction, 'sumehr') ? sumehrBlocks(scope, transaction) : blocksInOrder(scope, transaction.parts);
 
+const itemsIn = (parts: readonly Part[] = []): readonly Item[] =>
+  parts.flatMap(({ heading, item }) => (heading ? itemsIn(heading.parts) : item ? [item] : []));
+
+const isMedicine = ({ cd = [] }: Item): boolean => cd.some(({ value }) => value.trim() === 'medication');
+
+/** A line of a scheme is found by the name of its medicine. */
+const headingOf = (scope: Scope, transaction: Transaction): ViewText => {
+  const medicines = itemsIn(transaction.parts).filter(isMedicine);
+  const [name] = medicines.map((item) => itemView(scope, item).label.text);
+  const title = titleOf(scope, transaction);
+  return name && medicines.length === 1 ? { ...title, text: `${title.text}: ${name}` } : title;
+};
+
 /** One of several documents of a message: its facts go with it. */
 const asSection = (scope: Scope, transaction: Transaction): ViewBlock => ({
   kind: 'section',
-  heading: titleOf(scope, transaction),
+  heading: headingOf(scope, transaction),
   blocks: [
     ...contentOf(scope, transaction),
     ...pairsEntry(scope.word('document'), transactionFacts(scope, transaction)),
   ],
 });
-
-const itemsIn = (parts: readonly Part[] = []): readonly Item[] =>
-  parts.flatMap(({ heading, item }) => (heading ? itemsIn(heading.parts) : item ? [item] : []));
-
-const isMedicine = ({ cd = [] }: Item): boolean => cd.some(({ value }) => value.trim() === 'medication');
 
 /** Transactions whose medicines make one scheme. */
 const inScheme: readonly string[] = ['medicationschemeelement', 'pharmaceuticalmedicationscheme'];
