@@ -138,7 +138,7 @@ function plain({ status, headers, body }: Answer, { name, ssin }: Patient): unkn
 
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
-    expect(rows).toHaveLength(24);
+    expect(rows).toHaveLength(28);
   });
 
   it.each(rows.map((row) => [row.restriction, row.where, row.question, row.answer]))(
