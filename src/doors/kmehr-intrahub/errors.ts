@@ -30,13 +30,6 @@ export const hubErrors = {
     'The patient number is missing.',
     'Die Nummer des Patienten fehlt.',
   ),
-  'patient-number-invalid': national(
-    'IDS2.INPUT.54',
-    'Le numéro du patient n’est pas un NISS valable.',
-    'Het nummer van de patiënt is geen geldig INSZ.',
-    'The patient number is not a valid SSIN.',
-    'Die Nummer des Patienten ist keine gültige ENSS.',
-  ),
   'patient-number-doubtful': own(
     'PATIENT.CHECK-DIGITS',
     'Les chiffres de contrôle du NISS sont faux; l’environnement de test l’accepte.',
@@ -114,13 +107,6 @@ export const hubErrors = {
     'A valid therapeutic link exists already.',
     'Es besteht bereits eine gültige therapeutische Beziehung.',
   ),
-  'link-holder-not-author': national(
-    'TL.ACCESS.06',
-    'Le lien doit être celui de l’auteur de la demande ou de son institution.',
-    'De relatie moet die van de auteur van de vraag of van zijn instelling zijn.',
-    'The link must be that of the author of the request, or of its institution.',
-    'Die Beziehung muss die des Autors der Anfrage oder seiner Einrichtung sein.',
-  ),
   'link-type-not-for-profession': national(
     'TL.INPUT.51',
     'Ce type de lien n’est pas ouvert à cette profession.',
@@ -197,13 +183,6 @@ export const hubErrors = {
     'De identificatie van de vraag is leeg.',
     'The id of the request is empty.',
     'Die Kennung der Anfrage ist leer.',
-  ),
-  'transaction-author-not-entitled': own(
-    'PUT.AUTHOR',
-    'Vous ne pouvez pas publier pour l’auteur de ce document.',
-    'U kunt niet publiceren voor de auteur van dit document.',
-    'You cannot publish for the author of this document.',
-    'Sie können nicht für den Autor dieses Dokuments veröffentlichen.',
   ),
   duplicate: own(
     'PUT.DUPLICATE',

@@ -4,23 +4,34 @@ import { hashSsin } from '../../modules/people/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
 import { parseSsin, type Ssin, type Strictness } from '../../standards/belgium/index.ts';
 import type { HcParty, Id } from '../../standards/kmehr/index.ts';
-import type { HubErrorName } from './errors.ts';
+
+/** Nobody is named: what is wrong with the numbers. */
+export interface Unnamed {
+  readonly error: 'patient-number-invalid' | 'patient-number-missing' | 'patient-numbers-differ';
+}
 
 const PATIENT_SCHEMES: readonly (string | undefined)[] = ['ID-PATIENT', 'INSS'];
+
+const isPatientNumber = ({ scheme }: Id): boolean => PATIENT_SCHEMES.includes(scheme);
 
 /** The one SSIN among a patient's ids, or what is wrong with them. `doubtful`: its check digits are wrong and that is borne here. */
 export function ssinOf(
   ids: readonly Id[],
   strictness: Strictness,
-): { readonly ssin: Ssin; readonly doubtful: boolean } | { readonly error: HubErrorName } {
-  const numbers = ids
-    .filter(({ scheme }) => PATIENT_SCHEMES.includes(scheme))
-    .map(({ value }) => parseSsin(value, strictness));
+): { readonly ssin: Ssin; readonly doubtful: boolean } | Unnamed {
+  const numbers = ids.filter(isPatientNumber).map(({ value }) => parseSsin(value, strictness));
   const [first] = numbers;
   if (!first) return { error: 'patient-number-missing' };
   if (!first.ok || numbers.some(({ ok }) => !ok)) return { error: 'patient-number-invalid' };
   const differ = numbers.some((number) => number.ok && number.value !== first.value);
   return differ ? { error: 'patient-numbers-differ' } : { ssin: first.value, doubtful: first.warnings.length > 0 };
+}
+
+/** Keyed hash of the number that a request claims: a person's, or one that leads to nobody. */
+export function claimedHash(ids: readonly Id[], strictness: Strictness, keys: KeyRing): Buffer {
+  const named = ssinOf(ids, strictness);
+  if (!('error' in named)) return hashSsin(keys, named.ssin);
+  return keys.keyedHash('claimed-number', ids.find(isPatientNumber)?.value ?? '');
 }
 
 const CARD_PROOFS: ReadonlyMap<string, string> = new Map([

@@ -3,7 +3,7 @@ import { callerOfRequest, type SignedIn } from '../../modules/identity/index.ts'
 import type { Language } from '../../platform/text/index.ts';
 import type { HubRead, HubRequest } from '../../standards/hubservices/index.ts';
 import type { Asked, HubContext, Outcome } from './context.ts';
-import { failed, refused } from './errors.ts';
+import { failed } from './errors.ts';
 import { namedAuthor } from './named.ts';
 import { getTransaction } from './operations/get-transaction.ts';
 import { getTransactionList } from './operations/get-transaction-list.ts';
@@ -11,6 +11,7 @@ import { putPatient } from './operations/put-patient.ts';
 import { putPatientConsent } from './operations/put-patient-consent.ts';
 import { putTherapeuticLink } from './operations/put-therapeutic-link.ts';
 import { putTransaction } from './operations/put-transaction.ts';
+import { refuse } from './refuse.ts';
 
 type Read = Extract<HubRead, { readonly ok: true }>;
 
@@ -25,7 +26,7 @@ export async function perform(
   const caller = await database.read((tx) =>
     callerOfRequest(tx, party, namedAuthor(header.author, keys), { door: 'intrahub', requestId }),
   );
-  if ('refused' in caller) return refused(caller.refused, language);
+  if (caller.kind === 'barred') return refuse(context, { caller, language }, request, caller.refused);
   if (!header.ids[0]?.value) return failed('request-id-missing', language);
   return run(context, { party, caller, header, language }, request);
 }

@@ -97,6 +97,7 @@ export const actTexts = {
   patient: { fr: 'Patient', nl: 'Patiënt', en: 'Patient', de: 'Patient' },
   caregiver: { fr: 'Prestataire', nl: 'Zorgverlener', en: 'Caregiver', de: 'Arzt oder Pflegekraft' },
   institution: { fr: 'Institution', nl: 'Instelling', en: 'Institution', de: 'Einrichtung' },
+  software: { fr: 'Logiciel', nl: 'Software', en: 'Software', de: 'Software' },
   officer: { fr: 'Réseau', nl: 'Netwerk', en: 'Network', de: 'Netz' },
   system: { fr: 'Réseau', nl: 'Netwerk', en: 'Network', de: 'Netz' },
   unknown: { fr: 'Inconnu', nl: 'Onbekend', en: 'Unknown', de: 'Unbekannt' },

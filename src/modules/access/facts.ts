@@ -1,6 +1,6 @@
 /** Opens a record's scope and gathers what the gates judge. */
 import { claimKey } from '../../platform/claims/index.ts';
-import { statement, type Transaction } from '../../platform/postgres/index.ts';
+import { type Statement, statement, type Transaction } from '../../platform/postgres/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { type Caller, type PatientKey, patientKey, type Question } from '../grants/index.ts';
 import type { RecordFacts } from './rules/facts.ts';
@@ -54,11 +54,27 @@ export async function openRecord(
   caller: Caller,
   asked: Question['patient'],
 ): Promise<OpenedRecord | undefined> {
+  const opened =
+    'key' in asked ? ([OPEN_SCOPE, asked.key] as const) : ([OPEN_SCOPE_BY_SSIN, claimKey(asked.ssinHash)] as const);
+  return open(tx, caller, ...opened);
+}
+
+/** The same for a person whom nobody knows yet. */
+export async function openNew(tx: Transaction, caller: Caller, key: PatientKey): Promise<OpenedRecord> {
+  const opened = await open(tx, caller, OPEN_SCOPE, key);
+  if (!opened) throw new Error('a scope did not open');
+  return opened;
+}
+
+async function open(
+  tx: Transaction,
+  caller: Caller,
+  openScope: Statement,
+  by: string,
+): Promise<OpenedRecord | undefined> {
   const today = brusselsDay(tx.now);
   const [[opened], [row]] = await Promise.all([
-    'key' in asked
-      ? tx.run<{ patient: string }>(OPEN_SCOPE, [asked.key])
-      : tx.run<{ patient: string }>(OPEN_SCOPE_BY_SSIN, [claimKey(asked.ssinHash)]),
+    tx.run<{ patient: string }>(openScope, [by]),
     tx.run<FactsRow>(FACTS, [...who(caller), today]),
   ]);
   if (!opened) return undefined;

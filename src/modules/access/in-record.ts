@@ -7,9 +7,9 @@ import type { Question, RecordGrant, Refusal } from '../grants/index.ts';
 import { disclosuresOf, makeRecordGrant } from '../grants/maker.ts';
 import { makePatientKey, PatientJustRegistered } from '../people/index.ts';
 import type { AccessContext } from './context.ts';
-import { type OpenedRecord, openRecord } from './facts.ts';
+import { type OpenedRecord, openNew, openRecord } from './facts.ts';
 import { decide, type Verdict } from './rules/decide.ts';
-import { traceAct, traceRefusal, traceUnknownPatient } from './trace.ts';
+import { traceAct, traceRefusal } from './trace.ts';
 
 export type Answer<Value> = { readonly granted: true; readonly value: Value } | ({ readonly granted: false } & Refusal);
 
@@ -38,14 +38,10 @@ function attempt<Value>(
 ): Promise<Answer<Value>> {
   return context.database.transaction(async (tx) => {
     const opened = await openAsked(tx, question);
-    if (!opened) {
-      traceUnknownPatient(context, tx, question);
-      return { granted: false, refused: 'patient-unknown' };
-    }
     const { patient, facts } = opened;
     const verdict = decide({ facts, question });
     if (verdict.refused !== undefined) {
-      traceRefusal(context, tx, question, patient, verdict);
+      traceRefusal(context, tx, question, facts.known ? patient : undefined, verdict);
       return { granted: false, refused: verdict.refused };
     }
     return { granted: true, value: await act(context, tx, question, opened, verdict, use) };
@@ -72,8 +68,6 @@ async function act<Value>(
   return value;
 }
 
-/** The record of the question; a person registered for the first time gets a key. */
-async function openAsked(tx: Transaction, { act, caller, patient }: Question): Promise<OpenedRecord | undefined> {
-  const known = await openRecord(tx, caller, patient);
-  return known ?? (act === 'put-patient' ? openRecord(tx, caller, { key: makePatientKey() }) : undefined);
-}
+/** The record of the question; a person nobody knows is judged under a fresh key, which a first registration keeps. */
+const openAsked = async (tx: Transaction, { caller, patient }: Question): Promise<OpenedRecord> =>
+  (await openRecord(tx, caller, patient)) ?? openNew(tx, caller, makePatientKey());

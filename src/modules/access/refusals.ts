@@ -97,6 +97,55 @@ export const refusals: Readonly<Record<RefusalReason, RefusalEntry>> = {
       de: 'Fügen Sie die Pflegekraft oder den Arzt zum Autor der Anfrage hinzu.',
     },
   },
+  'link-holder-not-author': {
+    ...national('TL.ACCESS.06'),
+    clause: 'access 3.2: nobody declares a link for somebody else',
+    text: {
+      fr: 'Le lien doit être celui de l’auteur de la demande ou de son institution.',
+      nl: 'De relatie moet die van de auteur van de vraag of van zijn instelling zijn.',
+      en: 'The link must be that of the author of the request, or of its institution.',
+      de: 'Die Beziehung muss die des Autors der Anfrage oder seiner Einrichtung sein.',
+    },
+    next: {
+      fr: 'Déclarez le lien de l’auteur, ou de l’institution pour laquelle il agit.',
+      nl: 'Geef de relatie van de auteur aan, of van de instelling waarvoor die optreedt.',
+      en: 'Declare the link of the author, or of the institution it acts for.',
+      de: 'Melden Sie die Beziehung des Autors an, oder der Einrichtung, für die er handelt.',
+    },
+  },
+  'transaction-author-not-entitled': {
+    code: 'ZENNE.PUT.AUTHOR',
+    scheme: 'LOCAL',
+    clause: 'access 12.5: the author of what is put is the caller, or is registered with it',
+    text: {
+      fr: 'Vous ne pouvez pas publier pour l’auteur de ce document.',
+      nl: 'U kunt niet publiceren voor de auteur van dit document.',
+      en: 'You cannot publish for the author of this document.',
+      de: 'Sie können nicht für den Autor dieses Dokuments veröffentlichen.',
+    },
+    next: {
+      fr: 'Publiez en votre nom, ou faites inscrire l’auteur auprès de votre institution ou logiciel.',
+      nl: 'Publiceer in uw eigen naam, of laat de auteur inschrijven bij uw instelling of software.',
+      en: 'Publish in your own name, or have the author registered with your institution or software.',
+      de: 'Veröffentlichen Sie im eigenen Namen, oder lassen Sie den Autor bei Ihrer Einrichtung oder Software eintragen.',
+    },
+  },
+  'patient-number-invalid': {
+    ...national('IDS2.INPUT.54'),
+    clause: 'access 1.8: the patient is named by a valid SSIN',
+    text: {
+      fr: 'Le numéro du patient n’est pas un NISS valable.',
+      nl: 'Het nummer van de patiënt is geen geldig INSZ.',
+      en: 'The patient number is not a valid SSIN.',
+      de: 'Die Nummer des Patienten ist keine gültige ENSS.',
+    },
+    next: {
+      fr: 'Vérifiez le numéro.',
+      nl: 'Kijk het nummer na.',
+      en: 'Check the number.',
+      de: 'Prüfen Sie die Nummer.',
+    },
+  },
   'patient-unknown': {
     ...national('MH2.INPUT.19'),
     clause: 'access 1.8: the patient must be known to the network',

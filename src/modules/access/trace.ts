@@ -2,62 +2,43 @@
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { sealHouse } from '../../platform/sealing/index.ts';
 import type { TrailEntry } from '../audit/index.ts';
-import type { Basis, Caller, Disclosure, PatientKey, Question } from '../grants/index.ts';
-import { actorKey } from './actor.ts';
+import type { Basis, Disclosure, PatientKey, Question } from '../grants/index.ts';
+import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
 import type { Verdict } from './rules/decide.ts';
 
 type Refused = Extract<Verdict, { readonly all: unknown }>;
 
-const common = ({ act, caller }: Question) => ({
-  act,
-  actorKind: caller.kind,
-  actor: actorKey(caller),
-  profession: caller.kind === 'caregiver' ? caller.caregiver.profession : undefined,
-  institution: institutionOf(caller),
-  software: caller.kind === 'caregiver' ? caller.software : undefined,
-  door: caller.door,
-  requestId: caller.requestId,
-});
-
-function institutionOf(caller: Caller): string | undefined {
-  if (caller.kind === 'institution') return caller.institution;
-  return caller.kind === 'caregiver' ? caller.institution : undefined;
+function common({ act, caller }: Question) {
+  const { kind, key, ...role } = actorOf(caller);
+  const { door, requestId } = caller;
+  return { act, actorKind: kind, actor: key, ...role, door, requestId };
 }
 
 /** The reason is free text of a caregiver and may name people: it is sealed. */
 const sealedReason = ({ keys }: AccessContext, { emergencyReason }: Question): Buffer | undefined =>
   emergencyReason === undefined ? undefined : sealHouse(keys, 'emergency-reason', Buffer.from(emergencyReason));
 
-/** A question about somebody the network does not know: kept in a house stream, the number only as keyed hash. */
-export function traceUnknownPatient(context: AccessContext, tx: Transaction, question: Question): void {
-  const claimedHash = 'ssinHash' in question.patient ? question.patient.ssinHash : undefined;
-  const entry = {
-    ...common(question),
-    step: 'decision',
-    outcome: 'refused',
-    reason: 'patient-unknown',
-    claimedHash,
-  } as const;
-  context.trail.record(tx, [entry]);
-}
-
-/** A refusal, with every gate that would have refused. */
+/**
+ * A refusal, with every gate that would have refused. About somebody the network does not know it is kept in a house stream,
+ * the claimed number only as keyed hash.
+ */
 export function traceRefusal(
   context: AccessContext,
   tx: Transaction,
   question: Question,
-  patient: PatientKey,
+  patient: PatientKey | undefined,
   { all }: Refused,
 ): void {
-  const note = sealedReason(context, question);
+  const claimed = patient || !('ssinHash' in question.patient) ? undefined : question.patient.ssinHash;
   const entry = {
     ...common(question),
     patient,
     step: 'decision',
     outcome: 'refused',
     reason: all.join(' '),
-    note,
+    claimedHash: claimed,
+    note: sealedReason(context, question),
   } as const;
   context.trail.record(tx, [entry]);
 }

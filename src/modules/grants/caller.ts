@@ -1,5 +1,6 @@
 /** Who stands at a door, as the rules need to know them. */
 import type { CaregiverKey, InstitutionKey, OfficerKey, PatientKey, SoftwareKey } from './keys.ts';
+import type { RefusalReason } from './refusal.ts';
 
 export type Door = 'intrahub' | 'patient-portal' | 'caregiver-portal' | 'office' | 'sandbox';
 
@@ -10,6 +11,24 @@ export interface ActingCaregiver {
   /** CD-HCPARTY value, for example `persphysician`. */
   readonly profession: string;
   readonly status: 'active' | 'awaiting-validation' | 'suspended';
+}
+
+/** Under which key and in which role an act is remembered. */
+export interface Actor {
+  readonly kind: 'patient' | 'caregiver' | 'institution' | 'software' | 'officer';
+  readonly key: string;
+  readonly profession?: string | undefined;
+  readonly institution?: string | undefined;
+  readonly software?: string | undefined;
+}
+
+/** Who may not act: the question is asked all the same, so that its refusal is an answer like any other and leaves its trace. */
+export interface BarredCaller {
+  readonly kind: 'barred';
+  readonly door: Door;
+  readonly requestId: string;
+  readonly as: Actor;
+  readonly refused: RefusalReason;
 }
 
 export type Caller =
@@ -30,4 +49,5 @@ export type Caller =
       readonly requestId: string;
       readonly institution: InstitutionKey;
     }
-  | { readonly kind: 'officer'; readonly door: Door; readonly requestId: string; readonly officer: OfficerKey };
+  | { readonly kind: 'officer'; readonly door: Door; readonly requestId: string; readonly officer: OfficerKey }
+  | BarredCaller;

@@ -6,13 +6,14 @@ import type { Transaction } from '../../platform/postgres/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import {
   type ActingCaregiver,
+  type BarredCaller,
   type Caller,
   type Door,
   type InstitutionKey,
   institutionKey,
   officerKey,
   patientKey,
-  type Refusal,
+  type RefusalReason,
   softwareKey,
 } from '../grants/index.ts';
 import { actsFor, type Caregiver, findCaregiver, findInstitution } from '../people/index.ts';
@@ -32,7 +33,7 @@ export interface At {
 }
 
 /** The caller at a page: the party itself. */
-export function callerOfParty(party: SignedIn, at: At): Caller | Refusal {
+export function callerOfParty(party: SignedIn, at: At): Caller {
   switch (party.kind) {
     case 'patient':
       return { kind: 'patient', ...at, patient: patientKey(party.key) };
@@ -41,29 +42,38 @@ export function callerOfParty(party: SignedIn, at: At): Caller | Refusal {
     case 'institution':
       return { kind: 'institution', ...at, institution: institutionKey(party.key) };
     case 'caregiver':
-      return party.caregiver ? asCaregiver(party.caregiver, at) : { refused: 'caller-unknown' };
+      return party.caregiver ? asCaregiver(party.caregiver, at) : barred(party, at, 'caller-unknown');
     case 'software':
-      return { refused: 'person-required' };
+      return barred(party, at, 'person-required');
   }
 }
 
-/** The caller at a door where requests name their author. */
+const barred = ({ kind, key, caregiver }: SignedIn, at: At, refused: RefusalReason): BarredCaller => ({
+  kind: 'barred',
+  ...at,
+  as: { kind, key, profession: caregiver?.profession },
+  refused,
+});
+
+/** The caller at a door where requests name their author; barred when the party may not speak for that author. */
 export async function callerOfRequest(
   tx: Transaction,
   party: SignedIn,
   author: NamedAuthor,
   // Taken apart: whatever else the given value holds must not come into the caller.
   { door, requestId }: At,
-): Promise<Caller | Refusal> {
-  if (party.caregiver && isNamed(party.caregiver, author)) return asCaregiver(party.caregiver, { door, requestId });
+): Promise<Caller> {
+  const at = { door, requestId };
+  if (party.caregiver && isNamed(party.caregiver, author)) return asCaregiver(party.caregiver, at);
   const [caregiver, institution] = await Promise.all([
     findCaregiver(tx, author),
     author.institutionNumber ? findInstitution(tx, author.institutionNumber) : undefined,
   ]);
-  const named = { caregiver, institution: institution?.key };
-  if ((author.nihii ?? author.personHash) !== undefined && !caregiver) return { refused: 'author-not-entitled' };
-  if (author.institutionNumber !== undefined && !institution) return { refused: 'author-not-entitled' };
-  return (await speaker(tx, party, named, { door, requestId })) ?? { refused: 'author-not-entitled' };
+  const isLost =
+    ((author.nihii ?? author.personHash) !== undefined && !caregiver) ||
+    (author.institutionNumber !== undefined && !institution);
+  const found = isLost ? undefined : await speaker(tx, party, { caregiver, institution: institution?.key }, at);
+  return found ?? barred(party, at, 'author-not-entitled');
 }
 
 /** The author is the party itself, by the number that names one person in one profession, and nobody else is named. */

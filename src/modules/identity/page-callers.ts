@@ -9,7 +9,6 @@ export function callerOfSession(database: Database, token: string | undefined, a
   if (token === undefined) return Promise.resolve(undefined);
   return database.read(async (tx) => {
     const party = await readSession(tx, token, 'pages');
-    const caller = party && callerOfParty(party, at);
-    return caller && 'kind' in caller ? caller : undefined;
+    return party && callerOfParty(party, at);
   });
 }

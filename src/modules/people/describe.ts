@@ -80,10 +80,11 @@ const NAMES = statement(
   'people-names',
   `SELECT caregiver AS key, first_name || ' ' || family_name AS name FROM people_caregiver WHERE caregiver = ANY ($1)
    UNION ALL SELECT institution, name FROM people_institution WHERE institution = ANY ($1)
-   UNION ALL SELECT officer, name FROM people_officer WHERE officer = ANY ($1)`,
+   UNION ALL SELECT officer, name FROM people_officer WHERE officer = ANY ($1)
+   UNION ALL SELECT software, name FROM people_software WHERE software = ANY ($1)`,
 );
 
-/** Names of caregivers, institutions and officers by key; patients' names are not given. */
+/** Names of caregivers, institutions, officers and software by key; patients' names are not given. */
 export async function namesOf(tx: Transaction, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.run<{ key: string; name: string }>(NAMES, [keys]);
   return new Map(rows.map(({ key, name }) => [key, name]));

@@ -7,9 +7,10 @@ import type { Ssin } from '../../../standards/belgium/index.ts';
 import { type GetTransactionList, printList, type TransactionSummary } from '../../../standards/hubservices/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
-import { failed, hubError, refused } from '../errors.ts';
+import { hubError, refused } from '../errors.ts';
 import { localIdFor } from '../local-id.ts';
 import { namedAuthor, ssinOf } from '../named.ts';
+import { refuseNumber } from '../refuse.ts';
 
 const PAGE_ROWS = 100;
 /** A key that no author has: a list by an unknown author is empty, not unfiltered. */
@@ -19,7 +20,7 @@ export const getTransactionList: Operation<GetTransactionList> = async (context,
   const { access, strictness } = context;
   const { caller, header, language } = asked;
   const named = ssinOf(request.patientIds, strictness);
-  if ('error' in named) return failed(named.error, language);
+  if ('error' in named) return refuseNumber(context, asked, request, named);
   const patient = { ssinHash: hashSsin(access.keys, named.ssin) };
   const question = { act: 'list-documents', caller, patient, emergencyReason: header.breakTheGlass } as const;
   const answer = await inRecord(access, question, (grant) => list(context, asked, request, grant));

@@ -10,11 +10,13 @@ import { type GetTransaction, printMessage } from '../../../standards/hubservice
 import type { HubContext, Operation } from '../context.ts';
 import { done, failed, refused } from '../errors.ts';
 import { ssinOf } from '../named.ts';
+import { refuseNumber } from '../refuse.ts';
 
-export const getTransaction: Operation<GetTransaction> = async (context, { caller, header, language }, request) => {
+export const getTransaction: Operation<GetTransaction> = async (context, asked, request) => {
   const { access, strictness } = context;
+  const { caller, header, language } = asked;
   const named = ssinOf(request.patientIds, strictness);
-  if ('error' in named) return failed(named.error, language);
+  if ('error' in named) return refuseNumber(context, asked, request, named);
   const wanted = nameOf(context, request, named.ssin);
   if (wanted === 'transaction-id-invalid' || wanted === 'other-hub') return failed(wanted, language);
   const patient = { ssinHash: hashSsin(access.keys, named.ssin) };

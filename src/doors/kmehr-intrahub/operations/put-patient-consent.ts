@@ -5,13 +5,15 @@ import type { PutPatientConsent } from '../../../standards/hubservices/index.ts'
 import type { Operation } from '../context.ts';
 import { done, failed, refused } from '../errors.ts';
 import { proofOf, ssinOf } from '../named.ts';
+import { refuseNumber } from '../refuse.ts';
 
 const KINDS: readonly ConsentDeclaration['kind'][] = ['retrospective', 'prospective', 'local'];
 
-export const putPatientConsent: Operation<PutPatientConsent> = async (context, { caller, language }, request) => {
+export const putPatientConsent: Operation<PutPatientConsent> = async (context, asked, request) => {
   const { access, strictness } = context;
+  const { caller, language } = asked;
   const named = ssinOf(request.patientIds, strictness);
-  if ('error' in named) return failed(named.error, language);
+  if ('error' in named) return refuseNumber(context, asked, request, named);
   const kind = KINDS.find((known) => request.cds.some(({ value }) => value === known));
   if (!kind) return failed('consent-type', language);
   if (request.revokeDate !== undefined) return failed('consent-revoked', language);

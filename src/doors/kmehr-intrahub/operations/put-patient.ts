@@ -8,15 +8,19 @@ import { labelOf } from '../../../standards/kmehr/index.ts';
 import type { Operation } from '../context.ts';
 import { done, failed, type HubErrorName, hubError, refused } from '../errors.ts';
 import { ssinOf } from '../named.ts';
+import { refuseNumber } from '../refuse.ts';
 
 const languageOf = (text: string | undefined): string | undefined => text?.toLowerCase().slice(0, 2);
 
 /** A date, month or year of XML Schema may carry a time zone; a person's does not. */
 const withoutZone = (date: string): string => date.replace(/(?:Z|[+-]\d{2}:\d{2})$/, '');
 
-export const putPatient: Operation<PutPatient> = async ({ access, strictness }, { caller, language }, { patient }) => {
+export const putPatient: Operation<PutPatient> = async (context, asked, request) => {
+  const { access, strictness } = context;
+  const { caller, language } = asked;
+  const { patient } = request;
   const named = ssinOf(patient.id ?? [], strictness);
-  if ('error' in named) return failed(named.error, language);
+  if ('error' in named) return refuseNumber(context, asked, request, named);
   const details = detailsOf(patient, named.ssin, brusselsDay(access.clock.now()));
   if (typeof details === 'string') return failed(details, language);
   const question = { act: 'put-patient', caller, patient: { ssinHash: hashSsin(access.keys, named.ssin) } } as const;

@@ -9,18 +9,20 @@ import type { PutTherapeuticLink } from '../../../standards/hubservices/index.ts
 import type { Operation } from '../context.ts';
 import { done, failed, refused } from '../errors.ts';
 import { proofOf, ssinOf } from '../named.ts';
+import { refuse, refuseNumber } from '../refuse.ts';
 
 interface Holder {
   readonly holder: CaregiverKey | InstitutionKey;
   readonly profession: string | undefined;
 }
 
-export const putTherapeuticLink: Operation<PutTherapeuticLink> = async (context, { caller, language }, request) => {
+export const putTherapeuticLink: Operation<PutTherapeuticLink> = async (context, asked, request) => {
   const { access, strictness } = context;
+  const { caller, language } = asked;
   const named = ssinOf(request.patientIds, strictness);
-  if ('error' in named) return failed(named.error, language);
+  if ('error' in named) return refuseNumber(context, asked, request, named);
   const holder = await access.database.read((tx) => ownHolder(tx, access.keys, caller, request));
-  if (!holder) return failed('link-holder-not-author', language);
+  if (!holder) return refuse(context, asked, request, 'link-holder-not-author');
   const declaration = {
     ...holder,
     kind: request.cd.value,

@@ -10,12 +10,14 @@ import type { Asked, Operation, Outcome } from '../context.ts';
 import { done, failed, failedWith, hubError, refused } from '../errors.ts';
 import { localIdFor } from '../local-id.ts';
 import { namedAuthor, ssinOf } from '../named.ts';
+import { refuse, refuseNumber } from '../refuse.ts';
 
 const MOST_ID_CHARS = 256;
 const MOST_ERRORS = 20;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d/;
 
-export const putTransaction: Operation<PutTransaction> = async (context, asked, { taken, refusals }) => {
+export const putTransaction: Operation<PutTransaction> = async (context, asked, request) => {
+  const { taken, refusals } = request;
   const { access, strictness } = context;
   const { language } = asked;
   if (!taken) return failedWith(...messageErrors(refusals));
@@ -24,13 +26,13 @@ export const putTransaction: Operation<PutTransaction> = async (context, asked, 
   const transaction = folder?.transaction?.[0];
   if (!folder || !transaction || second) return failed('one-folder', language);
   const named = ssinOf(folder.patient?.id ?? [], strictness);
-  if ('error' in named) return failed(named.error, language);
+  if ('error' in named) return refuseNumber(context, asked, request, named);
   const wrong = faultOf(transaction, asked);
   if (wrong) return failed(wrong, language);
   const author = await access.database.read((tx) =>
     callerOfRequest(tx, asked.party, namedAuthor(transaction.author?.hcparty ?? [], access.keys), asked.caller),
   );
-  if ('refused' in author) return failed('transaction-author-not-entitled', language);
+  if (author.kind === 'barred') return refuse(context, asked, request, 'transaction-author-not-entitled');
   const document = newDocument({
     ...{ transaction, stored, author, ssin: named.ssin },
     kinds: (folder.transaction ?? []).map(kindOf),

@@ -90,6 +90,19 @@ describe('the verdict on a question', () => {
     });
   });
 
+  it.each(acts.map((act) => [act]))('is no to a barred caller whatever the facts: %s', (act) => {
+    const caller: Caller = {
+      kind: 'barred',
+      ...at,
+      as: { kind: 'caregiver', key: CAREGIVER },
+      refused: 'author-not-entitled',
+    };
+    expect(verdict({ self: true }, { act, caller })).toEqual({
+      refused: 'author-not-entitled',
+      all: ['author-not-entitled'],
+    });
+  });
+
   it('remembers every gate that refused, and answers with the first', () => {
     expect(verdict({ consent: false, linked: false, deceased: true })).toEqual({
       refused: 'patient-deceased',

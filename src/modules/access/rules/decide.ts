@@ -1,4 +1,4 @@
-/** The verdict on a question: every gate is judged for the trail, the first refusal is the answer. */
+/** The verdict on a question: every gate is judged for the trail, the first refusal is the answer; a barred caller passes none. */
 import type { Basis, RecordLimits, RefusalReason } from '../../grants/index.ts';
 import type { Case } from './facts.ts';
 import { gates } from './gates.ts';
@@ -9,6 +9,8 @@ export type Verdict =
   | { readonly refused?: undefined; readonly basis: Basis; readonly limits: RecordLimits };
 
 export function decide(asked: Case): Verdict {
+  const { caller } = asked.question;
+  if (caller.kind === 'barred') return { refused: caller.refused, all: [caller.refused] };
   const all = gates
     .filter((gate) => gate.guards.includes(asked.question.act))
     .map((gate) => gate.judge(asked))

@@ -1,0 +1,93 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findPatient, hashSsin } from '../../src/modules/people/index.ts';
+import { makeSsin } from '../../src/standards/belgium/index.ts';
+import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
+import { ask, bodies } from './hub-requests.ts';
+
+const ssin = makeSsin({ birthDate: '1980-05-05', counter: 4 });
+const nobody = makeSsin({ birthDate: '1980-05-05', counter: 6 });
+let house: TestHouse;
+let caller: TestCaregiver;
+let other: TestCaregiver;
+let patient: string | undefined;
+let superuser: pg.Client;
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  [caller, other] = [await house.caregiver(1), await house.caregiver(2)];
+  await ask(house, caller, 'PutPatient', bodies.patient(ssin));
+  await ask(house, caller, 'PutPatientConsent', bodies.consent(ssin));
+  await ask(house, caller, 'PutTherapeuticLink', bodies.link(ssin, caller));
+  patient = await house.db.database.transaction((tx) => findPatient(tx, hashSsin(house.access.keys, ssin)));
+  superuser = new pg.Client({ connectionString: house.db.superuserUrl });
+  await superuser.connect();
+});
+afterAll(async () => {
+  await superuser.end();
+  await house.close();
+});
+
+interface Row {
+  readonly stream: string;
+  readonly actor: string;
+  readonly reason: string;
+  readonly claimed_hash: Buffer | null;
+}
+
+const REFUSED = 2;
+const refusals = async (): Promise<Row[]> =>
+  (await superuser.query<Row>('SELECT * FROM audit_trail WHERE outcome = $1 ORDER BY tx', [REFUSED])).rows;
+
+/** The trail's rows that this request left; its answer must hold the code. */
+async function rowsOf(code: string, operation: string, body: string, who = caller): Promise<Row[]> {
+  const before = (await refusals()).length;
+  expect((await ask(house, who, operation, body)).body).toContain(`>${code}<`);
+  return (await refusals()).slice(before);
+}
+
+const asOther = (): TestCaregiver => ({ ...other, bearer: caller.bearer });
+const HOUSE_STREAM = /^00000000-0000-8000-8000-/;
+
+it.each([
+  ['an author who is not the caller', 'TL.ACCESS.15', 'author-not-entitled', 'GetTransactionList', asOther],
+  ['a link for somebody else', 'TL.ACCESS.06', 'link-holder-not-author', 'PutTherapeuticLink', () => caller],
+  [
+    'a document by somebody else',
+    'ZENNE.PUT.AUTHOR',
+    'transaction-author-not-entitled',
+    'PutTransaction',
+    () => caller,
+  ],
+] as const)(
+  '%s leaves a row in the patient’s stream, under the key of who signed in',
+  async (_, code, reason, op, who) => {
+    const body = {
+      GetTransactionList: bodies.list(ssin),
+      PutTherapeuticLink: bodies.link(ssin, other),
+      PutTransaction: bodies.put(ssin, other, 'somebody-else'),
+    }[op];
+    expect(await rowsOf(code, op, body, who())).toMatchObject([
+      { stream: patient, actor: caller.key, reason, claimed_hash: null },
+    ]);
+  },
+);
+
+it('a number that is none is kept in a house stream as keyed hash', async () => {
+  const [row, ...more] = await rowsOf('IDS2.INPUT.54', 'GetTransactionList', bodies.list('12345678901'));
+  expect(more).toEqual([]);
+  expect(row).toMatchObject({ actor: caller.key, reason: 'patient-number-invalid' });
+  expect(row?.stream).toMatch(HOUSE_STREAM);
+  expect(row?.claimed_hash).toHaveLength(32);
+});
+
+it('who may not speak for the author does not learn whether the patient is known', async () => {
+  const [row] = await rowsOf('TL.ACCESS.15', 'GetTransactionList', bodies.list(nobody), asOther());
+  expect(row?.stream).toMatch(HOUSE_STREAM);
+  expect(row?.claimed_hash).toEqual(hashSsin(house.access.keys, nobody));
+});
+
+it('a refused first registration leaves no stream of somebody who never was', async () => {
+  const [row] = await rowsOf('TL.ACCESS.15', 'PutPatient', bodies.patient(nobody), asOther());
+  expect(row?.stream).toMatch(HOUSE_STREAM);
+});
