@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { XmlC14NMode, XmlDocument } from 'libxml2-wasm';
+import { XmlC14NMode, XmlDocument, type XmlElement } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import {
   type Author,
@@ -12,7 +12,6 @@ import {
   linkBody,
   NAMESPACES,
   nextId,
-  type Persona,
   putBody,
   token,
 } from './client.ts';
@@ -51,56 +50,76 @@ interface Named {
   readonly authorList: string;
   readonly patient: string;
   readonly author: Author;
+  /** Authors of every transaction: elements of a medication scheme have their own. */
+  readonly authors: readonly Author[];
 }
 
-/** Whom a message names: its patient, and the first person and house of its author. */
+/** The first person and house among the authors of a transaction. */
+function authorOf(transaction: XmlElement): Author {
+  const first = (path: string): string | undefined =>
+    (transaction.find(`k:author/k:hcparty${path}`, NAMESPACES)[0] as XmlElement | undefined)?.content;
+  const person = '[k:cd[starts-with(., "pers")]][1]';
+  const house = '[k:cd[starts-with(., "org")]][1]';
+  const nihii = first(`${house}/k:id[@S="ID-HCPARTY"]`);
+  const kind = first(`${house}/k:cd`);
+  const ssin = first(`${person}/k:id[@S="INSS"]`);
+  return {
+    nihii: first(`${person}/k:id[@S="ID-HCPARTY"]`) ?? '',
+    profession: first(`${person}/k:cd`) ?? '',
+    ...(ssin ? { ssin } : {}),
+    ...(nihii && kind ? { institution: { nihii, kind } } : {}),
+  };
+}
+
+/** Whom a message names: its patient and its authors. */
 function namedIn(text: string): Named {
   const document = XmlDocument.fromString(text);
-  const first = (path: string): string | undefined => find(document, path)[0]?.content;
-  const author = '//k:transaction[1]/k:author/k:hcparty';
-  const person = `${author}[k:cd[starts-with(., "pers")]][1]`;
-  const house = `${author}[k:cd[starts-with(., "org")]][1]`;
   try {
-    const nihii = first(`${house}/k:id[@S="ID-HCPARTY"]`);
-    const kind = first(`${house}/k:cd`);
-    const parties = find(document, '//k:transaction[1]/k:author')[0]?.find('k:hcparty', NAMESPACES) ?? [];
+    const [transaction] = find(document, '//k:transaction[1]');
+    if (!transaction) throw new Error('the sample has no transaction');
+    const parties = transaction.find('k:author/k:hcparty', NAMESPACES) as XmlElement[];
     return {
       authorList: parties
         .map((node) => node.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 }))
         .join(''),
-      patient: first('//k:folder/k:patient/k:id[@S="ID-PATIENT" or @S="INSS"]') ?? '',
-      author: {
-        nihii: first(`${person}/k:id[@S="ID-HCPARTY"]`) ?? '',
-        profession: first(`${person}/k:cd`) ?? '',
-        ...(first(`${person}/k:id[@S="INSS"]`) ? { ssin: first(`${person}/k:id[@S="INSS"]`) ?? '' } : {}),
-        ...(nihii && kind ? { institution: { nihii, kind } } : {}),
-      },
+      patient: find(document, '//k:folder/k:patient/k:id[@S="ID-PATIENT" or @S="INSS"]')[0]?.content ?? '',
+      author: authorOf(transaction),
+      authors: find(document, '//k:transaction').map(authorOf),
     };
   } finally {
     document.dispose();
   }
 }
 
+/** The author as a persona, and its house registered for it. */
+async function invite({ nihii, ssin = '72011599871', profession, institution }: Author): Promise<readonly string[]> {
+  const caregiver = await addPersona({ kind: 'caregiver', nihii, ssin, profession, familyName: 'Sample' });
+  if (!institution) return [caregiver.id];
+  const house = await addPersona({
+    kind: 'institution',
+    nihii: institution.nihii,
+    profession: institution.kind,
+    name: 'Sample house',
+    registeredFor: [caregiver.id],
+  });
+  return [caregiver.id, house.id];
+}
+
+/** Who sends the message: its one author, or a software registered for all of them. */
+async function senderOf(authors: readonly Author[]): Promise<string> {
+  const different = [...new Map(authors.map((author) => [JSON.stringify(author), author])).values()];
+  const invited: (readonly string[])[] = [];
+  for (const author of different) invited.push(await invite(author));
+  if (invited.length === 1) return invited[0]?.[0] ?? '';
+  const registeredFor = [...new Set(invited.flat())];
+  return (await addPersona({ kind: 'software', name: 'Sample software', registeredFor })).id;
+}
+
 async function goThrough(file: string): Promise<void> {
   const text = readFileSync(file, 'utf8');
-  const { patient, author, authorList } = namedIn(text);
+  const { patient, author, authors, authorList } = namedIn(text);
   await addPersona({ kind: 'patient', ssin: patient, firstName: 'Sample', familyName: 'Patient' });
-  const caregiver: Persona = await addPersona({
-    kind: 'caregiver',
-    nihii: author.nihii,
-    ssin: author.ssin ?? '72011599871',
-    profession: author.profession,
-    familyName: 'Sample',
-  });
-  if (author.institution)
-    await addPersona({
-      kind: 'institution',
-      nihii: author.institution.nihii,
-      profession: author.institution.kind,
-      name: 'Sample house',
-      registeredFor: [caregiver.id],
-    });
-  const bearer = await token(caregiver.id);
+  const bearer = await token(await senderOf(authors));
   const ask = (operation: string, body: string) => call({ operation, token: bearer, author, body });
   const declared = await ask('PutPatientConsent', consentBody(patient));
   expect([[], ['MH2.ACCESS.8']]).toContainEqual(declared.errors);

@@ -73,6 +73,17 @@ it.each([
   },
 );
 
+it('a later transaction by somebody else is refused like the first', async () => {
+  const own = bodies.put(ssin, caller, 'two-authors');
+  const [first = ''] = /<k:transaction>.*<\/k:transaction>/.exec(own) ?? [];
+  const twice = (second: string) => own.replace(first, first + second);
+  const foreign = first.replaceAll(caller.nihii, other.nihii).replaceAll(caller.ssin, other.ssin);
+  expect(await rowsOf('ZENNE.PUT.AUTHOR', 'PutTransaction', twice(foreign))).toMatchObject([
+    { stream: patient, actor: caller.key, reason: 'transaction-author-not-entitled' },
+  ]);
+  expect((await ask(house, caller, 'PutTransaction', twice(first))).body).toContain('iscomplete>true');
+});
+
 it('a number that is none is kept in a house stream as keyed hash', async () => {
   const [row, ...more] = await rowsOf('IDS2.INPUT.54', 'GetTransactionList', bodies.list('12345678901'));
   expect(more).toEqual([]);

@@ -1,12 +1,13 @@
 /** PutTransaction: a document goes into the vault and its link into the registry. */
 import { inRecord } from '../../../modules/access/index.ts';
 import { newDocument, type PublishOutcome, publish } from '../../../modules/brusafe/index.ts';
+import type { Caller } from '../../../modules/grants/index.ts';
 import { callerOfRequest } from '../../../modules/identity/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
 import { isDay } from '../../../platform/time/index.ts';
 import { type LocalId, type PutTransaction, printTransactionIds } from '../../../standards/hubservices/index.ts';
 import { kindOf, localIdOf, type Transaction } from '../../../standards/kmehr/index.ts';
-import type { Asked, Operation, Outcome } from '../context.ts';
+import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
 import { done, failed, failedWith, hubError, refused } from '../errors.ts';
 import { localIdFor } from '../local-id.ts';
 import { namedAuthor, ssinOf } from '../named.ts';
@@ -29,9 +30,7 @@ export const putTransaction: Operation<PutTransaction> = async (context, asked, 
   if ('error' in named) return refuseNumber(context, asked, request, named);
   const wrong = faultOf(transaction, asked);
   if (wrong) return failed(wrong, language);
-  const author = await access.database.read((tx) =>
-    callerOfRequest(tx, asked.party, namedAuthor(transaction.author?.hcparty ?? [], access.keys), asked.caller),
-  );
+  const author = await authorOf(context, asked, folder.transaction ?? []);
   if (author.kind === 'barred') return refuse(context, asked, request, 'transaction-author-not-entitled');
   const document = newDocument({
     ...{ transaction, stored, author, ssin: named.ssin },
@@ -52,6 +51,24 @@ export const putTransaction: Operation<PutTransaction> = async (context, asked, 
   if (!answer.granted) return refused(answer.refused, language);
   return outcomeOf(answer.value, language);
 };
+
+/** The author of the first transaction, who is the document's; barred when the caller may not put for the author of any other. */
+async function authorOf(
+  { access }: HubContext,
+  { party, caller }: Asked,
+  sent: readonly Transaction[],
+): Promise<Caller> {
+  const named = sent.map(({ author }) => namedAuthor(author?.hcparty ?? [], access.keys));
+  const [first = {}, ...others] = new Map(named.map((one) => [JSON.stringify(one), one])).values();
+  return access.database.read(async (tx) => {
+    const author = await callerOfRequest(tx, party, first, caller);
+    for (const other of others) {
+      const further = await callerOfRequest(tx, party, other, caller);
+      if (further.kind === 'barred') return further;
+    }
+    return author;
+  });
+}
 
 type Published = Exclude<PublishOutcome['outcome'], 'kind-not-for-profession'>;
 
