@@ -36,8 +36,8 @@ export const bodies = {
     `<c:patient><k:id S="ID-PATIENT" SV="1.0">${ssin}</k:id><k:firstname>Ada</k:firstname><k:familyname>Verzonnen</k:familyname><k:sex><k:cd S="CD-SEX" SV="1.1">female</k:cd></k:sex></c:patient>`,
   consent: (ssin: string) =>
     `<c:consent>${ids(ssin)}<c:cd S="CD-CONSENTTYPE" SV="1.0">retrospective</c:cd></c:consent>`,
-  link: (ssin: string, { nihii }: TestCaregiver) =>
-    `<c:therapeuticlink>${ids(ssin)}<c:hcparty><c:id S="ID-HCPARTY" SV="1.0">${nihii}</c:id></c:hcparty><c:cd S="CD-THERAPEUTICLINKTYPE" SV="1.4">gpconsultation</c:cd></c:therapeuticlink>`,
+  link: (ssin: string, { nihii }: TestCaregiver, period = '') =>
+    `<c:therapeuticlink>${ids(ssin)}<c:hcparty><c:id S="ID-HCPARTY" SV="1.0">${nihii}</c:id></c:hcparty><c:cd S="CD-THERAPEUTICLINKTYPE" SV="1.4">gpconsultation</c:cd>${period}</c:therapeuticlink>`,
   list: (ssin: string) => `<c:select>${ids(ssin)}</c:select>`,
   get: (ssin: string, id: string) =>
     `<c:select>${ids(ssin)}<c:transaction><c:id S="LOCAL" SL="SOFT" SV="1.0">${id}</c:id></c:transaction></c:select>`,

@@ -123,10 +123,10 @@ export const hubErrors = {
   ),
   'link-period-invalid': national(
     'TL.INPUT.62',
-    'La fin du lien doit suivre son début.',
-    'Het einde van de relatie moet na het begin komen.',
-    'The link must end after it starts.',
-    'Die Beziehung muss nach ihrem Beginn enden.',
+    'Le lien doit commencer en 1901 ou plus tard, et finir après son début.',
+    'De relatie moet in 1901 of later beginnen, en na haar begin eindigen.',
+    'The link must start in 1901 or later, and end after it starts.',
+    'Die Beziehung muss 1901 oder später beginnen und nach ihrem Beginn enden.',
   ),
   'link-period-too-long': national(
     'TL.INPUT.65',
@@ -165,10 +165,10 @@ export const hubErrors = {
   ),
   'transaction-date-invalid': own(
     'PUT.DATE',
-    'La date ou l’heure de la transaction n’existe pas.',
-    'De datum of het uur van de transactie bestaat niet.',
-    'The date or time of the transaction does not exist.',
-    'Datum oder Uhrzeit der Transaktion gibt es nicht.',
+    'La date ou l’heure de la transaction n’existe pas ou est dans le futur.',
+    'De datum of het uur van de transactie bestaat niet of ligt in de toekomst.',
+    'The date or time of the transaction does not exist or lies in the future.',
+    'Datum oder Uhrzeit der Transaktion gibt es nicht oder liegt in der Zukunft.',
   ),
   'transaction-id-invalid': national(
     'MH2.INPUT.22',

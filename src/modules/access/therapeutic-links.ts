@@ -30,6 +30,8 @@ export type LinkOutcome =
   | 'link-comment-too-long';
 
 const COMMENT_CHARS = 256;
+/** Nobody who is treated today was treated before: an earlier start is a mistake. */
+const EARLIEST_START = '1901-01-01';
 
 const RUNNING = statement(
   'access-link-running',
@@ -82,6 +84,6 @@ function periodOf(
   if (start > today) return 'link-start-in-future';
   const latest = addMonths(start, months);
   const end = endsOn ?? latest;
-  if (end <= start) return 'link-period-invalid';
+  if (start < EARLIEST_START || end <= start) return 'link-period-invalid';
   return end > latest ? 'link-period-too-long' : { startsOn: start, endsOn: end };
 }

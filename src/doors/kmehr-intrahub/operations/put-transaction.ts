@@ -4,7 +4,7 @@ import { newDocument, type PublishOutcome, publish } from '../../../modules/brus
 import type { Caller } from '../../../modules/grants/index.ts';
 import { callerOfRequest } from '../../../modules/identity/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
-import { isDay } from '../../../platform/time/index.ts';
+import { brusselsDay, isDay, nextDay } from '../../../platform/time/index.ts';
 import { type LocalId, type PutTransaction, printTransactionIds } from '../../../standards/hubservices/index.ts';
 import { kindOf, localIdOf, type Transaction } from '../../../standards/kmehr/index.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
@@ -28,7 +28,7 @@ export const putTransaction: Operation<PutTransaction> = async (context, asked, 
   if (!folder || !transaction || second) return failed('one-folder', language);
   const named = ssinOf(folder.patient?.id ?? [], strictness);
   if ('error' in named) return refuseNumber(context, asked, request, named);
-  const wrong = faultOf(transaction, asked);
+  const wrong = faultOf(transaction, asked, nextDay(brusselsDay(access.clock.now())));
   if (wrong) return failed(wrong, language);
   const author = await authorOf(context, asked, folder.transaction ?? []);
   if (author.kind === 'barred') return refuse(context, asked, request, 'transaction-author-not-entitled');
@@ -94,9 +94,11 @@ const messageErrors = (refusals: PutTransaction['refusals']) =>
     language: 'en',
   }));
 
-function faultOf(transaction: Transaction, { header }: Asked) {
+/** A sender's clock may be ahead by a day; what is dated later is a mistake. */
+function faultOf(transaction: Transaction, { header }: Asked, latestDay: string) {
   const { date = '', time = '' } = transaction;
-  if (!isDay(date.slice(0, 10)) || !TIME.test(time)) return 'transaction-date-invalid';
+  const day = date.slice(0, 10);
+  if (!isDay(day) || day > latestDay || !TIME.test(time)) return 'transaction-date-invalid';
   const local = localIdOf(transaction);
   if (local && (local.value.length > MOST_ID_CHARS || (local.local ?? '').length > MOST_ID_CHARS))
     return 'transaction-id-invalid';
