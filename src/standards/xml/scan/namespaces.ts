@@ -59,10 +59,7 @@ export class Namespaces {
     const plain = declarations === 0 ? attributes : attributes.filter((one) => !isDeclaration(one.name));
     const prefixed = plain.some(({ name }) => name.includes(':'));
     const found = prefixed ? plain.map((one) => this.expandedAttribute(one, at)) : plain;
-    if (found.length > 1) {
-      const names = new Set(found.map((one) => (one.namespace === '' ? one.name : `${one.namespace} ${one.name}`)));
-      if (names.size < found.length) throw notXml(at, 'an attribute stands twice');
-    }
+    if (hasTwins(found)) throw notXml(at, 'an attribute stands twice');
     return found;
   }
 
@@ -91,6 +88,23 @@ function split(name: string, at: number): { readonly prefix: string; readonly lo
     throw notXml(at, 'a wrong name');
   }
   return second === undefined ? { prefix: '', local: first } : { prefix: first, local: second };
+}
+
+/** Few are compared in place; many would take the square of their number. */
+const MOST_COMPARED = 8;
+
+function hasTwins(attributes: readonly Attribute[]): boolean {
+  if (attributes.length > MOST_COMPARED) {
+    return new Set(attributes.map(({ namespace, name }) => `${namespace} ${name}`)).size < attributes.length;
+  }
+  for (let place = 1; place < attributes.length; place += 1) {
+    const { name, namespace } = attributes[place] as Attribute;
+    for (let before = 0; before < place; before += 1) {
+      const other = attributes[before];
+      if (other?.name === name && other.namespace === namespace) return true;
+    }
+  }
+  return false;
 }
 
 const isDeclaration = (name: string): boolean =>
