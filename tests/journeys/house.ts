@@ -9,7 +9,7 @@ import { asSystem } from '../../src/modules/grants/system.ts';
 import { openSession } from '../../src/modules/identity/index.ts';
 import { addCaregiver } from '../../src/modules/people/index.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
-import { makeLog } from '../../src/platform/log/index.ts';
+import { type Log, makeLog } from '../../src/platform/log/index.ts';
 import { makeMetrics } from '../../src/platform/metrics/index.ts';
 import { makeKeyRing } from '../../src/platform/sealing/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../src/platform/test/index.ts';
@@ -37,14 +37,13 @@ export interface TestHouse {
   readonly close: () => Promise<void>;
 }
 
-export async function openTestHouse(): Promise<TestHouse> {
+export async function openTestHouse(log: Log = makeLog({ level: 'silent' })): Promise<TestHouse> {
   const clock = { now: () => NOW };
   const db = await openTestDatabase({ clock });
   const keys = makeKeyRing({ masterKey: randomBytes(32), indexKey: randomBytes(32) });
   const trailKey = randomBytes(32);
   const access: AccessContext = { database: db.database, keys, clock, trail: openTrail(trailKey) };
   await db.database.transaction(ensurePartitions);
-  const log = makeLog({ level: 'silent' });
   const metrics = makeMetrics();
   const baseUrl = 'http://localhost';
   const server = await makeHttpServer({

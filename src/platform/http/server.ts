@@ -109,7 +109,8 @@ function note({ log, metrics }: HttpOptions, request: HttpRequest, reply: HttpRe
     status: reply.statusCode,
     ms: Math.round(reply.elapsedTime),
   };
-  if (reply.statusCode >= 500) log.error(line, 'answered');
+  // What failed here was logged as an error where it failed; SOAP answers a client's fault with 500 too.
+  if (reply.statusCode >= 500) log.warn(line, 'answered');
   else log.info(line, 'answered');
 }
 
@@ -119,7 +120,8 @@ function failed(options: HttpOptions, error: unknown, request: HttpRequest, repl
   return sendProblem(options, request, reply, status);
 }
 
-function statusOf(error: unknown): number {
+/** The HTTP status that an error stands for. */
+export function statusOf(error: unknown): number {
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   return status >= 400 && status < 600 ? status : 500;
 }
