@@ -1,5 +1,6 @@
 /** The whole program in one process on a fresh database, for stories that need its inside. */
 import { randomBytes } from 'node:crypto';
+import { errorPage } from '../../src/app/error-page.tsx';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
 import type { AccessContext } from '../../src/modules/access/index.ts';
@@ -52,7 +53,7 @@ export async function openTestHouse(log: Log = makeLog({ level: 'silent' })): Pr
     baseUrl,
     requestsPerMinute: 1e6,
     isReady: async () => true,
-    errorPage: () => 'error',
+    errorPage,
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });

@@ -2,7 +2,7 @@
 
 import { refusals } from '../../modules/access/index.ts';
 import { findPatient, hashSsin } from '../../modules/people/index.ts';
-import { type HttpServer, sendPage } from '../../platform/http/index.ts';
+import { Forbidden, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
 import { addressIn, Button, ErrorSummary, Form, TextField, WhyNot } from '../../ui/index.ts';
@@ -23,7 +23,7 @@ export function openFindPatient(server: HttpServer, context: PortalContext): voi
   server.post<FindRoute>('/:language/care/', async (request, reply) => {
     const visit = await visitOf(context, request, reply);
     if (!visit) return reply;
-    if (!cookies.isCsrf(visit.session, request.body?.csrf)) return sendPage(reply, findPage(context, visit), 403);
+    if (!cookies.isCsrf(visit.session, request.body?.csrf)) throw new Forbidden();
     const typed = String(request.body?.ssin ?? '');
     const parsed = parseSsin(typed, context.sandbox ? 'warn' : 'error');
     if (!parsed.ok) return sendPage(reply, findPage(context, visit, { typed, error: true }), 422);

@@ -10,7 +10,14 @@ import {
 } from '../../modules/grants/index.ts';
 import { type DocumentLink, listDocuments } from '../../modules/hub/index.ts';
 import { type PatientDetails, readPatient } from '../../modules/people/index.ts';
-import { type HttpReply, type HttpRequest, type HttpServer, pageNumber, sendPage } from '../../platform/http/index.ts';
+import {
+  Forbidden,
+  type HttpReply,
+  type HttpRequest,
+  type HttpServer,
+  pageNumber,
+  sendPage,
+} from '../../platform/http/index.ts';
 import { printPublicId } from '../../platform/sealing/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
@@ -87,7 +94,7 @@ export function openRecord(server: HttpServer, context: PortalContext): void {
     const at = await atRecord(context, request, reply);
     if (!at) return reply;
     const { visit, patient, handle } = at;
-    if (!context.cookies.isCsrf(visit.session, request.body?.csrf)) return reply.callNotFound();
+    if (!context.cookies.isCsrf(visit.session, request.body?.csrf)) throw new Forbidden();
     // Browsers count a line break as one character and send it as two.
     const reason = String(request.body?.reason ?? '')
       .replaceAll('\r\n', '\n')

@@ -1,4 +1,5 @@
 export { drain } from './drain.ts';
+export { Forbidden } from './forbidden.ts';
 export { pageLanguage } from './page-language.ts';
 export { pageNumber, sendFile, sendPage } from './send.ts';
 export type { HttpOptions, HttpReply, HttpRequest, HttpServer } from './server.ts';

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newPatientId, printPublicId } from '../../src/platform/sealing/index.ts';
+import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
+
+const WHOLE_RECORD = '00000000-0000-7000-8000-000000000000';
+let house: TestHouse;
+let gp: TestCaregiver;
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  gp = await house.caregiver(1);
+});
+afterAll(() => house.close());
+
+it.each([['search'], ['emergency']])(
+  'a %s form of another session is refused in the person’s language',
+  async (form) => {
+    const handle = printPublicId(house.access.keys, { patient: newPatientId(), item: WHOLE_RECORD });
+    const answer = await house.server.inject({
+      method: 'POST',
+      url: form === 'search' ? '/fr/care/' : `/fr/care/patients/${handle}/emergency`,
+      headers: {
+        cookie: `zenne=${gp.session}`,
+        accept: 'text/html',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      payload: 'ssin=85073099833&reason=a+good+reason&csrf=forged',
+    });
+    expect(answer.statusCode).toBe(403);
+    expect(answer.body).toContain('Ce formulaire n’est plus valable');
+  },
+);
