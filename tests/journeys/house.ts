@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { errorPage } from '../../src/app/error-page.tsx';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
+import { openSandbox } from '../../src/doors/sandbox/index.ts';
 import type { AccessContext } from '../../src/modules/access/index.ts';
 import { ensurePartitions, openTrail } from '../../src/modules/audit/index.ts';
 import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
@@ -57,11 +58,9 @@ export async function openTestHouse(log: Log = makeLog({ level: 'silent' })): Pr
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
-  await openCaregiverPortal(server, {
-    access,
-    cookies: makeSessionCookies(false, randomBytes(32)),
-    sandbox: true,
-  });
+  const cookies = makeSessionCookies(false, randomBytes(32));
+  await openCaregiverPortal(server, { access, cookies, sandbox: true });
+  await openSandbox(server, { access, cookies, reset: async () => {} });
   return {
     ...{ db, access, server, trailKey },
     caregiver: (number, profession = 'persphysician') => makeCaregiver(access, number, profession),

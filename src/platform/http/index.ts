@@ -1,3 +1,4 @@
+export { refuseCrossSite } from './cross-site.ts';
 export { drain } from './drain.ts';
 export { Forbidden } from './forbidden.ts';
 export { pageLanguage } from './page-language.ts';
