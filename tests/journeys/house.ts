@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { errorPage } from '../../src/app/error-page.tsx';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
+import { openPatientPortal } from '../../src/doors/patient-portal/index.tsx';
 import { openSandbox } from '../../src/doors/sandbox/index.ts';
 import type { AccessContext } from '../../src/modules/access/index.ts';
 import { ensurePartitions, openTrail } from '../../src/modules/audit/index.ts';
@@ -12,7 +13,7 @@ import { openSession } from '../../src/modules/identity/index.ts';
 import { addCaregiver } from '../../src/modules/people/index.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
 import { type Log, makeLog } from '../../src/platform/log/index.ts';
-import { makeMetrics } from '../../src/platform/metrics/index.ts';
+import { type Metrics, makeMetrics } from '../../src/platform/metrics/index.ts';
 import { makeKeyRing } from '../../src/platform/sealing/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../src/platform/test/index.ts';
 import { makeNihii, makeSsin, type Nihii, type Ssin } from '../../src/standards/belgium/index.ts';
@@ -34,6 +35,7 @@ export interface TestHouse {
   readonly db: TestDatabase;
   readonly access: AccessContext;
   readonly server: HttpServer;
+  readonly metrics: Metrics;
   readonly trailKey: Buffer;
   readonly caregiver: (number: number, profession?: string) => Promise<TestCaregiver>;
   readonly close: () => Promise<void>;
@@ -59,10 +61,11 @@ export async function openTestHouse(log: Log = makeLog({ level: 'silent' })): Pr
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
   const cookies = makeSessionCookies(false, randomBytes(32));
-  await openCaregiverPortal(server, { access, cookies, sandbox: true });
+  await openPatientPortal(server, { access, cookies, metrics, sandbox: true });
+  await openCaregiverPortal(server, { access, cookies, metrics, sandbox: true });
   await openSandbox(server, { access, cookies, reset: async () => {} });
   return {
-    ...{ db, access, server, trailKey },
+    ...{ db, access, server, metrics, trailKey },
     caregiver: (number, profession = 'persphysician') => makeCaregiver(access, number, profession),
     close: async () => {
       await server.close();

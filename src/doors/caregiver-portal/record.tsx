@@ -1,5 +1,5 @@
 /** /care/patients/…: one patient's documents for a caregiver, why not, and the way in for an emergency. */
-import { EMERGENCY_REASON_CHARS, inRecord, refusals } from '../../modules/access/index.ts';
+import { EMERGENCY_REASON_CHARS, refusals } from '../../modules/access/index.ts';
 import {
   type Basis,
   type PatientKey,
@@ -40,7 +40,7 @@ import {
   WhyNot,
 } from '../../ui/index.ts';
 import { emergencyReason, keepEmergency } from './emergency.ts';
-import { caregiverPage, type PortalContext, patientOfHandle, type Visit, visitOf } from './frame.tsx';
+import { askRecord, caregiverPage, type PortalContext, patientOfHandle, type Visit, visitOf } from './frame.tsx';
 import { words } from './texts.ts';
 
 const PAGE_ROWS = 25;
@@ -100,11 +100,7 @@ export function openRecord(server: HttpServer, context: PortalContext): void {
       .replaceAll('\r\n', '\n')
       .trim()
       .slice(0, 1000);
-    const answer = await inRecord(
-      context.access,
-      questionOf({ ...at, reason }, 'list-documents'),
-      async () => undefined,
-    );
+    const answer = await askRecord(context, questionOf({ ...at, reason }, 'list-documents'), async () => undefined);
     if (!answer.granted) return sendPage(reply, refusedPage(context, at, answer.refused, reason), 422);
     keepEmergency(context, visit, patient, reason, reply);
     return reply.redirect(addressIn(visit.language, `/care/patients/${handle}`), 303);
@@ -116,7 +112,7 @@ async function listPage(context: PortalContext, at: AtRecord, page: number): Pro
   const { visit, handle } = at;
   const { language } = visit;
   const offset = (page - 1) * PAGE_ROWS;
-  const answer = await inRecord(access, questionOf(at, 'list-documents'), async (grant) => {
+  const answer = await askRecord(context, questionOf(at, 'list-documents'), async (grant) => {
     const details = await readPatient(grant, access.keys);
     const { links, total } = await listDocuments(grant, { offset, limit: PAGE_ROWS });
     const { patient, basis } = readGrant(grant);
@@ -234,10 +230,10 @@ export function refusedPage(
 
 /** What of the record is open, as for anybody of this profession: a restriction the patient set does not show. */
 async function whyPage(context: PortalContext, at: AtRecord): Promise<string> {
-  const { access, sandbox } = context;
+  const { sandbox } = context;
   const { visit, handle } = at;
   const { language } = visit;
-  const answer = await inRecord(access, questionOf(at, 'list-documents'), async (grant) => {
+  const answer = await askRecord(context, questionOf(at, 'list-documents'), async (grant) => {
     const { basis, limits } = readGrant(grant);
     return { basis, kinds: limits.kinds };
   });

@@ -1,5 +1,4 @@
 /** /my/access-log: who looked at or did what in the record, newest first. Source: access rules 7.6. */
-import { inRecord } from '../../modules/access/index.ts';
 import { readTrail, type TrailLine, type TrailPlace } from '../../modules/audit/index.ts';
 import { readGrant } from '../../modules/grants/index.ts';
 import { namesOf, readPatient } from '../../modules/people/index.ts';
@@ -9,7 +8,7 @@ import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, EmptyState, LinkButton, Timeline, type TimelineEntry } from '../../ui/index.ts';
 import { ClosedRecord } from './closed-record.tsx';
-import { type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
+import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { actWords } from './log-texts.ts';
 import { words } from './texts.ts';
 
@@ -36,15 +35,12 @@ function parsePlace(text = ''): TrailPlace | undefined {
   return ms && id ? { at: new Date(Number(ms)), id } : undefined;
 }
 
-async function logPage(
-  { access, sandbox }: PortalContext,
-  visit: Visit,
-  before: TrailPlace | undefined,
-): Promise<string> {
+async function logPage(context: PortalContext, visit: Visit, before: TrailPlace | undefined): Promise<string> {
+  const { access, sandbox } = context;
   const { language, caller } = visit;
   const t = words(language);
   const question = { act: 'view-trail', caller, patient: { key: caller.patient } } as const;
-  const answer = await inRecord(access, question, async (grant) => {
+  const answer = await askRecord(context, question, async (grant) => {
     const { tx } = readGrant(grant);
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const lines = await readTrail(grant, access.keys, { before, limit: PAGE_ROWS });

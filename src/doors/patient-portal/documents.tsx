@@ -1,5 +1,4 @@
 /** /my/documents: what is open to the patient, newest first; one document, readable; its attachments. */
-import { inRecord } from '../../modules/access/index.ts';
 import { readDocument } from '../../modules/brusafe/index.ts';
 import { itemKey, readGrant } from '../../modules/grants/index.ts';
 import { type DocumentLink, listDocuments } from '../../modules/hub/index.ts';
@@ -20,7 +19,7 @@ import {
   ReadableDocument,
 } from '../../ui/index.ts';
 import { ClosedRecord } from './closed-record.tsx';
-import { type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
+import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { words } from './texts.ts';
 
 const PAGE_ROWS = 25;
@@ -50,12 +49,13 @@ export function openDocuments(server: HttpServer, context: PortalContext): void 
   });
 }
 
-async function listPage({ access, sandbox }: PortalContext, visit: Visit, page: number): Promise<string> {
+async function listPage(context: PortalContext, visit: Visit, page: number): Promise<string> {
+  const { access, sandbox } = context;
   const { language, caller } = visit;
   const t = words(language);
   const offset = (page - 1) * PAGE_ROWS;
   const question = { act: 'list-documents', caller, patient: { key: caller.patient } } as const;
-  const answer = await inRecord(access, question, async (grant) => {
+  const answer = await askRecord(context, question, async (grant) => {
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const { links, total } = await listDocuments(grant, { offset, limit: PAGE_ROWS });
     const id = ({ item }: DocumentLink) => printPublicId(access.keys, { patient: readGrant(grant).patient, item });
@@ -103,11 +103,12 @@ async function listPage({ access, sandbox }: PortalContext, visit: Visit, page: 
 }
 
 /** The document behind a public id, within what is open to this patient. */
-async function readOwn({ access }: PortalContext, { caller }: Visit, id: string) {
+async function readOwn(context: PortalContext, { caller }: Visit, id: string) {
+  const { access } = context;
   const parts = parsePublicId(access.keys, id);
   if (!parts || parts.patient !== caller.patient) return undefined;
   const question = { act: 'read-document', caller, patient: { key: caller.patient } } as const;
-  const answer = await inRecord(access, question, async (grant) => {
+  const answer = await askRecord(context, question, async (grant) => {
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const document = await readDocument(grant, access.keys, { item: itemKey(parts.item) });
     return document && { name: `${firstNames} ${familyName}`, ...document };
