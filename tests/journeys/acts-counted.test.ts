@@ -35,6 +35,14 @@ afterAll(async () => {
 const visit = (session: string, url: string) =>
   house.server.inject({ method: 'GET', url, headers: { cookie: `zenne=${session}`, accept: 'text/html' } });
 
+async function search({ session }: TestCaregiver, number: string): Promise<void> {
+  const headers = { cookie: `zenne=${session}`, 'content-type': 'application/x-www-form-urlencoded' };
+  const send = (method: 'GET' | 'POST', payload: string) =>
+    house.server.inject({ method, url: '/en/care/', headers, payload });
+  const csrf = /name="csrf" value="([^"]*)"/.exec((await send('GET', '')).body)?.[1] ?? '';
+  expect((await send('POST', new URLSearchParams({ ssin: number, csrf }).toString())).statusCode).toBe(404);
+}
+
 const DOORS = { 2: 'patient-portal', 3: 'caregiver-portal' } as const;
 const ACTS = { 5: 'list-documents', 6: 'read-document', 7: 'view-trail' } as const;
 
@@ -64,7 +72,9 @@ it('what pages answered is counted, and the trail holds exactly as many decision
   for (const path of ['documents', 'access-log', `documents/${href.split('/').at(-1)}`])
     await visit(own, `/en/my/${path}`);
   await visit(own, record);
+  await search(stranger, makeSsin({ birthDate: '1980-05-05', counter: 6 }));
   const [pages, trail] = [await counted(), await traced()];
   expect(pages).toHaveLength(7);
+  expect(pages).toContain('zenne_acts_total{door="caregiver-portal",act="list-documents",outcome="refused"} 2');
   expect(pages.sort()).toEqual(trail.sort());
 });
