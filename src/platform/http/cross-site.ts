@@ -3,7 +3,7 @@
  * origin; programs send neither. Our own pages send no referrer, so that theirs is the origin `null`.
  */
 import { Forbidden } from './forbidden.ts';
-import type { HttpRequest, HttpServer } from './server.ts';
+import type { HttpRequest, HttpServer } from './types.ts';
 
 const OWN_SITES: readonly unknown[] = ['same-origin', 'none'];
 
