@@ -11,6 +11,7 @@ export { SummaryList, type SummaryRow } from './content/summary-list.tsx';
 export { Tag, type TagProps, type TagTone } from './content/tag.tsx';
 export type { AttachmentHref } from './document/attachments.tsx';
 export { ReadableDocument } from './document/document-view.tsx';
+export { documentPdf, type PdfOptions } from './document/pdf/document-pdf.ts';
 export type { DocumentView } from './document/view.ts';
 export { Button, LinkButton } from './form/button.tsx';
 export { ErrorSummary, type FormError } from './form/error-summary.tsx';

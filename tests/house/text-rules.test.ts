@@ -69,10 +69,10 @@ const LONG: Readonly<Record<string, string>> = {
   'src/modules/hub/links.ts': 'the row limits stand once, beside every query that uses them',
   'src/platform/postgres/own/server.ts': 'the life of one child process',
   'src/standards/kmehr/labels/item-tables.ts': 'labels',
-  'src/standards/kmehr-view/words.ts': 'one table of words',
   'src/standards/kmehr/declaration/item.ts': 'one element of the standard, part by part',
   'src/standards/kmehr/declaration/message.ts': 'the message down to its headings, part by part',
   'src/standards/kmehr/declaration/parts.ts': 'the small parts that all others are made of',
+  'src/standards/kmehr-view/words.ts': 'one table of words',
 };
 const AIM_LINES = 150;
 const MOST_LINES = 400;

@@ -108,11 +108,14 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
     const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
     const file = await fetch(`${base}${href}`, { headers: { cookie: cookies } });
     expect(file.headers.get('content-type')).toBe('application/pdf');
-    expect(
-      Buffer.from(await file.arrayBuffer())
+    const start = async (answer: Response) =>
+      Buffer.from(await answer.arrayBuffer())
         .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-');
+        .toString();
+    expect(await start(file)).toBe('%PDF-');
+    const whole = await page.getByRole('link', { name: 'Télécharger en PDF' }).getAttribute('href');
+    expect(await start(await fetch(`${base}${whole}`, { headers: { cookie: cookies } }))).toBe('%PDF-');
+    expect(await start(await fetch(`${base}${whole}`, { redirect: 'manual' }))).not.toBe('%PDF-');
     await context.close();
   });
 

@@ -93,6 +93,9 @@ const page = async (path: string): Promise<Answer> => {
   return { status: answer.statusCode, headers: answer.headers, body: answer.body };
 };
 
+const documentPath = ({ handle, key }: Patient, item: string): string =>
+  `/en/care/patients/${handle}/documents/${printPublicId(house.access.keys, { patient: key, item })}`;
+
 /** How each question of the table is asked. `item` is the hidden one, or one that never existed. */
 const questions: Readonly<Record<string, (patient: Patient, item: string) => Promise<Answer>>> = {
   'hub GetTransactionList': ({ ssin }) => ask(house, caller, 'GetTransactionList', bodies.list(ssin)),
@@ -110,8 +113,9 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
   'hub PutPatient': ({ ssin }) => ask(house, caller, 'PutPatient', bodies.patient(ssin)),
   'hub PutPatientConsent': ({ ssin }) => ask(house, caller, 'PutPatientConsent', bodies.consent(ssin)),
   'pages list': ({ handle }) => page(`/en/care/patients/${handle}`),
-  'pages hidden document': ({ handle, key }, item) =>
-    page(`/en/care/patients/${handle}/documents/${printPublicId(house.access.keys, { patient: key, item })}`),
+  'pages hidden document': (patient, item) => page(documentPath(patient, item)),
+  'pages hidden document as a PDF': (patient, item) => page(`${documentPath(patient, item)}/pdf`),
+  'pages file of a hidden document': (patient, item) => page(`${documentPath(patient, item)}/files/0`),
   'pages why not': ({ handle }) => page(`/en/care/patients/${handle}/why`),
 };
 
@@ -134,7 +138,7 @@ function plain({ status, headers, body }: Answer, { name, ssin }: Patient): unkn
 
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
-    expect(rows).toHaveLength(24);
+    expect(rows).toHaveLength(28);
   });
 
   it.each(rows.map((row) => [row.restriction, row.where, row.question, row.answer]))(

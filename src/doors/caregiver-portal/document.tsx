@@ -4,16 +4,17 @@ import { type DocumentContent, readDocument } from '../../modules/brusafe/index.
 import { type Basis, itemKey, readGrant } from '../../modules/grants/index.ts';
 import { type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
 import { parsePublicId } from '../../platform/sealing/index.ts';
-import { formatDate } from '../../platform/text/index.ts';
+import { formatDate, type Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
-import { addressIn, BackLink, Notice, ReadableDocument } from '../../ui/index.ts';
+import { addressIn, BackLink, documentPdf, Notice, ReadableDocument } from '../../ui/index.ts';
 import { askRecord, caregiverPage, type PortalContext } from './frame.tsx';
 import { type AtRecord, atRecord, EmergencyNotice, questionOf, type RecordRoute, refusedPage } from './record.tsx';
 import { words } from './texts.ts';
 
 interface DocumentRoute extends RecordRoute {
   Params: RecordRoute['Params'] & { id: string; number: string };
+  Querystring: RecordRoute['Querystring'] & { codes?: string };
 }
 
 interface Opened {
@@ -58,6 +59,22 @@ export function openDocument(server: HttpServer, context: PortalContext): void {
   });
 }
 
+export function openDocumentPdf(server: HttpServer, context: PortalContext): void {
+  server.get<DocumentRoute>('/:language/care/patients/:handle/documents/:id/pdf', async (request, reply) => {
+    const at = await atRecord(context, request, reply);
+    if (!at) return reply;
+    const answer = await open(context, at, request.params.id);
+    const document = answer.granted ? answer.value.document : undefined;
+    const { language } = at.visit;
+    const showCodes = request.query.codes === 'yes';
+    const pdf = document && (await documentPdf(viewIn(language, document), { language, showCodes }));
+    return sendFile(reply, 'document.pdf', pdf && { bytes: pdf, mediaType: 'application/pdf', inline: false });
+  });
+}
+
+const viewIn = (language: Language, { content }: DocumentContent) =>
+  viewOfStored(content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
+
 function documentPage(
   { sandbox }: PortalContext,
   { visit, handle }: AtRecord,
@@ -77,14 +94,19 @@ function documentPage(
     return caregiverPage({ visit, sandbox, before, path: record, title: t('notFound'), children: missing });
   }
   const path = `${record}/documents/${id}`;
-  const view = viewOfStored(document.content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
+  const view = viewIn(language, document);
   const href = (number: number) => addressIn(language, `${path}/files/${number}`);
   return caregiverPage({
     ...{ visit, sandbox, before, path, title: view.title.text, titleInside: true },
     children: (
       <>
         <EmergencyNotice language={language} basis={basis} />
-        <ReadableDocument language={language} document={view} attachmentHref={href} />
+        <ReadableDocument
+          language={language}
+          document={view}
+          attachmentHref={href}
+          pdfHref={addressIn(language, `${path}/pdf`)}
+        />
       </>
     ),
   });

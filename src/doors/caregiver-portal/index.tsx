@@ -1,6 +1,6 @@
 /** The caregivers' portal: find a patient, see the documents, read one, learn why not. */
 import type { HttpServer } from '../../platform/http/index.ts';
-import { openDocument } from './document.tsx';
+import { openDocument, openDocumentPdf } from './document.tsx';
 import { openFindPatient } from './find-patient.tsx';
 import type { PortalContext } from './frame.tsx';
 import { openRecord } from './record.tsx';
@@ -9,4 +9,5 @@ export async function openCaregiverPortal(server: HttpServer, context: PortalCon
   openFindPatient(server, context);
   openRecord(server, context);
   openDocument(server, context);
+  openDocumentPdf(server, context);
 }

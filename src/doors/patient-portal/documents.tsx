@@ -1,51 +1,28 @@
-/** /my/documents: what is open to the patient, newest first; one document, readable; its attachments. */
-import { readDocument } from '../../modules/brusafe/index.ts';
-import { itemKey, readGrant } from '../../modules/grants/index.ts';
+/** /my/documents: what is open to the patient, newest first. */
+import { readGrant } from '../../modules/grants/index.ts';
 import { type DocumentLink, listDocuments } from '../../modules/hub/index.ts';
 import { readPatient } from '../../modules/people/index.ts';
-import { type HttpReply, type HttpServer, pageNumber, sendFile, sendPage } from '../../platform/http/index.ts';
-import { parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
-import { formatDate } from '../../platform/text/index.ts';
+import { type HttpServer, pageNumber, sendPage } from '../../platform/http/index.ts';
+import { printPublicId } from '../../platform/sealing/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
-import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
-import {
-  addressIn,
-  BackLink,
-  DocumentList,
-  documentEntry,
-  EmptyState,
-  Notice,
-  Pagination,
-  ReadableDocument,
-} from '../../ui/index.ts';
+import { addressIn, DocumentList, documentEntry, EmptyState, Pagination } from '../../ui/index.ts';
 import { ClosedRecord } from './closed-record.tsx';
 import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { words } from './texts.ts';
 
 const PAGE_ROWS = 25;
-const PATH = '/my/documents';
+export const PATH = '/my/documents';
 
-interface DocumentRoute {
-  Params: { language: string; id: string; number: string };
+interface ListRoute {
+  Params: { language: string };
   Querystring: { page?: string };
 }
 
 export function openDocuments(server: HttpServer, context: PortalContext): void {
-  server.get<DocumentRoute>('/:language/my/documents', async (request, reply) => {
+  server.get<ListRoute>('/:language/my/documents', async (request, reply) => {
     const visit = await visitOf(context, request, reply);
     if (!visit) return reply;
     return sendPage(reply, await listPage(context, visit, pageNumber(request.query.page)));
-  });
-  server.get<DocumentRoute>('/:language/my/documents/:id', async (request, reply) => {
-    const visit = await visitOf(context, request, reply);
-    return visit ? documentPage(context, visit, request.params.id, reply) : reply;
-  });
-  server.get<DocumentRoute>('/:language/my/documents/:id/files/:number', async (request, reply) => {
-    const visit = await visitOf(context, request, reply);
-    if (!visit) return reply;
-    const { id, number } = request.params;
-    const document = /^\d{1,3}$/.test(number) ? await readOwn(context, visit, id) : undefined;
-    return sendFile(reply, `document-${number}`, document && fileOfStored(document.content, Number(number)));
   });
 }
 
@@ -100,41 +77,4 @@ async function listPage(context: PortalContext, visit: Visit, page: number): Pro
       </>
     ),
   });
-}
-
-/** The document behind a public id, within what is open to this patient. */
-async function readOwn(context: PortalContext, { caller }: Visit, id: string) {
-  const { access } = context;
-  const parts = parsePublicId(access.keys, id);
-  if (!parts || parts.patient !== caller.patient) return undefined;
-  const question = { act: 'read-document', caller, patient: { key: caller.patient } } as const;
-  const answer = await askRecord(context, question, async (grant) => {
-    const { firstNames, familyName } = await readPatient(grant, access.keys);
-    const document = await readDocument(grant, access.keys, { item: itemKey(parts.item) });
-    return document && { name: `${firstNames} ${familyName}`, ...document };
-  });
-  return answer.granted ? answer.value : undefined;
-}
-
-async function documentPage(context: PortalContext, visit: Visit, id: string, reply: HttpReply): Promise<HttpReply> {
-  const { language } = visit;
-  const { sandbox } = context;
-  const t = words(language);
-  const path = `${PATH}/${id}`;
-  const before = <BackLink language={language} href={addressIn(language, PATH)} text={t('back')} />;
-  const document = await readOwn(context, visit, id);
-  if (!document) {
-    const frame = { visit, sandbox, before, path: PATH, title: t('notFound') };
-    const missing = (
-      <Notice language={language} tone="info">
-        {t('notFoundHelp')}
-      </Notice>
-    );
-    return sendPage(reply, patientPage({ ...frame, children: missing }), 404);
-  }
-  const view = viewOfStored(document.content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
-  const href = (number: number) => addressIn(language, `${path}/files/${number}`);
-  const frame = { visit, sandbox, before, path, name: document.name, title: view.title.text, titleInside: true };
-  const children = <ReadableDocument language={language} document={view} attachmentHref={href} />;
-  return sendPage(reply, patientPage({ ...frame, children }));
 }

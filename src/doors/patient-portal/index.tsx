@@ -3,6 +3,7 @@ import type { HttpServer } from '../../platform/http/index.ts';
 import { isLanguage } from '../../platform/text/index.ts';
 import { addressIn } from '../../ui/index.ts';
 import { openAccessLog } from './access-log.tsx';
+import { openDocument } from './document.tsx';
 import { openDocuments } from './documents.tsx';
 import type { PortalContext } from './frame.tsx';
 
@@ -12,5 +13,6 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
     return isLanguage(language) ? reply.redirect(addressIn(language, '/my/documents'), 303) : reply.callNotFound();
   });
   openDocuments(server, context);
+  openDocument(server, context);
   openAccessLog(server, context);
 }

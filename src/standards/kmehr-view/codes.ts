@@ -20,10 +20,14 @@ const wordsFor = (scope: Scope, cd: Cd): string | undefined => {
 /** Whether people can read it: a bare code of an open table has no words. */
 export const isReadable = (scope: Scope, cd: Cd): boolean => wordsFor(scope, cd) !== undefined;
 
+/** NA: asked, and there is nothing; any other flavour: nobody knows. Source: KMEHR facts C1. */
+export const flavourText = (scope: Scope, nullFlavor: string): string =>
+  scope.word(nullFlavor === 'NA' ? 'absent' : 'notKnown');
+
 export const codeText = (scope: Scope, cd: Cd): ViewText => {
   const value = cd.value.trim();
   return {
-    text: wordsFor(scope, cd) ?? (value === '' && cd.nullFlavor ? scope.word('absent') : value),
+    text: wordsFor(scope, cd) ?? (value === '' && cd.nullFlavor ? flavourText(scope, cd.nullFlavor) : value),
     codes: codeOf(cd),
   };
 };

@@ -112,6 +112,13 @@ describe('a SUMEHR', () => {
     expect(nl?.[0]?.[0]).not.toBe(en?.[0]?.[0]);
   });
 
+  it('says that nothing is known where it is asked, not in the history', () => {
+    const none = `<item><id S="ID-KMEHR" SV="1">1</id><cd S="CD-ITEM" SV="1" nullFlavor="NA">treatment</cd>
+      <lifecycle><cd S="CD-LIFECYCLE" SV="1">inactive</cd></lifecycle></item>`;
+    const document = view(message(transaction('sumehr', [none])));
+    expect(labelsIn(document, 'Treatments')).toEqual(['Nothing to report']);
+  });
+
   it('says who a contact person is and how to reach her', () => {
     const details = detailsOf(sumehr.blocks, 'Anna Bedacht');
     expect(details.find((one) => one.startsWith('Kind:'))?.toLowerCase()).toContain('mother');
@@ -153,6 +160,60 @@ describe('a lab result', () => {
   });
 });
 
+describe('details in words', () => {
+  const cd = (scheme: string, value: string): string => `<cd S="${scheme}" SV="1">${value}</cd>`;
+  const details = (inner: string): readonly string[] => {
+    const item = `<item><id S="ID-KMEHR" SV="1">1</id><cd S="CD-ITEM" SV="1">medication</cd><content><text L="fr">Dosine</text></content>${inner}</item>`;
+    return detailsOf(view(message(transaction('prescription', [item]))).blocks, 'Dosine');
+  };
+
+  it.each([
+    [
+      `<posology><low>1</low><high>2</high><unit>${cd('CD-ADMINISTRATIONUNIT', 'tab')}</unit><takes><high>3</high></takes></posology>`,
+      'How to take it: 1 - 2 tab | Takes a day: 3',
+    ],
+    [
+      `<frequency><nominator><quantity><decimal>2</decimal></quantity></nominator><denominator><quantity><decimal>1</decimal><unit>${cd('CD-TIMEUNIT', 'wk')}</unit></quantity></denominator></frequency>`,
+      'Frequency: 2 per 1 wk',
+    ],
+    [
+      `<renewal><decimal>3</decimal><duration><decimal>1</decimal><unit>${cd('CD-TIMEUNIT', 'mo')}</unit></duration></renewal>`,
+      'Renewal: 3 | Duration: 1 mo',
+    ],
+    [`<cost><decimal>12.50</decimal><unit>${cd('CD-CURRENCY', 'EUR')}</unit></cost>`, 'Cost: 12.50 EUR'],
+    [`<strength><decimal>5</decimal><unit>${cd('CD-UNIT', 'mg')}</unit></strength>`, 'Strength: 5 mg'],
+    [
+      '<feedback><reportrequested>true</reportrequested><text L="fr">par lettre</text></feedback>',
+      'Feedback asked: par lettre | Yes',
+    ],
+    [
+      '<confidentiality><hcparty><cd S="CD-HCPARTY" SV="1">persphysician</cd><name>Ada</name></hcparty></confidentiality>',
+      'Reserved for: Ada, persphysician',
+    ],
+    [
+      '<local><cd S="LOCAL" SL="X" SV="1" DN="Couleur" L="fr">c</cd><content><text L="fr">bleu</text></content></local>',
+      'More: Couleur: bleu',
+    ],
+  ])('%s is shown as %s', (inner, said) => {
+    expect(details(inner)).toContain(said);
+  });
+
+  it('a recipe is named by its words, what it is made of follows', () => {
+    const item = `<item><cd S="CD-ITEM" SV="1">medication</cd><content><compoundprescription><magistraltext L="fr">Pommade inventée</magistraltext>
+      <quantity><decimal>30</decimal><unit>${cd('CD-UNIT', 'gr')}</unit></quantity></compoundprescription></content></item>`;
+    const blocks = view(message(transaction('prescription', [item]))).blocks;
+    expect(detailsOf(blocks, 'Pommade inventée')).toEqual(['Quantity: 30 gr']);
+  });
+
+  it('reference values that hold for some people stand beside the others', () => {
+    const lab = `<item><cd S="CD-ITEM" SV="1">lab</cd><content>${cd('CD-LAB', '718-7')}</content><content><decimal>9.1</decimal><minref><decimal>12</decimal></minref>
+      <refscope>${cd('CD-REFSCOPE', 'pregnancy')}<refvalue><minref><decimal>11</decimal></minref><maxref><decimal>15</decimal></maxref><context L="fr">troisième trimestre</context></refvalue></refscope></content></item>`;
+    const [table] = view(message(transaction('labresult', [lab]))).blocks;
+    const references = table?.kind === 'table' ? table.rows[0]?.[2]?.map(({ text }) => text) : [];
+    expect(references).toEqual(['≥ 12', 'pregnancy: troisième trimestre: 11 - 15']);
+  });
+});
+
 describe('a medication scheme', () => {
   const cells = (sent: string): Record<string, readonly string[]>[] => {
     const table = view(sent).blocks[0];
@@ -166,7 +227,7 @@ describe('a medication scheme', () => {
     const element = transaction('medicationschemeelement', medicineParts);
     const rows = cells(message(transaction('medicationscheme', []), element, element));
     expect(rows.map(({ Medicine }) => Medicine)).toEqual([['Verzinsel 25 mg'], ['Verzinsel 25 mg']]);
-    expect(rows[0]?.Start).toEqual(['5 January 2026']);
+    expect(rows[0]?.Period?.[0]).toBe('from 5 January 2026');
     expect(rows[0]?.Morning).toEqual([expect.stringMatching(/^monday: 1\.5 00005$/)]);
     expect(sections(view(message(transaction('medicationscheme', []), element, element)))).toHaveLength(2);
   });

@@ -1,34 +1,51 @@
 /** A KMEHR message as a readable document: nothing added, nothing lost (issue, "First pages"). */
-import { type Folder, type Item, type KmehrMessage, kindOf, type Part, type Transaction } from '../kmehr/index.ts';
+import {
+  type Folder,
+  type Item,
+  type KmehrMessage,
+  kindOf,
+  type Part,
+  partyName,
+  type Transaction,
+} from '../kmehr/index.ts';
 import { partTexts } from './any-part.ts';
 import { attachmentsIn, filesOf } from './attachments.ts';
 import { blocksInOrder, pairsEntry, prose } from './in-order.ts';
+import { itemView } from './item-entry.ts';
 import { momentText } from './moments.ts';
 import { personName, personPairs } from './parties.ts';
 import { restPairs } from './rest.ts';
 import { pair, plain, type Scope, scopeOf, type ViewOptions } from './scope.ts';
 import { headingsAsSent, sumehrBlocks } from './sumehr.ts';
 import { accessPairs, isKind, titleOf, transactionFacts } from './transaction-facts.ts';
-import type { DocumentView, ViewBlock, ViewPair } from './view.ts';
+import type { DocumentView, ViewBlock, ViewPair, ViewText } from './view.ts';
 import { weekTable } from './week-table.ts';
 
 const contentOf = (scope: Scope, transaction: Transaction): readonly ViewBlock[] =>
   isKind(transaction, 'sumehr') ? sumehrBlocks(scope, transaction) : blocksInOrder(scope, transaction.parts);
 
+const itemsIn = (parts: readonly Part[] = []): readonly Item[] =>
+  parts.flatMap(({ heading, item }) => (heading ? itemsIn(heading.parts) : item ? [item] : []));
+
+const isMedicine = ({ cd = [] }: Item): boolean => cd.some(({ value }) => value.trim() === 'medication');
+
+/** A line of a scheme is found by the name of its medicine. */
+const headingOf = (scope: Scope, transaction: Transaction): ViewText => {
+  const medicines = itemsIn(transaction.parts).filter(isMedicine);
+  const [name] = medicines.map((item) => itemView(scope, item).label.text);
+  const title = titleOf(scope, transaction);
+  return name && medicines.length === 1 ? { ...title, text: `${title.text}: ${name}` } : title;
+};
+
 /** One of several documents of a message: its facts go with it. */
 const asSection = (scope: Scope, transaction: Transaction): ViewBlock => ({
   kind: 'section',
-  heading: titleOf(scope, transaction),
+  heading: headingOf(scope, transaction),
   blocks: [
     ...contentOf(scope, transaction),
     ...pairsEntry(scope.word('document'), transactionFacts(scope, transaction)),
   ],
 });
-
-const itemsIn = (parts: readonly Part[] = []): readonly Item[] =>
-  parts.flatMap(({ heading, item }) => (heading ? itemsIn(heading.parts) : item ? [item] : []));
-
-const isMedicine = ({ cd = [] }: Item): boolean => cd.some(({ value }) => value.trim() === 'medication');
 
 /** Transactions whose medicines make one scheme. */
 const inScheme: readonly string[] = ['medicationschemeelement', 'pharmaceuticalmedicationscheme'];
@@ -83,6 +100,15 @@ const technicalPairs = (scope: Scope, message: KmehrMessage): readonly ViewPair[
   ];
 };
 
+/** Patient with the day of birth, author, date. */
+const headOf = (scope: Scope, folder: Folder | undefined, transaction: Transaction | undefined): readonly string[] => {
+  const { patient = {} } = folder ?? {};
+  const born = patient.birthdate ? ` (${momentText(scope, patient.birthdate).text})` : '';
+  const authors = (transaction?.author?.hcparty ?? []).map(partyName).filter(Boolean).join(', ');
+  const date = momentText(scope, { date: transaction?.date }).text;
+  return [`${personName(patient).text}${born}`, authors, date].filter((text) => text !== '');
+};
+
 /**
  * The readable form of a message: one document as it is, several as sections under the first one's title.
  * Attachments are numbered as in `filesOf(message)`.
@@ -94,6 +120,7 @@ export const documentView = (message: KmehrMessage, options: ViewOptions): Docum
   const patients = folders.flatMap(({ patient }) => (patient ? [personName(patient)] : []));
   return {
     title: first ? titleOf(scope, first) : plain(scope.word('document')),
+    head: headOf(scope, folders[0], first),
     facts: [...pair(scope, 'patient', patients), ...(first ? transactionFacts(scope, first) : [])],
     blocks: [
       ...schemeOverview(scope, first ? [first, ...rest] : []),

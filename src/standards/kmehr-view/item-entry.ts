@@ -26,7 +26,7 @@ const repeated = (label: ViewText, names: readonly Name[]): readonly ViewCode[] 
   names.filter(({ text }) => text.text === label.text).flatMap(({ text }) => text.codes ?? []);
 
 /** Words people wrote name an entry better than codes do. */
-const bestFirst: readonly ViewWord[] = ['remark', 'product', 'person', 'indication', 'code', 'kind'];
+const bestFirst: readonly ViewWord[] = ['remark', 'product', 'person', 'state', 'indication', 'code', 'kind'];
 
 const nameOf = (names: readonly Name[], item: Item, kinds: readonly ViewText[]): ViewText => {
   const readable = names.filter(({ text }) => text.text.trim() !== '');

@@ -1,11 +1,11 @@
 /** An item taken apart into what can name it, its codes without words, and its details by name. */
 import type { Cd, Content, Item } from '../kmehr/index.ts';
-import { codeOf, codeText, isReadable } from './codes.ts';
+import { codeOf, codeText, flavourText, isReadable } from './codes.ts';
 import { type MomentParts, momentText } from './moments.ts';
 import { partyPairs, partyText, personName, personPairs } from './parties.ts';
 import { productParts, productsOf } from './products.ts';
 import { restPairs } from './rest.ts';
-import { joined, labelled, pair, type Scope } from './scope.ts';
+import { joined, labelled, pair, plain, type Scope } from './scope.ts';
 import type { ViewCode, ViewPair, ViewText } from './view.ts';
 import type { ViewWord } from './words.ts';
 
@@ -99,8 +99,10 @@ const contentDetails = (scope: Scope, content: Content): readonly KeyedPair[] =>
 export const contentFacts = (scope: Scope, { content = [], cd = [] }: Item): ItemFacts => {
   const own = cd.filter(({ scheme }) => scheme !== 'CD-ITEM');
   const bare = content.flatMap((one) => one.cd ?? []).filter((one) => !isReadable(scope, one) && !one.nullFlavor);
+  const flavours = cd.flatMap(({ nullFlavor }) => (nullFlavor ? [plain(flavourText(scope, nullFlavor))] : []));
   return {
     names: [
+      ...flavours.map((text): Name => ({ key: 'state', text })),
       ...content.flatMap((one) => contentNames(scope, one)),
       ...own.map((one): Name => ({ key: 'kind', text: codeText(scope, one) })),
     ],

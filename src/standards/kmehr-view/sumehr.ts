@@ -26,13 +26,16 @@ const kindOf = ({ cd = [] }: Item): string => cd.find(({ scheme }) => scheme ===
 
 const codesOf = (headings: readonly Heading[]) => headings.flatMap(({ cd = [] }) => cd);
 
+/** `Nothing known` is sent as inactive, and is no history. Source: KMEHR facts C1. */
+const isAbsent = ({ cd = [] }: Item): boolean => cd.some(({ nullFlavor }) => nullFlavor);
+
 const isOver = ({ lifecycle }: Item, headings: readonly Heading[]): boolean =>
   lifecycle?.cd ? ended.has(lifecycle.cd.value.trim()) : codesOf(headings).some(({ value }) => value === 'history');
 
 const sectionOf = ({ part, headings }: Placed): ViewWord => {
   if (!part.item) return 'other';
   const kind = kindOf(part.item);
-  if (canBeHistory.has(kind) && isOver(part.item, headings)) return 'history';
+  if (canBeHistory.has(kind) && !isAbsent(part.item) && isOver(part.item, headings)) return 'history';
   return sumehrSections.find(({ items }) => items.includes(kind))?.word ?? 'other';
 };
 

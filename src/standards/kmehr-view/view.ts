@@ -65,6 +65,8 @@ export type ViewBlock = ViewSection | ViewEntry | ViewTable | ViewProse | ViewAt
 
 export interface DocumentView {
   readonly title: ViewText;
+  /** What every printed page repeats: whom it is about, who wrote it, when. */
+  readonly head?: readonly string[];
   /** Date, author, state: above the content. */
   readonly facts: readonly ViewPair[];
   readonly blocks: readonly ViewBlock[];

@@ -53,11 +53,20 @@ const linesOf = ({ details }: ItemView, ...keys: readonly ViewWord[]): readonly 
     .filter(({ key }) => keys.includes(key))
     .flatMap(({ pair }) => pair.values.map((value) => labelled(pair.label, value)));
 
+/** `5 January 2026 - 4 February 2026`, `from 5 January 2026`; a length stands on its own line. */
+const periodTexts = (scope: Scope, view: ItemView): readonly ViewText[] => {
+  const begin = joined(valuesOf(view, 'begin'));
+  const end = joined(valuesOf(view, 'end'));
+  const from = begin.text === '' || end.text !== '' ? begin : { ...begin, text: `${scope.word('from')} ${begin.text}` };
+  const until = begin.text === '' && end.text !== '' ? { ...end, text: `${scope.word('until')} ${end.text}` } : end;
+  const whole = joined([from, until], ' - ');
+  return [...(whole.text === '' ? [] : [whole]), ...valuesOf(view, 'duration')];
+};
+
 /** Suspensions first: who gives the medicine must see them. */
 const plainColumns = (scope: Scope, transactions: readonly Transaction[]): readonly Column[] => [
   { word: 'posology', cell: (_, view) => valuesOf(view, 'posology', 'frequency', 'dayPeriod') },
-  { word: 'begin', cell: (_, view) => valuesOf(view, 'begin') },
-  { word: 'end', cell: (_, view) => valuesOf(view, 'end', 'duration') },
+  { word: 'period', cell: (_, view) => periodTexts(scope, view) },
   {
     word: 'more',
     cell: ({ transaction }, view) => [

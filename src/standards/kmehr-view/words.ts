@@ -115,6 +115,9 @@ const details = {
   evening: w('Soir', 'Avond', 'Evening', 'Abends'),
   bedtime: w('Coucher', 'Slapengaan', 'Bedtime', 'Schlafenszeit'),
   otherMoment: w('Autre moment', 'Ander moment', 'Other time', 'Andere Zeit'),
+  period: w('Période', 'Periode', 'Period', 'Zeitraum'),
+  from: w('dès le', 'vanaf', 'from', 'ab'),
+  until: w('jusqu’au', 'tot', 'until', 'bis'),
   suspended: w('Suspendu', 'Onderbroken', 'Suspended', 'Ausgesetzt'),
   birthPlace: w('Lieu de naissance', 'Geboorteplaats', 'Place of birth', 'Geburtsort'),
   deathPlace: w('Lieu de décès', 'Plaats van overlijden', 'Place of death', 'Sterbeort'),
@@ -135,6 +138,7 @@ const details = {
   atLeast: w('Au moins', 'Minstens', 'At least', 'Mindestens'),
   atMost: w('Au plus', 'Hoogstens', 'At most', 'Höchstens'),
   webAddress: w('Adresse web', 'Webadres', 'Web address', 'Webadresse'),
+  notKnown: w('Aucune information', 'Geen informatie', 'No information', 'Keine Angaben'),
   absent: w('Rien à signaler', 'Niets te melden', 'Nothing to report', 'Nichts zu melden'),
 } as const;
 

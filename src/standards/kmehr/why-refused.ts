@@ -49,8 +49,13 @@ const messageChecks: readonly Check<ReadKmehr>[] = [
   ['no-folder', ({ message }) => !message.folder?.length, 'The message has no folder.'],
 ];
 
-/** The first that holds is the answer. */
+/** The first that holds is the answer. A second patient in one folder has no place in the model, and is kept apart. */
 const folderChecks: readonly Check<Folder>[] = [
+  [
+    'two-patients',
+    ({ patient, others = [] }) => patient !== undefined && others.some(({ name }) => name === 'patient'),
+    'The folder has more than one patient.',
+  ],
   ['no-patient', ({ patient }) => !patient, 'The folder has no patient.'],
   ['no-transaction', ({ transaction }) => !transaction?.length, 'The folder has no transaction.'],
 ];

@@ -52,7 +52,7 @@ export class Builder implements XmlEvents {
   openBelow(parent: Frame, name: string, namespace: string, attributes: readonly Attribute[], at: number): void {
     if (!parent.compiled) {
       // Markup inside a text: its words will belong to the text.
-      this.faults.add('unexpected-element', at, name, '');
+      this.faults.add('unexpected-element', at, name, 'text');
       this.push(name, undefined, undefined, at);
       return;
     }
@@ -84,7 +84,8 @@ export class Builder implements XmlEvents {
   }
 
   fullName(name: string, namespace: string): string {
-    return namespace === this.namespace ? name : `{${namespace}}${name}`;
+    if (namespace === this.namespace) return name;
+    return namespace === '' ? `${name} xmlns=""` : `{${namespace}}${name}`;
   }
 
   push(name: string, type: Type<unknown> | undefined, slot: Slot | undefined, at: number): Frame {
@@ -113,9 +114,6 @@ export class Builder implements XmlEvents {
     const frame = this.frames[this.depth - 1];
     if (!frame || (frame.compiled && !/[^ \t\r\n]/.test(text))) return;
     frame.text = frame.text === '' ? text : frame.text + text;
-    if (frame.type?.kind !== 'record' || frame.type.mixed) return;
-    this.faults.add('unexpected-text', frame.at, frame.name, '');
-    frame.addOther({ name: '#text', namespace: '', attributes: {}, nodes: [text] });
   }
 
   close(): void {
@@ -130,10 +128,18 @@ export class Builder implements XmlEvents {
       if (parent) parent.text = `${parent.text} ${frame.text} `;
       return;
     }
+    this.keepText(frame);
     const value = finish(frame, this.faults);
     if (!parent) this.result = value;
     else if (frame.slot && value !== undefined) parent.place(frame.slot, value);
     else parent.addOther({ name: frame.name, namespace: this.namespace, attributes: {}, nodes: [frame.text] });
+  }
+
+  /** Text between the elements of a record belongs nowhere: one fault, however many pieces it came in. */
+  keepText(frame: Frame): void {
+    if (frame.type?.kind !== 'record' || frame.type.mixed || frame.text === '') return;
+    this.faults.add('unexpected-text', frame.at, frame.name, '');
+    frame.addOther({ name: '#text', namespace: '', attributes: {}, nodes: [frame.text] });
   }
 
   closeKept(): void {

@@ -19,7 +19,10 @@ export class Keeper {
   }
 
   text(text: string): void {
-    this.open[this.open.length - 1]?.nodes.push(text);
+    const nodes = this.open[this.open.length - 1]?.nodes;
+    const last = nodes?.[nodes.length - 1];
+    if (nodes && typeof last === 'string') nodes[nodes.length - 1] = last + text;
+    else nodes?.push(text);
   }
 
   /** Closes the innermost; the whole once it is closed. */

@@ -22,7 +22,7 @@ export function readAttributes(
   const { byName, required } = compiledAttributes(specsOf(frame));
   const { draft, name, at } = frame;
   for (const attribute of attributes) {
-    if (attribute.namespace === XSI) continue;
+    if (attribute.namespace === XSI && isInstance(frame, attribute.name)) continue;
     const spec = attribute.namespace === '' ? byName.get(attribute.name) : undefined;
     if (!spec) {
       faults.add('unknown-attribute', at, name, attribute.name, attribute.value);
@@ -53,6 +53,12 @@ function refuseMissing(
     if (draft[key] === undefined) faults.add('missing-attribute', at, name, xml);
   }
 }
+
+/** What XML Schema itself puts on an element; `nil` only where a value may be absent. */
+const isInstance = ({ slot }: Frame, name: string): boolean =>
+  name === 'nil'
+    ? slot?.field.nillable === true
+    : ['type', 'schemaLocation', 'noNamespaceSchemaLocation'].includes(name);
 
 /** Whether the element says that it has no value. */
 export const isNil = (attributes: readonly Attribute[]): boolean =>

@@ -1,14 +1,28 @@
 /** The simple types of XML Schema that Belgian formats use. Source: W3C XML Schema 1.0 part 2. */
 import type { SimpleType } from './types.ts';
 
+/** No date, number or language of sense is longer; a hostile one must not reach a pattern. */
+const MOST_CHARS = 500;
+
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
+
+/** Without the white space of XML around it, which is less than what JavaScript trims. */
+function trimXml(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
 /** Text that must hold a condition once white space around it is gone; kept as sent when it does not. */
 function formed(name: string, holds: (text: string) => boolean): SimpleType<string> {
   return {
     kind: 'simple',
     name,
     read: (text) => {
-      const trimmed = text.trim();
-      return holds(trimmed) ? trimmed : undefined;
+      const trimmed = trimXml(text);
+      return trimmed.length <= MOST_CHARS && holds(trimmed) ? trimmed : undefined;
     },
     keep: (text) => text.trim(),
     print: (value) => value,
@@ -25,10 +39,17 @@ export const STRING: SimpleType<string> = {
   print: (value) => value,
 };
 
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+
 export const BOOLEAN: SimpleType<boolean> = {
   kind: 'simple',
   name: 'xsd:boolean',
-  read: (text) => ({ true: true, '1': true, false: false, '0': false })[text.trim()],
+  read: (text) => BOOLEANS.get(trimXml(text)),
   keep: () => undefined,
   print: String,
 };

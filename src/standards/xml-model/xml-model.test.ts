@@ -62,6 +62,24 @@ describe('reading', () => {
     ]);
   });
 
+  it.each([
+    ['a word of the language as truth', x.BOOLEAN, 'constructor'],
+    ['a space that is none in XML', x.DATE, '\u00a02026-11-25'],
+    ['a number without end', x.UNSIGNED_INT, '1'.repeat(5_000_000)],
+    ['a year without end', x.YEAR_ONLY, '1'.repeat(5_000_000)],
+    ['a language without end', x.LANGUAGE, 'a-'.repeat(2_000_000)],
+  ])('refuses %s', (_, type, text) => {
+    expect(type.read(text)).toBeUndefined();
+  });
+
+  it('says once that words stand between elements, however many pieces they came in', () => {
+    expect(codes(GOOD.replace('<plant>', `${'word<!-- -->'.repeat(1000)}<plant>`))).toEqual(['unexpected-text zoo ']);
+  });
+
+  it('knows no nil where a value must be', () => {
+    expect(codes(GOOD.replace('<plant>', '<plant xsi:nil="true">'))).toEqual(['unknown-attribute plant nil']);
+  });
+
   it('says once what is missing, and every stranger', () => {
     expect(codes('<animal kind="cat">Tom</animal><rock/><plant>fern</plant><moss/>')).toEqual([
       'unexpected-element animal name',

@@ -53,8 +53,11 @@ const Row = ({
   </tr>
 );
 
+/** With more columns than this letters are smaller, so that the table stays on its paper. */
+const MOST_COLUMNS = 6;
+
 export const DataTable = ({ caption, columns, rows, captionHidden }: DataTableProps): VNode => (
-  <table class="z-table" role="table">
+  <table class={columns.length > MOST_COLUMNS ? 'z-table z-table-wide' : 'z-table'} role="table">
     <caption>{captionHidden ? <span class="z-hidden">{caption}</span> : caption}</caption>
     <thead role="rowgroup">
       <tr role="row">

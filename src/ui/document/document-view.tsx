@@ -14,6 +14,8 @@ export interface DocumentPageProps {
   readonly document: DocumentView;
   /** Where each attachment opens; without it they are named but not linked. */
   readonly attachmentHref?: AttachmentHref;
+  /** Where the document is a PDF; `?codes=yes` adds the codes. */
+  readonly pdfHref?: string;
   /** Whether codes are seen at once; one tick shows or hides them, without script. Default: hidden. */
   readonly showCodes?: boolean;
 }
@@ -26,11 +28,23 @@ const CodeSwitch = ({ language, on }: { readonly language: Language; readonly on
   </div>
 );
 
+const PdfLinks = ({ language, href }: { readonly language: Language; readonly href: string }): VNode => (
+  <p class="z-pdf z-no-print">
+    <a href={href} download>
+      {words(language)('pdf')}
+    </a>
+    <a href={`${href}?codes=yes`} download>
+      {words(language)('pdfWithCodes')}
+    </a>
+  </p>
+);
+
 /** Starts at h1: use it on a page whose title is inside (`titleInside`). */
 export const ReadableDocument = ({
   language,
   document,
   attachmentHref,
+  pdfHref,
   showCodes = false,
 }: DocumentPageProps): VNode => (
   <article class="z-paper">
@@ -39,6 +53,7 @@ export const ReadableDocument = ({
         <ReadableText {...document.title} />
       </h1>
       <Pairs pairs={document.facts} />
+      {pdfHref ? <PdfLinks language={language} href={pdfHref} /> : null}
       <CodeSwitch language={language} on={showCodes} />
     </header>
     {document.blocks.length === 0 ? <p>{words(language)('nothing')}</p> : null}

@@ -14,6 +14,18 @@ export const texts = {
     en: 'Show medical codes',
     de: 'Medizinische Codes zeigen',
   },
+  pdf: {
+    fr: 'Télécharger en PDF',
+    nl: 'Downloaden als PDF',
+    en: 'Download as PDF',
+    de: 'Als PDF herunterladen',
+  },
+  pdfWithCodes: {
+    fr: 'PDF avec les codes médicaux',
+    nl: 'PDF met medische codes',
+    en: 'PDF with medical codes',
+    de: 'PDF mit medizinischen Codes',
+  },
   nothing: {
     fr: 'Ce document ne contient rien à lire.',
     nl: 'Dit document bevat niets om te lezen.',

@@ -3,15 +3,17 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import type { XmlLimits, XmlProblemCode, XmlResult } from './problem.ts';
 
 /** What decodes an encoding, by the name a declaration gives it; any other name is refused. */
-const DECODERS: Readonly<Record<string, string>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'us-ascii': 'utf-8',
-  'iso-8859-1': 'latin1',
-  latin1: 'latin1',
-  'iso-8859-15': 'iso-8859-15',
-  'windows-1252': 'windows-1252',
-};
+const DECODERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'utf-8': 'utf-8',
+    utf8: 'utf-8',
+    'us-ascii': 'utf-8',
+    'iso-8859-1': 'latin1',
+    latin1: 'latin1',
+    'iso-8859-15': 'iso-8859-15',
+    'windows-1252': 'windows-1252',
+  }),
+);
 
 const DECLARED = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/;
 
@@ -37,7 +39,7 @@ function textOf(bytes: Uint8Array): string | undefined {
   // A byte order mark is not the declaration's to contradict.
   if (start.startsWith('\u00ef\u00bb\u00bf')) return decode('utf-8', bytes);
   const declared = DECLARED.exec(start)?.[1];
-  const decoder = DECODERS[(declared ?? 'utf-8').toLowerCase()];
+  const decoder = DECODERS.get((declared ?? 'utf-8').toLowerCase());
   return decoder && decode(decoder, bytes);
 }
 

@@ -1,8 +1,10 @@
 /** Which namespace a prefix means where. Source: Namespaces in XML 1.0, sections 2, 3, 5 and 6. */
 import type { Attribute } from './events.ts';
-import { notXml } from './problem.ts';
+import { notXml, XmlStop } from './problem.ts';
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
+/** Each declaration copies those in force: real messages have a handful. */
+const MOST_PREFIXES = 64;
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 export interface ExpandedName {
@@ -46,6 +48,9 @@ export class Namespaces {
       if (declared.has(prefix)) throw notXml(at, 'an attribute stands twice');
       declared.add(prefix);
       prefixes.set(prefix, value);
+      if (prefixes.size > MOST_PREFIXES) {
+        throw new XmlStop('too-many-attributes', at, `more than ${MOST_PREFIXES} namespace prefixes at once`);
+      }
     }
     this.current = bindings(prefixes);
   }
@@ -54,12 +59,9 @@ export class Namespaces {
     const plain = declarations === 0 ? attributes : attributes.filter((one) => !isDeclaration(one.name));
     const prefixed = plain.some(({ name }) => name.includes(':'));
     const found = prefixed ? plain.map((one) => this.expandedAttribute(one, at)) : plain;
-    for (const [place, one] of found.entries()) {
-      for (let before = 0; before < place; before += 1) {
-        const other = found[before];
-        if (other?.name === one.name && other.namespace === one.namespace)
-          throw notXml(at, 'an attribute stands twice');
-      }
+    if (found.length > 1) {
+      const names = new Set(found.map((one) => (one.namespace === '' ? one.name : `${one.namespace} ${one.name}`)));
+      if (names.size < found.length) throw notXml(at, 'an attribute stands twice');
     }
     return found;
   }

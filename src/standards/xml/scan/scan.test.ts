@@ -112,10 +112,27 @@ describe('encodings', () => {
   it.each([
     ['UTF-7', Buffer.from(declared('UTF-7'))],
     ['an encoding nobody knows', Buffer.from(declared('klingon'))],
+    ['an encoding of the language', Buffer.from(declared('constructor'))],
     ['Latin-1 that says UTF-8', Buffer.from(declared('UTF-8'), 'latin1')],
     ['half a character', Buffer.from(`\ufeff<a>𝄞</a>`, 'utf16le').subarray(0, -9)],
   ])('%s is refused', (_, bytes) => {
     expect(text(bytes)).toMatchObject({ ok: false, problem: { code: 'encoding' } });
+  });
+});
+
+/** Each level binds a prefix of its own. */
+const nested = (levels: number): string =>
+  Array.from({ length: levels }, (_, at) => `<b xmlns:n${at}="u">`).join('') + '</b>'.repeat(levels) + '</a>';
+
+describe('long texts', () => {
+  it.each([
+    ['ends of lines', '\r\n\r', '\n\n'],
+    ['references', 'a&amp;&#65;', 'a&A'],
+  ])('%s are read alike wherever a block ends', (_, piece, read) => {
+    for (const shift of [0, 1, 2, 3]) {
+      const tree = treeOf(`<a>${'x'.repeat(shift)}${piece.repeat(50_000)}</a>`);
+      expect(tree).toMatchObject({ text: 'x'.repeat(shift) + read.repeat(50_000) });
+    }
   });
 });
 
@@ -142,6 +159,9 @@ describe('problems', () => {
     ['too-deep', `${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}`],
     ['too-many-attributes', `<a ${Array.from({ length: 100_000 }, (_, at) => `a${at}="x"`).join(' ')}/>`],
     ['too-many-attributes', `<a ${Array.from({ length: 50_000 }, (_, at) => `xmlns:n${at}="u"`).join(' ')}/>`],
+    ['dtd', '<a>&constructor;&__proto__;</a>'],
+    ['too-large', `<${'a'.repeat(300)}/>`],
+    ['too-many-attributes', `<a>${nested(80)}`],
     ['too-many-elements', `<a>${'<b/>'.repeat(1_000_001)}</a>`],
   ])('%s', (code, source) => {
     expect(scanned(source)).toMatchObject({ ok: false, problem: { code } });
