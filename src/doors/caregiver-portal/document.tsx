@@ -8,13 +8,15 @@ import { formatDate, type Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
 import { addressIn, BackLink, documentPdf, Notice, ReadableDocument } from '../../ui/index.ts';
+import { type AtRecord, atRecord, questionOf } from './at-record.ts';
+import { EmergencyNotice } from './emergency-notice.tsx';
 import { askRecord, caregiverPage, type PortalContext } from './frame.tsx';
-import { type AtRecord, atRecord, EmergencyNotice, questionOf, type RecordRoute, refusedPage } from './record.tsx';
+import { refusedPage } from './refused-page.tsx';
 import { words } from './texts.ts';
 
-interface DocumentRoute extends RecordRoute {
-  Params: RecordRoute['Params'] & { id: string; number: string };
-  Querystring: RecordRoute['Querystring'] & { codes?: string };
+interface DocumentRoute {
+  Params: { language: string; handle: string; id: string; number: string };
+  Querystring: { codes?: string };
 }
 
 interface Opened {
