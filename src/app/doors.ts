@@ -27,8 +27,8 @@ export async function openDoors(house: House, reset: () => Promise<void>): Promi
   }
   if (isOpen('pages')) {
     await openPublicSite(server, { sandbox });
-    await openPatientPortal(server, { access, cookies, sandbox });
-    await openCaregiverPortal(server, { access, cookies, sandbox });
+    await openPatientPortal(server, { access, cookies, metrics, sandbox });
+    await openCaregiverPortal(server, { access, cookies, metrics, sandbox });
   }
   if (sandbox && isOpen('sandbox')) await openSandbox(server, { access, cookies, reset });
   return server;

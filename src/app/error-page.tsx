@@ -15,6 +15,12 @@ export const texts = {
     en: 'Too many requests: wait a minute',
     de: 'Zu viele Anfragen: Warten Sie eine Minute',
   },
+  forbidden: {
+    fr: 'Ce formulaire n’est plus valable: rouvrez la page et réessayez',
+    nl: 'Dit formulier is niet meer geldig: open de pagina opnieuw en probeer nog eens',
+    en: 'This form is no longer valid: open the page again and retry',
+    de: 'Dieses Formular gilt nicht mehr: Öffnen Sie die Seite neu und versuchen Sie es noch einmal',
+  },
   failed: {
     fr: 'Quelque chose n’a pas marché',
     nl: 'Er ging iets mis',
@@ -31,7 +37,11 @@ export const texts = {
 };
 const words = makeTranslator(texts);
 
-const TITLES: Readonly<Record<number, 'notFound' | 'tooMany'>> = { 404: 'notFound', 429: 'tooMany' };
+const TITLES: Readonly<Record<number, 'forbidden' | 'notFound' | 'tooMany'>> = {
+  403: 'forbidden',
+  404: 'notFound',
+  429: 'tooMany',
+};
 
 /** The language of the address, else of the browser. */
 function languageOf(path: string, header: string | undefined): Language {

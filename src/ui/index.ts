@@ -25,6 +25,7 @@ export { renderPage } from './page/page.tsx';
 export type { NavigationLink, PageProps, SignedInPerson } from './page/props.ts';
 export { type DocumentFacts, documentEntry } from './record/document-entry.ts';
 export { DocumentList, type DocumentListEntry, type PatientAccess } from './record/document-list.tsx';
+export { DocumentPages, type DocumentPagesProps } from './record/document-pages.tsx';
 export { PersonCard } from './record/person-card.tsx';
 export { Timeline, type TimelineEntry } from './record/timeline.tsx';
 export { WhyNot } from './record/why-not.tsx';

@@ -60,7 +60,6 @@ const LONG: Readonly<Record<string, string>> = {
   'src/app/settings.ts': 'one table of all settings',
   'src/doors/caregiver-portal/texts.ts': 'one table of words',
   'src/doors/sandbox/world/documents/sumehr.ts': 'one document, item by item',
-  'src/doors/caregiver-portal/record.tsx': 'list, refusal and why-not of one record share their parts',
   'src/doors/kmehr-intrahub/errors.ts': 'one table of all errors in four languages',
   'src/doors/sandbox/add-persona.ts': 'four kinds of persona from one schema',
   'src/doors/sandbox/load-world.ts': 'the order in which a world is filled is one story',

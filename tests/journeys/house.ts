@@ -1,7 +1,10 @@
 /** The whole program in one process on a fresh database, for stories that need its inside. */
 import { randomBytes } from 'node:crypto';
+import { errorPage } from '../../src/app/error-page.tsx';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
+import { openPatientPortal } from '../../src/doors/patient-portal/index.tsx';
+import { openSandbox } from '../../src/doors/sandbox/index.ts';
 import type { AccessContext } from '../../src/modules/access/index.ts';
 import { ensurePartitions, openTrail } from '../../src/modules/audit/index.ts';
 import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
@@ -9,8 +12,8 @@ import { asSystem } from '../../src/modules/grants/system.ts';
 import { openSession } from '../../src/modules/identity/index.ts';
 import { addCaregiver } from '../../src/modules/people/index.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
-import { makeLog } from '../../src/platform/log/index.ts';
-import { makeMetrics } from '../../src/platform/metrics/index.ts';
+import { type Log, makeLog } from '../../src/platform/log/index.ts';
+import { type Metrics, makeMetrics } from '../../src/platform/metrics/index.ts';
 import { makeKeyRing } from '../../src/platform/sealing/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../src/platform/test/index.ts';
 import { makeNihii, makeSsin, type Nihii, type Ssin } from '../../src/standards/belgium/index.ts';
@@ -32,19 +35,19 @@ export interface TestHouse {
   readonly db: TestDatabase;
   readonly access: AccessContext;
   readonly server: HttpServer;
+  readonly metrics: Metrics;
   readonly trailKey: Buffer;
   readonly caregiver: (number: number, profession?: string) => Promise<TestCaregiver>;
   readonly close: () => Promise<void>;
 }
 
-export async function openTestHouse(): Promise<TestHouse> {
+export async function openTestHouse(log: Log = makeLog({ level: 'silent' })): Promise<TestHouse> {
   const clock = { now: () => NOW };
   const db = await openTestDatabase({ clock });
   const keys = makeKeyRing({ masterKey: randomBytes(32), indexKey: randomBytes(32) });
   const trailKey = randomBytes(32);
   const access: AccessContext = { database: db.database, keys, clock, trail: openTrail(trailKey) };
   await db.database.transaction(ensurePartitions);
-  const log = makeLog({ level: 'silent' });
   const metrics = makeMetrics();
   const baseUrl = 'http://localhost';
   const server = await makeHttpServer({
@@ -53,17 +56,16 @@ export async function openTestHouse(): Promise<TestHouse> {
     baseUrl,
     requestsPerMinute: 1e6,
     isReady: async () => true,
-    errorPage: () => 'error',
+    errorPage,
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
-  await openCaregiverPortal(server, {
-    access,
-    cookies: makeSessionCookies(false, randomBytes(32)),
-    sandbox: true,
-  });
+  const cookies = makeSessionCookies(false, randomBytes(32));
+  await openPatientPortal(server, { access, cookies, metrics, sandbox: true });
+  await openCaregiverPortal(server, { access, cookies, metrics, sandbox: true });
+  await openSandbox(server, { access, cookies, reset: async () => {} });
   return {
-    ...{ db, access, server, trailKey },
+    ...{ db, access, server, metrics, trailKey },
     caregiver: (number, profession = 'persphysician') => makeCaregiver(access, number, profession),
     close: async () => {
       await server.close();

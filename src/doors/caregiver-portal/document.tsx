@@ -1,5 +1,5 @@
 /** /care/patients/…/documents/…: one document, readable and printable; its attachments. */
-import { type Answer, inRecord } from '../../modules/access/index.ts';
+import type { Answer } from '../../modules/access/index.ts';
 import { type DocumentContent, readDocument } from '../../modules/brusafe/index.ts';
 import { type Basis, itemKey, readGrant } from '../../modules/grants/index.ts';
 import { type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
@@ -8,13 +8,15 @@ import { formatDate, type Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
 import { addressIn, BackLink, documentPdf, Notice, ReadableDocument } from '../../ui/index.ts';
-import { caregiverPage, type PortalContext } from './frame.tsx';
-import { type AtRecord, atRecord, EmergencyNotice, questionOf, type RecordRoute, refusedPage } from './record.tsx';
+import { type AtRecord, atRecord, questionOf } from './at-record.ts';
+import { EmergencyNotice } from './emergency-notice.tsx';
+import { askRecord, caregiverPage, type PortalContext } from './frame.tsx';
+import { refusedPage } from './refused-page.tsx';
 import { words } from './texts.ts';
 
-interface DocumentRoute extends RecordRoute {
-  Params: RecordRoute['Params'] & { id: string; number: string };
-  Querystring: RecordRoute['Querystring'] & { codes?: string };
+interface DocumentRoute {
+  Params: { language: string; handle: string; id: string; number: string };
+  Querystring: { codes?: string };
 }
 
 interface Opened {
@@ -23,9 +25,10 @@ interface Opened {
 }
 
 /** A public id of another record, a forged one and a hidden one give the same: nothing. */
-function open({ access }: PortalContext, at: AtRecord, id: string): Promise<Answer<Opened>> {
+function open(context: PortalContext, at: AtRecord, id: string): Promise<Answer<Opened>> {
+  const { access } = context;
   const parts = parsePublicId(access.keys, id);
-  return inRecord(access, questionOf(at, 'read-document'), async (grant) => {
+  return askRecord(context, questionOf(at, 'read-document'), async (grant) => {
     const { basis, patient } = readGrant(grant);
     const ours = parts?.patient === patient;
     return {

@@ -2,11 +2,11 @@
 
 import { refusals } from '../../modules/access/index.ts';
 import { findPatient, hashSsin } from '../../modules/people/index.ts';
-import { type HttpServer, sendPage } from '../../platform/http/index.ts';
+import { Forbidden, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
 import { addressIn, Button, ErrorSummary, Form, TextField, WhyNot } from '../../ui/index.ts';
-import { caregiverPage, type PortalContext, recordHandle, type Visit, visitOf } from './frame.tsx';
+import { askRecord, caregiverPage, type PortalContext, recordHandle, type Visit, visitOf } from './frame.tsx';
 import { words } from './texts.ts';
 
 interface FindRoute {
@@ -23,12 +23,18 @@ export function openFindPatient(server: HttpServer, context: PortalContext): voi
   server.post<FindRoute>('/:language/care/', async (request, reply) => {
     const visit = await visitOf(context, request, reply);
     if (!visit) return reply;
-    if (!cookies.isCsrf(visit.session, request.body?.csrf)) return sendPage(reply, findPage(context, visit), 403);
+    if (!cookies.isCsrf(visit.session, request.body?.csrf)) throw new Forbidden();
     const typed = String(request.body?.ssin ?? '');
     const parsed = parseSsin(typed, context.sandbox ? 'warn' : 'error');
     if (!parsed.ok) return sendPage(reply, findPage(context, visit, { typed, error: true }), 422);
-    const patient = await access.database.read((tx) => findPatient(tx, hashSsin(access.keys, parsed.value)));
-    if (!patient) return sendPage(reply, findPage(context, visit, { unknown: true }), 404);
+    const ssinHash = hashSsin(access.keys, parsed.value);
+    const patient = await access.database.read((tx) => findPatient(tx, ssinHash));
+    if (!patient) {
+      // Asked for the trace: a search for somebody unknown is a refusal like any other.
+      const question = { act: 'list-documents', caller: visit.caller, patient: { ssinHash } } as const;
+      await askRecord(context, question, async () => undefined);
+      return sendPage(reply, findPage(context, visit, { unknown: true }), 404);
+    }
     return reply.redirect(addressIn(visit.language, `/care/patients/${recordHandle(access.keys, patient)}`), 303);
   });
 }

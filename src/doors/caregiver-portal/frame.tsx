@@ -1,10 +1,18 @@
 /** The frame of the caregivers' pages: who is signed in, which record is open, and whether in an emergency. */
 import type { ComponentChildren } from 'preact';
-import type { AccessContext } from '../../modules/access/index.ts';
-import { type Caller, caregiverKey, type PatientKey, patientKey } from '../../modules/grants/index.ts';
+import { type AccessContext, type Answer, inRecord } from '../../modules/access/index.ts';
+import {
+  type Caller,
+  caregiverKey,
+  type PatientKey,
+  patientKey,
+  type Question,
+  type RecordGrant,
+} from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
 import { caregiverByKey } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
+import { countAct, type Metrics } from '../../platform/metrics/index.ts';
 import { type KeyRing, parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
@@ -14,6 +22,7 @@ import { words } from './texts.ts';
 export interface PortalContext {
   readonly access: AccessContext;
   readonly cookies: SessionCookies;
+  readonly metrics: Metrics;
   readonly sandbox: boolean;
 }
 
@@ -27,6 +36,13 @@ export interface Visit {
   readonly session: string;
   readonly csrf: string;
 }
+
+/** Asks for the visitor; the answer is counted when its transaction has ended. */
+export const askRecord = <Value,>(
+  { access, metrics }: PortalContext,
+  question: Question,
+  use: (grant: RecordGrant) => Promise<Value>,
+): Promise<Answer<Value>> => countAct(metrics, question.caller.door, question.act, inRecord(access, question, use));
 
 /** The visit, or nothing after the visitor was sent to sign in (or told that the page does not exist). */
 export async function visitOf(

@@ -188,18 +188,6 @@ export const texts = {
     en: 'You look at this record without a therapeutic link. Every page is noted with your reason.',
     de: 'Sie sehen diese Akte ohne therapeutische Beziehung. Jede Seite wird mit Ihrem Grund vermerkt.',
   },
-  total_one: {
-    fr: '{count} document',
-    nl: '{count} document',
-    en: '{count} document',
-    de: '{count} Dokument',
-  },
-  total_other: {
-    fr: '{count} documents',
-    nl: '{count} documenten',
-    en: '{count} documents',
-    de: '{count} Dokumente',
-  },
 };
 
 export const words = makeTranslator(texts);

@@ -1,6 +1,6 @@
 /** The hub's door for members: SOAP 1.1 at /hub/v3, its description at /hub/v3?wsdl. Source: KMEHR facts A1-A8. */
 import type { SignedIn } from '../../modules/identity/index.ts';
-import { drain, type HttpReply, type HttpRequest, type HttpServer } from '../../platform/http/index.ts';
+import { drain, type HttpReply, type HttpRequest, type HttpServer, statusOf } from '../../platform/http/index.ts';
 import { chooseLanguage } from '../../platform/text/index.ts';
 import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
 import {
@@ -114,6 +114,7 @@ function faultOfError({ log }: HubContext, error: unknown): Fault {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return fault('Client', 'too-large', `The message is larger than ${BODY_BYTES} bytes.`);
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return fault('Client', 'content-type', 'Send text/xml.');
+  if (statusOf(error) < 500) return fault('Client', 'not-taken', 'The request cannot be taken; send it anew, later.');
   log.error({ err: error }, 'a hub request failed');
   return fault('Server', 'failed', 'Something went wrong here; nothing was kept. Try again.');
 }

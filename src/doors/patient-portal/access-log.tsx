@@ -1,6 +1,5 @@
 /** /my/access-log: who looked at or did what in the record, newest first. Source: access rules 7.6. */
-import { inRecord } from '../../modules/access/index.ts';
-import { readTrail, type TrailLine } from '../../modules/audit/index.ts';
+import { readTrail, type TrailLine, type TrailPlace } from '../../modules/audit/index.ts';
 import { readGrant } from '../../modules/grants/index.ts';
 import { namesOf, readPatient } from '../../modules/people/index.ts';
 import { type HttpServer, sendPage } from '../../platform/http/index.ts';
@@ -9,7 +8,7 @@ import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, EmptyState, LinkButton, Timeline, type TimelineEntry } from '../../ui/index.ts';
 import { ClosedRecord } from './closed-record.tsx';
-import { type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
+import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { actWords } from './log-texts.ts';
 import { words } from './texts.ts';
 
@@ -24,20 +23,27 @@ export function openAccessLog(server: HttpServer, context: PortalContext): void 
   server.get<LogRoute>('/:language/my/access-log', async (request, reply) => {
     const visit = await visitOf(context, request, reply);
     if (!visit) return reply;
-    const { before } = request.query;
-    const until = /^\d{1,15}$/.test(before ?? '') ? new Date(Number(before)) : undefined;
-    return sendPage(reply, await logPage(context, visit, until));
+    return sendPage(reply, await logPage(context, visit, parsePlace(request.query.before)));
   });
 }
 
-async function logPage({ access, sandbox }: PortalContext, visit: Visit, until: Date | undefined): Promise<string> {
+const printPlace = ({ at, id }: TrailPlace): string => `${at.getTime()}.${id}`;
+
+/** The place in an address; the newest lines when it is none. */
+function parsePlace(text = ''): TrailPlace | undefined {
+  const [, ms, id] = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
+  return ms && id ? { at: new Date(Number(ms)), id } : undefined;
+}
+
+async function logPage(context: PortalContext, visit: Visit, before: TrailPlace | undefined): Promise<string> {
+  const { access, sandbox } = context;
   const { language, caller } = visit;
   const t = words(language);
   const question = { act: 'view-trail', caller, patient: { key: caller.patient } } as const;
-  const answer = await inRecord(access, question, async (grant) => {
+  const answer = await askRecord(context, question, async (grant) => {
     const { tx } = readGrant(grant);
     const { firstNames, familyName } = await readPatient(grant, access.keys);
-    const lines = await readTrail(grant, access.keys, { before: until ?? tx.now, limit: PAGE_ROWS });
+    const lines = await readTrail(grant, access.keys, { before, limit: PAGE_ROWS });
     const keys = lines.flatMap(({ actor, institution }) => (institution ? [actor, institution] : [actor]));
     return { name: `${firstNames} ${familyName}`, lines, names: await namesOf(tx, keys) };
   });
@@ -61,7 +67,7 @@ async function logPage({ access, sandbox }: PortalContext, visit: Visit, until: 
         {last ? (
           <LinkButton
             text={t('older')}
-            href={addressIn(language, `${PATH}?before=${last.at.getTime()}`)}
+            href={addressIn(language, `${PATH}?before=${printPlace(last)}`)}
             tone="secondary"
           />
         ) : null}

@@ -1,5 +1,4 @@
 /** /my/documents/…: one document of the patient, readable, as a PDF; its attachments. */
-import { inRecord } from '../../modules/access/index.ts';
 import { readDocument } from '../../modules/brusafe/index.ts';
 import { itemKey } from '../../modules/grants/index.ts';
 import { readPatient } from '../../modules/people/index.ts';
@@ -10,7 +9,7 @@ import { labelOf } from '../../standards/kmehr/index.ts';
 import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
 import { addressIn, BackLink, documentPdf, Notice, ReadableDocument } from '../../ui/index.ts';
 import { PATH } from './documents.tsx';
-import { type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
+import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { words } from './texts.ts';
 
 interface DocumentRoute {
@@ -40,11 +39,12 @@ const viewIn = (language: Language, content: string) =>
   viewOfStored(content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
 
 /** The document behind a public id, within what is open to this patient. */
-async function readOwn({ access }: PortalContext, { caller }: Visit, id: string) {
+async function readOwn(context: PortalContext, { caller }: Visit, id: string) {
+  const { access } = context;
   const parts = parsePublicId(access.keys, id);
   if (!parts || parts.patient !== caller.patient) return undefined;
   const question = { act: 'read-document', caller, patient: { key: caller.patient } } as const;
-  const answer = await inRecord(access, question, async (grant) => {
+  const answer = await askRecord(context, question, async (grant) => {
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const document = await readDocument(grant, access.keys, { item: itemKey(parts.item) });
     return document && { name: `${firstNames} ${familyName}`, ...document };

@@ -1,14 +1,12 @@
 /** /my/documents: what is open to the patient, newest first. */
-import { inRecord } from '../../modules/access/index.ts';
-import { readGrant } from '../../modules/grants/index.ts';
 import { type DocumentLink, listDocuments } from '../../modules/hub/index.ts';
 import { readPatient } from '../../modules/people/index.ts';
 import { type HttpServer, pageNumber, sendPage } from '../../platform/http/index.ts';
 import { printPublicId } from '../../platform/sealing/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
-import { addressIn, DocumentList, documentEntry, EmptyState, Pagination } from '../../ui/index.ts';
+import { addressIn, DocumentPages, type DocumentPagesProps, documentEntry } from '../../ui/index.ts';
 import { ClosedRecord } from './closed-record.tsx';
-import { type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
+import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { words } from './texts.ts';
 
 const PAGE_ROWS = 25;
@@ -27,54 +25,47 @@ export function openDocuments(server: HttpServer, context: PortalContext): void 
   });
 }
 
-async function listPage({ access, sandbox }: PortalContext, visit: Visit, page: number): Promise<string> {
+async function listPage(context: PortalContext, visit: Visit, page: number): Promise<string> {
+  const { access, sandbox } = context;
   const { language, caller } = visit;
-  const t = words(language);
-  const offset = (page - 1) * PAGE_ROWS;
   const question = { act: 'list-documents', caller, patient: { key: caller.patient } } as const;
-  const answer = await inRecord(access, question, async (grant) => {
+  const answer = await askRecord(context, question, async (grant) => {
     const { firstNames, familyName } = await readPatient(grant, access.keys);
-    const { links, total } = await listDocuments(grant, { offset, limit: PAGE_ROWS });
-    const id = ({ item }: DocumentLink) => printPublicId(access.keys, { patient: readGrant(grant).patient, item });
-    return { name: `${firstNames} ${familyName}`, total, rows: links.map((link) => ({ link, id: id(link) })) };
+    const listed = await listDocuments(grant, { offset: (page - 1) * PAGE_ROWS, limit: PAGE_ROWS });
+    return { name: `${firstNames} ${familyName}`, ...listed };
   });
-  const frame = { visit, sandbox, path: PATH, title: t('documents') };
+  const frame = { visit, sandbox, path: PATH, title: words(language)('documents') };
   if (!answer.granted) {
     return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });
   }
-  const { name, rows, total } = answer.value;
-  const entries = rows.map(({ link, id }) =>
-    documentEntry(link, {
-      kind: labelOf('CD-TRANSACTION', link.kind, language) ?? link.kind,
-      href: addressIn(language, `${PATH}/${id}`),
-    }),
-  );
-  const address = (number: number) => addressIn(language, `${PATH}?page=${number}`);
-  return patientPage({
-    ...frame,
-    name,
-    children: (
-      <>
-        <p class="z-lead">{t('lead')}</p>
-        {entries.length === 0 ? (
-          <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>
-        ) : (
-          <>
-            <p>{t('total', { count: total })}</p>
-            <DocumentList language={language} documents={entries} heading="h2" />
-            <Pagination
-              language={language}
-              label={t('documents')}
-              from={offset + 1}
-              to={offset + rows.length}
-              total={total}
-              {...(page > 1 ? { previousHref: address(page - 1) } : {})}
-              {...(offset + rows.length < total ? { nextHref: address(page + 1) } : {})}
-            />
-          </>
-        )}
-        <p class="z-origin">{t('source')}</p>
-      </>
-    ),
+  const { name, links, total } = answer.value;
+  const entries = links.map((link) => entryOf(context, visit, link));
+  return patientPage({ ...frame, name, children: <Documents {...{ language, page, total, entries }} /> });
+}
+
+function entryOf({ access }: PortalContext, { language, caller }: Visit, link: DocumentLink) {
+  const id = printPublicId(access.keys, { patient: caller.patient, item: link.item });
+  return documentEntry(link, {
+    kind: labelOf('CD-TRANSACTION', link.kind, language) ?? link.kind,
+    href: addressIn(language, `${PATH}/${id}`),
   });
+}
+
+function Documents(shown: Pick<DocumentPagesProps, 'language' | 'page' | 'total' | 'entries'>) {
+  const { language } = shown;
+  const t = words(language);
+  return (
+    <>
+      <p class="z-lead">{t('lead')}</p>
+      <DocumentPages
+        {...shown}
+        heading="h2"
+        rows={PAGE_ROWS}
+        label={t('documents')}
+        none={{ title: t('none'), help: t('noneHelp') }}
+        address={(number) => addressIn(language, `${PATH}?page=${number}`)}
+      />
+      <p class="z-origin">{t('source')}</p>
+    </>
+  );
 }

@@ -1,9 +1,10 @@
 /** The frame of the patient's pages: who is signed in, where one can go. */
 import type { ComponentChildren } from 'preact';
-import type { AccessContext } from '../../modules/access/index.ts';
-import type { Caller } from '../../modules/grants/index.ts';
+import { type AccessContext, type Answer, inRecord } from '../../modules/access/index.ts';
+import type { Caller, Question, RecordGrant } from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
+import { countAct, type Metrics } from '../../platform/metrics/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
 import { words } from './texts.ts';
@@ -11,6 +12,7 @@ import { words } from './texts.ts';
 export interface PortalContext {
   readonly access: AccessContext;
   readonly cookies: SessionCookies;
+  readonly metrics: Metrics;
   readonly sandbox: boolean;
 }
 
@@ -22,6 +24,13 @@ export interface Visit {
   readonly caller: PatientCaller;
   readonly csrf: string;
 }
+
+/** Asks for the visitor; the answer is counted when its transaction has ended. */
+export const askRecord = <Value,>(
+  { access, metrics }: PortalContext,
+  question: Question,
+  use: (grant: RecordGrant) => Promise<Value>,
+): Promise<Answer<Value>> => countAct(metrics, question.caller.door, question.act, inRecord(access, question, use));
 
 /** The visit, or nothing after the visitor was sent to sign in (or told that the page does not exist). */
 export async function visitOf(

@@ -104,18 +104,6 @@ export const texts = {
     en: 'Older',
     de: 'Älter',
   },
-  total_one: {
-    fr: '{count} document',
-    nl: '{count} document',
-    en: '{count} document',
-    de: '{count} Dokument',
-  },
-  total_other: {
-    fr: '{count} documents',
-    nl: '{count} documenten',
-    en: '{count} documents',
-    de: '{count} Dokumente',
-  },
 };
 
 export const words = makeTranslator(texts);

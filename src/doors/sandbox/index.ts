@@ -1,7 +1,7 @@
 /** The sandbox: personas, tokens, reset, sign-in without a password. Absent in production. Source: contract, "Sandbox". */
 import { Type } from 'typebox';
 import { closeSession, findPersona, openSession } from '../../modules/identity/index.ts';
-import type { HttpReply, HttpServer } from '../../platform/http/index.ts';
+import { type HttpReply, type HttpServer, refuseCrossSite } from '../../platform/http/index.ts';
 import { addNewPersona, type NewPersona, newPersonaSchema, PersonaRefused } from './add-persona.ts';
 import type { SandboxContext } from './context.ts';
 import { showPersonas } from './personas.ts';
@@ -38,48 +38,54 @@ const problem = (reply: HttpReply, status: number, title: string): HttpReply =>
     .send(JSON.stringify({ type: 'about:blank', title, status }));
 
 export async function openSandbox(server: HttpServer, context: SandboxContext): Promise<void> {
-  const { database } = context.access;
-  server.get('/sandbox/personas', () => showPersonas(context));
+  await server.register(async (door) => {
+    refuseCrossSite(door);
+    openPersonas(door, context);
+    openToken(door, context);
+    openSignIn(door, context);
+    openSignOut(door, context);
+    await openValidate(door);
+    door.post('/sandbox/reset', async (_, reply) => {
+      await context.reset();
+      return reply.status(204).send();
+    });
+  });
+}
 
-  server.post<{ Body: NewPersona }>(
-    '/sandbox/personas',
-    { schema: { body: newPersonaSchema } },
-    async (request, reply) => {
-      try {
-        const { persona, warnings, isNew } = await addNewPersona(context, request.body);
-        return await reply.status(isNew ? 201 : 200).send({ ...persona, warnings });
-      } catch (error) {
-        if (error instanceof PersonaRefused) return problem(reply, 422, error.message);
-        throw error;
-      }
-    },
-  );
+function openPersonas(door: HttpServer, context: SandboxContext): void {
+  door.get('/sandbox/personas', () => showPersonas(context));
+  const options = { schema: { body: newPersonaSchema } };
+  door.post<{ Body: NewPersona }>('/sandbox/personas', options, async (request, reply) => {
+    try {
+      const { persona, warnings, isNew } = await addNewPersona(context, request.body);
+      return await reply.status(isNew ? 201 : 200).send({ ...persona, warnings });
+    } catch (error) {
+      if (error instanceof PersonaRefused) return problem(reply, 422, error.message);
+      throw error;
+    }
+  });
+}
 
-  server.post<{ Body: TokenRequest }>('/sandbox/token', { schema: { body: tokenSchema } }, async (request, reply) => {
-    const { persona: id, door = 'hub' } = request.body;
-    if (!OPEN_DOORS.includes(door)) return problem(reply, 422, `the ${door} door is not open in this version`);
-    const token = await database.transaction(async (tx) => {
+function openToken(door: HttpServer, { access }: SandboxContext): void {
+  door.post<{ Body: TokenRequest }>('/sandbox/token', { schema: { body: tokenSchema } }, async (request, reply) => {
+    const { persona: id, door: where = 'hub' } = request.body;
+    if (!OPEN_DOORS.includes(where)) return problem(reply, 422, `the ${where} door is not open in this version`);
+    const token = await access.database.transaction(async (tx) => {
       const persona = await findPersona(tx, id);
-      return persona && openSession(tx, { party: persona.party, door, minutes: TOKEN_MINUTES });
+      return persona && openSession(tx, { party: persona.party, door: where, minutes: TOKEN_MINUTES });
     });
     if (!token) return problem(reply, 404, 'no such persona');
     return reply.send({ access_token: token, token_type: 'Bearer', expires_in: TOKEN_MINUTES * 60 });
   });
+}
 
-  server.post('/sandbox/reset', async (_, reply) => {
-    await context.reset();
-    return reply.status(204).send();
-  });
-
-  server.post('/sandbox/sign-out', async (request, reply) => {
-    const token = context.cookies.read(request);
+function openSignOut(door: HttpServer, { access, cookies }: SandboxContext): void {
+  door.post('/sandbox/sign-out', async (request, reply) => {
+    const token = cookies.read(request);
     const sent =
       request.body && typeof request.body === 'object' && 'csrf' in request.body ? request.body.csrf : undefined;
-    if (token && context.cookies.isCsrf(token, sent)) await database.transaction((tx) => closeSession(tx, token));
-    context.cookies.clear(reply);
+    if (token && cookies.isCsrf(token, sent)) await access.database.transaction((tx) => closeSession(tx, token));
+    cookies.clear(reply);
     return reply.redirect('/', 303);
   });
-
-  openSignIn(server, context);
-  await openValidate(server);
 }

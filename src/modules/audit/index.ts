@@ -1,4 +1,4 @@
-export type { TrailLine } from './read-trail.ts';
+export type { TrailLine, TrailPlace } from './read-trail.ts';
 export { readTrail } from './read-trail.ts';
 export { sealTrail } from './seal-trail.ts';
 export type { Trail, TrailEntry } from './trail.ts';

@@ -13,9 +13,14 @@ import {
   wordOf,
 } from './vocabulary.ts';
 
-/** One line of the patient's view. */
-export interface TrailLine {
+/** Where a line stands in the trail: two may share a moment. */
+export interface TrailPlace {
   readonly at: Date;
+  readonly id: string;
+}
+
+/** One line of the patient's view. */
+export interface TrailLine extends TrailPlace {
   readonly act: TrailAct;
   readonly outcome: TrailOutcome;
   readonly actorKind: TrailActorKind;
@@ -31,6 +36,7 @@ export interface TrailLine {
 
 interface LineRow {
   at: Date;
+  id: string;
   act: number;
   outcome: number;
   actor_kind: number;
@@ -46,26 +52,31 @@ interface LineRow {
 // One line an act: the decision says why, the disclosure of the same request what was shown.
 const LINES = statement(
   'audit-lines',
-  `SELECT d.at, d.act, d.outcome, d.actor_kind, d.actor, d.profession, d.institution, d.reason, d.note, s.kind, s.shown
+  `SELECT d.at, d.id, d.act, d.outcome, d.actor_kind, d.actor, d.profession, d.institution, d.reason, d.note, s.kind, s.shown
    FROM audit_trail d LEFT JOIN audit_trail s ON s.stream = d.stream AND s.at = d.at AND s.step = ${STEPS.disclosure}
      AND s.act = d.act AND s.actor = d.actor AND s.request_id IS NOT DISTINCT FROM d.request_id
-   WHERE d.stream = $1 AND d.step = ${STEPS.decision} AND (d.actor_kind <> ${ACTOR_KINDS.patient} OR d.actor <> d.stream) AND d.at < $2
-   ORDER BY d.at DESC, d.id DESC LIMIT $3`,
+   WHERE d.stream = $1 AND d.step = ${STEPS.decision} AND (d.actor_kind <> ${ACTOR_KINDS.patient} OR d.actor <> d.stream) AND (d.at, d.id) < ($2, $3::uuid)
+   ORDER BY d.at DESC, d.id DESC LIMIT $4`,
 );
 
-/** The lines before a moment, newest first. The patient's own looks are left out. */
+/** Before every line of a moment. */
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** The lines before now, or before the last line of a page, newest first. The patient's own looks are left out. */
 export async function readTrail(
   grant: RecordGrant,
   keys: KeyRing,
-  page: { readonly before: Date; readonly limit: number },
+  page: { readonly before?: TrailPlace | undefined; readonly limit: number },
 ): Promise<TrailLine[]> {
   const { tx, patient } = readGrant(grant);
-  const rows = await tx.run<LineRow>(LINES, [patient, page.before, page.limit]);
+  const { at, id } = page.before ?? { at: tx.now, id: FIRST_ID };
+  const rows = await tx.run<LineRow>(LINES, [patient, at, id, page.limit]);
   return rows.map((row) => toLine(row, keys));
 }
 
 const toLine = (row: LineRow, keys: KeyRing): TrailLine => ({
   at: row.at,
+  id: row.id,
   act: wordOf(ACTS, row.act),
   outcome: wordOf(OUTCOMES, row.outcome),
   actorKind: wordOf(ACTOR_KINDS, row.actor_kind),

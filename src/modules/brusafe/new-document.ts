@@ -1,7 +1,9 @@
 /** From a KMEHR message that was read to a document ready to publish. */
+import type { PublicIdParts } from '../../platform/sealing/index.ts';
 import type { Ssin } from '../../standards/belgium/index.ts';
 import { localIdOf, type Rerooted, type Transaction } from '../../standards/kmehr/index.ts';
 import type { Caller } from '../grants/index.ts';
+import type { DocumentIdentity } from '../hub/index.ts';
 import { linkFacts } from './link-facts.ts';
 import type { NewDocument } from './publish.ts';
 
@@ -15,6 +17,8 @@ export interface Sent {
   readonly ssin: Ssin;
   /** The transaction's author, recognised. */
   readonly author: Caller;
+  /** Set when its LOCAL id is one of the hub's own scheme: what that id names, if anything. */
+  readonly hubId?: { readonly named: PublicIdParts | undefined } | undefined;
   /** EHP number of the hub that keeps it. */
   readonly hub: string;
   /** Key of the party that signed in, and its own id of the request. */
@@ -23,17 +27,24 @@ export interface Sent {
 }
 
 /** A LOCAL id with its author list makes a document known again; without one the sender's request does. */
-export function newDocument({ transaction, kinds, stored, ssin, author, hub, putBy, requestId }: Sent): NewDocument {
-  const local = localIdOf(transaction);
-  const { authorXml } = stored;
+export function newDocument(sent: Sent): NewDocument {
+  const { transaction, kinds, stored, ssin, author, hubId, putBy } = sent;
+  const facts = linkFacts(transaction, { author, authorXml: stored.authorXml, ssin });
   return {
-    identity: local
-      ? { by: 'local-id', hub, scheme: local.local ?? '', value: local.value, authorXml }
-      : { by: 'request', caller: putBy, requestId },
+    identity: identityOf(sent),
     kinds,
-    link: linkFacts(transaction, { author, authorXml, ssin }),
+    link: hubId ? { ...facts, localId: undefined } : facts,
     content: Buffer.from(stored.text),
     c14nSha256: stored.sha256,
     putBy,
   };
+}
+
+function identityOf({ transaction, stored, hubId, hub, putBy, requestId }: Sent): DocumentIdentity {
+  const { authorXml } = stored;
+  if (hubId) return { by: 'hub-id', named: hubId.named, authorXml };
+  const local = localIdOf(transaction);
+  return local
+    ? { by: 'local-id', hub, scheme: local.local ?? '', value: local.value, authorXml }
+    : { by: 'request', caller: putBy, requestId };
 }

@@ -1,6 +1,6 @@
 /** The language in a page's address: `/nl/my/…`. */
 import { isLanguage, type Language } from '../text/index.ts';
-import type { HttpReply, HttpRequest } from './server.ts';
+import type { HttpReply, HttpRequest } from './types.ts';
 
 /** The language, or nothing after the visitor was told that the page does not exist. */
 export function pageLanguage({ params }: HttpRequest, reply: HttpReply): Language | undefined {

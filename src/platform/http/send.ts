@@ -1,5 +1,5 @@
 /** Ways to answer a visitor: a page, a file of a document. */
-import type { HttpReply } from './server.ts';
+import type { HttpReply } from './types.ts';
 
 export const sendPage = (reply: HttpReply, html: string, status = 200): HttpReply =>
   reply.status(status).type('text/html; charset=utf-8').send(html);

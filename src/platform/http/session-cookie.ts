@@ -1,6 +1,6 @@
 /** The cookie of a page session and the token that ties a form to it. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { HttpReply, HttpRequest } from './server.ts';
+import type { HttpReply, HttpRequest } from './types.ts';
 
 export interface SessionCookies {
   /** True on https: cookies travel on nothing else. */

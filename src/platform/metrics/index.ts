@@ -1,2 +1,2 @@
 export type { Metrics } from './metrics.ts';
-export { makeMetrics } from './metrics.ts';
+export { countAct, makeMetrics } from './metrics.ts';

@@ -11,6 +11,18 @@ export interface Metrics {
   readonly contentType: string;
 }
 
+/** Counts an act by its answer, once it is there. */
+export async function countAct<Answer extends { readonly granted: boolean }>(
+  metrics: Metrics,
+  door: string,
+  act: string,
+  answer: Promise<Answer>,
+): Promise<Answer> {
+  const given = await answer;
+  metrics.actAnswered(door, act, given.granted ? 'granted' : 'refused');
+  return given;
+}
+
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 export function makeMetrics(): Metrics {

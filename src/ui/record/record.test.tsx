@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkTexts } from '../../platform/text/index.ts';
 import { all, readHtml, textOf } from '../testing/read-html.ts';
 import { DocumentList } from './document-list.tsx';
+import { DocumentPages } from './document-pages.tsx';
 import { PersonCard } from './person-card.tsx';
 import { texts } from './texts.ts';
 import { Timeline } from './timeline.tsx';
@@ -95,4 +96,38 @@ it('a person card has the name as heading and initials only for the eye', () => 
 
 it('says all its words in every language', () => {
   expect(checkTexts(texts)).toEqual([]);
+});
+
+describe('a page of documents', () => {
+  const pageOf = (page: number, count: number, total: number) =>
+    readHtml(
+      renderToString(
+        <DocumentPages
+          language="en"
+          label="Documents"
+          entries={Array.from({ length: count }, () => ({ kind: 'Note', date: '2026' }))}
+          {...{ page, total }}
+          rows={25}
+          none={{ title: 'Nothing here', help: 'Come back later' }}
+          address={(number) => `/list?page=${number}`}
+        />,
+      ),
+    );
+  const hrefs = (page: ReturnType<typeof pageOf>) => all(page, 'a').map(({ attributes }) => attributes.href);
+
+  it.each([
+    [1, 25, 60, '60 documents', '1 to 25 of 60', ['/list?page=2']],
+    [2, 25, 60, '60 documents', '26 to 50 of 60', ['/list?page=1', '/list?page=3']],
+    [3, 10, 60, '60 documents', '51 to 60 of 60', ['/list?page=2']],
+    [1, 1, 1, '1 document', '1 to 1 of 1', []],
+  ])('page %i with %i of %i', (page, count, total, said, range, links) => {
+    const shown = pageOf(page, count, total);
+    expect(textOf(shown)).toContain(said);
+    expect(textOf(shown)).toContain(range);
+    expect(hrefs(shown)).toEqual(links);
+  });
+
+  it('says so when there is none', () => {
+    expect(textOf(pageOf(1, 0, 0))).toBe('Nothing here Come back later');
+  });
 });

@@ -20,6 +20,18 @@ export const texts = {
     en: 'Why: {reason}',
     de: 'Warum: {reason}',
   },
+  total_one: {
+    fr: '{count} document',
+    nl: '{count} document',
+    en: '{count} document',
+    de: '{count} Dokument',
+  },
+  total_other: {
+    fr: '{count} documents',
+    nl: '{count} documenten',
+    en: '{count} documents',
+    de: '{count} Dokumente',
+  },
   from: {
     fr: 'Source: {source}',
     nl: 'Bron: {source}',

@@ -60,6 +60,8 @@ describe('the verdict on a question', () => {
     ['emergency-reason-invalid', { linked: false }, { emergencyReason: `  ${' '.repeat(20)}` }],
     ['no-consent', { consent: false, linked: false }, { emergencyReason: 'Found unconscious in the street' }],
     ['person-required', {}, { caller: { kind: 'institution', ...at, institution: institutionKey(CAREGIVER) } }],
+    ['not-your-record', {}, { act: 'view-trail' }],
+    ['not-your-record', {}, { act: 'set-limits' }],
     ['not-your-record', {}, { caller: { kind: 'patient', ...at, patient: PATIENT } }],
   ] as const)('is no with %s', (reason, facts, question) => {
     expect(verdict(facts, question)).toMatchObject({ refused: reason });

@@ -1,6 +1,8 @@
-/** A patient looks only at the own record. Source: access rules 7.6. */
-import type { RefusalReason } from '../../grants/index.ts';
+/** A patient looks only at the own record, and nobody else reads its trail or sets its limits. Source: access rules 7.6. */
+import type { Act, RefusalReason } from '../../grants/index.ts';
 import type { Case } from './facts.ts';
 
-export const ownRecord = ({ facts, question }: Case): RefusalReason | undefined =>
-  question.caller.kind === 'patient' && !facts.self ? 'not-your-record' : undefined;
+const ONLY_OWN: readonly Act[] = ['view-trail', 'set-limits'];
+
+export const ownRecord = ({ facts, question: { act, caller } }: Case): RefusalReason | undefined =>
+  !facts.self && (caller.kind === 'patient' || ONLY_OWN.includes(act)) ? 'not-your-record' : undefined;

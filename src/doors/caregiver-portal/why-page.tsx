@@ -1,0 +1,47 @@
+/** /care/patients/…/why: what of the record is open to this profession, and why. */
+import { type RecordLimits, readGrant } from '../../modules/grants/index.ts';
+import type { Language } from '../../platform/text/index.ts';
+import { labelOf } from '../../standards/kmehr/index.ts';
+import { addressIn, BackLink, SummaryList } from '../../ui/index.ts';
+import { type AtRecord, questionOf, recordPath } from './at-record.ts';
+import { askRecord, caregiverPage, type PortalContext } from './frame.tsx';
+import { refusedPage } from './refused-page.tsx';
+import { words } from './texts.ts';
+
+/** What of the record is open, as for anybody of this profession: a restriction the patient set does not show. */
+export async function whyPage(context: PortalContext, at: AtRecord): Promise<string> {
+  const { sandbox } = context;
+  const { visit, handle } = at;
+  const { language } = visit;
+  const answer = await askRecord(context, questionOf(at, 'list-documents'), async (grant) => {
+    const { basis, limits } = readGrant(grant);
+    return { basis, kinds: limits.kinds };
+  });
+  if (!answer.granted) return refusedPage(context, at, answer.refused);
+  const t = words(language);
+  const { basis, kinds } = answer.value;
+  const path = recordPath(handle);
+  return caregiverPage({
+    ...{ visit, sandbox, path: `${path}/why`, title: t('whyTitle') },
+    before: <BackLink language={language} href={addressIn(language, path)} text={t('back')} />,
+    children: (
+      <>
+        <p class="z-lead">{t('whyLead')}</p>
+        <SummaryList
+          rows={[
+            { term: t('basis'), value: t(basis === 'emergency' ? 'basisEmergency' : 'basisLink') },
+            { term: t('kinds'), value: kindsText(language, kinds) },
+          ]}
+        />
+        <p>{t('whyRest')}</p>
+      </>
+    ),
+  });
+}
+
+function kindsText(language: Language, kinds: RecordLimits['kinds']): string {
+  const t = words(language);
+  if (kinds === 'all') return t('kindsAll');
+  const labels = kinds.map((kind) => labelOf('CD-TRANSACTION', kind, language) ?? kind);
+  return [labels.join(', '), t('kindsOwn')].filter(Boolean).join('. ');
+}

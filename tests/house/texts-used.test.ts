@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
+import { refusals } from '../../src/modules/access/index.ts';
+import { ACTOR_KINDS, ACTS } from '../../src/modules/audit/vocabulary.ts';
+
+const sources = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter(({ name }) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+  .map(({ parentPath, name }) => join(parentPath, name))
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+
+const tables = sources.filter(({ text }) => /= makeTranslator\(/.test(text));
+
+/** Keys of the table: `total_one` and `total_other` are read as `total`. */
+const keysIn = (text: string): string[] =>
+  [...text.matchAll(/^ {2}'?([\w-]+)'?: \{/gm)].map(([, key = '']) => key.replace(/_(one|other)$/, ''));
+
+const importsOf = ({ file, text }: (typeof sources)[number]): string[] =>
+  [...text.matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) => resolve(dirname(file), path));
+
+/** Tables whose keys are the words of a vocabulary. */
+const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
+  'src/doors/patient-portal/log-texts.ts': [...Object.keys(ACTS), ...Object.keys(ACTOR_KINDS)],
+};
+
+/** A key stands in the code as a text, is a word that data hold, or such a word behind a beginning (`asked-${act}`). */
+function isSaid(key: string, code: string, words: readonly string[] = []): boolean {
+  if (code.includes(`'${key}'`) || words.includes(key)) return true;
+  const beginnings = [...code.matchAll(/`([\w-]+)\$\{/g)].map(([, beginning = '']) => beginning);
+  return beginnings.some((beginning) => key.startsWith(beginning) && words.includes(key.slice(beginning.length)));
+}
+
+describe('no words lie about unused', () => {
+  it('finds the tables, and a key that nobody says', () => {
+    expect(tables.length).toBeGreaterThan(10);
+    expect(isSaid('lead', "t('lead')")).toBe(true);
+    const template = 't(`asked-$'.concat('{act}`)');
+    expect(isSaid('asked-read', template, ['read'])).toBe(true);
+    expect(isSaid('asked-write', template, ['read'])).toBe(false);
+    expect(isSaid('lead', "t('leader')")).toBe(false);
+  });
+
+  it.each(tables.map((table) => [table.file, table] as const))('%s', (file, table) => {
+    const readers = sources.filter((source) => importsOf(source).includes(resolve(file)));
+    // A page that holds its words itself says them itself.
+    const code = [...readers, ...(file.endsWith('texts.ts') ? [] : [table])].map(({ text }) => text).join('\n');
+    expect(keysIn(table.text).length).toBeGreaterThan(0);
+    expect(keysIn(table.text).filter((key) => !isSaid(key, code, VOCABULARY[file]))).toEqual([]);
+  });
+
+  it.each([
+    ['src/doors/kmehr-intrahub/errors.ts', Object.keys(hubErrors)],
+    ['src/modules/access/refusals.ts', Object.keys(refusals)],
+  ])('%s', (file, keys) => {
+    const vocabulary = ['src/modules/grants/refusal.ts', file];
+    const code = sources.filter((source) => !vocabulary.includes(source.file)).map(({ text }) => text);
+    expect(keys.filter((key) => !isSaid(key, code.join('\n')))).toEqual([]);
+  });
+});
