@@ -69,7 +69,7 @@ function printPlain(file: string, { findings, errors, warnings, unlisted }: Vali
   for (const { rule, severity, line, column, path, text } of findings) {
     lines.push(`  ${line}:${column} ${severity} ${rule} ${path}`, `    ${text}`);
   }
-  if (unlisted > 0) lines.push(`  and ${counted(unlisted, 'further error')}`);
+  if (unlisted > 0) lines.push(`  and ${counted(unlisted, 'further finding')}`);
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 

@@ -50,9 +50,9 @@ export class Frame {
   }
 
   placeInRun({ name, order }: Slot, as: string, value: unknown): void {
-    const runs = this.draft[as];
-    if (as !== this.compiled?.ordered && Array.isArray(runs) && this.order < order) {
-      runs[runs.length - 1][name] = value;
+    const run = as === this.compiled?.ordered || this.order >= order ? undefined : lastOf(this.draft[as]);
+    if (run) {
+      run[name] = value;
     } else {
       add(this.draft, as, { [name]: value });
     }
@@ -66,6 +66,9 @@ export class Frame {
     else add(this.draft, 'others', other);
   }
 }
+
+const lastOf = (runs: unknown): Draft | undefined =>
+  Array.isArray(runs) ? (runs as Draft[])[runs.length - 1] : undefined;
 
 function add(draft: Draft, key: string, value: unknown): void {
   const list = draft[key];

@@ -3,7 +3,7 @@ export { decodeXml } from './scan/decode.ts';
 export type { Attribute, XmlEvents } from './scan/events.ts';
 export type { Place } from './scan/places.ts';
 export { placesOf } from './scan/places.ts';
-export type { XmlLimits, XmlProblem, XmlProblemCode, XmlResult } from './scan/problem.ts';
+export type { XmlLimits, XmlProblem, XmlProblemCode, XmlReason, XmlResult } from './scan/problem.ts';
 export { DEFAULT_LIMITS } from './scan/problem.ts';
 export { scanText } from './scan/read-events.ts';
 export type { XmlTree } from './tree.ts';

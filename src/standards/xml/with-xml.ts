@@ -3,7 +3,7 @@
  * Invariant: no node of the parser leaves `use`; what leaves is plain data.
  */
 import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlParseError, XmlText, type XmlTreeNode } from 'libxml2-wasm';
-import type { XmlLimits, XmlProblem, XmlResult } from './scan/problem.ts';
+import { excessText, type XmlExcess, type XmlLimits, type XmlProblem, type XmlResult } from './scan/problem.ts';
 import type { XmlTree } from './tree.ts';
 
 const OPTIONS =
@@ -17,13 +17,16 @@ const problem = (code: XmlProblem['code'], line: number, text: string): XmlResul
   problem: { code, line, column: 0, text },
 });
 
+const excess = (code: XmlExcess, line: number, limit: number): XmlResult<never> =>
+  problem(code, line, excessText(code, limit));
+
 /** Parses and hands the root to `use` while the document is open. */
 export function withXml<Value>(
   bytes: Uint8Array,
   limits: XmlLimits,
   use: (root: XmlElement) => Value,
 ): XmlResult<Value> {
-  if (bytes.length > limits.bytes) return problem('too-large', 0, `larger than ${limits.bytes} bytes`);
+  if (bytes.length > limits.bytes) return excess('too-large', 0, limits.bytes);
   const parsed = parse(bytes);
   if (!('document' in parsed)) return parsed;
   try {
@@ -31,8 +34,8 @@ export function withXml<Value>(
     // The parser's tree cannot be walked past an instruction: what stands after it would be hidden from every reader.
     const [instruction] = parsed.document.root.find('.//processing-instruction()');
     if (instruction) return problem('instruction', instruction.line, 'a processing instruction is not allowed');
-    const excess = findExcess(parsed.document.root, limits);
-    return excess ?? { ok: true, value: use(parsed.document.root) };
+    const found = findExcess(parsed.document.root, limits);
+    return found ?? { ok: true, value: use(parsed.document.root) };
   } finally {
     parsed.document.dispose();
   }
@@ -54,11 +57,10 @@ function findExcess(root: XmlElement, limits: XmlLimits): XmlResult<never> | und
   for (let node: XmlTreeNode | null = root; node; ) {
     if (node instanceof XmlElement) {
       elements += 1;
-      if (elements > limits.elements)
-        return problem('too-many-elements', node.line, `more than ${limits.elements} elements`);
-      if (depth > limits.depth) return problem('too-deep', node.line, `deeper than ${limits.depth} levels`);
+      if (elements > limits.elements) return excess('too-many-elements', node.line, limits.elements);
+      if (depth > limits.depth) return excess('too-deep', node.line, limits.depth);
       if (node.attrs.length > limits.attributes) {
-        return problem('too-many-attributes', node.line, `more than ${limits.attributes} attributes`);
+        return excess('too-many-attributes', node.line, limits.attributes);
       }
       if (node.firstChild) {
         depth += 1;

@@ -1,7 +1,7 @@
 /** From what the registry keeps of a document to its line in a list. */
 import type { DocumentListEntry, PatientAccess } from './document-list.tsx';
 
-/** The facts of a document, as any source gives them. Days are local, YYYY-MM-DD. */
+/** The facts of a document, as every source gives them. Days are local, YYYY-MM-DD. */
 export interface DocumentFacts {
   readonly caption?: string | undefined;
   readonly writtenOn: string;

@@ -12,9 +12,20 @@ const schemaFinding = ({ code, at, element, about, value }: Fault): Finding => (
   values: { element, about, value: value ?? '' },
 });
 
-/** All findings in document order; of each rule the first hundred. */
-export function checkKmehr({ faults, message }: ReadKmehr): readonly Finding[] {
+export interface Checked {
+  /** In document order; of the schema the first thousand, of each rule the first hundred. */
+  readonly findings: readonly Finding[];
+  /** How many there are, listed or not. */
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export function judgeKmehr({ faults, faultCount, message }: ReadKmehr): Checked {
   const notes = new Notes();
   walk(message, notes);
-  return [...faults.map(schemaFinding), ...notes.findings].sort((one, other) => one.at - other.at);
+  const findings = [...faults.map(schemaFinding), ...notes.findings].sort((one, other) => one.at - other.at);
+  return { findings, errors: faultCount + notes.count('error'), warnings: notes.count('warning') };
 }
+
+/** What there is to say, in document order. */
+export const checkKmehr = (read: ReadKmehr): readonly Finding[] => judgeKmehr(read).findings;

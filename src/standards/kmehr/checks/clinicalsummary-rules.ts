@@ -1,5 +1,6 @@
 /** Rules on what only a clinical summary holds: insurance and subscriptions to a care plan. Source: KMEHR facts C2. */
-import { atMostOne, contents, hasCode, hasText, itemCode } from './look.ts';
+import { asks } from './asks.ts';
+import { contents, itemCode } from './look.ts';
 import type { ItemRule } from './rule.ts';
 
 const KINDS = ['clinicalsummary'];
@@ -25,25 +26,13 @@ export const clinicalSummaryRules: readonly ItemRule[] = [
     name: 'careplansubscription-one-code',
     severity: 'error',
     ...plan,
-    check: contents(1, 1, hasCode),
-    text: {
-      fr: 'Un élément «{item}» demande exactement un <content> avec un code.',
-      nl: 'Een item „{item}” vraagt precies één <content> met een code.',
-      en: 'An item “{item}” asks for exactly one <content> with a code.',
-      de: 'Ein Item „{item}“ verlangt genau einen <content> mit einem Code.',
-    },
+    ...asks.oneCode,
   },
   {
     name: 'careplansubscription-one-text',
     severity: 'error',
     ...plan,
-    check: contents(0, 1, hasText),
-    text: {
-      fr: 'Un élément «{item}» a au plus un <content> avec un texte.',
-      nl: 'Een item „{item}” heeft ten hoogste één <content> met een tekst.',
-      en: 'An item “{item}” has at most one <content> with a text.',
-      de: 'Ein Item „{item}“ hat höchstens einen <content> mit einem Text.',
-    },
+    ...asks.atMostOneText,
   },
   {
     name: 'careplansubscription-isrelevant',
@@ -77,25 +66,13 @@ export const clinicalSummaryRules: readonly ItemRule[] = [
     name: 'careplansubscription-one-beginmoment',
     severity: 'error',
     ...plan,
-    check: atMostOne('beginmoment'),
-    text: {
-      fr: 'Un élément «{item}» a un seul début (beginmoment).',
-      nl: 'Een item „{item}” heeft één begin (beginmoment).',
-      en: 'An item “{item}” has one beginning (beginmoment).',
-      de: 'Ein Item „{item}“ hat einen einzigen Beginn (beginmoment).',
-    },
+    ...asks.atMostOneBegin,
   },
   {
     name: 'careplansubscription-one-endmoment',
     severity: 'error',
     ...plan,
-    check: atMostOne('endmoment'),
-    text: {
-      fr: 'Un élément «{item}» a une seule fin (endmoment).',
-      nl: 'Een item „{item}” heeft één einde (endmoment).',
-      en: 'An item “{item}” has one end (endmoment).',
-      de: 'Ein Item „{item}“ hat ein einziges Ende (endmoment).',
-    },
+    ...asks.atMostOneEnd,
   },
   {
     name: 'careplansubscription-recorddatetime',

@@ -1,16 +1,8 @@
 /** Rules on care elements; problem and treatment are their names in SUMEHR 2.0. Source: KMEHR facts C1, C2. */
+
 import type { Item } from '../declaration/item.ts';
-import {
-  atMostOne,
-  contents,
-  hasCode,
-  hasText,
-  isNothingKnown,
-  itemCode,
-  lifecycleOf,
-  onlyContents,
-  SUMMARIES,
-} from './look.ts';
+import { asks } from './asks.ts';
+import { contents, hasCode, hasText, isNothingKnown, itemCode, lifecycleOf, onlyContents, SUMMARIES } from './look.ts';
 import type { Check, ItemRule } from './rule.ts';
 
 const about = {
@@ -38,13 +30,8 @@ export const healthcareElementRules: readonly ItemRule[] = [
     name: 'healthcareelement-one-text',
     severity: 'error',
     ...about,
-    check: unlessNothing(contents(1, 1, hasText)),
-    text: {
-      fr: 'Un élément «{item}» demande exactement un <content> avec un texte.',
-      nl: 'Een item „{item}” vraagt precies één <content> met een tekst.',
-      en: 'An item “{item}” asks for exactly one <content> with a text.',
-      de: 'Ein Item „{item}“ verlangt genau einen <content> mit einem Text.',
-    },
+    ...asks.oneText,
+    check: unlessNothing(asks.oneText.check),
   },
   {
     name: 'healthcareelement-one-code',
@@ -89,25 +76,13 @@ export const healthcareElementRules: readonly ItemRule[] = [
     name: 'healthcareelement-one-beginmoment',
     severity: 'error',
     ...about,
-    check: atMostOne('beginmoment'),
-    text: {
-      fr: 'Un élément «{item}» a un seul début (beginmoment).',
-      nl: 'Een item „{item}” heeft één begin (beginmoment).',
-      en: 'An item “{item}” has one beginning (beginmoment).',
-      de: 'Ein Item „{item}“ hat einen einzigen Beginn (beginmoment).',
-    },
+    ...asks.atMostOneBegin,
   },
   {
     name: 'healthcareelement-one-endmoment',
     severity: 'error',
     ...about,
-    check: atMostOne('endmoment'),
-    text: {
-      fr: 'Un élément «{item}» a une seule fin (endmoment).',
-      nl: 'Een item „{item}” heeft één einde (endmoment).',
-      en: 'An item “{item}” has one end (endmoment).',
-      de: 'Ein Item „{item}“ hat ein einziges Ende (endmoment).',
-    },
+    ...asks.atMostOneEnd,
   },
   {
     name: 'healthcareelement-active-beginmoment',

@@ -3,7 +3,8 @@
 import type { Content } from '../declaration/content.ts';
 import type { Item } from '../declaration/item.ts';
 import { labelledCodes } from '../labels/label-of.ts';
-import { atMostOne, codeOf, contents, countOf, hasProduct, itemCode } from './look.ts';
+import { asks } from './asks.ts';
+import { codeOf, contents, countOf, hasProduct, itemCode } from './look.ts';
 import type { Rule } from './rule.ts';
 
 const KINDS = ['medicationschemeelement', 'treatmentsuspension'];
@@ -92,13 +93,7 @@ export const schemeElementRules: readonly Rule[] = [
     severity: 'error',
     ...medicine,
     on: 'item',
-    check: atMostOne('beginmoment'),
-    text: {
-      fr: 'Un élément «{item}» a un seul début (beginmoment).',
-      nl: 'Een item „{item}” heeft één begin (beginmoment).',
-      en: 'An item “{item}” has one beginning (beginmoment).',
-      de: 'Ein Item „{item}“ hat einen einzigen Beginn (beginmoment).',
-    },
+    ...asks.atMostOneBegin,
   },
   {
     name: 'scheme-end-or-duration',

@@ -1,6 +1,8 @@
 /** Rules on the wishes of a patient. Source: KMEHR facts B6, C1, C2. */
+
 import { labelledCodes } from '../labels/label-of.ts';
-import { contents, hasCode, hasText, SUMMARIES } from './look.ts';
+import { asks } from './asks.ts';
+import { SUMMARIES } from './look.ts';
 import type { ItemRule } from './rule.ts';
 
 const about = { on: 'item', kinds: SUMMARIES, codes: ['patientwill'] } as const;
@@ -15,26 +17,14 @@ export const patientWillRules: readonly ItemRule[] = [
     severity: 'error',
     ...about,
     source: 'C2 patientwill',
-    check: contents(1, 1, hasCode),
-    text: {
-      fr: 'Un élément «{item}» demande exactement un <content> avec un code.',
-      nl: 'Een item „{item}” vraagt precies één <content> met een code.',
-      en: 'An item “{item}” asks for exactly one <content> with a code.',
-      de: 'Ein Item „{item}“ verlangt genau einen <content> mit einem Code.',
-    },
+    ...asks.oneCode,
   },
   {
     name: 'patientwill-one-text',
     severity: 'error',
     ...about,
     source: 'C2 patientwill',
-    check: contents(0, 1, hasText),
-    text: {
-      fr: 'Un élément «{item}» a au plus un <content> avec un texte.',
-      nl: 'Een item „{item}” heeft ten hoogste één <content> met een tekst.',
-      en: 'An item “{item}” has at most one <content> with a text.',
-      de: 'Ein Item „{item}“ hat höchstens einen <content> mit einem Text.',
-    },
+    ...asks.atMostOneText,
   },
   {
     name: 'patientwill-known-code',

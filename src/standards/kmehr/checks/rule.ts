@@ -81,6 +81,13 @@ export class Notes {
     this.findings.push({ rule: rule.name, severity: rule.severity, at: at ?? 0, values: values && shortened(values) });
   }
 
+  /** How often rules of the severity found something, listed or not. */
+  count(severity: Severity): number {
+    let total = 0;
+    for (const [rule, count] of this.counts) if (rule.severity === severity) total += count;
+    return total;
+  }
+
   /** How often the rule has asked in this message, this time included. */
   times(): number {
     const count = this.rule ? (this.asked.get(this.rule) ?? 0) + 1 : 0;

@@ -1,7 +1,8 @@
 /** Rules on vaccines in summaries. Source: KMEHR facts C2. */
+
 import type { Content } from '../declaration/content.ts';
+import { asks } from './asks.ts';
 import { contents, countOf, hasAtc, hasProduct, onlyContents, SUMMARIES } from './look.ts';
-import { oneAtcCode } from './medication-rules.ts';
 import type { ItemRule } from './rule.ts';
 
 const about = { on: 'item', kinds: SUMMARIES, codes: ['vaccine'], source: 'C2 vaccine' } as const;
@@ -25,37 +26,19 @@ export const vaccineRules: readonly ItemRule[] = [
     name: 'vaccine-one-product',
     severity: 'error',
     ...about,
-    check: contents(0, 1, hasProduct),
-    text: {
-      fr: 'Un élément «{item}» nomme au plus un produit.',
-      nl: 'Een item „{item}” noemt ten hoogste één product.',
-      en: 'An item “{item}” names at most one product.',
-      de: 'Ein Item „{item}“ nennt höchstens ein Produkt.',
-    },
+    ...asks.atMostOneProduct,
   },
   {
     name: 'vaccine-one-atc-content',
     severity: 'error',
     ...about,
-    check: contents(0, 1, hasAtc),
-    text: {
-      fr: 'Un élément «{item}» a au plus un <content> avec un code ATC.',
-      nl: 'Een item „{item}” heeft ten hoogste één <content> met een ATC-code.',
-      en: 'An item “{item}” has at most one <content> with an ATC code.',
-      de: 'Ein Item „{item}“ hat höchstens einen <content> mit einem ATC-Code.',
-    },
+    ...asks.atMostOneAtcContent,
   },
   {
     name: 'vaccine-one-atc-code',
     severity: 'error',
     ...about,
-    check: oneAtcCode,
-    text: {
-      fr: 'Plus d’un code ATC dans le même <content> d’un élément «{item}».',
-      nl: 'Meer dan één ATC-code in dezelfde <content> van een item „{item}”.',
-      en: 'More than one ATC code in the same <content> of an item “{item}”.',
-      de: 'Mehr als ein ATC-Code im selben <content> eines Items „{item}“.',
-    },
+    ...asks.oneAtcCode,
   },
   {
     name: 'vaccine-only-product-and-codes',
@@ -73,12 +56,6 @@ export const vaccineRules: readonly ItemRule[] = [
     name: 'vaccine-product',
     severity: 'warning',
     ...about,
-    check: contents(1, Number.POSITIVE_INFINITY, hasProduct),
-    text: {
-      fr: 'Un élément «{item}» devrait nommer un produit.',
-      nl: 'Een item „{item}” hoort een product te noemen.',
-      en: 'An item “{item}” should name a product.',
-      de: 'Ein Item „{item}“ sollte ein Produkt nennen.',
-    },
+    ...asks.someProduct,
   },
 ];

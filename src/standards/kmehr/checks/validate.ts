@@ -2,8 +2,10 @@
 import type { XmlLimits, XmlProblem } from '../../xml/index.ts';
 import type { LabelLanguage } from '../labels/label-of.ts';
 import { type ReadKmehr, readKmehr } from '../read-kmehr.ts';
-import { checkKmehr } from './check.ts';
+import { judgeKmehr } from './check.ts';
 import { type Explained, explain, textOf } from './explain.ts';
+import type { Finding } from './finding.ts';
+import { xmlReasons } from './xml-reasons.ts';
 
 export interface Validation {
   /** CD-STANDARD as declared; nothing when there is none. */
@@ -14,7 +16,7 @@ export interface Validation {
   readonly warnings: number;
   /** In document order. */
   readonly findings: readonly Explained[];
-  /** Faults against the schema that are counted as errors, but no longer listed. */
+  /** Errors and warnings that are counted, but no longer listed. */
   readonly unlisted: number;
 }
 
@@ -25,16 +27,14 @@ export function validateKmehr(bytes: Uint8Array, limits: XmlLimits, language: La
 }
 
 function judged(read: ReadKmehr, limits: XmlLimits, language: LabelLanguage): Validation {
-  const found = checkKmehr(read);
-  const unlisted = read.faultCount - read.faults.length;
-  const errors = found.filter(({ severity }) => severity === 'error').length;
+  const { findings, errors, warnings } = judgeKmehr(read);
   return {
     standard: read.message.header?.standard?.cd?.value,
     kinds: kindsOf(read),
-    errors: errors + unlisted,
-    warnings: found.length - errors,
-    findings: explain(found, read.text, language, limits),
-    unlisted,
+    errors,
+    warnings,
+    findings: explain(findings, read.text, language, limits),
+    unlisted: errors + warnings - findings.length,
   };
 }
 
@@ -43,11 +43,11 @@ const kindsOf = ({ message }: ReadKmehr): string[] =>
     .flatMap(({ transaction }) => transaction ?? [])
     .flatMap(({ cd }) => cd?.find(({ scheme }) => scheme === 'CD-TRANSACTION')?.value ?? []);
 
-function unreadable({ code, line, column, text }: XmlProblem, language: LabelLanguage): Validation {
-  const finding = { rule: `xml-${code}`, severity: 'error', at: 0, values: { about: text } } as const;
-  const explained: Explained = {
-    ...{ rule: finding.rule, severity: finding.severity, line, column, path: '' },
-    text: textOf(finding, language),
-  };
+function unreadable(problem: XmlProblem, language: LabelLanguage): Validation {
+  const { code, line, column, reason, limit } = problem;
+  const values = { about: reason ? xmlReasons[reason][language] : '', limit: String(limit ?? '') };
+  const finding: Finding = { rule: `xml-${code}`, severity: 'error', at: 0, values };
+  const { rule, severity } = finding;
+  const explained = { rule, severity, line, column, path: '', text: textOf(finding, language) };
   return { standard: undefined, kinds: [], errors: 1, warnings: 0, findings: [explained], unlisted: 0 };
 }

@@ -1,6 +1,6 @@
 /** From the bytes of a document to its text, by byte order mark and declared encoding. Source: W3C XML 1.0, 4.3.3 and appendix F. */
 import { Buffer, isUtf8 } from 'node:buffer';
-import type { XmlLimits, XmlProblemCode, XmlResult } from './problem.ts';
+import { excessText, type XmlLimits, type XmlProblemCode, type XmlResult } from './problem.ts';
 
 /** What decodes an encoding, by the name a declaration gives it; any other name is refused. */
 const DECODERS: ReadonlyMap<string, string> = new Map(
@@ -19,14 +19,16 @@ const DECLARED = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/;
 
 /** The text of the document without its byte order mark; a problem when it is too large or not in the encoding it says. */
 export function decodeXml(bytes: Uint8Array, limits: XmlLimits): XmlResult<string> {
-  if (bytes.length > limits.bytes) return problem('too-large', `larger than ${limits.bytes} bytes`);
+  if (bytes.length > limits.bytes) {
+    return problem('too-large', excessText('too-large', limits.bytes), limits.bytes);
+  }
   const text = textOf(bytes);
   return text === undefined ? problem('encoding', 'not in the encoding it declares') : { ok: true, value: text };
 }
 
-const problem = (code: XmlProblemCode, text: string): XmlResult<never> => ({
+const problem = (code: XmlProblemCode, text: string, limit?: number): XmlResult<never> => ({
   ok: false,
-  problem: { code, line: 0, column: 0, text },
+  problem: { code, line: 0, column: 0, text, limit },
 });
 
 function textOf(bytes: Uint8Array): string | undefined {

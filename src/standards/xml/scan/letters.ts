@@ -1,6 +1,6 @@
 /** The characters that mark up a document, and what a name is made of. Source: W3C XML 1.0 (fifth edition), 2.3. */
 import { inBlocks } from './blocks.ts';
-import { notXml, XmlStop } from './problem.ts';
+import { notXml, tooMuch } from './problem.ts';
 
 export const LETTERS = {
   bang: 33,
@@ -25,8 +25,7 @@ const MOST_NAME_CHARS = 256;
 /** The name that starts at an offset. */
 export function nameAt(source: string, at: number): string {
   const name = anyNameAt(source, at);
-  if (name.length > MOST_NAME_CHARS)
-    throw new XmlStop('too-large', at, `a name longer than ${MOST_NAME_CHARS} characters`);
+  if (name.length > MOST_NAME_CHARS) throw tooMuch('name-too-long', at, MOST_NAME_CHARS);
   return name;
 }
 

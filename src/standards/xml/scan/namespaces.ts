@@ -1,6 +1,6 @@
 /** Which namespace a prefix means where. Source: Namespaces in XML 1.0, sections 2, 3, 5 and 6. */
 import type { Attribute } from './events.ts';
-import { notXml, XmlStop } from './problem.ts';
+import { notXml, tooMuch } from './problem.ts';
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
 /** Each declaration copies those in force: real messages have a handful. */
@@ -48,9 +48,7 @@ export class Namespaces {
       if (declared.has(prefix)) throw notXml(at, 'an attribute stands twice');
       declared.add(prefix);
       prefixes.set(prefix, value);
-      if (prefixes.size > MOST_PREFIXES) {
-        throw new XmlStop('too-many-attributes', at, `more than ${MOST_PREFIXES} namespace prefixes at once`);
-      }
+      if (prefixes.size > MOST_PREFIXES) throw tooMuch('too-many-prefixes', at, MOST_PREFIXES);
     }
     this.current = bindings(prefixes);
   }

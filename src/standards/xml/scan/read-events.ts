@@ -11,7 +11,7 @@ export function scanText(source: string, limits: XmlLimits, events: XmlEvents): 
     return { ok: true, value: undefined };
   } catch (error) {
     if (!(error instanceof XmlStop)) throw error;
-    const { code, at, message } = error;
-    return { ok: false, problem: { code, ...lineAndColumn(source, at), text: message } };
+    const { code, at, message, about } = error;
+    return { ok: false, problem: { code, ...lineAndColumn(source, at), text: message, ...about } };
   }
 }

@@ -122,7 +122,7 @@ describe('encodings', () => {
 
 /** Each level binds a prefix of its own. */
 const nested = (levels: number): string =>
-  Array.from({ length: levels }, (_, at) => `<b xmlns:n${at}="u">`).join('') + '</b>'.repeat(levels) + '</a>';
+  `${Array.from({ length: levels }, (_, at) => `<b xmlns:n${at}="u">`).join('') + '</b>'.repeat(levels)}</a>`;
 
 describe('long texts', () => {
   it.each([
@@ -160,8 +160,8 @@ describe('problems', () => {
     ['too-many-attributes', `<a ${Array.from({ length: 100_000 }, (_, at) => `a${at}="x"`).join(' ')}/>`],
     ['too-many-attributes', `<a ${Array.from({ length: 50_000 }, (_, at) => `xmlns:n${at}="u"`).join(' ')}/>`],
     ['dtd', '<a>&constructor;&__proto__;</a>'],
-    ['too-large', `<${'a'.repeat(300)}/>`],
-    ['too-many-attributes', `<a>${nested(80)}`],
+    ['name-too-long', `<${'a'.repeat(300)}/>`],
+    ['too-many-prefixes', `<a>${nested(80)}`],
     ['too-many-elements', `<a>${'<b/>'.repeat(1_000_001)}</a>`],
   ])('%s', (code, source) => {
     expect(scanned(source)).toMatchObject({ ok: false, problem: { code } });

@@ -5,7 +5,7 @@
 import type { XmlEvents } from './events.ts';
 import { afterSpace, LETTERS, lineEnds, nameAt, nextOf } from './letters.ts';
 import { Namespaces } from './namespaces.ts';
-import { notXml, type XmlLimits, XmlStop } from './problem.ts';
+import { notXml, tooMuch, type XmlLimits, XmlStop } from './problem.ts';
 import { refuseForbidden, resolveReferences } from './references.ts';
 import { readStartTag } from './tag.ts';
 
@@ -90,8 +90,8 @@ class Scan {
   count(at: number): void {
     this.elements += 1;
     const { elements, depth } = this.limits;
-    if (this.elements > elements) throw new XmlStop('too-many-elements', at, `more than ${elements} elements`);
-    if (this.open.length >= depth) throw new XmlStop('too-deep', at, `deeper than ${depth} levels`);
+    if (this.elements > elements) throw tooMuch('too-many-elements', at, elements);
+    if (this.open.length >= depth) throw tooMuch('too-deep', at, depth);
   }
 
   closeTag(at: number): number {

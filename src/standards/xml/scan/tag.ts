@@ -1,7 +1,7 @@
 /** A start tag and its attributes, as written: names qualified, values with their references resolved. */
 import type { Attribute } from './events.ts';
 import { afterSpace, LETTERS, nameAt, nextOf } from './letters.ts';
-import { notXml, type XmlLimits, XmlStop } from './problem.ts';
+import { notXml, tooMuch, type XmlLimits } from './problem.ts';
 import { resolveReferences } from './references.ts';
 
 export interface StartTag {
@@ -32,7 +32,7 @@ export function readStartTag(source: string, at: number, limits: XmlLimits): Sta
     }
     if (start === place) throw notXml(place, 'a broken tag');
     if (found.length >= limits.attributes) {
-      throw new XmlStop('too-many-attributes', at, `more than ${limits.attributes} attributes`);
+      throw tooMuch('too-many-attributes', at, limits.attributes);
     }
     place = readAttribute(source, start, found);
   }
