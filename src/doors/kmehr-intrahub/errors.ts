@@ -198,13 +198,6 @@ export const hubErrors = {
     'This id already belongs to a document of another patient.',
     'Diese Kennung gehört bereits zu einem Dokument eines anderen Patienten.',
   ),
-  'id-of-the-hub': own(
-    'PUT.HUB-ID',
-    'Seul le hub donne des identifiants de ce schéma, et celui-ci n’est pas celui de ce document: prenez un schéma à vous.',
-    'Alleen de hub geeft identificaties van dit schema, en deze is niet die van dit document: neem een schema van uzelf.',
-    'Only the hub gives ids of this scheme, and this is not the id of this document: use a scheme of your own.',
-    'Nur der Hub vergibt Kennungen dieses Schemas, und diese ist nicht die dieses Dokuments: Nehmen Sie ein eigenes Schema.',
-  ),
   'request-id-reused': own(
     'PUT.REQUEST-REUSED',
     'Cet identifiant de demande a déjà servi pour un autre contenu.',

@@ -1,9 +1,7 @@
 /** From a KMEHR message that was read to a document ready to publish. */
-import type { PublicIdParts } from '../../platform/sealing/index.ts';
 import type { Ssin } from '../../standards/belgium/index.ts';
 import { localIdOf, type Rerooted, type Transaction } from '../../standards/kmehr/index.ts';
 import type { Caller } from '../grants/index.ts';
-import type { DocumentIdentity } from '../hub/index.ts';
 import { linkFacts } from './link-facts.ts';
 import type { NewDocument } from './publish.ts';
 
@@ -17,8 +15,6 @@ export interface Sent {
   readonly ssin: Ssin;
   /** The transaction's author, recognised. */
   readonly author: Caller;
-  /** Set when its LOCAL id is one of the hub's own scheme: what that id names, if anything. */
-  readonly hubId?: { readonly named: PublicIdParts | undefined } | undefined;
   /** EHP number of the hub that keeps it. */
   readonly hub: string;
   /** Key of the party that signed in, and its own id of the request. */
@@ -27,24 +23,17 @@ export interface Sent {
 }
 
 /** A LOCAL id with its author list makes a document known again; without one the sender's request does. */
-export function newDocument(sent: Sent): NewDocument {
-  const { transaction, kinds, stored, ssin, author, hubId, putBy } = sent;
-  const facts = linkFacts(transaction, { author, authorXml: stored.authorXml, ssin });
+export function newDocument({ transaction, kinds, stored, ssin, author, hub, putBy, requestId }: Sent): NewDocument {
+  const local = localIdOf(transaction);
+  const { authorXml } = stored;
   return {
-    identity: identityOf(sent),
+    identity: local
+      ? { by: 'local-id', hub, scheme: local.local ?? '', value: local.value, authorXml }
+      : { by: 'request', caller: putBy, requestId },
     kinds,
-    link: hubId ? { ...facts, localId: undefined } : facts,
+    link: linkFacts(transaction, { author, authorXml, ssin }),
     content: Buffer.from(stored.text),
     c14nSha256: stored.sha256,
     putBy,
   };
-}
-
-function identityOf({ transaction, stored, hubId, hub, putBy, requestId }: Sent): DocumentIdentity {
-  const { authorXml } = stored;
-  if (hubId) return { by: 'hub-id', named: hubId.named, authorXml };
-  const local = localIdOf(transaction);
-  return local
-    ? { by: 'local-id', hub, scheme: local.local ?? '', value: local.value, authorXml }
-    : { by: 'request', caller: putBy, requestId };
 }

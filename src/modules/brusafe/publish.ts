@@ -25,7 +25,6 @@ export type PublishOutcome =
   | {
       readonly outcome:
         | 'id-used-for-another-patient'
-        | 'id-of-the-hub'
         | 'request-id-reused'
         | 'document-revoked'
         | 'kind-not-for-profession'
@@ -44,7 +43,6 @@ export async function publish(grant: RecordGrant, keys: KeyRing, document: NewDo
   const fresh = itemKey(newItemId(tx.now));
   const claimed = await claimDocument(grant, keys, document.identity, fresh);
   if (claimed.state === 'other-patient') return { outcome: 'id-used-for-another-patient' };
-  if (claimed.state === 'id-of-the-hub') return { outcome: claimed.state };
   if (claimed.state === 'new') return store(grant, keys, document, fresh, 1);
   return publishAgain(grant, keys, document, claimed.item);
 }

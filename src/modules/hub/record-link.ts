@@ -1,7 +1,7 @@
 /** Writing the registry: one document has one row, claimed over the whole network before it is written. */
 import { claim } from '../../platform/claims/index.ts';
 import { statement } from '../../platform/postgres/index.ts';
-import type { KeyRing, PublicIdParts } from '../../platform/sealing/index.ts';
+import type { KeyRing } from '../../platform/sealing/index.ts';
 import { type ItemKey, itemKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { authorListKey, type NewLink } from './links.ts';
 
@@ -14,17 +14,12 @@ export type DocumentIdentity =
       readonly value: string;
       readonly authorXml: string;
     }
-  /** An id that only the hub gives: the parts of the document it names, when it names one. */
-  | { readonly by: 'hub-id'; readonly named: PublicIdParts | undefined; readonly authorXml: string }
   | { readonly by: 'request'; readonly caller: string; readonly requestId: string };
-
-type HubIdentity = Extract<DocumentIdentity, { readonly by: 'hub-id' }>;
 
 export type Claimed =
   | { readonly state: 'new' }
   | { readonly state: 'known'; readonly item: ItemKey }
-  | { readonly state: 'other-patient' }
-  | { readonly state: 'id-of-the-hub' };
+  | { readonly state: 'other-patient' };
 
 /** Claims the identity for this new item; tells when the document is known already, here or with another patient. */
 export async function claimDocument(
@@ -33,7 +28,6 @@ export async function claimDocument(
   identity: DocumentIdentity,
   item: ItemKey,
 ): Promise<Claimed> {
-  if (identity.by === 'hub-id') return findNamed(grant, identity);
   const { tx, patient } = readGrant(grant);
   const keyHash = keys.keyedHash('hub-document', printIdentity(identity));
   const claimed = await claim(tx, { keyHash, subject: patient, item });
@@ -42,20 +36,7 @@ export async function claimDocument(
   return { state: 'known', item: itemKey(claimed.item ?? '') };
 }
 
-const NAMED = statement(
-  'hub-named-by-us',
-  'SELECT 1 FROM hub_link WHERE patient = $1 AND item = $2 AND author_list = $3 AND local_id IS NULL',
-);
-
-/** A document that got its id here is known again by it, from the same authors; else a sender could stand its own before another's. */
-async function findNamed(grant: RecordGrant, { named, authorXml }: HubIdentity): Promise<Claimed> {
-  const { tx, patient } = readGrant(grant);
-  if (named?.patient !== patient) return { state: 'id-of-the-hub' };
-  const found = await tx.run(NAMED, [patient, named.item, authorListKey(authorXml)]);
-  return found.length > 0 ? { state: 'known', item: itemKey(named.item) } : { state: 'id-of-the-hub' };
-}
-
-const printIdentity = (identity: Exclude<DocumentIdentity, HubIdentity>): string =>
+const printIdentity = (identity: DocumentIdentity): string =>
   identity.by === 'local-id'
     ? JSON.stringify(['local-id', identity.hub, identity.scheme, identity.value, authorListKey(identity.authorXml)])
     : JSON.stringify(['request', identity.caller, identity.requestId]);

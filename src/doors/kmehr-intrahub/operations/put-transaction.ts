@@ -9,7 +9,7 @@ import { type LocalId, type PutTransaction, printTransactionIds } from '../../..
 import { kindOf, localIdOf, type Transaction } from '../../../standards/kmehr/index.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
 import { done, failed, failedWith, hubError, refused } from '../errors.ts';
-import { hubIdOf, localIdFor } from '../local-id.ts';
+import { localIdFor } from '../local-id.ts';
 import { namedAuthor, ssinOf } from '../named.ts';
 import { refuse, refuseNumber } from '../refuse.ts';
 
@@ -35,7 +35,6 @@ export const putTransaction: Operation<PutTransaction> = async (context, asked, 
   const document = newDocument({
     ...{ transaction, stored, author, ssin: named.ssin },
     kinds: (folder.transaction ?? []).map(kindOf),
-    hubId: hubIdOf(context, transaction),
     hub: context.hub.number,
     putBy: asked.party.key,
     requestId: asked.header.ids[0]?.value ?? '',
