@@ -1,6 +1,8 @@
 /** The sandbox: personas, tokens, reset, sign-in without a password. Absent in production. Source: contract, "Sandbox". */
 import { Type } from 'typebox';
+import { asSystem } from '../../modules/grants/system.ts';
 import { closeSession, findPersona, openSession } from '../../modules/identity/index.ts';
+import { allLetters } from '../../modules/notices/index.ts';
 import type { HttpReply, HttpServer } from '../../platform/http/index.ts';
 import { addNewPersona, type NewPersona, newPersonaSchema, PersonaRefused } from './add-persona.ts';
 import type { SandboxContext } from './context.ts';
@@ -40,6 +42,9 @@ const problem = (reply: HttpReply, status: number, title: string): HttpReply =>
 export async function openSandbox(server: HttpServer, context: SandboxContext): Promise<void> {
   const { database } = context.access;
   server.get('/sandbox/personas', () => showPersonas(context));
+  server.get('/sandbox/outbox', () =>
+    asSystem(database, 'outbox', (grant) => allLetters(grant, context.access.keys, 'en')),
+  );
 
   server.post<{ Body: NewPersona }>(
     '/sandbox/personas',
