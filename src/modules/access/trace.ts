@@ -2,14 +2,15 @@
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { sealHouse } from '../../platform/sealing/index.ts';
 import type { TrailEntry } from '../audit/index.ts';
-import type { Basis, Caller, Disclosure, PatientKey, Question } from '../grants/index.ts';
+import type { Basis, Caller, Disclosure, PatientKey, Question, RefusalReason } from '../grants/index.ts';
 import { actorKey } from './actor.ts';
 import type { AccessContext } from './context.ts';
+import type { RegisterQuestion } from './in-register.ts';
 import type { Verdict } from './rules/decide.ts';
 
 type Refused = Extract<Verdict, { readonly all: unknown }>;
 
-const common = ({ act, caller }: Question) => ({
+const common = ({ act, caller }: Pick<Question, 'caller'> & { readonly act: TrailEntry['act'] }) => ({
   act,
   actorKind: caller.kind,
   actor: actorKey(caller),
@@ -88,4 +89,24 @@ export function traceAct(
     (disclosure): TrailEntry => ({ ...whole, ...disclosure, step: 'disclosure', outcome: 'disclosed' }),
   );
   context.trail.record(tx, [decision, ...shown]);
+}
+
+/** A question over many: in the trail of each record it is about, else in a house stream. */
+export function traceRegister(
+  context: AccessContext,
+  tx: Transaction,
+  { register, caller, records = [] }: RegisterQuestion,
+  result: { readonly refused: RefusalReason } | { readonly notes: readonly Disclosure[] },
+): void {
+  const whole = common({ act: register, caller });
+  const streams = records.length > 0 ? records : [undefined];
+  const rows = streams.flatMap((patient): TrailEntry[] => {
+    const decision = { ...whole, patient, step: 'decision' } as const;
+    if ('refused' in result) return [{ ...decision, outcome: 'refused', reason: result.refused }];
+    const shown = result.notes.map(
+      (note) => ({ ...whole, ...note, patient, step: 'disclosure', outcome: 'disclosed' }) as const,
+    );
+    return [{ ...decision, outcome: 'granted' }, ...shown];
+  });
+  context.trail.record(tx, rows);
 }

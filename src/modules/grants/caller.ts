@@ -3,13 +3,16 @@ import type { CaregiverKey, InstitutionKey, OfficerKey, PatientKey, SoftwareKey 
 
 export type Door = 'intrahub' | 'patient-portal' | 'caregiver-portal' | 'office' | 'sandbox';
 
+/** `refused`: never accepted, or the wait expired. `ended`: the recognition was withdrawn. */
+export type CaregiverStatus = 'active' | 'awaiting-validation' | 'suspended' | 'refused' | 'ended';
+
 /** A recognised professional. `personHash` is the keyed hash of the SSIN: it names the human being over all professions. */
 export interface ActingCaregiver {
   readonly key: CaregiverKey;
   readonly personHash: string;
   /** CD-HCPARTY value, for example `persphysician`. */
   readonly profession: string;
-  readonly status: 'active' | 'awaiting-validation' | 'suspended';
+  readonly status: CaregiverStatus;
 }
 
 export type Caller =

@@ -4,8 +4,12 @@ import { type KeyRing, newItemId, sealHouse } from '../../platform/sealing/index
 import {
   type CaregiverKey,
   type OfficerKey,
+  type PatientKey,
   type RecordGrant,
+  type RegisterGrant,
   readGrant,
+  readRegisterGrant,
+  registerNames,
   type SystemGrant,
   systemTransaction,
 } from '../grants/index.ts';
@@ -44,6 +48,16 @@ export async function notifyByJob(
   letter: Letter,
 ): Promise<void> {
   await write(systemTransaction(grant), keys, to, letter);
+}
+
+/** To somebody whom an act on a register concerns. */
+export async function notifyUnderRegister(
+  grant: RegisterGrant,
+  keys: KeyRing,
+  to: readonly ['patient', PatientKey] | readonly ['caregiver', CaregiverKey] | readonly ['officer', OfficerKey],
+  letter: Letter,
+): Promise<void> {
+  await write(readRegisterGrant(grant, ...registerNames).tx, keys, to, letter);
 }
 
 /** To a caregiver whom an act on a record concerns. */

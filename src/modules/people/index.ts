@@ -11,6 +11,15 @@ export {
   findInstitution,
   register,
 } from './institutions.ts';
+export type {
+  Asked,
+  Cobrha,
+  CobrhaChange,
+  NationalChange,
+  NationalRegister,
+  Recognition,
+  RegisteredPerson,
+} from './outside.ts';
 export type { PatientDetails } from './patients.ts';
 export {
   findPatient,
@@ -20,3 +29,31 @@ export {
   readPatient,
   registerPatient,
 } from './patients.ts';
+export {
+  cobrhaRegister,
+  deadChanges,
+  type NationalContext,
+  nationalRegister,
+  retryDeadChange,
+  type TakenIn,
+  takeIn,
+} from './registers/index.ts';
+export {
+  askRegistration,
+  checkAgain,
+  type DecisionOutcome,
+  decideRegistration,
+  expireRegistrations,
+  type GuarantorOutcome,
+  type NewRegistration,
+  nameGuarantor,
+  ownRegistration,
+  REFUSAL_REASON_CHARS,
+  type Registration,
+  type RegistrationContext,
+  type RegistrationDecision,
+  type RegistrationOutcome,
+  remindOnSunday,
+  waitingRegistrations,
+} from './registration/index.ts';
+export { currentRules } from './rules/network-rules.ts';

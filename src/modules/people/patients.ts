@@ -6,6 +6,7 @@ import {
   type KeyRing,
   newPatientId,
   openBytes,
+  openDataKey,
   sealBytes,
   unwrapDataKey,
 } from '../../platform/sealing/index.ts';
@@ -91,6 +92,25 @@ export async function registerPatient(
   await tx.run(INSERT_SSIN, [patient, ssinHash, sealed, tx.now]);
   discloseUnder(grant, { count: 1 });
   return 'registered';
+}
+
+const REPLACE_SSIN = statement(
+  'people-replace-ssin',
+  'UPDATE people_patient_ssin SET replaced_at = $3 WHERE patient = $1 AND replaced_at IS NULL AND ssin_hash <> $2',
+);
+const CURRENT_SSIN = statement(
+  'people-current-ssin',
+  `INSERT INTO people_patient_ssin (patient, ssin_hash, ssin_sealed, recorded_at) VALUES ($1, $2, $3, $4)
+   ON CONFLICT (patient, ssin_hash) DO UPDATE SET replaced_at = NULL`,
+);
+
+/** The number, claimed for this patient before, is the one in force from now on; the others stay in the history. */
+export async function addNumber(tx: Transaction, keys: KeyRing, patient: PatientKey, ssin: Ssin): Promise<void> {
+  const ssinHash = hashSsin(keys, ssin);
+  const dataKey = await openDataKey(tx, keys, patient);
+  await tx.run(REPLACE_SSIN, [patient, ssinHash, tx.now]);
+  const sealed = sealBytes(dataKey, ssinPlace(patient), Buffer.from(ssin));
+  await tx.run(CURRENT_SSIN, [patient, ssinHash, sealed, tx.now]);
 }
 
 const ssinPlace = (patient: PatientKey) => ({ subject: patient, item: patient, version: 1, kind: 'ssin' });

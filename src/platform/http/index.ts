@@ -1,3 +1,4 @@
+export { askJson, type JsonAnswer, type JsonRequest } from './ask-json.ts';
 export { drain } from './drain.ts';
 export { pageLanguage } from './page-language.ts';
 export { pageNumber, sendFile, sendPage } from './send.ts';
