@@ -3,7 +3,7 @@ import { openCaregiverPortal } from '../doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../doors/kmehr-intrahub/index.ts';
 import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
-import { openSandbox } from '../doors/sandbox/index.ts';
+import { openSandbox, type SimulatedRegisters } from '../doors/sandbox/index.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../platform/http/index.ts';
 import { statement } from '../platform/postgres/index.ts';
 import { errorPage } from './error-page.tsx';
@@ -12,7 +12,11 @@ import type { House } from './house.ts';
 const REQUESTS_PER_MINUTE = { sandbox: 60_000, production: 3000 } as const;
 const READY = statement('app-ready', 'SELECT 1 FROM hub_link LIMIT 1');
 
-export async function openDoors(house: House, reset: () => Promise<void>): Promise<HttpServer> {
+export async function openDoors(
+  house: House,
+  simulated: SimulatedRegisters | undefined,
+  reset: () => Promise<void>,
+): Promise<HttpServer> {
   const { settings, log, metrics, access, keys } = house;
   const { baseUrl } = settings;
   const isReady = () => access.database.transaction((tx) => tx.run(READY)).then(Boolean, () => false);
@@ -30,6 +34,7 @@ export async function openDoors(house: House, reset: () => Promise<void>): Promi
     await openPatientPortal(server, { access, cookies, sandbox });
     await openCaregiverPortal(server, { access, cookies, sandbox });
   }
-  if (sandbox && isOpen('sandbox')) await openSandbox(server, { access, cookies, reset });
+  if (simulated && isOpen('sandbox'))
+    await openSandbox(server, { access, cookies, reset, simulated, registers: house.registers });
   return server;
 }

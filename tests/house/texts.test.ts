@@ -6,7 +6,12 @@ import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
 import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
 import { texts as publicTexts } from '../../src/doors/public-site/texts.ts';
 import { texts as sandboxTexts } from '../../src/doors/sandbox/texts.ts';
-import { caregiverStories, officerStory, patientStories } from '../../src/doors/sandbox/world/stories.ts';
+import {
+  administratorStory,
+  caregiverStories,
+  officerStory,
+  patientStories,
+} from '../../src/doors/sandbox/world/stories.ts';
 import { refusals } from '../../src/modules/access/index.ts';
 import { checkTexts } from '../../src/platform/text/index.ts';
 
@@ -22,7 +27,7 @@ it.each([
   ['acts of the trail', actTexts],
   ['public site', publicTexts],
   ['sandbox', sandboxTexts],
-  ['stories', { ...patientStories, ...caregiverStories, officer: officerStory }],
+  ['stories', { ...patientStories, ...caregiverStories, officer: officerStory, administrator: administratorStory }],
   ['hub errors', fields(hubErrors, 'text')],
   ['refusals', fields(refusals, 'text')],
   ['what to do next', fields(refusals, 'next')],

@@ -13,6 +13,7 @@ import { makeLog } from '../../src/platform/log/index.ts';
 import { makeMetrics } from '../../src/platform/metrics/index.ts';
 import { makeKeyRing } from '../../src/platform/sealing/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../src/platform/test/index.ts';
+import type { Clock } from '../../src/platform/time/index.ts';
 import { makeNihii, makeSsin, type Nihii, type Ssin } from '../../src/standards/belgium/index.ts';
 
 /** Every story stands at the same moment, so that answers can be compared. */
@@ -37,8 +38,12 @@ export interface TestHouse {
   readonly close: () => Promise<void>;
 }
 
-export async function openTestHouse(): Promise<TestHouse> {
-  const clock = { now: () => NOW };
+/** Without a clock every story stands at one moment. */
+export async function openTestHouse({
+  clock = { now: () => NOW },
+}: {
+  readonly clock?: Clock;
+} = {}): Promise<TestHouse> {
   const db = await openTestDatabase({ clock });
   const keys = makeKeyRing({ masterKey: randomBytes(32), indexKey: randomBytes(32) });
   const trailKey = randomBytes(32);

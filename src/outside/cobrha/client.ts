@@ -5,7 +5,7 @@ import { askRegister } from '../ask-register.ts';
 
 const recognition = {
   nihii: Type.String({ pattern: '^\\d{11}$' }),
-  profession: Type.String({ pattern: '^pers[a-z]{2,40}$' }),
+  profession: Type.String({ pattern: '^[a-z]{4,50}$' }),
   state: Type.Union([Type.Literal('active'), Type.Literal('suspended'), Type.Literal('withdrawn')]),
 };
 const lookUp = Type.Object({ recognitions: Type.Array(Type.Object(recognition), { maxItems: 50 }) });
