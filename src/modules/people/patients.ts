@@ -25,6 +25,8 @@ export interface PatientDetails {
   readonly sex: string;
   readonly language?: string | undefined;
   readonly deceasedOn?: string | undefined;
+  /** As the national register tells it; nobody else sets it. */
+  readonly address?: string | undefined;
 }
 
 export const hashSsin = (keys: KeyRing, ssin: Ssin): Buffer => keys.keyedHash(SSIN_NAMESPACE, ssin);
@@ -113,11 +115,14 @@ export async function addNumber(tx: Transaction, keys: KeyRing, patient: Patient
   await tx.run(CURRENT_SSIN, [patient, ssinHash, sealed, tx.now]);
 }
 
+/** Where a sealed address belongs. */
+export const addressPlace = (patient: string) => ({ subject: patient, item: patient, version: 1, kind: 'address' });
+
 const ssinPlace = (patient: PatientKey) => ({ subject: patient, item: patient, version: 1, kind: 'ssin' });
 
 const READ_PATIENT = statement(
   'people-read-patient',
-  `SELECT p.family_name, p.first_names, p.birth_date, p.sex, p.language, to_char(p.deceased_on, 'YYYY-MM-DD') AS deceased_on, s.ssin_sealed,
+  `SELECT p.family_name, p.first_names, p.birth_date, p.sex, p.language, p.address, to_char(p.deceased_on, 'YYYY-MM-DD') AS deceased_on, s.ssin_sealed,
           k.master_version, k.wrapped
    FROM people_patient p JOIN people_patient_ssin s ON s.patient = p.patient AND s.replaced_at IS NULL
    JOIN platform_v_data_key k ON k.subject = p.patient
@@ -130,6 +135,7 @@ interface PatientRow {
   birth_date: string | null;
   sex: string;
   language: string | null;
+  address: Buffer | null;
   deceased_on: string | null;
   ssin_sealed: Buffer;
   master_version: number;
@@ -150,5 +156,6 @@ export async function readPatient(grant: RecordGrant, keys: KeyRing): Promise<Pa
     sex: row.sex,
     language: row.language ?? undefined,
     deceasedOn: row.deceased_on ?? undefined,
+    address: row.address ? openBytes(dataKey, addressPlace(patient), row.address).toString() : undefined,
   };
 }

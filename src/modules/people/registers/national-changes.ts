@@ -7,7 +7,7 @@ import type { Ssin } from '../../../standards/belgium/index.ts';
 import { patientKey, type SystemGrant, systemTransaction } from '../../grants/index.ts';
 import { traceHouse } from '../house-trace.ts';
 import type { NationalChange, NationalRegister } from '../outside.ts';
-import { addNumber, findPatient, hashSsin } from '../patients.ts';
+import { addNumber, addressPlace, findPatient, hashSsin } from '../patients.ts';
 import type { Applied, Register, TakeInContext } from './take-in.ts';
 
 export interface NationalContext extends TakeInContext {
@@ -78,8 +78,7 @@ async function apply(
 
 async function moveTo(tx: Transaction, { keys }: NationalContext, address: string, patient: string): Promise<Applied> {
   const dataKey = await openDataKey(tx, keys, patient);
-  const place = { subject: patient, item: patient, version: 1, kind: 'address' };
-  await tx.run(ADDRESS, [patient, sealBytes(dataKey, place, Buffer.from(address)), tx.now]);
+  await tx.run(ADDRESS, [patient, sealBytes(dataKey, addressPlace(patient), Buffer.from(address)), tx.now]);
   return { outcome: 'applied' };
 }
 
