@@ -25,8 +25,8 @@ interface Opened {
 function open({ access }: PortalContext, at: AtRecord, id: string): Promise<Answer<Opened>> {
   const parts = parsePublicId(access.keys, id);
   return inRecord(access, questionOf(at, 'read-document'), async (grant) => {
-    const { basis, patient } = readGrant(grant);
-    const ours = parts?.patient === patient;
+    const { basis, patients } = readGrant(grant);
+    const ours = parts && patients.some((key) => key === parts.patient);
     return {
       basis,
       document: ours ? await readDocument(grant, access.keys, { item: itemKey(parts.item) }) : undefined,

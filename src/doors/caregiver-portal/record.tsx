@@ -9,7 +9,7 @@ import {
   readGrant,
 } from '../../modules/grants/index.ts';
 import { type DocumentLink, listDocuments } from '../../modules/hub/index.ts';
-import { type PatientDetails, readPatient } from '../../modules/people/index.ts';
+import { type KnownPatient, printLocalId, readPatient } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpRequest, type HttpServer, pageNumber, sendPage } from '../../platform/http/index.ts';
 import { printPublicId } from '../../platform/sealing/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
@@ -112,8 +112,8 @@ async function listPage(context: PortalContext, at: AtRecord, page: number): Pro
   const answer = await inRecord(access, questionOf(at, 'list-documents'), async (grant) => {
     const details = await readPatient(grant, access.keys);
     const { links, total } = await listDocuments(grant, { offset, limit: PAGE_ROWS });
-    const { patient, basis } = readGrant(grant);
-    const id = ({ item }: DocumentLink) => printPublicId(access.keys, { patient, item });
+    const { basis } = readGrant(grant);
+    const id = ({ patient, item }: DocumentLink) => printPublicId(access.keys, { patient, item });
     return { details, total, basis, rows: links.map((link) => ({ link, id: id(link) })) };
   });
   if (!answer.granted) return refusedPage(context, at, answer.refused);
@@ -162,10 +162,11 @@ async function listPage(context: PortalContext, at: AtRecord, page: number): Pro
   });
 }
 
-export const Patient = ({ language, details }: { readonly language: Language; readonly details: PatientDetails }) => {
-  const { firstNames, familyName, birthDate, sex, ssin } = details;
+export const Patient = ({ language, details }: { readonly language: Language; readonly details: KnownPatient }) => {
+  const { firstNames, familyName, birthDate, sex, ssin, localId } = details;
+  const number = ssin ? printSsin(ssin) : localId && printLocalId(localId);
   const born = birthDate ? [formatDate(birthDate, language)] : [];
-  const facts = [...born, labelOf('CD-SEX', sex, language) ?? sex, printSsin(ssin)];
+  const facts = [...born, labelOf('CD-SEX', sex, language) ?? sex, ...(number ? [number] : [])];
   return <PersonCard name={`${firstNames} ${familyName}`} facts={facts} />;
 };
 

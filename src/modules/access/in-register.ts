@@ -11,7 +11,7 @@ export interface RegisterQuestion {
   readonly register: Register;
   readonly caller: Caller;
   /** The records the question is about; each one's own trail shows it. */
-  readonly records?: readonly PatientKey[] | undefined;
+  readonly records?: readonly PatientKey[] | ((tx: Transaction) => Promise<readonly PatientKey[]>) | undefined;
 }
 
 const ROLES = statement('access-officer-roles', 'SELECT roles FROM people_v_officer WHERE officer = $1');
@@ -24,19 +24,20 @@ export function inRegister<Value>(
   question: RegisterQuestion,
   use: (grant: RegisterGrant) => Promise<Value>,
 ): Promise<Answer<Value>> {
-  const { register, caller, records = [] } = question;
+  const { register, caller } = question;
   return context.database.transaction(async (tx) => {
     const roles = await rolesOf(tx, caller);
+    const records = typeof question.records === 'function' ? await question.records(tx) : (question.records ?? []);
     const refused = decideRegister(register, caller, roles);
     if (refused) {
-      traceRegister(context, tx, question, { refused });
+      traceRegister(context, tx, { register, caller, records }, { refused });
       return { granted: false, refused };
     }
     if (records.length > 0) await tx.run(OPEN, [records.join(',')]);
     const { mostRows } = registers[register];
     const grant = makeRegisterGrant({ tx, register, caller, mostRows, roles, records });
     const value = await use(grant);
-    traceRegister(context, tx, question, { notes: notesOf(grant) });
+    traceRegister(context, tx, { register, caller, records }, { notes: notesOf(grant) });
     return { granted: true, value };
   });
 }

@@ -48,19 +48,18 @@ export function traceRefusal(
   context: AccessContext,
   tx: Transaction,
   question: Question,
-  patient: PatientKey,
+  patients: readonly PatientKey[],
   { all }: Refused,
 ): void {
   const note = sealedReason(context, question);
   const entry = {
     ...common(question),
-    patient,
     step: 'decision',
     outcome: 'refused',
     reason: all.join(' '),
     note,
   } as const;
-  context.trail.record(tx, [entry]);
+  context.trail.record(tx, inEach(patients, [entry]));
 }
 
 export interface Acted {
@@ -74,10 +73,10 @@ export function traceAct(
   context: AccessContext,
   tx: Transaction,
   question: Question,
-  patient: PatientKey,
+  patients: readonly PatientKey[],
   { basis, excluded, disclosures }: Acted,
 ): void {
-  const whole = { ...common(question), patient };
+  const whole = common(question);
   const decision: TrailEntry = {
     ...whole,
     step: 'decision',
@@ -88,14 +87,31 @@ export function traceAct(
   const shown = disclosures.map(
     (disclosure): TrailEntry => ({ ...whole, ...disclosure, step: 'disclosure', outcome: 'disclosed' }),
   );
-  context.trail.record(tx, [decision, ...shown]);
+  context.trail.record(tx, inEach(patients, [decision, ...shown]));
 }
+
+/**
+ * Merged records keep a trail each, so that each still tells who looked when they are apart again: the survivor's has the
+ * decision, the others a copy of it.
+ */
+const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[]): TrailEntry[] =>
+  patients.flatMap((patient, at) =>
+    entries.map((entry) => ({
+      ...entry,
+      patient,
+      ...(at > 0 && entry.step === 'decision' ? { step: 'copy' as const } : {}),
+    })),
+  );
 
 /** A question over many: in the trail of each record it is about, else in a house stream. */
 export function traceRegister(
   context: AccessContext,
   tx: Transaction,
-  { register, caller, records = [] }: RegisterQuestion,
+  {
+    register,
+    caller,
+    records,
+  }: Pick<RegisterQuestion, 'register' | 'caller'> & { readonly records: readonly PatientKey[] },
   result: { readonly refused: RefusalReason } | { readonly notes: readonly Disclosure[] },
 ): void {
   const whole = common({ act: register, caller });

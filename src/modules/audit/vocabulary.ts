@@ -18,7 +18,7 @@ export const ACTS = {
   'propose-merge': 77,
   'decide-merge': 78,
 } as const;
-export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4 } as const;
+export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4, copy: 5 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;
 export const ACTOR_KINDS = { patient: 1, caregiver: 2, institution: 3, officer: 4, system: 5 } as const;
 export const DOORS = {

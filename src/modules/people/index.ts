@@ -11,6 +11,21 @@ export {
   findInstitution,
   register,
 } from './institutions.ts';
+export { findByLocalId, parseLocalId, printLocalId, registerWithoutNumber } from './local-id.ts';
+export {
+  decideMerge,
+  listMerges,
+  MERGE_REASON_CHARS,
+  type Merge,
+  type MergeOutcome,
+  type MergeParty,
+  mergeParties,
+  type ProposalFault,
+  type ProposalOutcome,
+  proposeMerge,
+  proposeUnmerge,
+  recordsOfMerge,
+} from './merge/index.ts';
 export type {
   Asked,
   Cobrha,
@@ -20,7 +35,7 @@ export type {
   Recognition,
   RegisteredPerson,
 } from './outside.ts';
-export type { PatientDetails } from './patients.ts';
+export type { KnownPatient, PatientDetails } from './patients.ts';
 export {
   findPatient,
   hashSsin,

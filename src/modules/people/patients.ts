@@ -3,6 +3,7 @@ import { claim, lookUpClaim } from '../../platform/claims/index.ts';
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import {
   createDataKey,
+  type DataKey,
   type KeyRing,
   newPatientId,
   openBytes,
@@ -28,6 +29,12 @@ export interface PatientDetails {
   /** As the national register tells it; nobody else sets it. */
   readonly address?: string | undefined;
 }
+
+/** A person as the record tells it: somebody without an SSIN has an id of the house. */
+export type KnownPatient = Omit<PatientDetails, 'ssin'> & {
+  readonly ssin?: Ssin | undefined;
+  readonly localId?: string | undefined;
+};
 
 export const hashSsin = (keys: KeyRing, ssin: Ssin): Buffer => keys.keyedHash(SSIN_NAMESPACE, ssin);
 
@@ -55,7 +62,7 @@ const UPDATE_PATIENT = statement(
    WHERE patient = $1`,
 );
 
-const columns = (patient: PatientKey, details: PatientDetails, now: Date) => [
+const columns = (patient: PatientKey, details: Omit<PatientDetails, 'ssin'>, now: Date) => [
   patient,
   details.familyName,
   details.firstNames,
@@ -78,18 +85,17 @@ export async function registerPatient(
   keys: KeyRing,
   details: PatientDetails,
 ): Promise<'registered' | 'updated' | 'known'> {
-  const { tx, patient, basis } = readGrant(grant);
+  const { tx, patient, patients, basis } = readGrant(grant);
   const ssinHash = hashSsin(keys, details.ssin);
   const claimed = await claim(tx, { keyHash: ssinHash, subject: patient });
   if (!claimed.won) {
-    if (claimed.subject !== patient) throw new PatientJustRegistered();
+    if (!patients.some((key) => key === claimed.subject)) throw new PatientJustRegistered();
     if (basis !== 'therapeutic-link') return 'known';
     await tx.run(UPDATE_PATIENT, columns(patient, details, tx.now));
     discloseUnder(grant, { count: 1 });
     return 'updated';
   }
-  const dataKey = await createDataKey(tx, keys, patient);
-  await tx.run(INSERT_PATIENT, columns(patient, details, tx.now));
+  const dataKey = await insertPatient(tx, keys, patient, details);
   const sealed = sealBytes(dataKey, ssinPlace(patient), Buffer.from(details.ssin));
   await tx.run(INSERT_SSIN, [patient, ssinHash, sealed, tx.now]);
   discloseUnder(grant, { count: 1 });
@@ -115,17 +121,37 @@ export async function addNumber(tx: Transaction, keys: KeyRing, patient: Patient
   await tx.run(CURRENT_SSIN, [patient, ssinHash, sealed, tx.now]);
 }
 
+/** A new person: data key and details, no number yet. */
+export async function insertPatient(
+  tx: Transaction,
+  keys: KeyRing,
+  patient: PatientKey,
+  details: Omit<PatientDetails, 'ssin'>,
+): Promise<DataKey> {
+  const dataKey = await createDataKey(tx, keys, patient);
+  await tx.run(INSERT_PATIENT, columns(patient, details, tx.now));
+  return dataKey;
+}
+
+/** Where a sealed id of the house belongs. */
+export const localIdPlace = (patient: string) => ({ subject: patient, item: patient, version: 1, kind: 'local-id' });
+
 /** Where a sealed address belongs. */
 export const addressPlace = (patient: string) => ({ subject: patient, item: patient, version: 1, kind: 'address' });
 
 const ssinPlace = (patient: PatientKey) => ({ subject: patient, item: patient, version: 1, kind: 'ssin' });
 
+// Of merged records the survivor tells who the person is; a number of another record stands in where it has none.
 const READ_PATIENT = statement(
   'people-read-patient',
-  `SELECT p.family_name, p.first_names, p.birth_date, p.sex, p.language, p.address, to_char(p.deceased_on, 'YYYY-MM-DD') AS deceased_on, s.ssin_sealed,
-          k.master_version, k.wrapped
-   FROM people_patient p JOIN people_patient_ssin s ON s.patient = p.patient AND s.replaced_at IS NULL
-   JOIN platform_v_data_key k ON k.subject = p.patient
+  `SELECT p.family_name, p.first_names, p.birth_date, p.sex, p.language, p.address, to_char(p.deceased_on, 'YYYY-MM-DD') AS deceased_on,
+          k.master_version, k.wrapped, s.patient AS ssin_of, s.ssin_sealed, sk.master_version AS ssin_master, sk.wrapped AS ssin_wrapped,
+          i.id_sealed
+   FROM people_patient p JOIN platform_v_data_key k ON k.subject = p.patient
+   LEFT JOIN LATERAL (SELECT n.patient, n.ssin_sealed FROM people_patient_ssin n WHERE n.patient = ANY ($2::uuid[]) AND n.replaced_at IS NULL
+                      ORDER BY n.patient <> $1, n.patient LIMIT 1) s ON true
+   LEFT JOIN platform_v_data_key sk ON sk.subject = s.patient
+   LEFT JOIN LATERAL (SELECT l.id_sealed FROM people_patient_local_id l WHERE l.patient = $1 LIMIT 1) i ON true
    WHERE p.patient = $1`,
 );
 
@@ -137,19 +163,24 @@ interface PatientRow {
   language: string | null;
   address: Buffer | null;
   deceased_on: string | null;
-  ssin_sealed: Buffer;
   master_version: number;
   wrapped: Buffer;
+  ssin_of: string | null;
+  ssin_sealed: Buffer | null;
+  ssin_master: number | null;
+  ssin_wrapped: Buffer | null;
+  id_sealed: Buffer | null;
 }
 
-/** The details of this grant's patient, SSIN opened. */
-export async function readPatient(grant: RecordGrant, keys: KeyRing): Promise<PatientDetails> {
-  const { tx, patient } = readGrant(grant);
-  const [row] = await tx.run<PatientRow>(READ_PATIENT, [patient]);
+/** The details of this grant's patient, numbers opened. */
+export async function readPatient(grant: RecordGrant, keys: KeyRing): Promise<KnownPatient> {
+  const { tx, patient, patients } = readGrant(grant);
+  const [row] = await tx.run<PatientRow>(READ_PATIENT, [patient, patients]);
   if (!row) throw new Error('a granted patient has no details');
   const dataKey = unwrapDataKey(keys, patient, row.master_version, row.wrapped);
   return {
-    ssin: openBytes(dataKey, ssinPlace(patient), row.ssin_sealed).toString() as Ssin,
+    ssin: openSsin(keys, row),
+    localId: row.id_sealed ? openBytes(dataKey, localIdPlace(patient), row.id_sealed).toString() : undefined,
     familyName: row.family_name,
     firstNames: row.first_names,
     birthDate: row.birth_date ?? undefined,
@@ -158,4 +189,10 @@ export async function readPatient(grant: RecordGrant, keys: KeyRing): Promise<Pa
     deceasedOn: row.deceased_on ?? undefined,
     address: row.address ? openBytes(dataKey, addressPlace(patient), row.address).toString() : undefined,
   };
+}
+
+function openSsin(keys: KeyRing, row: PatientRow): Ssin | undefined {
+  const { ssin_of: of, ssin_sealed: sealed, ssin_master: master, ssin_wrapped: wrapped } = row;
+  if (of === null || sealed === null || master === null || wrapped === null) return undefined;
+  return openBytes(unwrapDataKey(keys, of, master, wrapped), ssinPlace(patientKey(of)), sealed).toString() as Ssin;
 }

@@ -1,0 +1,10 @@
+export { decideMerge, type MergeOutcome } from './decide-merge.ts';
+export { listMerges, type MergeParty, mergeParties } from './list-merges.ts';
+export { type Merge, recordsOfMerge } from './merges.ts';
+export {
+  MERGE_REASON_CHARS,
+  type ProposalFault,
+  type ProposalOutcome,
+  proposeMerge,
+  proposeUnmerge,
+} from './propose-merge.ts';
