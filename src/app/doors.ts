@@ -1,6 +1,7 @@
 /** Opens the doors of this installation on one server. */
 import { openCaregiverPortal } from '../doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../doors/kmehr-intrahub/index.ts';
+import { openOffice } from '../doors/office/index.tsx';
 import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
 import { openSandbox, type SimulatedRegisters } from '../doors/sandbox/index.ts';
@@ -32,7 +33,8 @@ export async function openDoors(
   if (isOpen('pages')) {
     await openPublicSite(server, { sandbox });
     await openPatientPortal(server, { access, cookies, sandbox });
-    await openCaregiverPortal(server, { access, cookies, sandbox });
+    await openCaregiverPortal(server, { access, cookies, sandbox, registers: house.registers });
+    await openOffice(server, { access, cookies, sandbox });
   }
   if (simulated && isOpen('sandbox'))
     await openSandbox(server, { access, cookies, reset, simulated, registers: house.registers });

@@ -8,6 +8,7 @@ import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { openSession } from '../../src/modules/identity/index.ts';
 import { addCaregiver } from '../../src/modules/people/index.ts';
+import { cobrhaClient } from '../../src/outside/cobrha/client.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
 import { makeMetrics } from '../../src/platform/metrics/index.ts';
@@ -62,8 +63,11 @@ export async function openTestHouse({
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
+  // Nothing answers at these: stories about registration bring a simulator (`registers-house.ts`).
+  const silent = cobrhaClient(undefined);
   await openCaregiverPortal(server, {
     access,
+    registers: { ...access, cobrha: silent, weeksToDecide: 8 },
     cookies: makeSessionCookies(false, randomBytes(32)),
     sandbox: true,
   });

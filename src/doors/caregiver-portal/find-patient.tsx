@@ -1,12 +1,13 @@
 /** /care/: a caregiver names the patient; the number goes by form, never in an address. */
 
 import { refusals } from '../../modules/access/index.ts';
-import { findPatient, hashSsin } from '../../modules/people/index.ts';
+import { findByLocalId, findPatient, hashSsin, parseLocalId } from '../../modules/people/index.ts';
 import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
 import { addressIn, Button, ErrorSummary, Form, TextField, WhyNot } from '../../ui/index.ts';
 import { caregiverPage, type PortalContext, recordHandle, type Visit, visitOf } from './frame.tsx';
+import { words as registrationWords } from './registration-texts.ts';
 import { words } from './texts.ts';
 
 interface FindRoute {
@@ -25,9 +26,13 @@ export function openFindPatient(server: HttpServer, context: PortalContext): voi
     if (!visit) return reply;
     if (!cookies.isCsrf(visit.session, request.body?.csrf)) return sendPage(reply, findPage(context, visit), 403);
     const typed = String(request.body?.ssin ?? '');
+    const localId = parseLocalId(typed);
     const parsed = parseSsin(typed, context.sandbox ? 'warn' : 'error');
-    if (!parsed.ok) return sendPage(reply, findPage(context, visit, { typed, error: true }), 422);
-    const patient = await access.database.read((tx) => findPatient(tx, hashSsin(access.keys, parsed.value)));
+    if (!localId && !parsed.ok) return sendPage(reply, findPage(context, visit, { typed, error: true }), 422);
+    const patient = await access.database.read((tx) => {
+      if (localId) return findByLocalId(tx, access.keys, localId);
+      return parsed.ok ? findPatient(tx, hashSsin(access.keys, parsed.value)) : Promise.resolve(undefined);
+    });
     if (!patient) return sendPage(reply, findPage(context, visit, { unknown: true }), 404);
     return reply.redirect(addressIn(visit.language, `/care/patients/${recordHandle(access.keys, patient)}`), 303);
   });
@@ -68,6 +73,9 @@ function findPage(
           />
           <Button text={t('find')} />
         </Form>
+        <p>
+          <a href={addressIn(language, '/care/newcomer')}>{registrationWords(language)('newcomer')}</a>
+        </p>
       </>
     ),
   });

@@ -3,17 +3,19 @@ import type { ComponentChildren } from 'preact';
 import type { AccessContext } from '../../modules/access/index.ts';
 import { type Caller, caregiverKey, type PatientKey, patientKey } from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
-import { caregiverByKey } from '../../modules/people/index.ts';
+import { caregiverByKey, type RegistrationContext } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
 import { type KeyRing, parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
+import { words as registrationWords } from './registration-texts.ts';
 import { words } from './texts.ts';
 
 export interface PortalContext {
   readonly access: AccessContext;
   readonly cookies: SessionCookies;
+  readonly registers: RegistrationContext;
   readonly sandbox: boolean;
 }
 
@@ -65,8 +67,18 @@ export function caregiverPage({ visit, path, ...page }: FrameProps): string {
     ...page,
     ...{ language, path },
     person: { name, role, signOutAction: '/sandbox/sign-out', csrf },
-    navigation: [{ text: words(language)('start'), href: addressIn(language, '/care/'), current: true }],
+    navigation: navigationOf(language, path),
   });
+}
+
+function navigationOf(language: Language, path: string) {
+  const t = registrationWords(language);
+  const own = [
+    { text: t('vouch'), href: '/care/vouch' },
+    { text: t('register'), href: '/care/register' },
+  ].map(({ text, href }) => ({ text, href: addressIn(language, href), current: path.startsWith(href) }));
+  const start = { text: words(language)('start'), href: addressIn(language, '/care/') };
+  return [{ ...start, current: !own.some(({ current }) => current) }, ...own];
 }
 
 /** Stands for "the whole record" where a public id names an item: an address never holds a person's number. */

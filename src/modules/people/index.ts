@@ -68,6 +68,7 @@ export {
   type RegistrationContext,
   type RegistrationDecision,
   type RegistrationOutcome,
+  registerAgain,
   remindOnSunday,
   waitingRegistrations,
 } from './registration/index.ts';

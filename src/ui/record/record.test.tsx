@@ -4,6 +4,7 @@ import { checkTexts } from '../../platform/text/index.ts';
 import { all, readHtml, textOf } from '../testing/read-html.ts';
 import { DocumentList } from './document-list.tsx';
 import { PersonCard } from './person-card.tsx';
+import { texts as registrationTexts } from './registration-texts.ts';
 import { texts } from './texts.ts';
 import { Timeline } from './timeline.tsx';
 import { WhyNot } from './why-not.tsx';
@@ -95,4 +96,5 @@ it('a person card has the name as heading and initials only for the eye', () => 
 
 it('says all its words in every language', () => {
   expect(checkTexts(texts)).toEqual([]);
+  expect(checkTexts(registrationTexts)).toEqual([]);
 });

@@ -5,9 +5,10 @@
 import { statement } from '../../../platform/postgres/index.ts';
 import { newItemId } from '../../../platform/sealing/index.ts';
 import { addDays, brusselsDay } from '../../../platform/time/index.ts';
+import type { Nihii } from '../../../standards/belgium/index.ts';
 import { type CaregiverKey, type SystemGrant, systemTransaction } from '../../grants/index.ts';
 import { asSystem } from '../../grants/system.ts';
-import { addCaregiver, findCaregiver, type NewCaregiver } from '../caregivers.ts';
+import { addCaregiver, caregiverByKey, findCaregiver, type NewCaregiver, openCaregiverSsin } from '../caregivers.ts';
 import { traceHouse } from '../house-trace.ts';
 import { hashSsin } from '../patients.ts';
 import { currentRules } from '../rules/network-rules.ts';
@@ -74,4 +75,20 @@ async function begin(grant: SystemGrant, context: RegistrationContext, person: N
   await setStatus(tx, caregiver, 'awaiting-validation');
   traceHouse(context.trail, tx, { act: 'ask-registration', step: 'intent', outcome: 'granted' }, registration);
   return { outcome: 'checking', caregiver, registration };
+}
+
+/** A caregiver who was refused, or whose recognition had ended, asks again. */
+export async function registerAgain(
+  context: RegistrationContext,
+  key: CaregiverKey,
+  rulesVersion: string,
+): Promise<RegistrationOutcome> {
+  const person = await asSystem(context.database, 'a caregiver asks again', async (grant) => {
+    const known = await caregiverByKey(systemTransaction(grant), key);
+    if (!known) throw new Error('a caregiver is missing');
+    const { profession, familyName, firstName, language } = known;
+    const ssin = await openCaregiverSsin(grant, context.keys, key);
+    return { ssin, nihii: known.nihii as Nihii, profession, familyName, firstName, language };
+  });
+  return askRegistration(context, { ...person, rulesVersion });
 }

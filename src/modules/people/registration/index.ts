@@ -1,4 +1,4 @@
-export { askRegistration, type NewRegistration, type RegistrationOutcome } from './ask-registration.ts';
+export { askRegistration, type NewRegistration, type RegistrationOutcome, registerAgain } from './ask-registration.ts';
 export type { RegistrationContext } from './context.ts';
 export {
   type DecisionOutcome,
