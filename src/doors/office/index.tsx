@@ -3,9 +3,16 @@ import type { HttpServer } from '../../platform/http/index.ts';
 import { isLanguage } from '../../platform/text/index.ts';
 import { addressIn } from '../../ui/index.ts';
 import { type OfficeContext, PAGES } from './frame.tsx';
+import { openMerge } from './merge.tsx';
+import { openMerges } from './merges.tsx';
+import { openRegistrations } from './registrations.tsx';
 
 /** One opener a page; each registers its own routes. */
-const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[] = [];
+const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[] = [
+  openRegistrations,
+  openMerges,
+  openMerge,
+];
 
 export async function openOffice(server: HttpServer, context: OfficeContext): Promise<void> {
   server.get<{ Params: { language: string } }>('/:language/office/', async (request, reply) => {

@@ -85,6 +85,18 @@ export const officeActTexts = {
     en: 'Wanted to see the records to be joined',
     de: 'Wollte die zusammenzuführenden Akten sehen',
   },
+  'view-merge': {
+    fr: 'A comparé deux dossiers à votre nom',
+    nl: 'Vergeleek twee dossiers op uw naam',
+    en: 'Compared two records in your name',
+    de: 'Hat zwei Akten auf Ihren Namen verglichen',
+  },
+  'asked-view-merge': {
+    fr: 'A voulu comparer deux dossiers à votre nom',
+    nl: 'Wilde twee dossiers op uw naam vergelijken',
+    en: 'Wanted to compare two records in your name',
+    de: 'Wollte zwei Akten auf Ihren Namen vergleichen',
+  },
   'propose-merge': {
     fr: 'A proposé de réunir ou de séparer vos dossiers',
     nl: 'Stelde voor uw dossiers samen te voegen of te scheiden',

@@ -17,6 +17,7 @@ export const ACTS = {
   'list-merges': 76,
   'propose-merge': 77,
   'decide-merge': 78,
+  'view-merge': 79,
 } as const;
 export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4, copy: 5 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;

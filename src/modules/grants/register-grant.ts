@@ -15,6 +15,7 @@ export const registerNames = [
   'name-guarantor',
   'decide-registration',
   'list-merges',
+  'view-merge',
   'propose-merge',
   'decide-merge',
 ] as const;

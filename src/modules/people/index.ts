@@ -19,7 +19,7 @@ export {
   type Merge,
   type MergeOutcome,
   type MergeParty,
-  mergeParties,
+  mergeDetails,
   type ProposalFault,
   type ProposalOutcome,
   proposeMerge,
@@ -35,15 +35,15 @@ export type {
   Recognition,
   RegisteredPerson,
 } from './outside.ts';
-export type { KnownPatient, PatientDetails } from './patients.ts';
+export type { PatientDetails } from './patients.ts';
 export {
   findPatient,
   hashSsin,
   makePatientKey,
   PatientJustRegistered,
-  readPatient,
   registerPatient,
 } from './patients.ts';
+export { type KnownPatient, readPatient } from './read-patient.ts';
 export {
   cobrhaRegister,
   deadChanges,

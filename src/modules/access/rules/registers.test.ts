@@ -48,6 +48,7 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'name-guarantor': SELF,
   'decide-registration': DECIDERS,
   'list-merges': OFFICE,
+  'view-merge': OFFICE,
   'propose-merge': OFFICE,
   'decide-merge': OFFICE,
 };

@@ -25,6 +25,7 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'name-guarantor': { callers: ['caregiver'], roles: [], caregiver: 'any', mostRows: 1 },
   'decide-registration': { callers: ['caregiver', 'officer'], roles: ADMINISTRATORS, caregiver: 'active', mostRows: 1 },
   'list-merges': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
+  'view-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
   'propose-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
   'decide-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
 };

@@ -1,5 +1,5 @@
 export { decideMerge, type MergeOutcome } from './decide-merge.ts';
-export { listMerges, type MergeParty, mergeParties } from './list-merges.ts';
+export { listMerges, type MergeDetails, type MergeParty, mergeDetails } from './list-merges.ts';
 export { type Merge, recordsOfMerge } from './merges.ts';
 export {
   MERGE_REASON_CHARS,

@@ -2,7 +2,7 @@
 import { statement } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { noteUnder, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
-import { type Merge, openMerges } from './merges.ts';
+import { type Merge, mergeById, openMerges } from './merges.ts';
 
 /** No patient is named in the list. */
 export async function listMerges(grant: RegisterGrant, keys: KeyRing): Promise<readonly Merge[]> {
@@ -28,10 +28,18 @@ const PARTIES = statement(
    FROM people_patient WHERE patient = ANY ($1::uuid[]) ORDER BY patient <> $2`,
 );
 
-/** Who the two records say they are, the one that stays first. */
-export async function mergeParties(grant: RegisterGrant): Promise<readonly MergeParty[]> {
-  const { tx, records } = readRegisterGrant(grant, 'decide-merge');
-  const found = await tx.run<MergeParty>(PARTIES, [records, records[0] ?? null]);
-  noteUnder(grant, { count: found.length, kind: 'shown' });
-  return found;
+export interface MergeDetails {
+  readonly merge: Merge;
+  /** Who the two records say they are, the one that stays first. */
+  readonly parties: readonly MergeParty[];
+}
+
+/** One merge with its two persons; nothing when there is none. */
+export async function mergeDetails(grant: RegisterGrant, keys: KeyRing, id: string): Promise<MergeDetails | undefined> {
+  const { tx, records } = readRegisterGrant(grant, 'view-merge');
+  const merge = await mergeById(tx, keys, id);
+  if (!merge) return undefined;
+  const parties = await tx.run<MergeParty>(PARTIES, [records, records[0] ?? null]);
+  noteUnder(grant, { count: parties.length });
+  return { merge, parties };
 }

@@ -10,7 +10,8 @@ import { traceHouse } from '../house-trace.ts';
 import type { CobrhaChange } from '../outside.ts';
 import { hashSsin } from '../patients.ts';
 import type { RegistrationContext } from '../registration/context.ts';
-import { latestRegistration, moveRegistration, setStatus } from '../registration/registrations.ts';
+import { moveRegistration, setStatus } from '../registration/move-registration.ts';
+import { latestRegistration } from '../registration/registrations.ts';
 import { type Effect, effectOf } from '../rules/recognition-change.ts';
 import type { Applied, Register } from './take-in.ts';
 

@@ -3,7 +3,7 @@
  * The same change twice changes nothing; one that cannot be applied is kept as a dead letter with its reason. Source: access rules 9.3, 9.10.
  */
 import { type Database, statement, type Transaction } from '../../../platform/postgres/index.ts';
-import { type KeyRing, openHouse, sealHouse } from '../../../platform/sealing/index.ts';
+import { type KeyRing, sealHouse } from '../../../platform/sealing/index.ts';
 import type { Trail } from '../../audit/index.ts';
 import { type SystemGrant, systemTransaction } from '../../grants/index.ts';
 import { asSystem } from '../../grants/system.ts';
@@ -20,7 +20,7 @@ export type Applied =
   | { readonly outcome: 'not-ours' }
   | { readonly outcome: 'dead'; readonly reason: string };
 
-interface Numbered {
+export interface Numbered {
   readonly sequence: number;
 }
 
@@ -108,9 +108,10 @@ const LATER = statement(
   'people-later-register-event',
   `SELECT 1 FROM people_register_event WHERE register = $1 AND subject = $2 AND outcome = 'applied' AND sequence > $3 LIMIT 1`,
 );
-const contentPlace = (register: string, sequence: number): string => `register-event ${register} ${sequence}`;
+export const contentPlace = (register: string, sequence: number): string => `register-event ${register} ${sequence}`;
 
-async function applyOne<Change extends Numbered>(
+/** Applies one change and closes its row: what became of it, and of a dead letter what it said. */
+export async function applyOne<Change extends Numbered>(
   grant: SystemGrant,
   keys: KeyRing,
   register: Register<Change>,
@@ -138,39 +139,4 @@ async function judge<Change extends Numbered>(
 ): Promise<Applied> {
   if (subject === undefined) return unknown;
   return isLate ? { outcome: 'dead', reason: 'out-of-order' } : apply(grant, change, subject);
-}
-
-export interface DeadChange {
-  readonly sequence: number;
-  readonly reason: string;
-  readonly recordedAt: Date;
-}
-
-const DEAD = statement(
-  'people-dead-register-events',
-  `SELECT sequence::float8 AS sequence, reason, recorded_at AS "recordedAt" FROM people_register_event
-   WHERE register = $1 AND outcome = 'dead' ORDER BY sequence LIMIT 500`,
-);
-
-/** Changes that could not be applied and wait for a person. */
-export const deadChanges = (grant: SystemGrant, register: string): Promise<DeadChange[]> =>
-  systemTransaction(grant).run<DeadChange>(DEAD, [register]);
-
-const CONTENT = statement(
-  'people-dead-register-event',
-  `SELECT content FROM people_register_event WHERE register = $1 AND sequence = $2 AND outcome = 'dead' FOR UPDATE`,
-);
-
-/** Tries a dead letter again, now that its person is known or its records are joined. Gives what became of it. */
-export function retryDeadChange<Change extends Numbered>(
-  { database, keys }: TakeInContext,
-  register: Register<Change>,
-  sequence: number,
-): Promise<Applied['outcome'] | 'no-such-letter'> {
-  return asSystem(database, `dead letter of ${register.name}`, async (grant) => {
-    const [row] = await systemTransaction(grant).run<{ content: Buffer }>(CONTENT, [register.name, sequence]);
-    if (!row) return 'no-such-letter';
-    const text = openHouse(keys, contentPlace(register.name, sequence), row.content).toString();
-    return applyOne(grant, keys, register, JSON.parse(text));
-  });
 }

@@ -14,7 +14,8 @@ import { hashSsin } from '../patients.ts';
 import { currentRules } from '../rules/network-rules.ts';
 import { cobrhaSays, type RegistrationState } from '../rules/registration.ts';
 import type { RegistrationContext } from './context.ts';
-import { latestRegistration, setStatus } from './registrations.ts';
+import { setStatus } from './move-registration.ts';
+import { latestRegistration } from './registrations.ts';
 import { settleRegistration } from './settle-registration.ts';
 
 export type NewRegistration = Omit<NewCaregiver, 'status'> & {

@@ -5,7 +5,8 @@ import { type Caller, type ItemKey, noteUnder, type RegisterGrant, readRegisterG
 import { notifyUnderRegister } from '../../notices/index.ts';
 import { namesOf } from '../describe.ts';
 import { type DecisionFault, decisionFault } from '../rules/registration.ts';
-import { moveRegistration, registrationById } from './registrations.ts';
+import { moveRegistration } from './move-registration.ts';
+import { registrationById } from './registrations.ts';
 
 /** Length of the reason of a refusal, in characters. */
 export const REFUSAL_REASON_CHARS = { least: 10, most: 500 } as const;

@@ -1,7 +1,7 @@
 /** Registrations of caregivers as they stand, and the change of one from state to state. */
 import { statement, type Transaction } from '../../../platform/postgres/index.ts';
-import { type KeyRing, openHouse, sealHouse } from '../../../platform/sealing/index.ts';
-import { type CaregiverKey, type CaregiverStatus, caregiverKey } from '../../grants/index.ts';
+import { type KeyRing, openHouse } from '../../../platform/sealing/index.ts';
+import { type CaregiverKey, caregiverKey } from '../../grants/index.ts';
 import type { CobrhaSays, OpenRegistration, RegistrationState } from '../rules/registration.ts';
 
 export interface Registration extends OpenRegistration {
@@ -49,7 +49,8 @@ const SELECT = `
   FROM people_caregiver_registration r JOIN people_caregiver c USING (caregiver)
   LEFT JOIN people_caregiver g ON g.caregiver = r.guarantor`;
 
-const reasonPlace = (registration: string): string => `registration-reason ${registration}`;
+/** Where the sealed reason of a refusal belongs. */
+export const reasonPlace = (registration: string): string => `registration-reason ${registration}`;
 
 const toRegistration = (row: RegistrationRow, keys: KeyRing): Registration => ({
   registration: row.registration,
@@ -121,46 +122,3 @@ export const stillChecking = (tx: Transaction, keys: KeyRing, most: number): Pro
   select(tx, keys, CHECKING, [most]);
 export const overdueOn = (tx: Transaction, keys: KeyRing, day: string, most: number): Promise<Registration[]> =>
   select(tx, keys, OVERDUE, [day, most]);
-
-const SET_STATE = statement(
-  'people-registration-set-state',
-  `UPDATE people_caregiver_registration SET state = $2, cobrha = coalesce($3, cobrha), decided_at = $4, decided_by = $5, reason = $6
-   WHERE registration = $1`,
-);
-const SET_STATUS = statement(
-  'people-caregiver-set-status',
-  'UPDATE people_caregiver SET status = $2 WHERE caregiver = $1',
-);
-
-/** What a caregiver may do in each state of the registration. */
-const STATUS: Readonly<Record<RegistrationState, CaregiverStatus>> = {
-  checking: 'awaiting-validation',
-  waiting: 'awaiting-validation',
-  accepted: 'active',
-  refused: 'refused',
-  expired: 'refused',
-};
-
-export interface NewState {
-  readonly state: RegistrationState;
-  readonly cobrha?: CobrhaSays | undefined;
-  readonly decidedBy?: string | undefined;
-  readonly reason?: string | undefined;
-}
-
-/** Moves a registration and the caregiver's status together. */
-export async function moveRegistration(
-  tx: Transaction,
-  keys: KeyRing,
-  { registration, caregiver }: Pick<Registration, 'registration' | 'caregiver'>,
-  { state, cobrha, decidedBy, reason }: NewState,
-): Promise<void> {
-  const sealed = reason === undefined ? null : sealHouse(keys, reasonPlace(registration), Buffer.from(reason));
-  const decidedAt = state === 'waiting' || state === 'checking' ? null : tx.now;
-  await tx.run(SET_STATE, [registration, state, cobrha ?? null, decidedAt, decidedBy ?? null, sealed]);
-  await setStatus(tx, caregiver, STATUS[state]);
-}
-
-export const setStatus = async (tx: Transaction, caregiver: CaregiverKey, status: CaregiverStatus): Promise<void> => {
-  await tx.run(SET_STATUS, [caregiver, status]);
-};

@@ -9,7 +9,8 @@ import { asSystem } from '../../grants/system.ts';
 import { notifyByJob } from '../../notices/index.ts';
 import { traceHouse } from '../house-trace.ts';
 import type { RegistrationContext } from './context.ts';
-import { moveRegistration, overdueOn } from './registrations.ts';
+import { moveRegistration } from './move-registration.ts';
+import { overdueOn } from './registrations.ts';
 
 // A guarantor decides on those that name it; administrators on those that name nobody who can decide. Asked by the end of that Sunday.
 const RESPONSIBLE = statement(

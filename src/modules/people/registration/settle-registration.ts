@@ -7,7 +7,8 @@ import { openCaregiverSsin } from '../caregivers.ts';
 import { traceHouse } from '../house-trace.ts';
 import { type CobrhaSays, cobrhaSays, type RegistrationState, stateAfter } from '../rules/registration.ts';
 import type { RegistrationContext } from './context.ts';
-import { moveRegistration, registrationById, stillChecking } from './registrations.ts';
+import { moveRegistration } from './move-registration.ts';
+import { registrationById, stillChecking } from './registrations.ts';
 
 const LETTERS: Readonly<Record<'accepted' | 'refused' | 'waiting', LetterKind>> = {
   accepted: 'registration-accepted',
