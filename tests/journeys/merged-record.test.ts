@@ -176,6 +176,33 @@ describe('two records of one person', () => {
     for (const ssin of [first, second]) expect(await list(ssin, other)).not.toContain('secret');
   });
 
+  it('look to an excluded caregiver, byte for byte, like those of a twin without the hidden documents', async () => {
+    const plain = (body: string) =>
+      body
+        .replace(/\d{11}/g, 'SSIN')
+        .replace(/z[A-Za-z0-9.-]{43}/g, 'ID')
+        .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'UUID')
+        .replace(/(own|hidden)-\d+/g, '$1');
+    const seen: string[] = [];
+    for (const restricted of [true, false]) {
+      const [first, second] = [await settle(), await settle()];
+      for (const ssin of [first, second]) await ask(town.house, other, 'PutTherapeuticLink', bodies.link(ssin, other));
+      await ask(town.house, other, 'PutTransaction', bodies.put(second, other, `own-${counter}`));
+      if (restricted) await put(first, `hidden-${counter}`);
+      const [a, b] = [await keyOf(first), await keyOf(second)];
+      const hash = hashSsin(town.registers.keys, other.ssin).toString('hex');
+      if (restricted) await asPatient(b, 'set-limits', (grant) => excludePerson(grant, hash));
+      await join(a, b);
+      for (const ssin of [first, second]) {
+        seen.push(plain(await list(ssin, other)));
+        const missing = restricted ? `hidden-${counter}` : 'hidden-0';
+        seen.push(plain((await ask(town.house, other, 'GetTransaction', bodies.get(ssin, missing))).body));
+      }
+    }
+    expect(seen.slice(4)).toEqual(seen.slice(0, 4));
+    expect(seen[0]).toContain('own');
+  });
+
   it('tell each patient who looked, once while joined and still when apart; and of the merge, by letter too', async () => {
     const [first, second] = [await settle(), await settle()];
     const [a, b] = [await keyOf(first), await keyOf(second)];

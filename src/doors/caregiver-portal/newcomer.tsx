@@ -13,7 +13,9 @@ const PATH = '/care/newcomer';
 const SEXES = ['female', 'male', 'unknown'] as const;
 const FIELDS = ['familyName', 'firstNames', 'birthDate', 'sex'] as const;
 type Typed = Readonly<Record<(typeof FIELDS)[number], string>>;
-type Faults = Partial<Record<(typeof FIELDS)[number], 'nameMissing' | 'birthInvalid' | 'sexMissing'>>;
+type Faults = Partial<
+  Record<(typeof FIELDS)[number], 'familyNameMissing' | 'firstNamesMissing' | 'birthInvalid' | 'sexMissing'>
+>;
 
 interface NewcomerRoute {
   Body: Readonly<Record<string, unknown>> | undefined;
@@ -56,8 +58,8 @@ function faultsOf({ familyName, firstNames, birthDate, sex }: Typed, today: stri
   const whole = `${birthDate}-01-01`.slice(0, 10);
   const born = birthDate === '' || (PRECISION.test(birthDate) && isDay(whole) && birthDate <= today);
   return {
-    ...(NAME.test(familyName) ? {} : { familyName: 'nameMissing' }),
-    ...(NAME.test(firstNames) ? {} : { firstNames: 'nameMissing' }),
+    ...(NAME.test(familyName) ? {} : { familyName: 'familyNameMissing' }),
+    ...(NAME.test(firstNames) ? {} : { firstNames: 'firstNamesMissing' }),
     ...(born ? {} : { birthDate: 'birthInvalid' }),
     ...(SEXES.some((one) => one === sex) ? {} : { sex: 'sexMissing' }),
   };

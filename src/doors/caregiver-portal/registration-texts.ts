@@ -179,11 +179,17 @@ export const texts = {
   female: { fr: 'Femme', nl: 'Vrouw', en: 'Female', de: 'Weiblich' },
   male: { fr: 'Homme', nl: 'Man', en: 'Male', de: 'Männlich' },
   unknown: { fr: 'Pas connu', nl: 'Niet bekend', en: 'Not known', de: 'Nicht bekannt' },
-  nameMissing: {
-    fr: 'Écrivez le nom et le prénom (100 signes au plus).',
-    nl: 'Schrijf de naam en de voornaam (hoogstens 100 tekens).',
-    en: 'Write the family name and the first name (100 characters at most).',
-    de: 'Schreiben Sie Name und Vorname (höchstens 100 Zeichen).',
+  familyNameMissing: {
+    fr: 'Écrivez le nom (100 signes au plus).',
+    nl: 'Schrijf de naam (hoogstens 100 tekens).',
+    en: 'Write the family name (100 characters at most).',
+    de: 'Schreiben Sie den Namen (höchstens 100 Zeichen).',
+  },
+  firstNamesMissing: {
+    fr: 'Écrivez au moins un prénom (100 signes au plus).',
+    nl: 'Schrijf ten minste één voornaam (hoogstens 100 tekens).',
+    en: 'Write at least one first name (100 characters at most).',
+    de: 'Schreiben Sie mindestens einen Vornamen (höchstens 100 Zeichen).',
   },
   birthInvalid: {
     fr: 'Cette date n’existe pas ou est dans le futur.',

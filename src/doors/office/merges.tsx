@@ -15,7 +15,7 @@ import { type HttpReply, type HttpServer, sendPage } from '../../platform/http/i
 import { formatDate } from '../../platform/text/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
-import { addressIn, DataTable, EmptyState } from '../../ui/index.ts';
+import { addressIn, DataTable, EmptyState, ErrorSummary } from '../../ui/index.ts';
 import { type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
 import { Refused } from './parts.tsx';
 import { words } from './people-texts.ts';
@@ -91,11 +91,13 @@ async function listPage(
   );
   const frame = { visit, sandbox, path: MERGES, title: t('merges'), hasErrors: Object.keys(faults).length > 0 };
   if (!answer.granted) return officePage({ ...frame, children: <Refused visit={visit} refused={answer.refused} /> });
+  const errors = Object.entries(faults).map(([field, fault]) => ({ field, text: t(fault) }));
   const form = <ProposalForm {...{ visit, typed, faults, action: addressIn(language, MERGES) }} />;
   return officePage({
     ...frame,
     children: (
       <>
+        <ErrorSummary language={language} errors={errors} />
         <p class="z-lead">{t('mergesLead')}</p>
         {answer.value.length === 0 ? (
           <EmptyState title={t('noMerges')} />

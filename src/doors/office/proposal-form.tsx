@@ -1,6 +1,6 @@
 /** The form that proposes to join two records: two numbers and why. */
 import type { ProposalFault } from '../../modules/people/index.ts';
-import { Button, ErrorSummary, Form, TextField } from '../../ui/index.ts';
+import { Button, Form, TextField } from '../../ui/index.ts';
 import type { Visit } from './frame.tsx';
 import { words } from './people-texts.ts';
 
@@ -21,7 +21,6 @@ interface ProposalFormProps {
 
 export const ProposalForm = ({ visit: { language, csrf }, action, typed, faults }: ProposalFormProps) => {
   const t = words(language);
-  const errors = Object.entries(faults).map(([field, fault]) => ({ field, text: t(fault) }));
   const field = (name: keyof TypedProposal) => {
     const fault = faults[name];
     return { language, name, label: t(name), value: typed[name], ...(fault ? { error: t(fault) } : {}) };
@@ -29,7 +28,6 @@ export const ProposalForm = ({ visit: { language, csrf }, action, typed, faults 
   return (
     <section>
       <h2>{t('proposeTitle')}</h2>
-      <ErrorSummary language={language} errors={errors} />
       <Form action={action} csrf={csrf}>
         <TextField {...field('survivor')} hint={t('numberHint')} maxLength={40} autocomplete="off" />
         <TextField {...field('other')} hint={t('numberHint')} maxLength={40} autocomplete="off" />
