@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inRecord } from '../../src/modules/access/index.ts';
+import { inRecord, refusals } from '../../src/modules/access/index.ts';
 import type { CaregiverKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
 import {
@@ -200,4 +200,29 @@ describe('changes in the national register', () => {
       .finally(() => client.end());
     expect(rows[0]?.text).not.toMatch(/800505|80450|80050/);
   });
+});
+
+it('a suspended caregiver sees what it wrote, publishes nothing, and looks in no emergency', async () => {
+  const [author, other] = [await town.house.caregiver(21), await town.house.caregiver(22)];
+  const ssin = makeSsin({ birthDate: '1990-06-06', counter: 4 });
+  await ask(town.house, other, 'PutPatient', bodies.patient(ssin));
+  await ask(town.house, other, 'PutPatientConsent', bodies.consent(ssin));
+  for (const who of [author, other]) {
+    await ask(town.house, who, 'PutTherapeuticLink', bodies.link(ssin, who));
+    await ask(town.house, who, 'PutTransaction', bodies.put(ssin, who, `by-${who.nihii}`));
+  }
+  const { nihii, profession } = author;
+  // Above the numbers that a story before jumped to.
+  const change = { sequence: 2000, ssin: author.ssin, nihii, profession, state: 'suspended' };
+  town.simulator.sendRaw('cobrha', change);
+  await cobrha();
+  const list = await ask(town.house, author, 'GetTransactionList', bodies.list(ssin));
+  expect(list.body).toContain(`by-${author.nihii}`);
+  expect(list.body).not.toContain(`by-${other.nihii}`);
+  const read = await ask(town.house, author, 'GetTransaction', bodies.get(ssin, `by-${author.nihii}`));
+  expect(read.body).toContain('Verzonnen inhoud');
+  const refused = refusals['caller-suspended'].code;
+  expect((await ask(town.house, author, 'PutTransaction', bodies.put(ssin, author, 'more'))).body).toContain(refused);
+  const emergency = { emergency: 'Found unconscious in the street' };
+  expect((await ask(town.house, author, 'GetTransactionList', bodies.list(ssin), emergency)).body).toContain(refused);
 });

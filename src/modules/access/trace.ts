@@ -2,10 +2,9 @@
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { sealHouse } from '../../platform/sealing/index.ts';
 import type { TrailEntry } from '../audit/index.ts';
-import type { Basis, Caller, Disclosure, PatientKey, Question, RefusalReason } from '../grants/index.ts';
+import type { Basis, Caller, Disclosure, PatientKey, Question, RefusalReason, Register } from '../grants/index.ts';
 import { actorKey } from './actor.ts';
 import type { AccessContext } from './context.ts';
-import type { RegisterQuestion } from './in-register.ts';
 import type { Verdict } from './rules/decide.ts';
 
 type Refused = Extract<Verdict, { readonly all: unknown }>;
@@ -102,6 +101,12 @@ const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[])
       ...(at > 0 && entry.step === 'decision' ? { step: 'copy' as const } : {}),
     })),
   );
+
+interface AskedRegister {
+  readonly register: Register;
+  readonly caller: Caller;
+  readonly records: readonly PatientKey[];
+}
 
 /** A question over many: in the trail of each record it is about, else in a house stream. */
 export function traceRegister(

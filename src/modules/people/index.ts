@@ -15,7 +15,6 @@ export { findByLocalId, parseLocalId, printLocalId, registerWithoutNumber } from
 export {
   decideMerge,
   listMerges,
-  MERGE_REASON_CHARS,
   type Merge,
   type MergeOutcome,
   type MergeParty,
@@ -63,7 +62,6 @@ export {
   type NewRegistration,
   nameGuarantor,
   ownRegistration,
-  REFUSAL_REASON_CHARS,
   type Registration,
   type RegistrationContext,
   type RegistrationDecision,

@@ -2,7 +2,6 @@ export { decideMerge, type MergeOutcome } from './decide-merge.ts';
 export { listMerges, type MergeDetails, type MergeParty, mergeDetails } from './list-merges.ts';
 export { type Merge, recordsOfMerge } from './merges.ts';
 export {
-  MERGE_REASON_CHARS,
   type ProposalFault,
   type ProposalOutcome,
   proposeMerge,

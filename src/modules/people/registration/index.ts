@@ -3,7 +3,6 @@ export type { RegistrationContext } from './context.ts';
 export {
   type DecisionOutcome,
   decideRegistration,
-  REFUSAL_REASON_CHARS,
   type RegistrationDecision,
 } from './decide-registration.ts';
 export { type GuarantorOutcome, nameGuarantor } from './name-guarantor.ts';
