@@ -7,17 +7,16 @@ import type { RecordFacts } from './rules/facts.ts';
 
 // Every key of the group a record stands in, the survivor first: one key unless records were merged.
 const KEYS_OF = (patient: string): string => `
-  SELECT set_config('zenne.patients', concat_ws(',', g.survivor, (
-           SELECT string_agg(m.member::text, ',') FROM people_v_group m WHERE m.survivor = g.survivor AND m.member <> g.survivor)),
-         true) AS patients
-  FROM (SELECT coalesce((SELECT w.survivor FROM people_v_group w WHERE w.member = ${patient}), ${patient}) AS survivor`;
+  SELECT set_config('zenne.patients', coalesce(
+    (SELECT string_agg(m.member::text, ',' ORDER BY m.member <> m.survivor) FROM people_v_group m
+     WHERE m.survivor = (SELECT w.survivor FROM people_v_group w WHERE w.member = ${patient})), ${patient}::text), true) AS patients`;
 
 // Opening the scope is a statement of its own: row-level security reads the setting when the next one starts.
-const OPEN_SCOPE = statement('access-open-scope', `${KEYS_OF('$1::uuid')}) g`);
+const OPEN_SCOPE = statement('access-open-scope', KEYS_OF('$1::uuid'));
 
 const OPEN_SCOPE_BY_SSIN = statement(
   'access-open-scope-by-ssin',
-  `${KEYS_OF('s.patient')} FROM people_v_ssin s WHERE s.ssin_key = $1) g`,
+  `${KEYS_OF('s.patient')} FROM people_v_ssin s WHERE s.ssin_key = $1`,
 );
 
 // The patient is whom the scope was opened for, in all keys of a merged record: consent of the person, whatever record it was
@@ -26,7 +25,8 @@ const OPEN_SCOPE_BY_SSIN = statement(
 const FACTS = statement(
   'access-facts',
   `SELECT p.patient IS NOT NULL AS known,
-          EXISTS (SELECT 1 FROM people_v_patient d WHERE d.patient = ANY (asked.patients) AND d.deceased_on IS NOT NULL) AS deceased,
+          p.deceased_on IS NOT NULL OR (cardinality(asked.patients) > 1 AND EXISTS (
+            SELECT 1 FROM people_v_patient d WHERE d.patient = ANY (asked.patients) AND d.deceased_on IS NOT NULL)) AS deceased,
           EXISTS (SELECT 1 FROM access_consent c WHERE c.patient = ANY (asked.patients) AND c.revoked_at IS NULL
                   AND NOT EXISTS (SELECT 1 FROM access_consent w WHERE w.patient = ANY (asked.patients) AND w.revoked_at > c.declared_at)) AS consent,
           EXISTS (SELECT 1 FROM access_exclusion e WHERE e.patient = ANY (asked.patients) AND e.ended_at IS NULL

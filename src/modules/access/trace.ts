@@ -112,11 +112,7 @@ interface AskedRegister {
 export function traceRegister(
   context: AccessContext,
   tx: Transaction,
-  {
-    register,
-    caller,
-    records,
-  }: Pick<RegisterQuestion, 'register' | 'caller'> & { readonly records: readonly PatientKey[] },
+  { register, caller, records }: AskedRegister,
   result: { readonly refused: RefusalReason } | { readonly notes: readonly Disclosure[] },
 ): void {
   const whole = common({ act: register, caller });
