@@ -1,6 +1,8 @@
 /** The sandbox: personas, tokens, reset, sign-in without a password. Absent in production. Source: contract, "Sandbox". */
 import { Type } from 'typebox';
+import { asSystem } from '../../modules/grants/system.ts';
 import { closeSession, findPersona, openSession } from '../../modules/identity/index.ts';
+import { allLetters } from '../../modules/notices/index.ts';
 import { type HttpReply, type HttpServer, refuseCrossSite } from '../../platform/http/index.ts';
 import { addNewPersona, type NewPersona, newPersonaSchema, PersonaRefused } from './add-persona.ts';
 import type { SandboxContext } from './context.ts';
@@ -8,8 +10,9 @@ import { showPersonas } from './personas.ts';
 import { openSignIn } from './sign-in.tsx';
 import { openValidate } from './validate/open-validate.ts';
 
-export type { SandboxContext } from './context.ts';
+export type { SandboxContext, SimulatedRegisters } from './context.ts';
 export { loadWorld } from './load-world.ts';
+export { tellRegisters } from './tell-registers.ts';
 export { makeWorld } from './world/world.ts';
 
 const TOKEN_MINUTES = 60;
@@ -38,6 +41,7 @@ const problem = (reply: HttpReply, status: number, title: string): HttpReply =>
     .send(JSON.stringify({ type: 'about:blank', title, status }));
 
 export async function openSandbox(server: HttpServer, context: SandboxContext): Promise<void> {
+  const { database, keys } = context.access;
   await server.register(async (door) => {
     refuseCrossSite(door);
     openPersonas(door, context);
@@ -45,6 +49,7 @@ export async function openSandbox(server: HttpServer, context: SandboxContext): 
     openSignIn(door, context);
     openSignOut(door, context);
     await openValidate(door);
+    door.get('/sandbox/outbox', () => asSystem(database, 'outbox', (grant) => allLetters(grant, keys, 'en')));
     door.post('/sandbox/reset', async (_, reply) => {
       await context.reset();
       return reply.status(204).send();

@@ -16,7 +16,7 @@ export function limitsOf({ facts, question }: Case): RecordLimits {
     kinds: kindsFor(profession),
     ownProfession: profession,
     authoredBy: authors(caller),
-    onlyAuthored: facts.excluded,
+    onlyAuthored: facts.excluded || caller.caregiver.status === 'suspended',
     deniedItems: facts.deniedItems,
   };
 }
