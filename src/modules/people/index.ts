@@ -11,6 +11,7 @@ export {
   findInstitution,
   register,
 } from './institutions.ts';
+export { type Leak, type LeakScan, scanLeaks } from './leaks/scan-leaks.ts';
 export { findByLocalId, parseLocalId, printLocalId, registerWithoutNumber } from './local-id.ts';
 export {
   decideMerge,
