@@ -9,7 +9,14 @@ import type { Verdict } from './rules/decide.ts';
 
 type Refused = Extract<Verdict, { readonly all: unknown }>;
 
-const common = ({ act, caller }: Question) => ({
+/** Who asked what at which door, as every row of the trail tells it. */
+export const common = <Act extends TrailEntry['act']>({
+  act,
+  caller,
+}: {
+  readonly act: Act;
+  readonly caller: Caller;
+}) => ({
   act,
   actorKind: caller.kind,
   actor: actorKey(caller),
