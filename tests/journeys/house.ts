@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
+import { openLinksApi } from '../../src/doors/links-api/index.ts';
 import type { AccessContext } from '../../src/modules/access/index.ts';
 import { ensurePartitions, openTrail } from '../../src/modules/audit/index.ts';
 import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
@@ -26,6 +27,8 @@ export interface TestCaregiver {
   /** Bearer of the hub, session of the pages. */
   readonly bearer: string;
   readonly session: string;
+  /** Bearer of the links door. */
+  readonly links: string;
 }
 
 export interface TestHouse {
@@ -57,6 +60,7 @@ export async function openTestHouse(): Promise<TestHouse> {
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
+  await openLinksApi(server, { access, strictness: 'error', metrics, log, baseUrl });
   await openCaregiverPortal(server, {
     access,
     cookies: makeSessionCookies(false, randomBytes(32)),
@@ -85,5 +89,6 @@ async function makeCaregiver(
   );
   const party = { kind: 'caregiver', key } as const;
   const open = (door: string) => database.transaction((tx) => openSession(tx, { party, door, minutes: 60 }));
-  return { key: caregiverKey(key), nihii, ssin, profession, bearer: await open('hub'), session: await open('pages') };
+  const tokens = { bearer: await open('hub'), session: await open('pages'), links: await open('links') };
+  return { key: caregiverKey(key), nihii, ssin, profession, ...tokens };
 }

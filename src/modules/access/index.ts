@@ -1,3 +1,4 @@
+export { actorKey } from './actor.ts';
 export type { ConsentDeclaration } from './consents.ts';
 export { declareConsent } from './consents.ts';
 export type { AccessContext } from './context.ts';

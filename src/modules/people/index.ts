@@ -12,8 +12,8 @@ export {
   findInstitution,
   register,
 } from './institutions.ts';
-export type { LinkHolder } from './link-holders.ts';
-export { findLinkHolder } from './link-holders.ts';
+export type { LinkHolder, ShownHolder } from './link-holders.ts';
+export { findLinkHolder, holdersOf } from './link-holders.ts';
 export type { RegisterPatient } from './on-register.ts';
 export { patientsOnRegister } from './on-register.ts';
 export type { PatientDetails } from './patients.ts';
