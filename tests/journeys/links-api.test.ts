@@ -310,7 +310,9 @@ describe('who sees and ends a link', () => {
     const list = () => ask(house, gp, 'GetTransactionList', bodies.list(number));
     expect((await list()).body).toContain('iscomplete>true');
     expect((await search(token, number)).body.links.map(({ id }) => id)).toEqual([made.body.id]);
-    expect(await call(token, 'DELETE', `/${made.body.id}`)).toMatchObject({ status: 204, text: '' });
+    const ended = await call(token, 'POST', `/${made.body.id}/_end`, { body: { reason: 'we do not get on' } });
+    expect(ended).toMatchObject({ status: 200, body: { endReason: 'we do not get on' } });
+    expect((await call(gp.links, 'GET', `/${made.body.id}`)).body.endReason).toBeUndefined();
     expect((await list()).body).toContain('TL.ACCESS.09');
     expect((await search(token, number, { status: 'inactive' })).body.links).toHaveLength(1);
   });

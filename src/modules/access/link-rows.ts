@@ -35,13 +35,14 @@ export interface LinkRow {
   declared_by: string;
   declared_at: Date;
   revoked_at: Date | null;
+  ended_by: string | null;
   ended_on: string | null;
   end_reason: Buffer | null;
 }
 
 const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD') AS ${column}`;
 export const LINK_COLUMNS = `link, holder, kind, proof, ${day('starts_on')}, ${day('ends_on')}, comment, declared_by,
-  declared_at, revoked_at, ${day('ended_on')}, end_reason`;
+  declared_at, revoked_at, ended_by, ${day('ended_on')}, end_reason`;
 
 const place = (patient: PatientKey, link: string, kind: 'link-comment' | 'link-end') => ({
   subject: patient,

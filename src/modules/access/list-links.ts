@@ -2,7 +2,7 @@
 import { statement } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
-import { discloseUnder, type ItemKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import { type Caller, discloseUnder, type ItemKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { concerns } from './end-link.ts';
 import { LINK_COLUMNS, type LinkRow, linkRow, openLinks, type TherapeuticLink } from './link-rows.ts';
 import { partiesOf } from './rules/link-declarer.ts';
@@ -33,7 +33,19 @@ export async function listLinks(grant: RecordGrant, keys: KeyRing, filter: LinkF
   const { status, kind = null, after = null, limit } = filter;
   const rows = await tx.run<LinkRow>(LIST, [patient, mine, status, today, kind, after, limit]);
   discloseUnder(grant, { count: rows.length });
-  return openLinks(tx, keys, patient, rows, today);
+  return openLinks(
+    tx,
+    keys,
+    patient,
+    rows.map((row) => withoutReason(row, caller)),
+    today,
+  );
+}
+
+/** Why a link ended is for the patient and for whoever ended it: a patient need not explain itself to a caregiver. */
+function withoutReason(row: LinkRow, caller: Caller): LinkRow {
+  const own = row.ended_by !== null && partiesOf(caller).includes(row.ended_by);
+  return caller.kind === 'patient' || own ? row : { ...row, end_reason: null };
 }
 
 /** One link; nothing when it is not there for this caller. */
@@ -43,6 +55,6 @@ export async function readLink(grant: RecordGrant, keys: KeyRing, link: ItemKey)
   if (!row || !concerns(caller, row)) return undefined;
   // An act that declares or ends a link has said so already.
   if (act === 'list-links') discloseUnder(grant, { item: link, kind: row.kind, count: 1 });
-  const [opened] = await openLinks(tx, keys, patient, [row], brusselsDay(tx.now));
+  const [opened] = await openLinks(tx, keys, patient, [withoutReason(row, caller)], brusselsDay(tx.now));
   return opened;
 }
