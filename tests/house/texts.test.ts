@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { texts as errorTexts } from '../../src/app/error-page.tsx';
+import { linkTexts } from '../../src/doors/caregiver-portal/link-texts.ts';
 import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.ts';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { doorProblems } from '../../src/doors/links-api/problems.ts';
@@ -19,6 +20,7 @@ const fields = <Field extends string>(
 it.each([
   ['error page', errorTexts],
   ['caregivers', caregiverTexts],
+  ['links of caregivers', linkTexts],
   ['patients', patientTexts],
   ['acts of the trail', actTexts],
   ['public site', publicTexts],

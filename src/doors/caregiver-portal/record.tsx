@@ -1,5 +1,5 @@
 /** /care/patients/…: one patient's documents for a caregiver, why not, and the way in for an emergency. */
-import { EMERGENCY_REASON_CHARS, inRecord, refusals } from '../../modules/access/index.ts';
+import { EMERGENCY_REASON_CHARS, inRecord, type LinkFault, refusals } from '../../modules/access/index.ts';
 import {
   type Basis,
   type PatientKey,
@@ -34,6 +34,7 @@ import {
 } from '../../ui/index.ts';
 import { emergencyReason, keepEmergency } from './emergency.ts';
 import { caregiverPage, type PortalContext, patientOfHandle, type Visit, visitOf } from './frame.tsx';
+import { LinkForm } from './link-form.tsx';
 import { words } from './texts.ts';
 
 const PAGE_ROWS = 25;
@@ -98,7 +99,7 @@ export function openRecord(server: HttpServer, context: PortalContext): void {
       questionOf({ ...at, reason }, 'list-documents'),
       async () => undefined,
     );
-    if (!answer.granted) return sendPage(reply, refusedPage(context, at, answer.refused, reason), 422);
+    if (!answer.granted) return sendPage(reply, refusedPage(context, at, answer.refused, { typed: reason }), 422);
     keepEmergency(context, visit, patient, reason, reply);
     return reply.redirect(addressIn(visit.language, `/care/patients/${handle}`), 303);
   });
@@ -178,12 +179,19 @@ export const EmergencyNotice = ({ language, basis }: { readonly language: Langua
 
 const EMERGENCY_REASONS: readonly RefusalReason[] = ['no-therapeutic-link', 'emergency-reason-invalid'];
 
+/** What was typed on the page and why it did not do. */
+interface Typed {
+  readonly typed?: string;
+  readonly fault?: LinkFault;
+  readonly chosen?: string;
+}
+
 /** Why the record stays closed, and for a physician without a link the way in for an emergency. */
 export function refusedPage(
   { sandbox }: PortalContext,
   { visit, handle }: AtRecord,
   refused: RefusalReason,
-  typed = '',
+  { typed = '', fault: linkFault, chosen }: Typed = {},
 ): string {
   const { language, csrf, caller } = visit;
   const t = words(language);
@@ -201,6 +209,9 @@ export function refusedPage(
         {wrong ? null : (
           <WhyNot language={language} reason={text[language]} next={next[language]} clause={clause} code={code} />
         )}
+        {refused === 'no-therapeutic-link' ? (
+          <LinkForm visit={visit} path={path} fault={linkFault} chosen={chosen} />
+        ) : null}
         {offered ? (
           <section>
             <h2>{t('emergency')}</h2>
