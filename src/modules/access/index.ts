@@ -21,7 +21,7 @@ export type { RefusalEntry } from './refusals.ts';
 export { refusals } from './refusals.ts';
 export type { ItemFacts } from './rules/decide-item.ts';
 export { decideItem } from './rules/decide-item.ts';
-export { isProof, kindsHeldBy, PROOF_BY_PATIENT } from './rules/link-duration.ts';
+export { kindsHeldBy, PROOF_BY_PATIENT } from './rules/link-duration.ts';
 export type { LinkFault } from './rules/link-fault.ts';
 export { EMERGENCY_REASON_CHARS } from './rules/therapeutic-link.ts';
 export type { LinkDeclaration, LinkOutcome } from './therapeutic-links.ts';

@@ -7,6 +7,6 @@ export type { Disclosure, RecordGrant, RecordGrantFacts } from './record-grant.t
 export { discloseUnder, readGrant } from './record-grant.ts';
 export type { Refusal, RefusalReason } from './refusal.ts';
 export type { RegisterGrant, RegisterGrantFacts, RegisterQuestion, Shown } from './register-grant.ts';
-export { discloseFromRegister, readRegisterGrant, registerQuestions } from './register-grant.ts';
+export { discloseFromRegister, readRegisterGrant } from './register-grant.ts';
 export type { SystemGrant } from './system.ts';
 export { systemTransaction } from './system.ts';

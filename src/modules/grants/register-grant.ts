@@ -7,8 +7,7 @@ import type { Caller } from './caller.ts';
 import type { ItemKey, PatientKey } from './keys.ts';
 
 /** Questions over many patients; each has its row in `modules/access/rules/registers.ts`. */
-export const registerQuestions = ['links-i-hold'] as const;
-export type RegisterQuestion = (typeof registerQuestions)[number];
+export type RegisterQuestion = 'links-i-hold';
 
 export interface RegisterGrantFacts {
   readonly tx: Transaction;
