@@ -1,5 +1,11 @@
 /** /care/patients/…: one patient's documents for a caregiver, why not, and the way in for an emergency. */
-import { EMERGENCY_REASON_CHARS, inRecord, type LinkFault, refusals } from '../../modules/access/index.ts';
+import {
+  EMERGENCY_REASON_CHARS,
+  inRecord,
+  type LinkFault,
+  linkRefusals,
+  refusals,
+} from '../../modules/access/index.ts';
 import {
   type Basis,
   type PatientKey,
@@ -199,13 +205,17 @@ export function refusedPage(
   const wrong = refused === 'emergency-reason-invalid';
   const offered = EMERGENCY_REASONS.includes(refused) && caller.caregiver.profession === 'persphysician';
   const fault = wrong ? { error: text[language] } : {};
+  const errors = [
+    ...(wrong ? [{ text: text[language], field: 'reason' }] : []),
+    ...(linkFault ? [{ text: linkRefusals[linkFault].text[language], field: 'kind' }] : []),
+  ];
   const path = `/care/patients/${handle}`;
   return caregiverPage({
-    ...{ visit, sandbox, path, title: t('documents'), hasErrors: wrong },
+    ...{ visit, sandbox, path, title: t('documents'), hasErrors: errors.length > 0 },
     before: <BackLink language={language} href={addressIn(language, '/care/')} text={t('other')} />,
     children: (
       <>
-        <ErrorSummary language={language} errors={wrong ? [{ text: text[language], field: 'reason' }] : []} />
+        <ErrorSummary language={language} errors={errors} />
         {wrong ? null : (
           <WhyNot language={language} reason={text[language]} next={next[language]} clause={clause} code={code} />
         )}

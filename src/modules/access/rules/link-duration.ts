@@ -42,14 +42,14 @@ export const durations: readonly DurationRow[] = [
   row(['gpconsultation', 'gpreferral'], ['persphysician'], 15, '3.6: GP, long-term relation'),
   row(['gpconsultation', 'consultation'], ['guardpost'], 1, 'ours: as the emergency room'),
   row(['pharmacydelivery', 'delivery', 'pharmacistreferral'], PHARMACY, 15, '3.6: pharmacist'),
-  row(['patientmanagement'], [...PERSONS, ...HOUSES, ...PHARMACY], 15, '3.6: declared by the patient', 15),
+  row(['nurseconsultation', 'nursereferral'], NURSES, 3, '3.6: others than GP and pharmacist'),
+  row(['specialistconsultation', 'specialistreferral'], ['persphysician', 'persdentist'], 3, '3.6: occasional contact'),
+  row(['consultation', 'referral', 'delivery'], [...PERSONS, ...HOUSES], 3, '3.6: occasional contact'),
+  row(['hospitalstay', 'hospitalambulatory'], [...PERSONS, ...HOSPITALS], 3, 'ours: as an occasional contact'),
+  row(['hospitalurgency'], ['persphysician', ...HOSPITALS], 1, '3.6, 5.4: emergency room'),
   row(['medicalhouse'], ['persphysician', ...NURSES, 'persphysiotherapist', ...MEDICAL_HOUSES], 15, 'ours: as the GP'),
   row(['carepath'], PERSONS, 15, 'ours: as the GP'),
-  row(['hospitalurgency'], ['persphysician', ...HOSPITALS], 1, '3.6, 5.4: emergency room'),
-  row(['hospitalstay', 'hospitalambulatory'], [...PERSONS, ...HOSPITALS], 3, 'ours: as an occasional contact'),
-  row(['specialistconsultation', 'specialistreferral'], ['persphysician', 'persdentist'], 3, '3.6: occasional contact'),
-  row(['nurseconsultation', 'nursereferral'], NURSES, 3, '3.6: others than GP and pharmacist'),
-  row(['consultation', 'referral', 'delivery'], [...PERSONS, ...HOUSES], 3, '3.6: occasional contact'),
+  row(['patientmanagement'], [...PERSONS, ...HOUSES, ...PHARMACY], 15, '3.6: declared by the patient', 15),
 ];
 
 /** The type that only the insurers declare, for the holder of the global medical file. Source: KMEHR facts A6. */
