@@ -24,6 +24,7 @@ export async function run(): Promise<void> {
     consent: true,
     excluded: false,
     linked: true,
+    circle: false,
     self: false,
     deniedItems: [],
     today: '2026-11-24',

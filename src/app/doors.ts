@@ -1,6 +1,7 @@
 /** Opens the doors of this installation on one server. */
 import { openCaregiverPortal } from '../doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../doors/kmehr-intrahub/index.ts';
+import { openLinksApi } from '../doors/links-api/index.ts';
 import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
 import { openSandbox } from '../doors/sandbox/index.ts';
@@ -25,6 +26,8 @@ export async function openDoors(house: House, reset: () => Promise<void>): Promi
     const hub = { number: settings.hubNumber, name: settings.hubName, idScheme: settings.hubIdScheme };
     await openIntrahub(server, { access, hub, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
   }
+  if (isOpen('links'))
+    await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
   if (isOpen('pages')) {
     await openPublicSite(server, { sandbox });
     await openPatientPortal(server, { access, cookies, metrics, sandbox });

@@ -1,6 +1,6 @@
 /** The composition root: builds every part once and hands it down. The only place that knows every module. */
 import { join } from 'node:path';
-import type { AccessContext } from '../modules/access/index.ts';
+import { type AccessContext, sweepAnsweredRequests } from '../modules/access/index.ts';
 import { ensurePartitions, openTrail, sealTrail } from '../modules/audit/index.ts';
 import { sweepSessions } from '../modules/identity/index.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -63,6 +63,7 @@ export async function openHouse(settings: Settings, progress: Progress): Promise
   const tasks: Record<string, Task> = {
     'seal-trail': async () => metrics.sealed((await sealTrail({ database, trailKey: keys.trailKey, rootsFile })).rows),
     'make-partitions': () => database.transaction(ensurePartitions),
+    'sweep-answers': () => database.transaction(sweepAnsweredRequests),
     'sweep-sessions': () => database.transaction(sweepSessions),
   };
   const jobs = await startJobs({ pool: database.pool, keys: ring, tasks, crontab: CRONTAB, log, metrics });
@@ -81,5 +82,6 @@ export async function openHouse(settings: Settings, progress: Progress): Promise
 const CRONTAB = [
   '* * * * * seal-trail ?max=3',
   '5 0 * * * make-partitions ?fill=2d',
+  '25 * * * * sweep-answers ?fill=1h',
   '15 1 * * * sweep-sessions ?fill=1d',
 ].join('\n');

@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest';
 import { texts as errorTexts } from '../../src/app/error-page.tsx';
+import { linkTexts } from '../../src/doors/caregiver-portal/link-texts.ts';
 import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.ts';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
+import { doorProblems } from '../../src/doors/links-api/problems.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
 import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
 import { texts as publicTexts } from '../../src/doors/public-site/texts.ts';
 import { texts as sandboxTexts } from '../../src/doors/sandbox/texts.ts';
 import { caregiverStories, officerStory, patientStories } from '../../src/doors/sandbox/world/stories.ts';
-import { refusals } from '../../src/modules/access/index.ts';
+import { linkRefusals, refusals } from '../../src/modules/access/index.ts';
 import { checkTexts } from '../../src/platform/text/index.ts';
 
 const fields = <Field extends string>(
@@ -18,6 +20,7 @@ const fields = <Field extends string>(
 it.each([
   ['error page', errorTexts],
   ['caregivers', caregiverTexts],
+  ['links of caregivers', linkTexts],
   ['patients', patientTexts],
   ['acts of the trail', actTexts],
   ['public site', publicTexts],
@@ -25,12 +28,14 @@ it.each([
   ['stories', { ...patientStories, ...caregiverStories, officer: officerStory }],
   ['hub errors', fields(hubErrors, 'text')],
   ['refusals', fields(refusals, 'text')],
+  ['problems of the links door', fields(doorProblems, 'text')],
+  ['what is wrong with a link', fields(linkRefusals, 'text')],
   ['what to do next', fields(refusals, 'next')],
 ])('the words of %s are there in every language, with the same placeholders', (_, texts) => {
   expect(checkTexts(texts)).toEqual([]);
 });
 
 it('every refusal has a code of its own', () => {
-  const codes = Object.values(refusals).map(({ code }) => code);
+  const codes = Object.values({ ...refusals, ...linkRefusals }).map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
 });

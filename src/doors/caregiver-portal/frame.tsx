@@ -17,6 +17,7 @@ import { type KeyRing, parsePublicId, printPublicId } from '../../platform/seali
 import type { Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
+import { linkWords } from './link-texts.ts';
 import { words } from './texts.ts';
 
 export interface PortalContext {
@@ -74,6 +75,8 @@ export interface FrameProps {
   readonly children: ComponentChildren;
 }
 
+const MY_PATIENTS = '/care/patients';
+
 export function caregiverPage({ visit, path, ...page }: FrameProps): string {
   const { language, csrf, name, caller } = visit;
   const role = labelOf('CD-HCPARTY', caller.caregiver.profession, language) ?? caller.caregiver.profession;
@@ -81,7 +84,10 @@ export function caregiverPage({ visit, path, ...page }: FrameProps): string {
     ...page,
     ...{ language, path },
     person: { name, role, signOutAction: '/sandbox/sign-out', csrf },
-    navigation: [{ text: words(language)('start'), href: addressIn(language, '/care/'), current: true }],
+    navigation: [
+      { text: words(language)('start'), href: addressIn(language, '/care/'), current: path !== MY_PATIENTS },
+      { text: linkWords(language)('patients'), href: addressIn(language, MY_PATIENTS), current: path === MY_PATIENTS },
+    ],
   });
 }
 

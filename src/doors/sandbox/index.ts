@@ -1,6 +1,8 @@
 /** The sandbox: personas, tokens, reset, sign-in without a password. Absent in production. Source: contract, "Sandbox". */
 import { Type } from 'typebox';
+import { asSystem } from '../../modules/grants/system.ts';
 import { closeSession, findPersona, openSession } from '../../modules/identity/index.ts';
+import { allLetters } from '../../modules/notices/index.ts';
 import { type HttpReply, type HttpServer, refuseCrossSite } from '../../platform/http/index.ts';
 import { addNewPersona, type NewPersona, newPersonaSchema, PersonaRefused } from './add-persona.ts';
 import type { SandboxContext } from './context.ts';
@@ -15,7 +17,7 @@ export { makeWorld } from './world/world.ts';
 const TOKEN_MINUTES = 60;
 const DOORS = ['fhir', 'hospital', 'software', 'hub', 'links', 'terminology'] as const;
 /** Doors that are open today. */
-const OPEN_DOORS: readonly string[] = ['hub'];
+const OPEN_DOORS: readonly string[] = ['hub', 'links'];
 
 const tokenSchema = Type.Object(
   {
@@ -41,6 +43,7 @@ export async function openSandbox(server: HttpServer, context: SandboxContext): 
   await server.register(async (door) => {
     refuseCrossSite(door);
     openPersonas(door, context);
+    openOutbox(door, context);
     openToken(door, context);
     openSignIn(door, context);
     openSignOut(door, context);
@@ -64,6 +67,12 @@ function openPersonas(door: HttpServer, context: SandboxContext): void {
       throw error;
     }
   });
+}
+
+function openOutbox(door: HttpServer, { access }: SandboxContext): void {
+  door.get('/sandbox/outbox', () =>
+    asSystem(access.database, 'outbox', (grant) => allLetters(grant, access.keys, 'en')),
+  );
 }
 
 function openToken(door: HttpServer, { access }: SandboxContext): void {

@@ -23,6 +23,8 @@ const FACTS = statement(
                   AND (e.person_hash = $1 OR e.institution = $2)) AS excluded,
           EXISTS (SELECT 1 FROM access_therapeutic_link l WHERE l.patient = asked.patient AND l.holder IN ($2, $3)
                   AND l.revoked_at IS NULL AND l.starts_on <= $5 AND l.ends_on > $5) AS linked,
+          EXISTS (SELECT 1 FROM people_v_circle_of_trust t WHERE t.institution = $2 AND $3::uuid IS NOT NULL
+                  AND t.from_date <= $5 AND (t.until_date IS NULL OR t.until_date > $5)) AS circle,
           ARRAY(SELECT r.item FROM access_document_right r WHERE r.patient = asked.patient AND r.ended_at IS NULL
                   AND r.effect = 'disallow' AND (r.person_hash = $1 OR r.institution = $2 OR r.profession = $4)
                   AND NOT (r.person_hash IS NULL AND EXISTS (
@@ -37,6 +39,7 @@ interface FactsRow {
   consent: boolean;
   excluded: boolean;
   linked: boolean;
+  circle: boolean;
   denied_items: string[];
 }
 

@@ -2,14 +2,15 @@
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { sealHouse } from '../../platform/sealing/index.ts';
 import type { TrailEntry } from '../audit/index.ts';
-import type { Basis, Disclosure, PatientKey, Question } from '../grants/index.ts';
+import type { Basis, Caller, Disclosure, PatientKey, Question } from '../grants/index.ts';
 import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
 import type { Verdict } from './rules/decide.ts';
 
 type Refused = Extract<Verdict, { readonly all: unknown }>;
 
-function common({ act, caller }: Question) {
+/** Who asked what at which door, as every row of the trail tells it. */
+export function common<Act extends TrailEntry['act']>({ act, caller }: { readonly act: Act; readonly caller: Caller }) {
   const { kind, key, ...role } = actorOf(caller);
   const { door, requestId } = caller;
   return { act, actorKind: kind, actor: key, ...role, door, requestId };

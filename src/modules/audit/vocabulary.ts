@@ -8,6 +8,9 @@ export const ACTS = {
   'read-document': 6,
   'view-trail': 7,
   'set-limits': 8,
+  'end-link': 280,
+  'list-links': 281,
+  'links-i-hold': 282,
 } as const;
 export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;
@@ -18,6 +21,7 @@ export const DOORS = {
   'caregiver-portal': 3,
   office: 4,
   sandbox: 5,
+  'links-api': 280,
 } as const;
 
 export type TrailAct = keyof typeof ACTS;

@@ -2,7 +2,7 @@
 import type { CaregiverKey, InstitutionKey, OfficerKey, PatientKey, SoftwareKey } from './keys.ts';
 import type { RefusalReason } from './refusal.ts';
 
-export type Door = 'intrahub' | 'patient-portal' | 'caregiver-portal' | 'office' | 'sandbox';
+export type Door = 'intrahub' | 'patient-portal' | 'caregiver-portal' | 'office' | 'sandbox' | 'links-api';
 
 /** A recognised professional. `personHash` is the keyed hash of the SSIN: it names the human being over all professions. */
 export interface ActingCaregiver {

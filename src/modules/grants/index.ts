@@ -6,5 +6,7 @@ export { acts } from './question.ts';
 export type { Disclosure, RecordGrant, RecordGrantFacts } from './record-grant.ts';
 export { discloseUnder, readGrant } from './record-grant.ts';
 export type { Refusal, RefusalReason } from './refusal.ts';
+export type { RegisterGrant, RegisterGrantFacts, RegisterQuestion, Shown } from './register-grant.ts';
+export { discloseFromRegister, readRegisterGrant } from './register-grant.ts';
 export type { SystemGrant } from './system.ts';
 export { systemTransaction } from './system.ts';

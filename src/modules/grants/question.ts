@@ -12,6 +12,8 @@ export const acts = [
   'read-document',
   'view-trail',
   'set-limits',
+  'end-link',
+  'list-links',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -25,7 +27,7 @@ export interface Question {
 }
 
 /** Why the answer is yes. */
-export type Basis = 'self' | 'therapeutic-link' | 'emergency' | 'registration';
+export type Basis = 'self' | 'therapeutic-link' | 'emergency' | 'registration' | 'circle-of-trust';
 
 /** What of the record the answer reaches; a row outside it does not exist for this caller. */
 export interface RecordLimits {

@@ -26,6 +26,7 @@ const allIsWell: RecordFacts = {
   consent: true,
   excluded: false,
   linked: true,
+  circle: false,
   self: false,
   deniedItems: [],
   today: '2026-11-24',
@@ -71,6 +72,13 @@ describe('the verdict on a question', () => {
     expect(verdict({ linked: false }, { emergencyReason: 'Found unconscious in the street' })).toMatchObject({
       basis: 'emergency',
     });
+  });
+
+  it('lets a circle of trust look without a link, says so, and never without consent', () => {
+    expect(verdict({ linked: false, circle: true })).toMatchObject({ basis: 'circle-of-trust' });
+    expect(verdict({ linked: true, circle: true })).toMatchObject({ basis: 'therapeutic-link' });
+    expect(verdict({ linked: false, circle: true, consent: false })).toMatchObject({ refused: 'no-consent' });
+    expect(verdict({ linked: false, circle: true, excluded: true })).toMatchObject({ limits: { onlyAuthored: true } });
   });
 
   it('does not let a nurse look in an emergency', () => {

@@ -9,6 +9,8 @@ export interface RecordFacts {
   readonly excluded: boolean;
   /** A therapeutic link of the caregiver, or of the institution it acts for, runs today. */
   readonly linked: boolean;
+  /** The institution it acts for is a circle of trust: consent alone opens what a link would. */
+  readonly circle: boolean;
   /** The caller is this patient. */
   readonly self: boolean;
   readonly deniedItems: readonly string[];

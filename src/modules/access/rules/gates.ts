@@ -18,7 +18,7 @@ export interface Gate {
 const LOOKS = ['list-documents', 'read-document'] as const;
 /** What only the patient does about the own record. */
 const OWN = ['view-trail', 'set-limits'] as const;
-const DECLARES = ['declare-consent', 'declare-link'] as const;
+const DECLARES = ['declare-consent', 'declare-link', 'end-link', 'list-links'] as const;
 
 export const gates: readonly Gate[] = [
   {
