@@ -6,6 +6,7 @@ export { inRecord } from './in-record.ts';
 export { excludePerson, hideDocument } from './limits.ts';
 export type { RefusalEntry } from './refusals.ts';
 export { refusals } from './refusals.ts';
+export { type Category, type CategoryFacts, categories, categoryOf } from './rules/categories.ts';
 export type { ItemFacts } from './rules/decide-item.ts';
 export { decideItem } from './rules/decide-item.ts';
 export { EMERGENCY_REASON_CHARS } from './rules/therapeutic-link.ts';

@@ -50,8 +50,8 @@ const AUTHORS = statement(
 const INSERT = statement(
   'test-link',
   `INSERT INTO hub_link (patient, item, written_on, written_at, recorded_at, author_list, version, is_complete, is_validated,
-     kind, author, author_profession, open_to_patient_from)
-   VALUES ($1, $2, '2026-11-20', '10:00', now(), '11111111-1111-8111-8111-111111111111', 1, true, true, $3, $4, $5, $6)`,
+     kind, author, author_profession, open_to_patient_from, category)
+   VALUES ($1, $2, '2026-11-20', '10:00', now(), '11111111-1111-8111-8111-111111111111', 1, true, true, $3, $4, $5, $6, $7)`,
 );
 const caller = { kind: 'patient', door: 'patient-portal', requestId: '' } as const;
 
@@ -70,6 +70,7 @@ it('a list in SQL shows exactly what the pure rule opens, and counts no more', a
             author ?? null,
             authorProfession ?? null,
             openToPatientFrom ?? null,
+            'other',
           ]);
         }
         const grant = makeRecordGrant({

@@ -9,6 +9,8 @@ export interface DocumentLink {
   readonly version: number;
   /** CD-TRANSACTION value. */
   readonly kind: string;
+  /** Column of the access matrix (`categories`). */
+  readonly category: string;
   readonly caption?: string | undefined;
   /** Further cd elements as sent, XML. */
   readonly codes?: string | undefined;
@@ -37,6 +39,7 @@ interface LinkRow {
   item: string;
   version: number;
   kind: string;
+  category: string;
   caption: string | null;
   codes: string | null;
   written_on: string;
@@ -53,7 +56,7 @@ interface LinkRow {
   summary: string;
 }
 
-const COLUMNS = `l.item, l.version, l.kind, l.caption, l.codes, l.written_on::text,
+const COLUMNS = `l.item, l.version, l.kind, l.category, l.caption, l.codes, l.written_on::text,
   l.written_at::text, to_char(l.recorded_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD"T"HH24:MI:SS') AS recorded_at, l.is_complete, l.is_validated,
   l.open_to_patient_from::text, l.id_scheme, l.local_id,
   l.author, l.author_profession, a.xml, a.summary`;
@@ -62,6 +65,7 @@ const toLink = (row: LinkRow): DocumentLink => ({
   item: itemKey(row.item),
   version: row.version,
   kind: row.kind,
+  category: row.category,
   caption: row.caption ?? undefined,
   codes: row.codes ?? undefined,
   writtenOn: row.written_on,
