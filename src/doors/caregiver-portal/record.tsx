@@ -1,5 +1,5 @@
 /** /care/patients/…: one patient's documents for a caregiver, why not, and the way in for an emergency. */
-import { EMERGENCY_REASON_CHARS, inRecord, refusals } from '../../modules/access/index.ts';
+import { categoryText, EMERGENCY_REASON_CHARS, inRecord, refusals } from '../../modules/access/index.ts';
 import {
   type Basis,
   type PatientKey,
@@ -232,11 +232,11 @@ async function whyPage(context: PortalContext, at: AtRecord): Promise<string> {
   const { language } = visit;
   const answer = await inRecord(access, questionOf(at, 'list-documents'), async (grant) => {
     const { basis, limits } = readGrant(grant);
-    return { basis, kinds: limits.kinds };
+    return { basis, limits };
   });
   if (!answer.granted) return refusedPage(context, at, answer.refused);
   const t = words(language);
-  const { basis, kinds } = answer.value;
+  const { basis, limits } = answer.value;
   const path = `/care/patients/${handle}`;
   return caregiverPage({
     ...{ visit, sandbox, path: `${path}/why`, title: t('whyTitle') },
@@ -247,7 +247,7 @@ async function whyPage(context: PortalContext, at: AtRecord): Promise<string> {
         <SummaryList
           rows={[
             { term: t('basis'), value: t(basis === 'emergency' ? 'basisEmergency' : 'basisLink') },
-            { term: t('kinds'), value: kindsText(language, kinds) },
+            { term: t('kinds'), value: kindsText(language, limits) },
           ]}
         />
         <p>{t('whyRest')}</p>
@@ -256,9 +256,12 @@ async function whyPage(context: PortalContext, at: AtRecord): Promise<string> {
   });
 }
 
-function kindsText(language: Language, kinds: RecordLimits['kinds']): string {
+/** The categories, those of which only a part is shown marked as such. */
+function kindsText(language: Language, { categories, sections = {} }: RecordLimits): string {
   const t = words(language);
-  if (kinds === 'all') return t('kindsAll');
-  const labels = kinds.map((kind) => labelOf('CD-TRANSACTION', kind, language) ?? kind);
+  if (categories === 'all') return t('kindsAll');
+  const labels = categories.map((name) =>
+    name in sections ? t('kindPart', { kind: categoryText(name, language) }) : categoryText(name, language),
+  );
   return [labels.join(', '), t('kindsOwn')].filter(Boolean).join('. ');
 }

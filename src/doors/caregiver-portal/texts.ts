@@ -134,11 +134,17 @@ export const texts = {
     en: 'All kinds',
     de: 'Alle Arten',
   },
+  kindPart: {
+    fr: '{kind} (en partie)',
+    nl: '{kind} (gedeeltelijk)',
+    en: '{kind} (in part)',
+    de: '{kind} (teilweise)',
+  },
   kindsOwn: {
-    fr: 'Et tout document écrit par un collègue de votre profession.',
-    nl: 'En elk document van een collega met uw beroep.',
-    en: 'And every document written by a colleague of your profession.',
-    de: 'Und jedes Dokument eines Kollegen Ihres Berufs.',
+    fr: 'Et ce que la matrice ouvre entre collègues de votre profession.',
+    nl: 'En wat de matrix opent tussen collega’s van uw beroep.',
+    en: 'And what the matrix opens between colleagues of your profession.',
+    de: 'Und was die Matrix zwischen Kollegen Ihres Berufs öffnet.',
   },
   whyRest: {
     fr: 'Un document peut aussi manquer parce que son auteur ne l’a pas partagé ou l’a retiré. Demandez-le à l’auteur ou au patient.',

@@ -3,6 +3,7 @@ import { claimKey } from '../../platform/claims/index.ts';
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { type Caller, type PatientKey, patientKey, type Question } from '../grants/index.ts';
+import { matrixOf } from './matrix/cells.ts';
 import type { RecordFacts } from './rules/facts.ts';
 
 // Opening the scope is a statement of its own: row-level security reads the setting when the next one starts.
@@ -23,6 +24,10 @@ const FACTS = statement(
                   AND (e.person_hash = $1 OR e.institution = $2)) AS excluded,
           EXISTS (SELECT 1 FROM access_therapeutic_link l WHERE l.patient = asked.patient AND l.holder IN ($2, $3)
                   AND l.revoked_at IS NULL AND l.starts_on <= $5 AND l.ends_on > $5) AS linked,
+          ARRAY(SELECT DISTINCT l.kind FROM access_therapeutic_link l WHERE l.patient = asked.patient AND l.holder IN ($2, $3)
+                  AND l.revoked_at IS NULL AND l.starts_on <= $5 AND l.ends_on > $5) AS link_kinds,
+          (SELECT m.version FROM access_matrix_version m WHERE m.state = 'approved' AND m.starts_on <= $5
+                  ORDER BY m.starts_on DESC, m.approved_at DESC LIMIT 1) AS matrix_version,
           ARRAY(SELECT r.item FROM access_document_right r WHERE r.patient = asked.patient AND r.ended_at IS NULL
                   AND r.effect = 'disallow' AND (r.person_hash = $1 OR r.institution = $2 OR r.profession = $4)
                   AND NOT (r.person_hash IS NULL AND EXISTS (
@@ -37,6 +42,8 @@ interface FactsRow {
   consent: boolean;
   excluded: boolean;
   linked: boolean;
+  link_kinds: string[];
+  matrix_version: string | null;
   denied_items: string[];
 }
 
@@ -64,9 +71,10 @@ export async function openRecord(
   if (!opened) return undefined;
   if (!row) throw new Error('the facts of a question are missing');
   const patient = patientKey(opened.patient);
-  const { denied_items: deniedItems, ...facts } = row;
+  const { denied_items: deniedItems, link_kinds: linkKinds, matrix_version: version, ...facts } = row;
+  const matrix = await matrixOf(tx, version);
   const self = caller.kind === 'patient' && caller.patient === patient;
-  return { patient, facts: { ...facts, deniedItems, self, today } };
+  return { patient, facts: { ...facts, deniedItems, linkKinds, matrix, self, today } };
 }
 
 /** person hash, institution, caregiver, profession. */

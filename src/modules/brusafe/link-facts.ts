@@ -48,7 +48,7 @@ function authorship(transaction: Transaction, known: string | undefined) {
     authorProfession: known ?? parties.find((value) => value.startsWith('pers')),
     departments: parties.filter((value) => value.startsWith('dept')),
     loinc: furtherCodes(transaction)
-      .filter(({ scheme }) => scheme === 'LOINC')
+      .filter(({ scheme, local }) => scheme === 'LOINC' || local === 'LOINC')
       .map(({ value }) => value.trim()),
   };
 }

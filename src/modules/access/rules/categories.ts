@@ -15,14 +15,15 @@ export const categories = [
   'dr-physician-psychiatry',
   'dr-physician-gynecology',
   'dr-physician-maxillofacial',
-  'dr-physician-orthopedics', // ours: a cell of physiotherapists
-  'dr-physician-internal-medicine', // ours: a cell of dieticians
   'dr-nurse',
   'dr-nurse-psychiatry',
   'dr-nurse-gynecology',
   'dr-midwife',
   'dr-midwife-gynecology',
   'dr-other', // ours: reports of every other profession, and of nobody named
+  'report-physician', // ours: reports of consultations, which the published tree leaves out
+  'report-physician-orthopedics', // ours: a cell of physiotherapists
+  'report-physician-internal-medicine', // ours: a cell of dieticians
   'oth-physician',
   'oth-physician-psychiatry',
   'oth-physician-radiology',
@@ -145,12 +146,19 @@ export function categoryOf(facts: CategoryFacts): Category {
   const family = FAMILIES.get(facts.kind) ?? 'other';
   if (family === 'examination') return within('oth-physician', department);
   if (family === 'report' && TECHNICAL.includes(department)) return within('oth-physician', department);
-  if (family === 'letter' || family === 'report') return reportCategory(facts.authorProfession, department);
-  if (department === 'psychiatry') return reportCategory(facts.authorProfession, department);
+  if (family === 'report' && facts.authorProfession === 'persphysician') return consultationCategory(department);
+  if (family === 'letter' || family === 'report' || department === 'psychiatry')
+    return letterCategory(facts.authorProfession, department);
   return family === 'note' ? 'notes-journal' : 'other';
 }
 
-function reportCategory(profession: string | undefined, department: string | undefined): Category {
+/** A physician's report of a consultation is no discharge letter; the departments kept apart are so in every form. */
+function consultationCategory(department: string | undefined): Category {
+  const apart = within('dr-physician', department);
+  return apart === 'dr-physician' ? within('report-physician', department) : apart;
+}
+
+function letterCategory(profession: string | undefined, department: string | undefined): Category {
   const stem = STEM_BY_PROFESSION.get(profession ?? '');
   if (stem) return within(stem, department);
   // Nobody named, or another profession: psychiatry and gynaecology stay apart all the same.

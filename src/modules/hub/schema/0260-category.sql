@@ -22,6 +22,7 @@ UPDATE hub_link l SET category = CASE
     WHEN s.kind = 'labresult' THEN 'lab-result'
     WHEN s.kind IN ('referral', 'request', 'labrequest') THEN 'referral'
     WHEN s.kind = 'result' THEN 'oth-physician' || CASE WHEN s.closing = '' THEN '' ELSE '-' || s.closing END
+    WHEN s.kind IN ('report', 'contactreport', 'intervention') AND s.stem = 'dr-physician' AND s.closing = '' THEN 'report-physician'
     WHEN s.kind IN ('discharge', 'dischargereport', 'quickdischargereport', 'transferreport', 'nursingsummaryreport', 'report',
                     'contactreport', 'intervention') OR s.closing = 'psychiatry'
       THEN CASE WHEN s.closing IN ('psychiatry', 'gynecology') AND s.stem = 'dr-other' THEN 'dr-physician-' || s.closing
