@@ -1,5 +1,5 @@
 /** /care/patients/…/documents/…: one document, readable and printable; its attachments. */
-import { type Answer, inRecord } from '../../modules/access/index.ts';
+import { type Answer, inRecord, sectionText } from '../../modules/access/index.ts';
 import { type DocumentContent, readDocument } from '../../modules/brusafe/index.ts';
 import { type Basis, itemKey, readGrant } from '../../modules/grants/index.ts';
 import { type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
@@ -83,6 +83,11 @@ function documentPage(
     children: (
       <>
         <EmergencyNotice language={language} basis={basis} />
+        {document.sections ? (
+          <Notice language={language} tone="info" title={t('extract')}>
+            {t('extractText', { sections: document.sections.map((name) => sectionText(name, language)).join(', ') })}
+          </Notice>
+        ) : null}
         <ReadableDocument language={language} document={view} attachmentHref={href} />
       </>
     ),

@@ -22,6 +22,7 @@ export {
 } from './declaration/parts.ts';
 export { type Insurance, PERSON, type Person } from './declaration/person.ts';
 export type { CompoundPrescription, MedicinalProduct, SubstanceProduct } from './declaration/product.ts';
+export { EXTRACT_LIST, extractSumehr } from './extract/extract-sumehr.ts';
 export { isSumehrSection, type SumehrSection, sumehrSections } from './extract/sections.ts';
 export { type LabelLanguage, labelOf } from './labels/label-of.ts';
 export { linksIn } from './links-in.ts';
