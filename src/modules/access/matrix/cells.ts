@@ -8,8 +8,12 @@ const CELLS = statement(
    WHERE version = $1 ORDER BY profession, category, operation`,
 );
 
+const KEY = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+/** A name from outside that no version can have. */
+export const isVersionKey = (text: string): boolean => KEY.test(text);
+
 export const cellsOf = (tx: Transaction, version: string): Promise<MatrixCell[]> =>
-  tx.run<MatrixCell & object>(CELLS, [version]);
+  tx.run<MatrixCell>(CELLS, [version]);
 
 const MOST_KEPT = 8;
 const kept = new Map<string, Matrix>();
