@@ -26,7 +26,7 @@ export async function openDoors(house: House, reset: () => Promise<void>): Promi
     await openIntrahub(server, { access, hub, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
   }
   if (isOpen('pages')) {
-    await openPublicSite(server, { sandbox });
+    await openPublicSite(server, { access, sandbox });
     await openPatientPortal(server, { access, cookies, sandbox });
     await openCaregiverPortal(server, { access, cookies, sandbox });
   }

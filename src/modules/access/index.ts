@@ -10,7 +10,7 @@ export type { Approved, Proposed, Withdrawn } from './matrix/office-acts.ts';
 export { approveMatrix, proposeMatrix, withdrawMatrix } from './matrix/office-acts.ts';
 export type { CsvFault } from './matrix/read-csv.ts';
 export { ensureStartingMatrix } from './matrix/starting-matrix.ts';
-export type { MatrixVersion } from './matrix/versions.ts';
+export type { MatrixInForce, MatrixVersion } from './matrix/versions.ts';
 export { exportMatrix, matrixInForce, matrixVersions } from './matrix/versions.ts';
 export { categoryText, sectionText } from './matrix/words.ts';
 export type { RefusalEntry } from './refusals.ts';

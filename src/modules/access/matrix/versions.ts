@@ -49,10 +49,12 @@ const toVersion = (row: VersionRow): MatrixVersion => ({
 export const matrixVersions = async (tx: Transaction): Promise<MatrixVersion[]> =>
   (await tx.run<VersionRow>(ALL)).map(toVersion);
 
+export interface MatrixInForce extends MatrixVersion {
+  readonly cells: readonly MatrixCell[];
+}
+
 /** The version of today with its cells; nothing when none is in force. */
-export async function matrixInForce(
-  tx: Transaction,
-): Promise<(MatrixVersion & { readonly cells: readonly MatrixCell[] }) | undefined> {
+export async function matrixInForce(tx: Transaction): Promise<MatrixInForce | undefined> {
   const [row] = await tx.run<VersionRow>(IN_FORCE, [brusselsDay(tx.now)]);
   return row && { ...toVersion(row), cells: await cellsOf(tx, row.version) };
 }
