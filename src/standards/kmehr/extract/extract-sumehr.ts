@@ -11,6 +11,9 @@ import { ADDRESS, HEADER, ITEM, ITEM_BY_KIND, PATIENT, TELECOM, TRANSACTION } fr
 /** LOCAL list of the code that marks a transaction as an extract; its value names the sections. */
 export const EXTRACT_LIST = 'ZENNE-EXTRACT';
 
+/** Said in the mark itself, for software that only shows what a code says. */
+const EXTRACT_WORDS = 'Extrait / Uittreksel / Extract / Auszug';
+
 /** The stored message cut to the sections, or nothing: when it cannot be read, is confidential, or no item is left. */
 export function extractSumehr(stored: string, sections: readonly string[]): string | undefined {
   const read = withXml(Buffer.from(stored), DEFAULT_LIMITS, (root) => readTree(root));
@@ -59,6 +62,7 @@ function cutTransaction(transaction: XmlTree, sections: readonly string[]): stri
     S: 'LOCAL',
     SL: EXTRACT_LIST,
     SV: '1.0',
+    DN: EXTRACT_WORDS,
   });
   // In the order of the schema; an extract is never complete.
   const [before, author, after] = [['id'], ['date', 'time', 'author'], ['isvalidated']].map((wanted) =>
