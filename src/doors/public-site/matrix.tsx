@@ -1,18 +1,11 @@
 /** /matrix: the access matrix in force, for anybody to read, by profession or by kind of document; the same as a CSV. */
 import type { VNode } from 'preact';
-import {
-  type AccessContext,
-  categories,
-  categoryText,
-  exportMatrix,
-  groupCells,
-  type MatrixInForce,
-  matrixInForce,
-} from '../../modules/access/index.ts';
+import { type AccessContext, exportMatrix, type MatrixInForce, matrixInForce } from '../../modules/access/index.ts';
 import { type HttpServer, pageLanguage, sendPage } from '../../platform/http/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { addressIn, BackLink, Details, Notice, renderPage, SummaryList } from '../../ui/index.ts';
-import { professionText, type Row, RowsTable } from './matrix-rows.tsx';
+import { partsByCategory, partsByProfession } from './matrix-parts.ts';
+import { RowsTable } from './matrix-rows.tsx';
 import { words } from './matrix-texts.ts';
 
 const PATH = '/matrix';
@@ -133,34 +126,3 @@ const Views = ({ language, by }: { readonly language: Language; readonly by: Vie
     </nav>
   );
 };
-
-interface Part {
-  readonly name: string;
-  readonly rows: readonly Row[];
-}
-
-function partsByProfession(language: Language, { cells }: MatrixInForce): readonly Part[] {
-  const groups = groupCells(cells);
-  const professions = [...new Set(groups.map(({ profession }) => profession))];
-  return professions.map((profession) => ({
-    name: professionText(profession, language),
-    rows: groups
-      .filter((group) => group.profession === profession)
-      .map((group) => ({ ...group, names: group.categories.map((category) => categoryText(category, language)) })),
-  }));
-}
-
-/** Professions for which a category says the same stand together. */
-function partsByCategory(language: Language, { cells }: MatrixInForce): readonly Part[] {
-  return categories.map((category) => {
-    const rows = new Map<string, Row & { names: string[] }>();
-    for (const group of groupCells(cells.filter((cell) => cell.category === category))) {
-      const { profession, ...said } = group;
-      const key = JSON.stringify(Object.values(said));
-      const row = rows.get(key) ?? { ...said, names: [] };
-      row.names.push(professionText(profession, language));
-      rows.set(key, row);
-    }
-    return { name: categoryText(category, language), rows: [...rows.values()] };
-  });
-}
