@@ -62,8 +62,8 @@ const FOR_APPROVAL = statement(
   `SELECT v.state, v.starts_on::text, v.proposed_by = $2::uuid AS same_account,
           proposer.person_hash = approver.person_hash AS same_person
    FROM access_matrix_version v
-   LEFT JOIN people_v_officer proposer ON proposer.officer = v.proposed_by
-   LEFT JOIN people_v_officer approver ON approver.officer = $2::uuid
+   LEFT JOIN people_v_officer_person proposer ON proposer.officer = v.proposed_by
+   LEFT JOIN people_v_officer_person approver ON approver.officer = $2::uuid
    WHERE v.version = $1 FOR UPDATE OF v`,
 );
 const APPROVE = statement(

@@ -1,5 +1,5 @@
 /**
- * The starting matrix: the house's own, from the cells that public sources confirm and the house's placeholder (decision 0013).
+ * The starting matrix: the house's own, from the cells that public sources confirm and the house's placeholder (decision 0016).
  * It is in force until officers approve another.
  */
 import { readFileSync } from 'node:fs';
