@@ -29,7 +29,7 @@ export async function openDoors(house: House, reset: () => Promise<void>): Promi
   if (isOpen('links'))
     await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
   if (isOpen('pages')) {
-    await openPublicSite(server, { sandbox });
+    await openPublicSite(server, { access, sandbox });
     await openPatientPortal(server, { access, cookies, metrics, sandbox });
     await openCaregiverPortal(server, { access, cookies, metrics, sandbox });
   }

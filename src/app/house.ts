@@ -1,6 +1,6 @@
 /** The composition root: builds every part once and hands it down. The only place that knows every module. */
 import { join } from 'node:path';
-import { type AccessContext, sweepAnsweredRequests } from '../modules/access/index.ts';
+import { type AccessContext, ensureStartingMatrix, sweepAnsweredRequests } from '../modules/access/index.ts';
 import { ensurePartitions, openTrail, sealTrail } from '../modules/audit/index.ts';
 import { sweepSessions } from '../modules/identity/index.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -57,6 +57,7 @@ export async function openHouse(settings: Settings, progress: Progress): Promise
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection ended');
   const database = openDatabase({ url: postgres.runUrl, clock, onError });
   await database.transaction(ensurePartitions);
+  await ensureStartingMatrix(database);
   const ring = makeKeyRing(keys);
   const access: AccessContext = { database, trail: openTrail(keys.trailKey), keys: ring, clock };
   const rootsFile = join(folder, 'trail-roots.jsonl');

@@ -66,6 +66,8 @@ const LONG: Readonly<Record<string, string>> = {
   'src/doors/patient-portal/log-texts.ts': 'one table of words',
   'src/doors/sandbox/add-persona.ts': 'four kinds of persona from one schema',
   'src/doors/sandbox/load-world.ts': 'the order in which a world is filled is one story',
+  'src/modules/access/matrix/words.ts': 'one table of words',
+  'src/modules/access/rules/categories.ts': 'one table of kinds, departments and the categories they make',
   'src/modules/access/refusals.ts': 'one table of all refusals in four languages',
   'src/modules/audit/verify-trail.ts': 'one walk over the trail',
   'src/modules/hub/links.ts': 'the row limits stand once, beside every query that uses them',

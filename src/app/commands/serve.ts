@@ -1,6 +1,7 @@
 /** `zenne serve`: starts everything, says where it is, stops cleanly. */
 import { rmSync } from 'node:fs';
 import { loadWorld, makeWorld } from '../../doors/sandbox/index.ts';
+import { ensureStartingMatrix } from '../../modules/access/index.ts';
 import { ensurePartitions } from '../../modules/audit/index.ts';
 import { listPersonas } from '../../modules/identity/index.ts';
 import { truncateAll } from '../../platform/postgres/index.ts';
@@ -39,6 +40,7 @@ async function reset(house: House): Promise<void> {
   await truncateAll(house.ownerUrl);
   rmSync(house.rootsFile, { force: true });
   await house.database.transaction(ensurePartitions);
+  await ensureStartingMatrix(house.database);
   await seedWhenEmpty(house);
 }
 

@@ -185,6 +185,13 @@ export const hubErrors = {
     'This document does not exist or was revoked.',
     'Dieses Dokument gibt es nicht oder es wurde zurückgezogen.',
   ),
+  'extract-only': own(
+    'GET.EXTRACT',
+    'Ceci est un extrait: la matrice d’accès n’ouvre qu’une partie de ce document à votre profession.',
+    'Dit is een uittreksel: de toegangsmatrix opent voor uw beroep maar een deel van dit document.',
+    'This is an extract: the access matrix opens only a part of this document to your profession.',
+    'Dies ist ein Auszug: Die Zugriffsmatrix öffnet Ihrem Beruf nur einen Teil dieses Dokuments.',
+  ),
   'other-hub': own(
     'GET.OTHER-HUB',
     'Ce document est dans un autre réseau, qui n’est pas relié ici.',

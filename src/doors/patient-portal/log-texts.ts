@@ -63,6 +63,43 @@ export const actTexts = {
     en: 'Saw you in the list of own patients',
     de: 'Hat Sie in der Liste der eigenen Patienten gesehen',
   },
+  // Never about one patient; the words stand here so that no act is without.
+  'propose-matrix': {
+    fr: "A proposé une matrice d'accès",
+    nl: 'Stelde een toegangsmatrix voor',
+    en: 'Proposed an access matrix',
+    de: 'Hat eine Zugriffsmatrix vorgeschlagen',
+  },
+  'approve-matrix': {
+    fr: "A approuvé une matrice d'accès",
+    nl: 'Keurde een toegangsmatrix goed',
+    en: 'Approved an access matrix',
+    de: 'Hat eine Zugriffsmatrix genehmigt',
+  },
+  'withdraw-matrix': {
+    fr: "A retiré une matrice d'accès",
+    nl: 'Trok een toegangsmatrix in',
+    en: 'Withdrew an access matrix',
+    de: 'Hat eine Zugriffsmatrix zurückgezogen',
+  },
+  'asked-propose-matrix': {
+    fr: "A voulu proposer une matrice d'accès",
+    nl: 'Wilde een toegangsmatrix voorstellen',
+    en: 'Wanted to propose an access matrix',
+    de: 'Wollte eine Zugriffsmatrix vorschlagen',
+  },
+  'asked-approve-matrix': {
+    fr: "A voulu approuver une matrice d'accès",
+    nl: 'Wilde een toegangsmatrix goedkeuren',
+    en: 'Wanted to approve an access matrix',
+    de: 'Wollte eine Zugriffsmatrix genehmigen',
+  },
+  'asked-withdraw-matrix': {
+    fr: "A voulu retirer une matrice d'accès",
+    nl: 'Wilde een toegangsmatrix intrekken',
+    en: 'Wanted to withdraw an access matrix',
+    de: 'Wollte eine Zugriffsmatrix zurückziehen',
+  },
   // What was refused, or found nothing to show or change.
   'asked-put-patient': {
     fr: 'A voulu enregistrer vos données',

@@ -53,13 +53,14 @@ export async function addSoftware(grant: SystemGrant, name: string): Promise<Sof
 
 const INSERT_OFFICER = statement(
   'people-insert-officer',
-  'INSERT INTO people_officer (officer, name, recorded_at) VALUES ($1, $2, $3)',
+  'INSERT INTO people_officer (officer, name, recorded_at, person_hash) VALUES ($1, $2, $3, $4)',
 );
 
-export async function addOfficer(grant: SystemGrant, name: string): Promise<OfficerKey> {
+/** `personHash` names the human being; an officer without one approves nothing. */
+export async function addOfficer(grant: SystemGrant, name: string, personHash?: Buffer): Promise<OfficerKey> {
   const tx = systemTransaction(grant);
   const key = officerKey(newItemId(tx.now));
-  await tx.run(INSERT_OFFICER, [key, name, tx.now]);
+  await tx.run(INSERT_OFFICER, [key, name, tx.now, personHash ?? null]);
   return key;
 }
 

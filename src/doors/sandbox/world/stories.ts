@@ -116,3 +116,10 @@ export const officerStory = story(
   'Privacy officer.',
   'Datenschutzbeauftragte.',
 );
+
+export const accessOfficerStory = story(
+  'Responsable de la matrice d’accès, avec la déléguée.',
+  'Beheerder van de toegangsmatrix, samen met de functionaris.',
+  'Keeps the access matrix, with the privacy officer.',
+  'Verwaltet die Zugriffsmatrix, mit der Datenschutzbeauftragten.',
+);

@@ -1,5 +1,6 @@
 /** What the gates judge: gathered by one statement, before any rule runs. */
 import type { Question } from '../../grants/index.ts';
+import type { Matrix } from './matrix.ts';
 
 export interface RecordFacts {
   readonly known: boolean;
@@ -14,6 +15,10 @@ export interface RecordFacts {
   /** The caller is this patient. */
   readonly self: boolean;
   readonly deniedItems: readonly string[];
+  /** Types of the links of the caller that run today. */
+  readonly linkKinds: readonly string[];
+  /** The matrix in force today; nothing when no version is. */
+  readonly matrix: Matrix | undefined;
   /** The local day of the question. */
   readonly today: string;
 }
