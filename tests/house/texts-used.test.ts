@@ -20,10 +20,18 @@ const keysIn = (text: string): string[] =>
 const importsOf = ({ file, text }: (typeof sources)[number]): string[] =>
   [...text.matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) => resolve(dirname(file), path));
 
+/** The words that a module's states and answers are made of. */
+const wordsOf = (module: string): string[] =>
+  sources
+    .filter(({ file }) => file.startsWith(`src/modules/${module}/`))
+    .flatMap(({ text }) => [...text.matchAll(/'([\w-]+)'/g)].map(([, word = '']) => word));
+
 /** Tables whose keys are the words of a vocabulary. */
 const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   'src/doors/patient-portal/log-texts.ts': [...Object.keys(ACTS), ...Object.keys(ACTOR_KINDS)],
   'src/doors/public-site/matrix-texts.ts': [...operations, ...effects],
+  'src/doors/caregiver-portal/registration-texts.ts': [...wordsOf('people'), ...wordsOf('grants')],
+  'src/doors/office/people-texts.ts': wordsOf('people'),
 };
 
 /** A key stands in the code as a text, is a word that data hold, or such a word behind a beginning (`asked-${act}`). */

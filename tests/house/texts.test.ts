@@ -1,15 +1,24 @@
 import { expect, it } from 'vitest';
 import { texts as errorTexts } from '../../src/app/error-page.tsx';
 import { linkTexts } from '../../src/doors/caregiver-portal/link-texts.ts';
+import { texts as registrationTexts } from '../../src/doors/caregiver-portal/registration-texts.ts';
 import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.ts';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { doorProblems } from '../../src/doors/links-api/problems.ts';
+import { texts as peopleOfficeTexts } from '../../src/doors/office/people-texts.ts';
+import { texts as officeTexts } from '../../src/doors/office/texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
 import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
 import { texts as publicTexts } from '../../src/doors/public-site/texts.ts';
 import { texts as sandboxTexts } from '../../src/doors/sandbox/texts.ts';
-import { caregiverStories, officerStory, patientStories } from '../../src/doors/sandbox/world/stories.ts';
+import {
+  administratorStory,
+  caregiverStories,
+  officerStory,
+  patientStories,
+} from '../../src/doors/sandbox/world/stories.ts';
 import { linkRefusals, refusals } from '../../src/modules/access/index.ts';
+import { letterKinds } from '../../src/modules/notices/index.ts';
 import { checkTexts } from '../../src/platform/text/index.ts';
 
 const fields = <Field extends string>(
@@ -17,15 +26,22 @@ const fields = <Field extends string>(
   field: Field,
 ) => Object.fromEntries(Object.entries(table).map(([key, row]) => [key, row[field]]));
 
+const prefixed = <Value>(table: Readonly<Record<string, Value>>) =>
+  Object.fromEntries(Object.entries(table).map(([key, value]) => [`text-${key}`, value]));
+
 it.each([
   ['error page', errorTexts],
   ['caregivers', caregiverTexts],
   ['links of caregivers', linkTexts],
+  ['registration', registrationTexts],
+  ['office', officeTexts],
+  ['people in the office', peopleOfficeTexts],
+  ['letters', { ...fields(letterKinds, 'title'), ...prefixed(fields(letterKinds, 'text')) }],
   ['patients', patientTexts],
   ['acts of the trail', actTexts],
   ['public site', publicTexts],
   ['sandbox', sandboxTexts],
-  ['stories', { ...patientStories, ...caregiverStories, officer: officerStory }],
+  ['stories', { ...patientStories, ...caregiverStories, officer: officerStory, administrator: administratorStory }],
   ['hub errors', fields(hubErrors, 'text')],
   ['refusals', fields(refusals, 'text')],
   ['problems of the links door', fields(doorProblems, 'text')],

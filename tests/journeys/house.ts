@@ -4,6 +4,7 @@ import { errorPage } from '../../src/app/error-page.tsx';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
 import { openLinksApi } from '../../src/doors/links-api/index.ts';
+import { openOffice } from '../../src/doors/office/index.tsx';
 import { openPatientPortal } from '../../src/doors/patient-portal/index.tsx';
 import { openSandbox } from '../../src/doors/sandbox/index.ts';
 import type { AccessContext } from '../../src/modules/access/index.ts';
@@ -12,11 +13,14 @@ import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { openSession } from '../../src/modules/identity/index.ts';
 import { addCaregiver } from '../../src/modules/people/index.ts';
+import { cobrhaClient } from '../../src/outside/cobrha/client.ts';
+import { nationalRegisterClient } from '../../src/outside/national-register/client.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
 import { type Log, makeLog } from '../../src/platform/log/index.ts';
 import { type Metrics, makeMetrics } from '../../src/platform/metrics/index.ts';
 import { makeKeyRing } from '../../src/platform/sealing/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../src/platform/test/index.ts';
+import type { Clock } from '../../src/platform/time/index.ts';
 import { makeNihii, makeSsin, type Nihii, type Ssin } from '../../src/standards/belgium/index.ts';
 
 /** Every story stands at the same moment, so that answers can be compared. */
@@ -44,8 +48,16 @@ export interface TestHouse {
   readonly close: () => Promise<void>;
 }
 
-export async function openTestHouse(log: Log = makeLog({ level: 'silent' })): Promise<TestHouse> {
-  const clock = { now: () => NOW };
+export interface TestHouseOptions {
+  /** Without a clock every story stands at one moment. */
+  readonly clock?: Clock;
+  readonly log?: Log;
+}
+
+export async function openTestHouse({
+  clock = { now: () => NOW },
+  log = makeLog({ level: 'silent' }),
+}: TestHouseOptions = {}): Promise<TestHouse> {
   const db = await openTestDatabase({ clock });
   const keys = makeKeyRing({ masterKey: randomBytes(32), indexKey: randomBytes(32) });
   const trailKey = randomBytes(32);
@@ -65,9 +77,14 @@ export async function openTestHouse(log: Log = makeLog({ level: 'silent' })): Pr
   await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
   await openLinksApi(server, { access, strictness: 'error', metrics, log, baseUrl });
   const cookies = makeSessionCookies(false, randomBytes(32));
+  // Nothing answers at these: stories about registration bring a simulator (`registers-house.ts`).
+  const silent = { cobrha: cobrhaClient(undefined), nationalRegister: nationalRegisterClient(undefined) };
+  const registers = { ...access, ...silent, weeksToDecide: 8 };
+  const simulated = { recognise: () => {}, addPerson: () => {}, change: () => {} };
   await openPatientPortal(server, { access, cookies, metrics, sandbox: true });
-  await openCaregiverPortal(server, { access, cookies, metrics, sandbox: true });
-  await openSandbox(server, { access, cookies, reset: async () => {} });
+  await openCaregiverPortal(server, { access, cookies, metrics, registers, sandbox: true });
+  await openOffice(server, { access, cookies, metrics, sandbox: true });
+  await openSandbox(server, { access, cookies, registers, simulated, reset: async () => {} });
   return {
     ...{ db, access, server, metrics, trailKey },
     caregiver: (number, profession = 'persphysician') => makeCaregiver(access, number, profession),

@@ -24,6 +24,7 @@ beforeAll(async () => {
   await superuser.query(`INSERT INTO access_exclusion VALUES ($1, gen_random_uuid(), '\\x01', NULL, now(), now())`, [
     patient,
   ]);
+  await superuser.query(`INSERT INTO people_patient_local_id VALUES ($1, '\\x01', '\\x01', now())`, [patient]);
   await superuser.query(
     `INSERT INTO access_document_right VALUES ($1, gen_random_uuid(), gen_random_uuid(), '\\x01', NULL, NULL, 'disallow', now(), now())`,
     [patient],
@@ -37,6 +38,7 @@ afterAll(async () => {
 const TABLES = [
   'people_patient',
   'people_patient_ssin',
+  'people_patient_local_id',
   'platform_data_key',
   'access_consent',
   'access_therapeutic_link',

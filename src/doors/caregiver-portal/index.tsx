@@ -5,7 +5,10 @@ import { openDocument, openDocumentPdf } from './document.tsx';
 import { openFindPatient } from './find-patient.tsx';
 import type { PortalContext } from './frame.tsx';
 import { openMyPatients } from './my-patients.tsx';
+import { openNewcomer } from './newcomer.tsx';
 import { openRecord } from './record.tsx';
+import { openRegister } from './register.tsx';
+import { openVouch } from './vouch.tsx';
 
 export async function openCaregiverPortal(server: HttpServer, context: PortalContext): Promise<void> {
   openFindPatient(server, context);
@@ -14,4 +17,7 @@ export async function openCaregiverPortal(server: HttpServer, context: PortalCon
   openDeclareLink(server, context);
   openDocument(server, context);
   openDocumentPdf(server, context);
+  openRegister(server, context);
+  openVouch(server, context);
+  openNewcomer(server, context);
 }

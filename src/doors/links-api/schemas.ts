@@ -129,7 +129,8 @@ export const Link = Type.Object(
     id: Type.String(),
     patient: Type.Object(
       {
-        ssin: Type.String(),
+        ssin: Type.Optional(Type.String()),
+        localId: Type.Optional(Type.String({ description: 'Number of the network, of a person without an SSIN.' })),
         familyName: Type.Optional(Type.String()),
         firstNames: Type.Optional(Type.String()),
         birthDate: Type.Optional(Type.String()),

@@ -35,16 +35,20 @@ export function toBody(
   };
 }
 
+/** The number a person is known by: the SSIN, else that of the network. */
+export const numberOf = ({ ssin, localId }: { ssin?: string | undefined; localId?: string | undefined }) =>
+  ssin === undefined ? { ...(localId === undefined ? {} : { localId }) } : { ssin };
+
 /** The links of the grant's patient. */
 export async function showLinks(grant: RecordGrant, keys: KeyRing, links: readonly TherapeuticLink[]): Promise<Link[]> {
   const { tx, patient } = readGrant(grant);
   if (links.length === 0) return [];
-  const [{ ssin }, holders] = await Promise.all([
+  const [{ ssin, localId }, holders] = await Promise.all([
     readPatient(grant, keys),
     holdersOf(tx, [...new Set(links.map(({ holder }) => holder))]),
   ]);
   const id = ({ link: item }: TherapeuticLink) => printPublicId(keys, { patient, item });
-  return links.map((link) => toBody(id(link), link, { ssin }, holders.get(link.holder)));
+  return links.map((link) => toBody(id(link), link, numberOf({ ssin, localId }), holders.get(link.holder)));
 }
 
 /** One link; nothing when it is not there for the caller. */

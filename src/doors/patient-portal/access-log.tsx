@@ -94,7 +94,7 @@ function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string,
   const circle = line.reason?.includes('circle-of-trust') ? t('circle') : undefined;
   const why = line.emergencyReason ?? excluded ?? circle;
   return {
-    who: names.get(line.actor) ?? t('unknown'),
+    who: names.get(line.actor) ?? t(line.actorKind === 'system' ? 'system' : 'unknown'),
     role,
     when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
     what: [t(came ? line.act : `asked-${line.act}`), kind].filter(Boolean).join(': '),

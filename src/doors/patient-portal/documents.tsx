@@ -43,8 +43,8 @@ async function listPage(context: PortalContext, visit: Visit, page: number): Pro
   return patientPage({ ...frame, name, children: <Documents {...{ language, page, total, entries }} /> });
 }
 
-function entryOf({ access }: PortalContext, { language, caller }: Visit, link: DocumentLink) {
-  const id = printPublicId(access.keys, { patient: caller.patient, item: link.item });
+function entryOf({ access }: PortalContext, { language }: Visit, link: DocumentLink) {
+  const id = printPublicId(access.keys, link);
   return documentEntry(link, {
     kind: labelOf('CD-TRANSACTION', link.kind, language) ?? link.kind,
     href: addressIn(language, `${PATH}/${id}`),

@@ -1,5 +1,6 @@
 /** The acts of the trail in plain words. */
 import { makeTranslator } from '../../platform/text/index.ts';
+import { officeActTexts } from './office-act-texts.ts';
 
 export const actTexts = {
   'put-patient': {
@@ -62,43 +63,6 @@ export const actTexts = {
     nl: 'Zag u in de lijst van zijn of haar patiënten',
     en: 'Saw you in the list of own patients',
     de: 'Hat Sie in der Liste der eigenen Patienten gesehen',
-  },
-  // Never about one patient; the words stand here so that no act is without.
-  'propose-matrix': {
-    fr: "A proposé une matrice d'accès",
-    nl: 'Stelde een toegangsmatrix voor',
-    en: 'Proposed an access matrix',
-    de: 'Hat eine Zugriffsmatrix vorgeschlagen',
-  },
-  'approve-matrix': {
-    fr: "A approuvé une matrice d'accès",
-    nl: 'Keurde een toegangsmatrix goed',
-    en: 'Approved an access matrix',
-    de: 'Hat eine Zugriffsmatrix genehmigt',
-  },
-  'withdraw-matrix': {
-    fr: "A retiré une matrice d'accès",
-    nl: 'Trok een toegangsmatrix in',
-    en: 'Withdrew an access matrix',
-    de: 'Hat eine Zugriffsmatrix zurückgezogen',
-  },
-  'asked-propose-matrix': {
-    fr: "A voulu proposer une matrice d'accès",
-    nl: 'Wilde een toegangsmatrix voorstellen',
-    en: 'Wanted to propose an access matrix',
-    de: 'Wollte eine Zugriffsmatrix vorschlagen',
-  },
-  'asked-approve-matrix': {
-    fr: "A voulu approuver une matrice d'accès",
-    nl: 'Wilde een toegangsmatrix goedkeuren',
-    en: 'Wanted to approve an access matrix',
-    de: 'Wollte eine Zugriffsmatrix genehmigen',
-  },
-  'asked-withdraw-matrix': {
-    fr: "A voulu retirer une matrice d'accès",
-    nl: 'Wilde een toegangsmatrix intrekken',
-    en: 'Wanted to withdraw an access matrix',
-    de: 'Wollte eine Zugriffsmatrix zurückziehen',
   },
   // What was refused, or found nothing to show or change.
   'asked-put-patient': {
@@ -173,6 +137,7 @@ export const actTexts = {
     en: 'Without a personal link: the organisation has a contract of trust with the network',
     de: 'Ohne persönliche Beziehung: Die Organisation hat einen Vertrauensvertrag mit dem Netz',
   },
+  ...officeActTexts,
   patient: { fr: 'Patient', nl: 'Patiënt', en: 'Patient', de: 'Patient' },
   caregiver: { fr: 'Prestataire', nl: 'Zorgverlener', en: 'Caregiver', de: 'Arzt oder Pflegekraft' },
   institution: { fr: 'Institution', nl: 'Instelling', en: 'Institution', de: 'Einrichtung' },

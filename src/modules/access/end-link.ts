@@ -2,7 +2,7 @@
 import { statement } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
-import { type Caller, discloseUnder, type ItemKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import { type Caller, discloseUnder, type ItemKey, patientKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { actorKey } from './actor.ts';
 import { type LinkRow, linkRow, sealText, TEXT_CHARS } from './link-rows.ts';
 import { partiesOf } from './rules/link-declarer.ts';
@@ -35,11 +35,11 @@ const END = statement(
 
 /** Ends a link at once, or says what is wrong. */
 export async function endLink(grant: RecordGrant, keys: KeyRing, end: LinkEnd): Promise<LinkOutcome> {
-  const { tx, patient } = readGrant(grant);
-  await queueForLinks(tx, patient);
+  const { tx, patients } = readGrant(grant);
+  await queueForLinks(tx, patients);
   const found = await endable(grant, end);
   if (typeof found === 'string') return { fault: found };
-  await writeEnd(grant, keys, end);
+  await writeEnd(grant, keys, found, end);
   discloseUnder(grant, { item: end.link, kind: found.kind, count: 1 });
   return { link: end.link };
 }
@@ -51,30 +51,31 @@ export async function redeclareLink(
   end: LinkEnd,
   declaration: LinkDeclaration,
 ): Promise<LinkOutcome> {
-  const { tx, patient, caller } = readGrant(grant);
-  await queueForLinks(tx, patient);
+  const { tx, patient, patients, caller } = readGrant(grant);
+  await queueForLinks(tx, patients);
   const found = await endable(grant, end);
   if (typeof found === 'string') return { fault: found };
   const period = await checkDeclaration(grant, declaration, end.link);
   if (typeof period === 'string') return { fault: period };
-  await writeEnd(grant, keys, end);
+  await writeEnd(grant, keys, found, end);
   const link = await insertLink(tx, keys, { patient, declaredBy: actorKey(caller) }, declaration, period);
   discloseUnder(grant, { item: link, kind: declaration.kind, count: 1 });
   return { link };
 }
 
 async function endable(grant: RecordGrant, { link, on, reason }: LinkEnd): Promise<LinkRow | LinkFault> {
-  const { tx, patient, caller } = readGrant(grant);
+  const { tx, patients, caller } = readGrant(grant);
   if (reason && [...reason].length > TEXT_CHARS) return 'link-reason-too-long';
-  const row = await linkRow(tx, patient, link);
+  const row = await linkRow(tx, patients, link);
   if (!row || !concerns(caller, row)) return 'link-not-found';
   if (row.revoked_at) return 'link-ended';
   const today = brusselsDay(tx.now);
   return mayEnd({ startsOn: row.starts_on, endsOn: row.ends_on }, on ?? today, today) ?? row;
 }
 
-async function writeEnd(grant: RecordGrant, keys: KeyRing, { link, on, reason }: LinkEnd): Promise<void> {
-  const { tx, patient, caller } = readGrant(grant);
+async function writeEnd(grant: RecordGrant, keys: KeyRing, row: LinkRow, { link, on, reason }: LinkEnd): Promise<void> {
+  const { tx, caller } = readGrant(grant);
+  const patient = patientKey(row.patient);
   const sealed = await sealText(tx, keys, { patient, link, kind: 'link-end' }, reason);
   await tx.run(END, [patient, link, tx.now, on ?? brusselsDay(tx.now), actorKey(caller), sealed]);
 }

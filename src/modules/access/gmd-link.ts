@@ -25,15 +25,18 @@ const HOUSE = '00000000-0000-7000-8000-000000000001';
 const END_OTHERS = statement(
   'access-end-gmd',
   `UPDATE access_therapeutic_link SET revoked_at = $3, ended_on = $4, ended_by = $5
-   WHERE patient = $1 AND kind = '${FROM_INSURERS}' AND revoked_at IS NULL AND (holder <> $2 OR ends_on <= $6)`,
+   WHERE patient = ANY ($1::uuid[]) AND kind = '${FROM_INSURERS}' AND revoked_at IS NULL AND (holder <> $2 OR ends_on <= $6)`,
 );
 const SAME = statement(
   'access-same-gmd',
-  `SELECT link FROM access_therapeutic_link WHERE patient = $1 AND holder = $2 AND kind = '${FROM_INSURERS}' AND revoked_at IS NULL`,
+  `SELECT link FROM access_therapeutic_link WHERE patient = ANY ($1::uuid[]) AND holder = $2 AND kind = '${FROM_INSURERS}' AND revoked_at IS NULL`,
 );
-const IS_ALIVE = statement(
-  'access-gmd-patient',
-  'SELECT 1 FROM people_v_patient WHERE patient = $1 AND deceased_on IS NULL',
+// Every key of the record, the survivor first.
+const RECORD = statement(
+  'access-gmd-record',
+  `SELECT p.patient, p.deceased_on IS NULL AS alive FROM people_v_patient p LEFT JOIN people_v_group g ON g.member = p.patient
+   WHERE p.patient = $1 OR g.survivor = (SELECT w.survivor FROM people_v_group w WHERE w.member = $1)
+   ORDER BY p.patient <> coalesce(g.survivor, p.patient)`,
 );
 
 /** A file runs to the end of the second calendar year (facts 3.6, marked there as general knowledge). */
@@ -46,12 +49,15 @@ export async function linkGmdHolder(
   gmd: GmdHolder,
 ): Promise<ItemKey | undefined> {
   const tx = systemTransaction(grant);
-  const { patient, holder, startsOn } = gmd;
-  await queueForLinks(tx, patient);
-  if ((await tx.run(IS_ALIVE, [patient])).length === 0) return undefined;
+  const { holder, startsOn } = gmd;
+  const keys = await tx.run<{ patient: PatientKey; alive: boolean }>(RECORD, [gmd.patient]);
+  const patients = keys.map(({ patient }) => patient);
+  const [patient] = patients;
+  if (!patient || keys.some(({ alive }) => !alive)) return undefined;
+  await queueForLinks(tx, patients);
   const period = { startsOn, endsOn: endOfFile(startsOn) };
-  await tx.run(END_OTHERS, [patient, holder, tx.now, brusselsDay(tx.now), HOUSE, period.endsOn]);
-  const [same] = await tx.run<{ link: ItemKey }>(SAME, [patient, holder]);
+  await tx.run(END_OTHERS, [patients, holder, tx.now, brusselsDay(tx.now), HOUSE, period.endsOn]);
+  const [same] = await tx.run<{ link: ItemKey }>(SAME, [patients, holder]);
   if (same) return same.link;
   const declaration = { holder, kind: FROM_INSURERS, proof: PROOF_BY_INSURER };
   const link = await insertLink(tx, context.keys, { patient, declaredBy: HOUSE }, declaration, period);

@@ -38,10 +38,10 @@ function attempt<Value>(
 ): Promise<Answer<Value>> {
   return context.database.transaction(async (tx) => {
     const opened = await openAsked(tx, question);
-    const { patient, facts } = opened;
+    const { patients, facts } = opened;
     const verdict = decide({ facts, question });
     if (verdict.refused !== undefined) {
-      traceRefusal(context, tx, question, facts.known ? patient : undefined, verdict);
+      traceRefusal(context, tx, question, facts.known ? patients : [], verdict);
       return { granted: false, refused: verdict.refused };
     }
     return { granted: true, value: await act(context, tx, question, opened, verdict, use) };
@@ -54,13 +54,13 @@ async function act<Value>(
   context: AccessContext,
   tx: Transaction,
   question: Question,
-  { patient, facts }: OpenedRecord,
+  { patient, patients, facts }: OpenedRecord,
   { basis, limits }: Yes,
   use: (grant: RecordGrant) => Promise<Value>,
 ): Promise<Value> {
-  const grant = makeRecordGrant({ tx, patient, caller: question.caller, act: question.act, basis, limits });
+  const grant = makeRecordGrant({ tx, patient, patients, caller: question.caller, act: question.act, basis, limits });
   const value = await use(grant);
-  traceAct(context, tx, question, patient, {
+  traceAct(context, tx, question, patients, {
     basis,
     excluded: facts.excluded,
     disclosures: disclosuresOf(grant),

@@ -1,35 +1,49 @@
-/**
- * The one way to a question over many patients: rule, act and trace in one transaction. The question has a row in a house
- * stream, each patient's row one in that patient's. Source: architecture, "The grant" and "Trace".
- */
-import type { TrailEntry } from '../audit/index.ts';
-import type { Caller, RegisterGrant, RegisterQuestion } from '../grants/index.ts';
-import { makeRegisterGrant, shownFromRegister } from '../grants/maker.ts';
+/** The one way to a question over many patients or caregivers: decided, traced, answered in one transaction. Source: architecture, "The grant". */
+import { statement, type Transaction } from '../../platform/postgres/index.ts';
+import type { Caller, PatientKey, Register, RegisterGrant } from '../grants/index.ts';
+import { makeRegisterGrant, notesOf } from '../grants/maker.ts';
 import type { AccessContext } from './context.ts';
 import type { Answer } from './in-record.ts';
-import { mayAskRegister, registers } from './rules/registers.ts';
-import { common } from './trace.ts';
+import { decideRegister, registers } from './rules/registers.ts';
+import { traceRegister } from './trace.ts';
 
+export interface RegisterQuestion {
+  readonly register: Register;
+  readonly caller: Caller;
+  /** The records the question is about; each one's own trail shows it. */
+  readonly records?: readonly PatientKey[] | ((tx: Transaction) => Promise<readonly PatientKey[]>) | undefined;
+}
+
+const ROLES = statement('access-officer-roles', 'SELECT roles FROM people_v_officer WHERE officer = $1');
+// Row-level security reads the setting.
+const OPEN = statement('access-open-records', `SELECT set_config('zenne.patients', $1, true)`);
+
+/** Runs `use` with a grant for this register, when the caller may ask; what it notes is traced with the decision. */
 export function inRegister<Value>(
-  { database, trail }: AccessContext,
-  { question, caller }: { readonly question: RegisterQuestion; readonly caller: Caller },
+  context: AccessContext,
+  question: RegisterQuestion,
   use: (grant: RegisterGrant) => Promise<Value>,
 ): Promise<Answer<Value>> {
-  return database.transaction(async (tx): Promise<Answer<Value>> => {
-    const decision: TrailEntry = { ...common({ act: question, caller }), step: 'decision', outcome: 'granted' };
-    const refused = mayAskRegister(question, caller);
+  const { register, caller } = question;
+  return context.database.transaction(async (tx): Promise<Answer<Value>> => {
+    const roles = await rolesOf(tx, caller);
+    const records = typeof question.records === 'function' ? await question.records(tx) : (question.records ?? []);
+    const refused = decideRegister(register, caller, roles);
     if (refused) {
-      trail.record(tx, [{ ...decision, outcome: 'refused', reason: refused }]);
+      traceRegister(context, tx, { register, caller, records }, { refused });
       return { granted: false, refused };
     }
-    const grant = makeRegisterGrant({ tx, caller, question, mostRows: registers[question].mostRows });
+    if (records.length > 0) await tx.run(OPEN, [records.join(',')]);
+    const { mostRows } = registers[register];
+    const grant = makeRegisterGrant({ tx, register, caller, mostRows, roles, records });
     const value = await use(grant);
-    const shown = shownFromRegister(grant);
-    const rows = shown.flatMap((row): TrailEntry[] => [
-      { ...decision, patient: row.patient, reason: 'register' },
-      { ...decision, ...row, step: 'disclosure', outcome: 'disclosed', count: 1 },
-    ]);
-    trail.record(tx, [{ ...decision, count: shown.length }, ...rows]);
+    traceRegister(context, tx, { register, caller, records }, { notes: notesOf(grant) });
     return { granted: true, value };
   });
+}
+
+async function rolesOf(tx: Transaction, caller: Caller): Promise<readonly string[]> {
+  if (caller.kind !== 'officer') return [];
+  const [row] = await tx.run<{ roles: string[] }>(ROLES, [caller.officer]);
+  return row?.roles ?? [];
 }

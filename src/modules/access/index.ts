@@ -10,6 +10,8 @@ export type { HeldLink, HeldPage } from './held-links.ts';
 export { linksIHold } from './held-links.ts';
 export type { Answer } from './in-record.ts';
 export { inRecord } from './in-record.ts';
+export type { RegisterQuestion } from './in-register.ts';
+export { inRegister } from './in-register.ts';
 export { excludePerson, hideDocument } from './limits.ts';
 export { linkRefusals } from './link-refusals.ts';
 export type { TherapeuticLink } from './link-rows.ts';

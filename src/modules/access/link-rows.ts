@@ -1,7 +1,7 @@
 /** Therapeutic links as they are stored and read back. Source: access rules 3. */
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
-import { type KeyRing, openBytes, openDataKey, sealBytes } from '../../platform/sealing/index.ts';
-import { type ItemKey, itemKey, type PatientKey } from '../grants/index.ts';
+import { type DataKey, type KeyRing, openBytes, openDataKey, sealBytes } from '../../platform/sealing/index.ts';
+import { type ItemKey, itemKey, type PatientKey, patientKey } from '../grants/index.ts';
 
 /** Characters of a comment or of the reason of an end. Source: KMEHR facts A6. */
 export const TEXT_CHARS = 256;
@@ -25,6 +25,8 @@ export interface TherapeuticLink {
 }
 
 export interface LinkRow {
+  /** The key it stands under: of merged records, the one it was declared in. */
+  patient: string;
   link: string;
   holder: string;
   kind: string;
@@ -41,10 +43,10 @@ export interface LinkRow {
 }
 
 const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD') AS ${column}`;
-export const LINK_COLUMNS = `link, holder, kind, proof, ${day('starts_on')}, ${day('ends_on')}, comment, declared_by,
+export const LINK_COLUMNS = `patient, link, holder, kind, proof, ${day('starts_on')}, ${day('ends_on')}, comment, declared_by,
   declared_at, revoked_at, ended_by, ${day('ended_on')}, end_reason`;
 
-const place = (patient: PatientKey, link: string, kind: 'link-comment' | 'link-end') => ({
+const place = (patient: string, link: string, kind: 'link-comment' | 'link-end') => ({
   subject: patient,
   item: link,
   version: 1,
@@ -63,22 +65,24 @@ export async function sealText(
   return sealBytes(dataKey, place(at.patient, at.link, at.kind), Buffer.from(text));
 }
 
-/** Rows with their texts opened. `today` is the local day of the question. */
+/** Rows with their texts opened, each under the key it stands under. `today` is the local day of the question. */
 export async function openLinks(
   tx: Transaction,
   keys: KeyRing,
-  patient: PatientKey,
   rows: readonly LinkRow[],
   today: string,
 ): Promise<TherapeuticLink[]> {
-  const sealed = rows.some(({ comment, end_reason }) => comment ?? end_reason);
-  const dataKey = sealed ? await openDataKey(tx, keys, patient) : undefined;
-  const open = (link: string, kind: 'link-comment' | 'link-end', bytes: Buffer | null): string | undefined =>
-    bytes && dataKey ? openBytes(dataKey, place(patient, link, kind), bytes).toString() : undefined;
+  const sealed = rows.filter(({ comment, end_reason }) => comment ?? end_reason).map(({ patient }) => patient);
+  const dataKeys = new Map<string, DataKey>();
+  for (const patient of new Set(sealed)) dataKeys.set(patient, await openDataKey(tx, keys, patientKey(patient)));
+  const open = (row: LinkRow, kind: 'link-comment' | 'link-end', bytes: Buffer | null): string | undefined => {
+    const dataKey = dataKeys.get(row.patient);
+    return bytes && dataKey ? openBytes(dataKey, place(row.patient, row.link, kind), bytes).toString() : undefined;
+  };
   return rows.map((row) => ({
     ...toLink(row, today),
-    comment: open(row.link, 'link-comment', row.comment),
-    endReason: open(row.link, 'link-end', row.end_reason),
+    comment: open(row, 'link-comment', row.comment),
+    endReason: open(row, 'link-end', row.end_reason),
   }));
 }
 
@@ -103,9 +107,13 @@ function statusOf({ revoked_at, ends_on }: LinkRow, today: string): TherapeuticL
 
 const ONE = statement(
   'access-link-one',
-  `SELECT ${LINK_COLUMNS} FROM access_therapeutic_link WHERE patient = $1 AND link = $2`,
+  `SELECT ${LINK_COLUMNS} FROM access_therapeutic_link WHERE patient = ANY ($1::uuid[]) AND link = $2`,
 );
 
-export async function linkRow(tx: Transaction, patient: PatientKey, link: string): Promise<LinkRow | undefined> {
-  return (await tx.run<LinkRow>(ONE, [patient, link]))[0];
+export async function linkRow(
+  tx: Transaction,
+  patients: readonly PatientKey[],
+  link: string,
+): Promise<LinkRow | undefined> {
+  return (await tx.run<LinkRow>(ONE, [patients, link]))[0];
 }

@@ -19,7 +19,7 @@ export interface LinkFilter {
 const LIST = statement(
   'access-links-of-patient',
   `SELECT ${LINK_COLUMNS} FROM access_therapeutic_link
-   WHERE patient = $1 AND ($2::uuid[] IS NULL OR holder = ANY ($2) OR declared_by = ANY ($2))
+   WHERE patient = ANY ($1::uuid[]) AND ($2::uuid[] IS NULL OR holder = ANY ($2) OR declared_by = ANY ($2))
      AND ($3 = 'all' OR ($3 = 'active') = (revoked_at IS NULL AND ends_on > $4))
      AND ($5::text IS NULL OR kind = $5) AND ($6::uuid IS NULL OR link < $6)
    ORDER BY link DESC LIMIT $7`,
@@ -27,19 +27,14 @@ const LIST = statement(
 
 /** One page, newest first. */
 export async function listLinks(grant: RecordGrant, keys: KeyRing, filter: LinkFilter): Promise<TherapeuticLink[]> {
-  const { tx, patient, caller } = readGrant(grant);
+  const { tx, patients, caller } = readGrant(grant);
   const today = brusselsDay(tx.now);
   const mine = caller.kind === 'patient' ? null : partiesOf(caller);
   const { status, kind = null, after = null, limit } = filter;
-  const rows = await tx.run<LinkRow>(LIST, [patient, mine, status, today, kind, after, limit]);
+  const rows = await tx.run<LinkRow>(LIST, [patients, mine, status, today, kind, after, limit]);
   discloseUnder(grant, { count: rows.length });
-  return openLinks(
-    tx,
-    keys,
-    patient,
-    rows.map((row) => withoutReason(row, caller)),
-    today,
-  );
+  const shown = rows.map((row) => withoutReason(row, caller));
+  return openLinks(tx, keys, shown, today);
 }
 
 /** Why a link ended is for the patient and for whoever ended it: a patient need not explain itself to a caregiver. */
@@ -50,11 +45,11 @@ function withoutReason(row: LinkRow, caller: Caller): LinkRow {
 
 /** One link; nothing when it is not there for this caller. */
 export async function readLink(grant: RecordGrant, keys: KeyRing, link: ItemKey): Promise<TherapeuticLink | undefined> {
-  const { tx, patient, caller, act } = readGrant(grant);
-  const row = await linkRow(tx, patient, link);
+  const { tx, patients, caller, act } = readGrant(grant);
+  const row = await linkRow(tx, patients, link);
   if (!row || !concerns(caller, row)) return undefined;
   // An act that declares or ends a link has said so already.
   if (act === 'list-links') discloseUnder(grant, { item: link, kind: row.kind, count: 1 });
-  const [opened] = await openLinks(tx, keys, patient, [withoutReason(row, caller)], brusselsDay(tx.now));
+  const [opened] = await openLinks(tx, keys, [withoutReason(row, caller)], brusselsDay(tx.now));
   return opened;
 }

@@ -36,12 +36,12 @@ export type LinkOutcome = { readonly link: ItemKey } | { readonly fault: LinkFau
 
 const RUNNING = statement(
   'access-link-running',
-  `SELECT 1 FROM access_therapeutic_link WHERE patient = $1 AND holder = $2 AND kind = $3 AND revoked_at IS NULL
+  `SELECT 1 FROM access_therapeutic_link WHERE patient = ANY ($1::uuid[]) AND holder = $2 AND kind = $3 AND revoked_at IS NULL
      AND starts_on < $5 AND ends_on > $4 AND link IS DISTINCT FROM $6`,
 );
 const TO_SELF = statement(
   'access-link-to-self',
-  `SELECT 1 FROM people_v_patient_person p JOIN people_v_caregiver c USING (person_hash) WHERE p.patient = $1 AND c.caregiver = $2`,
+  `SELECT 1 FROM people_v_patient_person p JOIN people_v_caregiver c USING (person_hash) WHERE p.patient = ANY ($1::uuid[]) AND c.caregiver = $2`,
 );
 const INSERT = statement(
   'access-insert-link',
@@ -50,9 +50,15 @@ const INSERT = statement(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 );
 // Declarations and ends of one patient follow each other, so that two at once do not both find what they look for.
-const QUEUE = statement('access-link-queue', `SELECT pg_advisory_xact_lock(hashtextextended('access-link/' || $1, 0))`);
+// Of a merged record every key is locked, always in one order: what began before it was merged is waited for.
+const QUEUE = statement(
+  'access-link-queue',
+  `SELECT pg_advisory_xact_lock(hashtextextended('access-link/' || key, 0))
+   FROM (SELECT unnest($1::text[]) AS key ORDER BY 1) keys`,
+);
 
-export const queueForLinks = (tx: Transaction, patient: PatientKey): Promise<unknown> => tx.run(QUEUE, [patient]);
+export const queueForLinks = (tx: Transaction, patients: readonly PatientKey[]): Promise<unknown> =>
+  tx.run(QUEUE, [patients]);
 
 /** Declares a link, or says what is wrong with it. */
 export async function declareLink(
@@ -60,8 +66,8 @@ export async function declareLink(
   keys: KeyRing,
   declaration: LinkDeclaration,
 ): Promise<LinkOutcome> {
-  const { tx, patient } = readGrant(grant);
-  await queueForLinks(tx, patient);
+  const { tx, patient, patients } = readGrant(grant);
+  await queueForLinks(tx, patients);
   const period = await checkDeclaration(grant, declaration);
   if (typeof period === 'string') return { fault: period };
   const link = await insertLink(
@@ -81,7 +87,7 @@ export async function checkDeclaration(
   declaration: LinkDeclaration,
   except?: ItemKey,
 ): Promise<Period | LinkFault> {
-  const { tx, patient, caller } = readGrant(grant);
+  const { tx, patients, caller } = readGrant(grant);
   const { holder, kind, profession: party, comment } = declaration;
   if (comment && [...comment].length > TEXT_CHARS) return 'link-comment-too-long';
   const fault = mayDeclare({ caller, ...declaration });
@@ -90,8 +96,8 @@ export async function checkDeclaration(
   if (typeof period === 'string') return period;
   const { startsOn, endsOn } = period;
   const [self, running] = await Promise.all([
-    tx.run(TO_SELF, [patient, holder]),
-    tx.run(RUNNING, [patient, holder, kind, startsOn, endsOn, except ?? null]),
+    tx.run(TO_SELF, [patients, holder]),
+    tx.run(RUNNING, [patients, holder, kind, startsOn, endsOn, except ?? null]),
   ]);
   if (self.length > 0) return 'link-to-self';
   return running.length > 0 ? 'link-exists' : period;

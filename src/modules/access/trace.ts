@@ -2,15 +2,23 @@
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { sealHouse } from '../../platform/sealing/index.ts';
 import type { TrailEntry } from '../audit/index.ts';
-import type { Basis, Caller, Disclosure, PatientKey, Question } from '../grants/index.ts';
+import type {
+  Basis,
+  Caller,
+  Disclosure,
+  PatientKey,
+  Question,
+  RefusalReason,
+  Register,
+  RegisterNote,
+} from '../grants/index.ts';
 import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
 import type { Verdict } from './rules/decide.ts';
 
 type Refused = Extract<Verdict, { readonly all: unknown }>;
 
-/** Who asked what at which door, as every row of the trail tells it. */
-export function common<Act extends TrailEntry['act']>({ act, caller }: { readonly act: Act; readonly caller: Caller }) {
+function common({ act, caller }: { readonly act: TrailEntry['act']; readonly caller: Caller }) {
   const { kind, key, ...role } = actorOf(caller);
   const { door, requestId } = caller;
   return { act, actorKind: kind, actor: key, ...role, door, requestId };
@@ -28,20 +36,19 @@ export function traceRefusal(
   context: AccessContext,
   tx: Transaction,
   question: Question,
-  patient: PatientKey | undefined,
+  patients: readonly PatientKey[],
   { all }: Refused,
 ): void {
-  const claimed = patient || !('ssinHash' in question.patient) ? undefined : question.patient.ssinHash;
+  const claimed = patients.length > 0 || !('ssinHash' in question.patient) ? undefined : question.patient.ssinHash;
   const entry = {
     ...common(question),
-    patient,
     step: 'decision',
     outcome: 'refused',
     reason: all.join(' '),
     claimedHash: claimed,
     note: sealedReason(context, question),
   } as const;
-  context.trail.record(tx, [entry]);
+  context.trail.record(tx, inEach(patients, [entry]));
 }
 
 export interface Acted {
@@ -55,10 +62,10 @@ export function traceAct(
   context: AccessContext,
   tx: Transaction,
   question: Question,
-  patient: PatientKey,
+  patients: readonly PatientKey[],
   { basis, excluded, disclosures }: Acted,
 ): void {
-  const whole = { ...common(question), patient };
+  const whole = common(question);
   const decision: TrailEntry = {
     ...whole,
     step: 'decision',
@@ -69,5 +76,56 @@ export function traceAct(
   const shown = disclosures.map(
     (disclosure): TrailEntry => ({ ...whole, ...disclosure, step: 'disclosure', outcome: 'disclosed' }),
   );
-  context.trail.record(tx, [decision, ...shown]);
+  context.trail.record(tx, inEach(patients, [decision, ...shown]));
+}
+
+/**
+ * Merged records keep a trail each, so that each still tells who looked when they are apart again: the survivor's has the
+ * decision, the others a copy of it.
+ */
+const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[]): TrailEntry[] =>
+  streamsOf(patients).flatMap((patient, at) =>
+    entries.map((entry) => ({
+      ...entry,
+      patient,
+      ...(at > 0 && entry.step === 'decision' ? { step: 'copy' as const } : {}),
+    })),
+  );
+
+/** What is about nobody's record stands in a house stream. */
+const streamsOf = (patients: readonly PatientKey[]): readonly (PatientKey | undefined)[] =>
+  patients.length > 0 ? patients : [undefined];
+
+interface AskedRegister {
+  readonly register: Register;
+  readonly caller: Caller;
+  readonly records: readonly PatientKey[];
+}
+
+/** A question over many: in the trail of each record it is about or of which a row was noted, else in a house stream. */
+export function traceRegister(
+  context: AccessContext,
+  tx: Transaction,
+  { register, caller, records }: AskedRegister,
+  result: { readonly refused: RefusalReason } | { readonly notes: readonly RegisterNote[] },
+): void {
+  const whole = common({ act: register, caller });
+  const decision = { ...whole, step: 'decision', outcome: 'granted' } as const;
+  if ('refused' in result) {
+    const refused = { ...decision, outcome: 'refused', reason: result.refused } as const;
+    context.trail.record(
+      tx,
+      streamsOf(records).map((patient) => ({ ...refused, patient })),
+    );
+    return;
+  }
+  const shown = (note: Disclosure) => ({ ...whole, ...note, step: 'disclosure', outcome: 'disclosed' }) as const;
+  const about = result.notes.filter(({ patients }) => !patients).map(({ patients: _, ...note }) => shown(note));
+  const rows = result.notes.flatMap(({ patients = [], ...note }) =>
+    patients.length > 0 ? inEach(patients, [{ ...decision, reason: 'register' }, shown(note)]) : [],
+  );
+  const asked = streamsOf(records).flatMap((patient): TrailEntry[] =>
+    [decision, ...about].map((entry) => ({ ...entry, patient })),
+  );
+  context.trail.record(tx, [...asked, ...rows]);
 }

@@ -11,11 +11,22 @@ export const ACTS = {
   'propose-matrix': 60,
   'approve-matrix': 61,
   'withdraw-matrix': 62,
+  'list-matrices': 63,
+  'ask-registration': 70,
+  'name-guarantor': 71,
+  'decide-registration': 72,
+  'waiting-registrations': 73,
+  'own-registration': 74,
+  'register-change': 75,
+  'list-merges': 76,
+  'propose-merge': 77,
+  'decide-merge': 78,
+  'view-merge': 79,
   'end-link': 280,
   'list-links': 281,
   'links-i-hold': 282,
 } as const;
-export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4 } as const;
+export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4, copy: 5 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;
 export const ACTOR_KINDS = { patient: 1, caregiver: 2, institution: 3, officer: 4, system: 5, software: 6 } as const;
 export const DOORS = {
@@ -24,6 +35,7 @@ export const DOORS = {
   'caregiver-portal': 3,
   office: 4,
   sandbox: 5,
+  job: 19,
   'links-api': 280,
 } as const;
 

@@ -33,16 +33,14 @@ class SealedContent {
   }
 
   static disclose(grant: RecordGrant, content: SealedContent): Disclosed | undefined {
-    const { patient, limits } = readGrant(grant);
+    const { patients, limits } = readGrant(grant);
     const link = content.#link;
+    // Of another patient than the grant's, nothing.
+    if (!patients.includes(link.patient)) return undefined;
     const cut = cutOf(limits, link);
     if (cut === 'nothing') return undefined;
-    // Bound to the patient of the grant: the content of another one does not open.
-    const text = openBytes(
-      content.#dataKey,
-      contentPlace(patient, link.item, link.version),
-      content.#sealed,
-    ).toString();
+    const place = contentPlace(link.patient, link.item, link.version);
+    const text = openBytes(content.#dataKey, place, content.#sealed).toString();
     return cutTo(link.kind, text, cut);
   }
 }

@@ -8,6 +8,7 @@ const limits = { categories: 'all', authoredBy: [], onlyAuthored: false, deniedI
 const facts: RecordGrantFacts = {
   tx: { now: new Date(0), run: async () => [], runLast: () => {} },
   patient,
+  patients: [patient],
   caller: { kind: 'patient', door: 'patient-portal', requestId: '', patient },
   act: 'list-documents',
   basis: 'self',

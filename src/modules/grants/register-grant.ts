@@ -1,31 +1,50 @@
 /**
- * The proof that one named question over many patients was decided and is traced: fixed columns, a row limit, the open
- * transaction. Only `maker.ts`, which only `access` may import, can make one. Source: architecture, "The grant".
+ * The proof that one named question over many patients or caregivers was decided and is traced. It carries the open transaction
+ * and dies with it; it opens one table for reading, never a record.
  */
 import type { Transaction } from '../../platform/postgres/index.ts';
 import type { Caller } from './caller.ts';
-import type { ItemKey, PatientKey } from './keys.ts';
+import type { PatientKey } from './keys.ts';
+import type { Disclosure } from './record-grant.ts';
 
-/** Questions over many patients; each has its row in `modules/access/rules/registers.ts`. */
-export type RegisterQuestion = 'links-i-hold';
+/** Questions over many patients or caregivers; each has its row in `modules/access/rules/registers.ts`. */
+export const registerNames = [
+  'waiting-registrations',
+  'own-registration',
+  'ask-registration',
+  'name-guarantor',
+  'decide-registration',
+  'list-merges',
+  'view-merge',
+  'propose-merge',
+  'decide-merge',
+  'links-i-hold',
+  'list-matrices',
+  'propose-matrix',
+  'approve-matrix',
+  'withdraw-matrix',
+] as const;
+export type Register = (typeof registerNames)[number];
+
+/** What was shown or decided. With `patients` it is one row of their record: its trail shows it. */
+export interface RegisterNote extends Disclosure {
+  readonly patients?: readonly PatientKey[] | undefined;
+}
 
 export interface RegisterGrantFacts {
   readonly tx: Transaction;
+  readonly register: Register;
   readonly caller: Caller;
-  readonly question: RegisterQuestion;
   readonly mostRows: number;
-}
-
-/** A patient's row that was shown; access traces each in that patient's stream. */
-export interface Shown {
-  readonly patient: PatientKey;
-  readonly item?: ItemKey | undefined;
-  readonly kind?: string | undefined;
+  /** Office roles of a caller who is an officer. */
+  readonly roles: readonly string[];
+  /** The records this question is about, opened for reading who they are. */
+  readonly records: readonly PatientKey[];
 }
 
 class RegisterGrant {
   readonly #facts: RegisterGrantFacts;
-  readonly #shown: Shown[] = [];
+  readonly #notes: RegisterNote[] = [];
 
   private constructor(facts: RegisterGrantFacts) {
     this.#facts = facts;
@@ -36,24 +55,26 @@ class RegisterGrant {
     return new RegisterGrant(facts);
   }
 
-  static read(grant: RegisterGrant): RegisterGrantFacts {
+  /** The facts of a grant for one of these registers; one for another register opens nothing here. */
+  static read(grant: RegisterGrant, ...registers: readonly Register[]): RegisterGrantFacts {
+    if (!registers.includes(grant.#facts.register)) throw new TypeError('a grant for another register');
     return grant.#facts;
   }
 
-  static disclose(grant: RegisterGrant, shown: Shown): void {
-    if (grant.#shown.length >= grant.#facts.mostRows) throw new Error('a register shows more rows than it may');
-    grant.#shown.push(shown);
+  static note(grant: RegisterGrant, note: RegisterNote): void {
+    const rows = grant.#notes.filter(({ patients }) => patients !== undefined).length;
+    if (note.patients && rows >= grant.#facts.mostRows) throw new Error('a register shows more rows than it may');
+    grant.#notes.push(note);
   }
 
-  static shown(grant: RegisterGrant): readonly Shown[] {
-    return grant.#shown;
+  static notes(grant: RegisterGrant): readonly RegisterNote[] {
+    return grant.#notes;
   }
 }
 
 export type { RegisterGrant };
 export const makeRegisterGrant = RegisterGrant.make;
-/** The facts behind a register grant; throws on anything that was not made by access. */
 export const readRegisterGrant = RegisterGrant.read;
-/** Notes a row that is shown; more than the register allows throws. */
-export const discloseFromRegister = RegisterGrant.disclose;
-export const shownFromRegister = RegisterGrant.shown;
+/** Notes what was shown or decided; access traces it before the transaction commits. `kind` is the outcome in a word. */
+export const noteUnder = RegisterGrant.note;
+export const notesOf = RegisterGrant.notes;

@@ -1,10 +1,12 @@
 /** The registry of links: what each document is and where; the row limits of the grant are part of every query. */
 import { createHash } from 'node:crypto';
 import { statement } from '../../platform/postgres/index.ts';
-import { type ItemKey, itemKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import { type ItemKey, itemKey, type PatientKey, patientKey, type RecordGrant, readGrant } from '../grants/index.ts';
 
 /** One row of the registry, as lists and pages show it. Times are local (Brussels). */
 export interface DocumentLink {
+  /** The key it stands under: of a merged record, the one it was put in. */
+  readonly patient: PatientKey;
   readonly item: ItemKey;
   readonly version: number;
   /** CD-TRANSACTION value. */
@@ -33,9 +35,10 @@ export interface DocumentLink {
   readonly authorSummary: string;
 }
 
-export type NewLink = Omit<DocumentLink, 'version' | 'recordedAt'>;
+export type NewLink = Omit<DocumentLink, 'patient' | 'version' | 'recordedAt'>;
 
 interface LinkRow {
+  patient: string;
   item: string;
   version: number;
   kind: string;
@@ -56,12 +59,13 @@ interface LinkRow {
   summary: string;
 }
 
-const COLUMNS = `l.item, l.version, l.kind, l.category, l.caption, l.codes, l.written_on::text,
+const COLUMNS = `l.patient, l.item, l.version, l.kind, l.category, l.caption, l.codes, l.written_on::text,
   l.written_at::text, to_char(l.recorded_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD"T"HH24:MI:SS') AS recorded_at, l.is_complete, l.is_validated,
   l.open_to_patient_from::text, l.id_scheme, l.local_id,
   l.author, l.author_profession, a.xml, a.summary`;
 
 const toLink = (row: LinkRow): DocumentLink => ({
+  patient: patientKey(row.patient),
   item: itemKey(row.item),
   version: row.version,
   kind: row.kind,
@@ -82,16 +86,16 @@ const toLink = (row: LinkRow): DocumentLink => ({
 });
 
 // The grant's limits as SQL over $1..$8. Invariant: the same verdict as access's decideItem (property test).
-const WITHIN_LIMITS = `l.patient = $1 AND l.revoked_at IS NULL AND (l.author = ANY ($2::uuid[]) OR (
+const WITHIN_LIMITS = `l.patient = ANY ($1::uuid[]) AND l.revoked_at IS NULL AND (l.author = ANY ($2::uuid[]) OR (
     NOT $3::boolean AND NOT l.item = ANY ($4::uuid[])
     AND ($5::text[] IS NULL OR l.category = ANY ($5::text[])
       OR l.author_profession = $6::text AND l.category = ANY ($8::text[]))
     AND ($7::date IS NULL OR l.open_to_patient_from <= $7::date)))`;
 
 function limitValues(grant: RecordGrant): unknown[] {
-  const { patient, limits } = readGrant(grant);
+  const { patients, limits } = readGrant(grant);
   return [
-    patient,
+    patients,
     limits.authoredBy,
     limits.onlyAuthored,
     limits.deniedItems,

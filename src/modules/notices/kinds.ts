@@ -1,5 +1,7 @@
 /** Every kind of letter with its words; `{name}` stands for a value of the letter. Plain words, reading level B1. */
+
 import type { Language } from '../../platform/text/index.ts';
+import { registrationLetters } from './registration-letters.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -51,6 +53,7 @@ export const letterKinds = {
       de: '{who} hat Ihre Akte am {day} ohne Behandlungsbeziehung geöffnet, mit dieser Begründung: „{reason}“. Das wird geprüft.',
     },
   },
+  ...registrationLetters,
 } as const satisfies Record<string, LetterWords>;
 
 export type LetterKind = keyof typeof letterKinds;

@@ -4,8 +4,12 @@ import { type KeyRing, newItemId, sealHouse } from '../../platform/sealing/index
 import {
   type CaregiverKey,
   type OfficerKey,
+  type PatientKey,
   type RecordGrant,
+  type RegisterGrant,
   readGrant,
+  readRegisterGrant,
+  registerNames,
   type SystemGrant,
   systemTransaction,
 } from '../grants/index.ts';
@@ -46,12 +50,12 @@ export async function notifyByJob(
   await write(systemTransaction(grant), keys, to, letter);
 }
 
-/** To a caregiver whom an act on a record concerns. */
-export async function notifyCaregiver(
-  grant: RecordGrant,
+/** To somebody whom an act on a register concerns. */
+export async function notifyUnderRegister(
+  grant: RegisterGrant,
   keys: KeyRing,
-  caregiver: CaregiverKey,
+  to: readonly ['patient', PatientKey] | readonly ['caregiver', CaregiverKey] | readonly ['officer', OfficerKey],
   letter: Letter,
 ): Promise<void> {
-  await write(readGrant(grant).tx, keys, ['caregiver', caregiver], letter);
+  await write(readRegisterGrant(grant, ...registerNames).tx, keys, to, letter);
 }

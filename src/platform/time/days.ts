@@ -9,12 +9,15 @@ export function addMonths(day: string, months: number): string {
   return target.toISOString().slice(0, 10);
 }
 
-/** The day after. */
-export function nextDay(day: string): string {
+/** The day `days` later. */
+export function addDays(day: string, days: number): string {
   const moment = new Date(`${day}T00:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() + 1);
+  moment.setUTCDate(moment.getUTCDate() + days);
   return moment.toISOString().slice(0, 10);
 }
+
+/** The Sunday on or before this day. */
+export const lastSunday = (day: string): string => addDays(day, -new Date(`${day}T00:00:00Z`).getUTCDay());
 
 /** Is this a day of the calendar, written YYYY-MM-DD? Years begin at 1. */
 export function isDay(text: string): boolean {

@@ -5,7 +5,7 @@ import { printPublicId } from '../../../platform/sealing/index.ts';
 import type { Asked, LinksContext, Outcome } from '../context.ts';
 import { printCursor, readCursor } from '../cursor.ts';
 import type { HeldQuery, Link } from '../schemas.ts';
-import { toBody } from '../show-link.ts';
+import { numberOf, toBody } from '../show-link.ts';
 import { PAGE_ROWS } from './search-links.ts';
 
 export async function heldLinks({ access }: LinksContext, { caller }: Asked, query: HeldQuery): Promise<Outcome> {
@@ -25,7 +25,8 @@ export async function heldLinks({ access }: LinksContext, { caller }: Asked, que
   return { status: 200, body: { links, ...(last ? { next: printCursor(keys, caller, last.link.link) } : {}) } };
 }
 
-const patientOf = ({ person: { ssin, familyName, firstNames, birthDate } }: HeldLink): Link['patient'] => ({
-  ...{ ssin, familyName, firstNames },
-  ...(birthDate ? { birthDate } : {}),
+const patientOf = ({ person }: HeldLink): Link['patient'] => ({
+  ...numberOf(person),
+  ...{ familyName: person.familyName, firstNames: person.firstNames },
+  ...(person.birthDate ? { birthDate: person.birthDate } : {}),
 });

@@ -2,8 +2,8 @@
 import { makeCbe, makeEhp, makeInstitutionNihii, makeNihii, makeSsin } from '../../../standards/belgium/index.ts';
 import { inventLanguage, inventName } from './names.ts';
 import type { Random } from './random.ts';
-import { accessOfficerStory, caregiverStories, officerStory, patientStories } from './stories.ts';
-import type { WorldCaregiver, WorldInstitution, WorldOfficer, WorldPatient, WorldSoftware } from './types.ts';
+import { caregiverStories, patientStories } from './stories.ts';
+import type { WorldCaregiver, WorldInstitution, WorldPatient, WorldSoftware } from './types.ts';
 
 const PATIENTS = 200;
 
@@ -126,11 +126,4 @@ export const makeSoftwares = (caregivers: readonly WorldCaregiver[]): WorldSoftw
     registeredFor: caregivers.filter(({ worksAt }) => worksAt.includes('practice-1')).map(({ id }) => id),
   },
   { id: 'software-hospital', name: 'KliniWare (invented)', registeredFor: ['hospital-1', 'hospital-2'] },
-];
-
-const officerNumber = (number: number) => makeSsin({ birthDate: `197${number}-03-01`, counter: 980 + number });
-
-export const makeOfficers = (): WorldOfficer[] => [
-  { id: 'privacy-officer', name: 'Zélie Rosenveld', ssin: officerNumber(1), story: officerStory },
-  { id: 'access-officer', name: 'Abel Windemolen', ssin: officerNumber(2), story: accessOfficerStory },
 ];

@@ -102,12 +102,17 @@ export const caregiverStories: Readonly<Record<string, Story>> = {
     'Apotheker im Viertel.',
   ),
   'caregiver-awaiting': story(
-    'Attend sa validation.',
-    'Wacht op goedkeuring.',
-    'Waits to be validated.',
-    'Wartet auf Bestätigung.',
+    'Médecin en formation, inconnu de CoBRHA: attend la décision de son garant.',
+    'Arts in opleiding, niet bekend bij CoBRHA: wacht op de beslissing van de borg.',
+    'Doctor in training, unknown to CoBRHA: waits for the guarantor’s decision.',
+    'Arzt in Ausbildung, CoBRHA nicht bekannt: wartet auf die Entscheidung des Bürgen.',
   ),
-  'caregiver-suspended': story('Accès suspendu.', 'Toegang geschorst.', 'Access suspended.', 'Zugang gesperrt.'),
+  'caregiver-suspended': story(
+    'Accès suspendu: ne voit que ses propres documents.',
+    'Toegang geschorst: ziet alleen wat hij zelf schreef.',
+    'Access suspended: sees only what he wrote himself.',
+    'Zugang gesperrt: sieht nur, was er selbst geschrieben hat.',
+  ),
 };
 
 export const officerStory = story(
@@ -117,9 +122,9 @@ export const officerStory = story(
   'Datenschutzbeauftragte.',
 );
 
-export const accessOfficerStory = story(
-  'Responsable de la matrice d’accès, avec la déléguée.',
-  'Beheerder van de toegangsmatrix, samen met de functionaris.',
-  'Keeps the access matrix, with the privacy officer.',
-  'Verwaltet die Zugriffsmatrix, mit der Datenschutzbeauftragten.',
+export const administratorStory = story(
+  'Employé du réseau: décide des inscriptions, réunit les dossiers doubles, tient la matrice d’accès.',
+  'Medewerker van het netwerk: beslist over inschrijvingen, voegt dubbele dossiers samen, beheert de toegangsmatrix.',
+  'Employee of the network: decides on registrations, joins double records, keeps the access matrix.',
+  'Mitarbeiter des Netzes: entscheidet über Anmeldungen, führt doppelte Akten zusammen, verwaltet die Zugriffsmatrix.',
 );

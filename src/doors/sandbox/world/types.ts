@@ -55,6 +55,7 @@ export interface WorldOfficer {
   readonly id: string;
   readonly ssin: Ssin;
   readonly name: string;
+  readonly roles: readonly ('administrator' | 'privacy-officer')[];
   readonly story: Story;
 }
 

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeKeyRing } from '../../../platform/sealing/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../../platform/test/index.ts';
 import { ensurePartitions, openTrail } from '../../audit/index.ts';
-import { type OfficerKey, officerKey, patientKey } from '../../grants/index.ts';
+import { type OfficerKey, officerKey, patientKey, type Register, type RegisterGrant } from '../../grants/index.ts';
 import { asSystem } from '../../grants/system.ts';
 import { addOfficer } from '../../people/index.ts';
 import type { AccessContext } from '../context.ts';
 import { openRecord } from '../facts.ts';
+import { inRegister } from '../in-register.ts';
 import { approveMatrix, proposeMatrix, withdrawMatrix } from './office-acts.ts';
 import { exportMatrix, matrixInForce, matrixVersions } from './versions.ts';
 
@@ -25,20 +26,34 @@ beforeAll(async () => {
   await db.database.transaction(ensurePartitions);
   const [ada, bea] = [randomBytes(32), randomBytes(32)];
   await asSystem(db.database, 'test', async (grant) => {
-    officers.ada = await addOfficer(grant, 'Ada', ada);
-    officers.adaAgain = await addOfficer(grant, 'Ada, her other account', ada);
-    officers.bea = await addOfficer(grant, 'Bea', bea);
-    officers.unknown = await addOfficer(grant, 'Nobody knows who');
+    const roles = ['administrator'] as const;
+    officers.ada = await addOfficer(grant, { name: 'Ada', roles, personHash: ada });
+    officers.adaAgain = await addOfficer(grant, { name: 'Ada, her other account', roles, personHash: ada });
+    officers.bea = await addOfficer(grant, { name: 'Bea', roles, personHash: bea });
+    officers.unknown = await addOfficer(grant, { name: 'Nobody knows who', roles });
+    officers.privacy = await addOfficer(grant, {
+      name: 'Cleo',
+      roles: ['privacy-officer'],
+      personHash: randomBytes(32),
+    });
   });
 });
 afterAll(() => db.close());
 
 const as = (name: string) =>
   ({ kind: 'officer', door: 'office', requestId: 'r-1', officer: officers[name] ?? officerKey('') }) as const;
+const ask = async <Value>(by: string, register: Register, use: (grant: RegisterGrant) => Promise<Value>) => {
+  const answer = await inRegister(context, { register, caller: as(by) }, use);
+  if (!answer.granted) throw new Error(answer.refused);
+  return answer.value;
+};
+const approve = (by: string, version: string) => ask(by, 'approve-matrix', (grant) => approveMatrix(grant, version));
+const withdraw = (by: string, version: string) => ask(by, 'withdraw-matrix', (grant) => withdrawMatrix(grant, version));
 const propose = async (startsOn: string, csv = CSV, by = 'ada') => {
-  const proposed = await proposeMatrix(context, as(by), { csv, startsOn });
+  const proposed = await ask(by, 'propose-matrix', (grant) => proposeMatrix(grant, { csv, startsOn }));
   return proposed.outcome === 'proposed' ? proposed.version : proposed.outcome;
 };
+const versions = () => ask('ada', 'list-matrices', matrixVersions);
 const inForce = () => db.database.read(matrixInForce);
 /** What the access path reads with its facts. */
 const inFacts = () =>
@@ -56,9 +71,9 @@ describe('the matrix is changed by two people, ahead of its day', () => {
     ['no day', '2026-02-30', CSV, 'start-not-ahead'],
     ['a faulty table', '2027-01-01', `${CSV}perswizard,other,list,full,,,test\n`, 'faulty'],
   ])('a proposal for %s is refused and leaves nothing', async (_, startsOn, csv, outcome) => {
-    const before = await db.database.read(matrixVersions);
+    const before = await versions();
     expect(await propose(startsOn, csv)).toBe(outcome);
-    expect(await db.database.read(matrixVersions)).toEqual(before);
+    expect(await versions()).toEqual(before);
   });
 
   it.each([
@@ -69,20 +84,25 @@ describe('the matrix is changed by two people, ahead of its day', () => {
     ['another person', 'ada', 'bea', 'approved'],
   ])('approval by %s: %s', async (_, proposer, approver, outcome) => {
     const version = await propose('2099-01-01', CSV, proposer);
-    expect(await approveMatrix(context, as(approver), version)).toBe(outcome);
-    const versions = await db.database.read(matrixVersions);
-    expect(versions.find((one) => one.version === version)?.state).toBe(
-      outcome === 'approved' ? 'approved' : 'proposed',
-    );
-    expect(await withdrawMatrix(context, as('ada'), version)).toBe('withdrawn');
-    expect(await withdrawMatrix(context, as('ada'), version)).toBe('already-withdrawn');
-    expect(await approveMatrix(context, as('bea'), version)).toBe('not-proposed');
+    expect(await approve(approver, version)).toBe(outcome);
+    const all = await versions();
+    expect(all.find((one) => one.version === version)?.state).toBe(outcome === 'approved' ? 'approved' : 'proposed');
+    expect(await withdraw('ada', version)).toBe('withdrawn');
+    expect(await withdraw('ada', version)).toBe('already-withdrawn');
+    expect(await approve('bea', version)).toBe('not-proposed');
   });
 
   it.each([[UNKNOWN], ['x'], ['']])('a version that is not there (%s) is refused', async (version) => {
-    expect(await approveMatrix(context, as('ada'), version)).toBe('version-unknown');
-    expect(await withdrawMatrix(context, as('ada'), version)).toBe('version-unknown');
+    expect(await approve('ada', version)).toBe('version-unknown');
+    expect(await withdraw('ada', version)).toBe('version-unknown');
     expect(await db.database.read((tx) => exportMatrix(tx, version))).toBeUndefined();
+  });
+
+  it('is for administrators', async () => {
+    await expect(propose('2099-01-01', CSV, 'privacy')).rejects.toThrow('caller-unknown');
+    const version = await propose('2099-01-01');
+    await expect(approve('privacy', version)).rejects.toThrow('caller-unknown');
+    await expect(withdraw('privacy', version)).rejects.toThrow('caller-unknown');
   });
 
   it('comes out as it went in', async () => {
@@ -105,16 +125,16 @@ describe('the matrix is changed by two people, ahead of its day', () => {
     const starting = await inForce();
     expect(starting).toMatchObject({ isStarting: true, state: 'approved' });
     const version = await propose('2026-12-01');
-    await approveMatrix(context, as('bea'), version);
+    await approve('bea', version);
     now = new Date('2026-11-30T22:59:00Z');
     expect(await inForce()).toMatchObject({ version: starting?.version });
     expect(await inFacts()).toBe(starting?.version);
     now = new Date('2026-11-30T23:00:00Z');
     expect(await inForce()).toMatchObject({ version, isStarting: false });
     expect(await inFacts()).toBe(version);
-    expect(await withdrawMatrix(context, as('ada'), version)).toBe('already-started');
+    expect(await withdraw('ada', version)).toBe('already-started');
     const late = await propose('2026-12-02');
     now = new Date('2026-12-02T10:00:00Z');
-    expect(await approveMatrix(context, as('bea'), late)).toBe('start-not-ahead');
+    expect(await approve('bea', late)).toBe('start-not-ahead');
   });
 });

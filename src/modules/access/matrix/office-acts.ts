@@ -5,13 +5,9 @@
 import { statement, type Transaction } from '../../../platform/postgres/index.ts';
 import { newItemId } from '../../../platform/sealing/index.ts';
 import { brusselsDay, isDay } from '../../../platform/time/index.ts';
-import type { Caller } from '../../grants/index.ts';
-import type { AccessContext } from '../context.ts';
+import { itemKey, noteUnder, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
 import { insertCells, isVersionKey } from './cells.ts';
 import { type CsvFault, readMatrixCsv } from './read-csv.ts';
-import { traceOffice } from './trace-office.ts';
-
-export type Officer = Extract<Caller, { readonly kind: 'officer' }>;
 
 export type Proposed =
   | { readonly outcome: 'proposed'; readonly version: string }
@@ -25,20 +21,17 @@ const INSERT = statement(
 );
 
 /** A whole version from one CSV, all or nothing; it starts on a local day (YYYY-MM-DD) after today. */
-export function proposeMatrix(
-  context: AccessContext,
-  officer: Officer,
+export async function proposeMatrix(
+  grant: RegisterGrant,
   { csv, startsOn }: { readonly csv: string; readonly startsOn: string },
 ): Promise<Proposed> {
-  return context.database.transaction(async (tx) => {
-    const proposed = await propose(tx, officer, csv, startsOn);
-    const item = proposed.outcome === 'proposed' ? proposed.version : undefined;
-    traceOffice(context, tx, officer, { act: 'propose-matrix', item, outcome: proposed.outcome });
-    return proposed;
-  });
+  const { tx, officer } = actorOf(grant, 'propose-matrix');
+  const proposed = await propose(tx, officer, csv, startsOn);
+  note(grant, proposed.outcome === 'proposed' ? proposed.version : undefined, proposed.outcome);
+  return proposed;
 }
 
-async function propose(tx: Transaction, { officer }: Officer, csv: string, startsOn: string): Promise<Proposed> {
+async function propose(tx: Transaction, officer: string, csv: string, startsOn: string): Promise<Proposed> {
   if (!isDay(startsOn) || startsOn <= brusselsDay(tx.now)) return { outcome: 'start-not-ahead' };
   const read = readMatrixCsv(csv);
   if (!read.ok) return { outcome: 'faulty', faults: read.faults };
@@ -47,6 +40,23 @@ async function propose(tx: Transaction, { officer }: Officer, csv: string, start
   await insertCells(tx, version, read.cells);
   return { outcome: 'proposed', version };
 }
+
+type OfficeAct = 'propose-matrix' | 'approve-matrix' | 'withdraw-matrix';
+
+function actorOf(grant: RegisterGrant, act: OfficeAct) {
+  const { tx, caller } = readRegisterGrant(grant, act);
+  if (caller.kind !== 'officer') throw new Error('the matrix is changed by officers');
+  return { tx, officer: caller.officer };
+}
+
+const DONE: readonly string[] = ['proposed', 'approved', 'withdrawn'];
+
+const note = (grant: RegisterGrant, version: string | undefined, outcome: string): void =>
+  noteUnder(grant, {
+    item: version === undefined ? undefined : itemKey(version),
+    kind: outcome,
+    count: DONE.includes(outcome) ? 1 : 0,
+  });
 
 export type Approved =
   | 'approved'
@@ -80,14 +90,13 @@ interface ApprovalRow {
 }
 
 /** Only another human being than the proposer: two accounts of one person are one person, an unknown person approves nothing. */
-export function approveMatrix(context: AccessContext, officer: Officer, version: string): Promise<Approved> {
-  return context.database.transaction(async (tx) => {
-    const [row] = isVersionKey(version) ? await tx.run<ApprovalRow>(FOR_APPROVAL, [version, officer.officer]) : [];
-    const outcome = whyNot(row, brusselsDay(tx.now)) ?? 'approved';
-    if (outcome === 'approved') await tx.run(APPROVE, [version, officer.officer, tx.now]);
-    traceOffice(context, tx, officer, { act: 'approve-matrix', item: row && version, outcome });
-    return outcome;
-  });
+export async function approveMatrix(grant: RegisterGrant, version: string): Promise<Approved> {
+  const { tx, officer } = actorOf(grant, 'approve-matrix');
+  const [row] = isVersionKey(version) ? await tx.run<ApprovalRow>(FOR_APPROVAL, [version, officer]) : [];
+  const outcome = whyNot(row, brusselsDay(tx.now)) ?? 'approved';
+  if (outcome === 'approved') await tx.run(APPROVE, [version, officer, tx.now]);
+  note(grant, row && version, outcome);
+  return outcome;
 }
 
 function whyNot(row: ApprovalRow | undefined, today: string): Exclude<Approved, 'approved'> | undefined {
@@ -112,14 +121,13 @@ const WITHDRAW = statement(
 );
 
 /** Before its first day; after that only a newer version changes what is open. */
-export function withdrawMatrix(context: AccessContext, officer: Officer, version: string): Promise<Withdrawn> {
-  return context.database.transaction(async (tx) => {
-    const [row] = isVersionKey(version) ? await tx.run<KeptRow>(FOR_WITHDRAWAL, [version]) : [];
-    const outcome = whyKept(row, brusselsDay(tx.now)) ?? 'withdrawn';
-    if (outcome === 'withdrawn') await tx.run(WITHDRAW, [version, officer.officer, tx.now]);
-    traceOffice(context, tx, officer, { act: 'withdraw-matrix', item: row && version, outcome });
-    return outcome;
-  });
+export async function withdrawMatrix(grant: RegisterGrant, version: string): Promise<Withdrawn> {
+  const { tx, officer } = actorOf(grant, 'withdraw-matrix');
+  const [row] = isVersionKey(version) ? await tx.run<KeptRow>(FOR_WITHDRAWAL, [version]) : [];
+  const outcome = whyKept(row, brusselsDay(tx.now)) ?? 'withdrawn';
+  if (outcome === 'withdrawn') await tx.run(WITHDRAW, [version, officer, tx.now]);
+  note(grant, row && version, outcome);
+  return outcome;
 }
 
 function whyKept(row: KeptRow | undefined, today: string): Exclude<Withdrawn, 'withdrawn'> | undefined {

@@ -1,6 +1,7 @@
 /** Versions of the matrix: which is in force, what each says. No patient's data: anybody may read them. Source: access rules 6.1. */
 import { statement, type Transaction } from '../../../platform/postgres/index.ts';
 import { brusselsDay } from '../../../platform/time/index.ts';
+import { noteUnder, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
 import type { MatrixCell } from '../rules/matrix.ts';
 import { cellsOf, isVersionKey } from './cells.ts';
 import { printMatrixCsv } from './print-csv.ts';
@@ -34,7 +35,7 @@ const IN_FORCE = statement(
 );
 const ALL = statement(
   'access-matrix-versions',
-  `SELECT ${COLUMNS} FROM access_matrix_version ORDER BY starts_on DESC, proposed_at DESC`,
+  `SELECT ${COLUMNS} FROM access_matrix_version ORDER BY starts_on DESC, proposed_at DESC LIMIT $1`,
 );
 
 const toVersion = (row: VersionRow): MatrixVersion => ({
@@ -46,8 +47,13 @@ const toVersion = (row: VersionRow): MatrixVersion => ({
   approvedBy: row.approved_by ?? undefined,
 });
 
-export const matrixVersions = async (tx: Transaction): Promise<MatrixVersion[]> =>
-  (await tx.run<VersionRow>(ALL)).map(toVersion);
+/** Every version, newest first, for the office. */
+export async function matrixVersions(grant: RegisterGrant): Promise<MatrixVersion[]> {
+  const { tx, mostRows } = readRegisterGrant(grant, 'list-matrices');
+  const rows = await tx.run<VersionRow>(ALL, [mostRows]);
+  noteUnder(grant, { count: rows.length });
+  return rows.map(toVersion);
+}
 
 export interface MatrixInForce extends MatrixVersion {
   readonly cells: readonly MatrixCell[];

@@ -19,7 +19,7 @@ export function limitsOf({ facts, question }: Case): RecordLimits {
     ...(act === 'publish-document' ? { categories: [], writes: reach.categories } : reach),
     ownProfession: profession,
     authoredBy: authors(caller),
-    onlyAuthored: facts.excluded,
+    onlyAuthored: facts.excluded || caller.caregiver.status === 'suspended',
     deniedItems: facts.deniedItems,
   };
 }

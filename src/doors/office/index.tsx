@@ -1,0 +1,23 @@
+/** The network's office: registrations that wait, records of one person that stand twice. */
+import type { HttpServer } from '../../platform/http/index.ts';
+import { isLanguage } from '../../platform/text/index.ts';
+import { addressIn } from '../../ui/index.ts';
+import { type OfficeContext, PAGES } from './frame.tsx';
+import { openMerge } from './merge.tsx';
+import { openMerges } from './merges.tsx';
+import { openRegistrations } from './registrations.tsx';
+
+/** One opener a page; each registers its own routes. */
+const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[] = [
+  openRegistrations,
+  openMerges,
+  openMerge,
+];
+
+export async function openOffice(server: HttpServer, context: OfficeContext): Promise<void> {
+  server.get<{ Params: { language: string } }>('/:language/office/', async (request, reply) => {
+    const { language } = request.params;
+    return isLanguage(language) ? reply.redirect(addressIn(language, PAGES[0].path), 303) : reply.callNotFound();
+  });
+  for (const open of OPENERS) open(server, context);
+}

@@ -1,0 +1,10 @@
+/** The words of the office's frame. */
+import { makeTranslator } from '../../platform/text/index.ts';
+
+export const texts = {
+  officer: { fr: 'Bureau du réseau', nl: 'Kantoor van het netwerk', en: 'Network office', de: 'Büro des Netzes' },
+  registrations: { fr: 'Inscriptions', nl: 'Inschrijvingen', en: 'Registrations', de: 'Anmeldungen' },
+  merges: { fr: 'Dossiers doubles', nl: 'Dubbele dossiers', en: 'Double records', de: 'Doppelte Akten' },
+};
+
+export const words = makeTranslator(texts);
