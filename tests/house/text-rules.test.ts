@@ -62,6 +62,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/doors/sandbox/world/documents/sumehr.ts': 'one document, item by item',
   'src/doors/caregiver-portal/registration-texts.ts': 'one table of words',
   'src/doors/office/people-texts.ts': 'one table of words',
+  'src/doors/office/matrix-texts.ts': 'one table of words',
   'src/modules/notices/registration-letters.ts': 'one table of words',
   'src/doors/kmehr-intrahub/errors.ts': 'one table of all errors in four languages',
   'src/doors/links-api/schemas.ts': 'the shapes of one door, which make its description',

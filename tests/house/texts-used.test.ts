@@ -32,6 +32,7 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   'src/doors/public-site/matrix-texts.ts': [...operations, ...effects],
   'src/doors/caregiver-portal/registration-texts.ts': [...wordsOf('people'), ...wordsOf('grants')],
   'src/doors/office/people-texts.ts': wordsOf('people'),
+  'src/doors/office/matrix-texts.ts': wordsOf('access'),
 };
 
 /** A key stands in the code as a text, is a word that data hold, or such a word behind a beginning (`asked-${act}`). */

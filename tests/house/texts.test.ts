@@ -5,10 +5,13 @@ import { texts as registrationTexts } from '../../src/doors/caregiver-portal/reg
 import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.ts';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { doorProblems } from '../../src/doors/links-api/problems.ts';
+import { texts as matrixOfficeTexts } from '../../src/doors/office/matrix-texts.ts';
 import { texts as peopleOfficeTexts } from '../../src/doors/office/people-texts.ts';
 import { texts as officeTexts } from '../../src/doors/office/texts.ts';
+import { linkTexts as ownLinkTexts } from '../../src/doors/patient-portal/link-texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
 import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
+import { texts as matrixTexts } from '../../src/doors/public-site/matrix-texts.ts';
 import { texts as publicTexts } from '../../src/doors/public-site/texts.ts';
 import { texts as sandboxTexts } from '../../src/doors/sandbox/texts.ts';
 import {
@@ -36,7 +39,10 @@ it.each([
   ['registration', registrationTexts],
   ['office', officeTexts],
   ['people in the office', peopleOfficeTexts],
+  ['the matrix in the office', matrixOfficeTexts],
+  ['the matrix', matrixTexts],
   ['letters', { ...fields(letterKinds, 'title'), ...prefixed(fields(letterKinds, 'text')) }],
+  ['links of patients', ownLinkTexts],
   ['patients', patientTexts],
   ['acts of the trail', actTexts],
   ['public site', publicTexts],

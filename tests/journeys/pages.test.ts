@@ -48,6 +48,12 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
       await sound('document');
       await page.goto(`${base}/${language}/my/access-log`);
       await sound('access log');
+      await page.goto(`${base}/${language}/my/links`);
+      await sound('own links');
+      await page.fill('#number', '99999999999');
+      await page.locator('main form button').last().click();
+      await page.locator('.z-errors').waitFor();
+      await sound('own links, with an error');
       await page.goto(`${base}/${language}/no-such-page`);
       await sound('not found');
       await enterAs(page, language, 'gp-3');

@@ -8,6 +8,7 @@ import { type LinkRow, linkRow, sealText, TEXT_CHARS } from './link-rows.ts';
 import { partiesOf } from './rules/link-declarer.ts';
 import type { LinkFault } from './rules/link-fault.ts';
 import { mayEnd } from './rules/link-period.ts';
+import { tellOfLink } from './tell-of-link.ts';
 import {
   checkDeclaration,
   insertLink,
@@ -41,6 +42,7 @@ export async function endLink(grant: RecordGrant, keys: KeyRing, end: LinkEnd): 
   if (typeof found === 'string') return { fault: found };
   await writeEnd(grant, keys, found, end);
   discloseUnder(grant, { item: end.link, kind: found.kind, count: 1 });
+  await tellOfLink(grant, keys, 'link-ended', found.holder);
   return { link: end.link };
 }
 
@@ -60,6 +62,7 @@ export async function redeclareLink(
   await writeEnd(grant, keys, found, end);
   const link = await insertLink(tx, keys, { patient, declaredBy: actorKey(caller) }, declaration, period);
   discloseUnder(grant, { item: link, kind: declaration.kind, count: 1 });
+  await tellOfLink(grant, keys, 'link-declared', declaration.holder);
   return { link };
 }
 

@@ -17,6 +17,7 @@ import { sealText, TEXT_CHARS } from './link-rows.ts';
 import { mayDeclare } from './rules/link-declarer.ts';
 import type { LinkFault } from './rules/link-fault.ts';
 import { type Period, periodOf } from './rules/link-period.ts';
+import { tellOfLink } from './tell-of-link.ts';
 
 export interface LinkDeclaration {
   readonly holder: CaregiverKey | InstitutionKey;
@@ -78,6 +79,7 @@ export async function declareLink(
     period,
   );
   discloseUnder(grant, { item: link, kind: declaration.kind, count: 1 });
+  await tellOfLink(grant, keys, 'link-declared', declaration.holder);
   return { link };
 }
 
