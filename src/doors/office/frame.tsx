@@ -55,6 +55,7 @@ export async function visitOf(
 export const PAGES = [
   { path: '/office/registrations', text: 'registrations' },
   { path: '/office/merges', text: 'merges' },
+  { path: '/office/matrix', text: 'matrix' },
 ] as const;
 
 export interface FrameProps {

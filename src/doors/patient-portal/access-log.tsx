@@ -79,7 +79,11 @@ async function logPage(context: PortalContext, visit: Visit, before: TrailPlace 
 
 function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string, string>): TimelineEntry {
   const t = actWords(language);
-  const kind = line.kind ? (labelOf('CD-TRANSACTION', line.kind, language) ?? line.kind) : '';
+  const kind = line.kind
+    ? (labelOf('CD-TRANSACTION', line.kind, language) ??
+      labelOf('CD-THERAPEUTICLINKTYPE', line.kind, language) ??
+      line.kind)
+    : '';
   const role = line.profession
     ? (labelOf('CD-HCPARTY', line.profession, language) ?? line.profession)
     : t(line.actorKind);
@@ -87,7 +91,8 @@ function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string,
   // An excluded author still reads and writes its own documents: then something was shown.
   const excluded = line.reason?.includes('excluded') && !line.shown ? t('excluded') : undefined;
   const came = line.outcome !== 'refused' && line.shown !== undefined;
-  const why = line.emergencyReason ?? excluded;
+  const circle = line.reason?.includes('circle-of-trust') ? t('circle') : undefined;
+  const why = line.emergencyReason ?? excluded ?? circle;
   return {
     who: names.get(line.actor) ?? t(line.actorKind === 'system' ? 'system' : 'unknown'),
     role,

@@ -1,5 +1,6 @@
 export type { Caregiver, NewCaregiver } from './caregivers.ts';
 export { addCaregiver, caregiverByKey, findCaregiver } from './caregivers.ts';
+export { endCircle, registerCircle } from './circles.ts';
 export type { PartyDescription } from './describe.ts';
 export { describeParties, namesOf } from './describe.ts';
 export type { Institution } from './institutions.ts';
@@ -12,6 +13,8 @@ export {
   register,
 } from './institutions.ts';
 export { type Leak, type LeakScan, scanLeaks } from './leaks/scan-leaks.ts';
+export type { LinkHolder, ShownHolder } from './link-holders.ts';
+export { findLinkHolder, holdersOf } from './link-holders.ts';
 export { findByLocalId, parseLocalId, printLocalId, registerWithoutNumber } from './local-id.ts';
 export {
   decideMerge,
@@ -26,6 +29,8 @@ export {
   proposeUnmerge,
   recordsOfMerge,
 } from './merge/index.ts';
+export type { RegisterPatient } from './on-register.ts';
+export { patientsOnRegister } from './on-register.ts';
 export type {
   Asked,
   Cobrha,
