@@ -59,6 +59,7 @@ describe('house rules that imports cannot show', () => {
 const LONG: Readonly<Record<string, string>> = {
   'src/app/settings.ts': 'one table of all settings',
   'src/doors/caregiver-portal/texts.ts': 'one table of words',
+  'src/doors/patient-portal/log-texts.ts': 'one table of words',
   'src/doors/sandbox/world/documents/sumehr.ts': 'one document, item by item',
   'src/doors/caregiver-portal/record.tsx': 'list, refusal and why-not of one record share their parts',
   'src/doors/kmehr-intrahub/errors.ts': 'one table of all errors in four languages',
@@ -68,6 +69,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/modules/audit/verify-trail.ts': 'one walk over the trail',
   'src/modules/hub/links.ts': 'the row limits stand once, beside every query that uses them',
   'src/platform/postgres/own/server.ts': 'the life of one child process',
+  'src/modules/notices/kinds.ts': 'one table of words',
   'src/standards/kmehr/labels/item-tables.ts': 'labels',
   'src/standards/kmehr-view/words.ts': 'one table of words',
   'src/standards/kmehr/declaration/item.ts': 'one element of the standard, part by part',

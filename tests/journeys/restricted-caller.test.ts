@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { excludePerson, hideDocument, inRecord } from '../../src/modules/access/index.ts';
+import { exclude, hideDocument, inRecord } from '../../src/modules/access/index.ts';
 import type { PatientKey } from '../../src/modules/grants/index.ts';
 import { itemKey } from '../../src/modules/grants/index.ts';
 import { linkByLocalId } from '../../src/modules/hub/index.ts';
@@ -66,7 +66,9 @@ async function makePatient(name: string, counter: number): Promise<Patient> {
 async function restrict(restriction: Restriction, { key, name }: Patient): Promise<string> {
   const self = { kind: 'patient', door: 'patient-portal', requestId: NEVER, patient: key } as const;
   const personHash = hashSsin(house.access.keys, caller.ssin).toString('hex');
-  const question = { act: 'set-limits', caller: self, patient: { key } } as const;
+  const { keys } = house.access;
+  const act = restriction === 'exclusion' ? 'exclude' : 'set-limits';
+  const question = { act, caller: self, patient: { key } } as const;
   const byAuthor = {
     ...self,
     kind: 'caregiver',
@@ -77,8 +79,10 @@ async function restrict(restriction: Restriction, { key, name }: Patient): Promi
   );
   const item = found.granted ? found.value?.item : undefined;
   if (!item) throw new Error('the document to hide is missing');
-  await inRecord(house.access, question, (grant) =>
-    restriction === 'exclusion' ? excludePerson(grant, personHash) : hideDocument(grant, itemKey(item), personHash),
+  await inRecord<unknown>(house.access, question, (grant) =>
+    restriction === 'exclusion'
+      ? exclude(grant, keys, { personHash }, 'Arts Verzonnen')
+      : hideDocument(grant, keys, itemKey(item), personHash),
   );
   return item;
 }

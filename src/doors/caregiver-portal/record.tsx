@@ -1,5 +1,11 @@
 /** /care/patients/…: one patient's documents for a caregiver, why not, and the way in for an emergency. */
-import { EMERGENCY_REASON_CHARS, inRecord, refusals } from '../../modules/access/index.ts';
+import {
+  EMERGENCY_REASON_CHARS,
+  emergencyCodes,
+  emergencyProfessions,
+  inRecord,
+  refusals,
+} from '../../modules/access/index.ts';
 import {
   type Basis,
   type PatientKey,
@@ -28,11 +34,11 @@ import {
   Notice,
   Pagination,
   PersonCard,
+  RadioList,
   SummaryList,
   TextField,
   WhyNot,
 } from '../../ui/index.ts';
-import { emergencyReason, keepEmergency } from './emergency.ts';
 import { caregiverPage, type PortalContext, patientOfHandle, type Visit, visitOf } from './frame.tsx';
 import { words } from './texts.ts';
 
@@ -41,7 +47,7 @@ const PAGE_ROWS = 25;
 export interface RecordRoute {
   Params: { language: string; handle: string };
   Querystring: { page?: string };
-  Body: { reason?: unknown; csrf?: unknown } | undefined;
+  Body: { reason?: unknown; code?: unknown; csrf?: unknown } | undefined;
 }
 
 /** A caregiver at one patient's record. */
@@ -49,7 +55,6 @@ export interface AtRecord {
   readonly visit: Visit;
   readonly patient: PatientKey;
   readonly handle: string;
-  readonly reason: string | undefined;
 }
 
 export async function atRecord(
@@ -62,16 +67,16 @@ export async function atRecord(
   const { params } = request;
   const handle = params && typeof params === 'object' && 'handle' in params ? String(params.handle) : '';
   const patient = patientOfHandle(context.access.keys, handle);
-  if (patient) return { visit, patient, handle, reason: emergencyReason(context, visit, patient, request) };
+  if (patient) return { visit, patient, handle };
   reply.callNotFound();
   return undefined;
 }
 
-export const questionOf = ({ visit, patient, reason }: AtRecord, act: Question['act']): Question => ({
+/** An emergency that was declared stands in the record's facts: pages ask without a reason. */
+export const questionOf = ({ visit, patient }: AtRecord, act: Question['act']): Question => ({
   act,
   caller: visit.caller,
   patient: { key: patient },
-  emergencyReason: reason,
 });
 
 export function openRecord(server: HttpServer, context: PortalContext): void {
@@ -86,20 +91,20 @@ export function openRecord(server: HttpServer, context: PortalContext): void {
   server.post<RecordRoute>('/:language/care/patients/:handle/emergency', async (request, reply) => {
     const at = await atRecord(context, request, reply);
     if (!at) return reply;
-    const { visit, patient, handle } = at;
+    const { visit, handle } = at;
     if (!context.cookies.isCsrf(visit.session, request.body?.csrf)) return reply.callNotFound();
     // Browsers count a line break as one character and send it as two.
     const reason = String(request.body?.reason ?? '')
       .replaceAll('\r\n', '\n')
       .trim()
       .slice(0, 1000);
+    const code = String(request.body?.code ?? '');
     const answer = await inRecord(
       context.access,
-      questionOf({ ...at, reason }, 'list-documents'),
+      { ...questionOf(at, 'list-documents'), emergencyReason: reason, emergencyCode: code },
       async () => undefined,
     );
-    if (!answer.granted) return sendPage(reply, refusedPage(context, at, answer.refused, reason), 422);
-    keepEmergency(context, visit, patient, reason, reply);
+    if (!answer.granted) return sendPage(reply, refusedPage(context, at, answer.refused, { reason, code }), 422);
     return reply.redirect(addressIn(visit.language, `/care/patients/${handle}`), 303);
   });
 }
@@ -176,28 +181,33 @@ export const EmergencyNotice = ({ language, basis }: { readonly language: Langua
     </Notice>
   ) : null;
 
-const EMERGENCY_REASONS: readonly RefusalReason[] = ['no-therapeutic-link', 'emergency-reason-invalid'];
+const WRONG_FIELDS: Partial<Record<RefusalReason, string>> = {
+  'emergency-reason-invalid': 'reason',
+  'emergency-code-unknown': 'code',
+};
 
 /** Why the record stays closed, and for a physician without a link the way in for an emergency. */
 export function refusedPage(
   { sandbox }: PortalContext,
   { visit, handle }: AtRecord,
   refused: RefusalReason,
-  typed = '',
+  typed: { readonly reason?: string; readonly code?: string } = {},
 ): string {
   const { language, csrf, caller } = visit;
   const t = words(language);
   const { text, next, clause, code } = refusals[refused];
-  const wrong = refused === 'emergency-reason-invalid';
-  const offered = EMERGENCY_REASONS.includes(refused) && caller.caregiver.profession === 'persphysician';
-  const fault = wrong ? { error: text[language] } : {};
+  const wrong = WRONG_FIELDS[refused];
+  const offered =
+    (wrong !== undefined || refused === 'no-therapeutic-link') &&
+    emergencyProfessions.includes(caller.caregiver.profession);
+  const faultOf = (field: string) => (wrong === field ? { error: text[language] } : {});
   const path = `/care/patients/${handle}`;
   return caregiverPage({
-    ...{ visit, sandbox, path, title: t('documents'), hasErrors: wrong },
+    ...{ visit, sandbox, path, title: t('documents'), hasErrors: wrong !== undefined },
     before: <BackLink language={language} href={addressIn(language, '/care/')} text={t('other')} />,
     children: (
       <>
-        <ErrorSummary language={language} errors={wrong ? [{ text: text[language], field: 'reason' }] : []} />
+        <ErrorSummary language={language} errors={wrong ? [{ text: text[language], field: wrong }] : []} />
         {wrong ? null : (
           <WhyNot language={language} reason={text[language]} next={next[language]} clause={clause} code={code} />
         )}
@@ -206,6 +216,14 @@ export function refusedPage(
             <h2>{t('emergency')}</h2>
             <p>{t('emergencyLead')}</p>
             <Form action={addressIn(language, `${path}/emergency`)} csrf={csrf}>
+              <RadioList
+                language={language}
+                name="code"
+                label={t('code')}
+                options={Object.entries(emergencyCodes).map(([value, label]) => ({ value, text: label[language] }))}
+                value={typed.code ?? ''}
+                {...faultOf('code')}
+              />
               <TextField
                 language={language}
                 name="reason"
@@ -213,8 +231,8 @@ export function refusedPage(
                 hint={t('reasonHint')}
                 lines={3}
                 maxLength={EMERGENCY_REASON_CHARS.most}
-                value={typed}
-                {...fault}
+                value={typed.reason ?? ''}
+                {...faultOf('reason')}
               />
               <Button tone="warning" text={t('open')} />
             </Form>

@@ -83,7 +83,7 @@ function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string,
   const came = line.outcome !== 'refused' && line.shown !== undefined;
   const why = line.emergencyReason ?? excluded;
   return {
-    who: names.get(line.actor) ?? t('unknown'),
+    who: line.actorKind === 'patient' ? t('you') : (names.get(line.actor) ?? t('unknown')),
     role,
     when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
     what: [t(came ? line.act : `asked-${line.act}`), kind].filter(Boolean).join(': '),

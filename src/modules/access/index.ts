@@ -1,13 +1,30 @@
+export { type CareLink, readLinks } from './care-links.ts';
+export { emergencyChoices, MOST_DELAY_DAYS, type NewChoices, readChoices, setChoices } from './choices.ts';
 export type { ConsentDeclaration } from './consents.ts';
-export { declareConsent } from './consents.ts';
+export { allowOwnUse, declareConsent, objectToOwnUse, withdrawConsent } from './consents.ts';
 export type { AccessContext } from './context.ts';
+export {
+  type DocumentRight,
+  endDocumentRight,
+  hideDocument,
+  readDocumentRights,
+  showDocument,
+} from './document-rights.ts';
+export { type EmergencyReview, judgeEmergency, REVIEW_NOTE_CHARS, readEmergency } from './emergencies.ts';
+export { endLink } from './end-link.ts';
+export { type Exclusion, endExclusion, exclude, readExclusions } from './exclusions.ts';
 export type { Answer } from './in-record.ts';
 export { inRecord } from './in-record.ts';
-export { excludePerson, hideDocument } from './limits.ts';
+export { inRegister } from './in-register.ts';
+export { addLimit, endLimit, type LimitTarget, type NewLimit, type PatientLimit, readLimits } from './limits.ts';
+export { type PurposeState, readConsents } from './read-consent.ts';
 export type { RefusalEntry } from './refusals.ts';
 export { refusals } from './refusals.ts';
+export { awaitingReview, type QueuedReview } from './review-queue.ts';
 export type { ItemFacts } from './rules/decide-item.ts';
 export { decideItem } from './rules/decide-item.ts';
-export { EMERGENCY_REASON_CHARS } from './rules/therapeutic-link.ts';
+export { EMERGENCY_REASON_CHARS, emergencyCodes, emergencyProfessions } from './rules/emergency.ts';
+export { delayNow, type EmergencyChoice } from './rules/patient-limits.ts';
+export type { ConsentState, Purpose } from './rules/purposes.ts';
 export type { LinkDeclaration, LinkOutcome } from './therapeutic-links.ts';
 export { declareLink } from './therapeutic-links.ts';

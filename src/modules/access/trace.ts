@@ -2,15 +2,16 @@
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { sealHouse } from '../../platform/sealing/index.ts';
 import type { TrailEntry } from '../audit/index.ts';
-import type { Basis, Caller, Disclosure, PatientKey, Question } from '../grants/index.ts';
+import type { Basis, Caller, Disclosure, PatientKey, Question, RefusalReason, Register } from '../grants/index.ts';
 import { actorKey } from './actor.ts';
 import type { AccessContext } from './context.ts';
 import type { Verdict } from './rules/decide.ts';
 
 type Refused = Extract<Verdict, { readonly all: unknown }>;
 
-const common = ({ act, caller }: Question) => ({
-  act,
+const common = ({ act, caller }: Question) => ({ act, ...callerPart(caller) });
+
+const callerPart = (caller: Caller) => ({
   actorKind: caller.kind,
   actor: actorKey(caller),
   profession: caller.kind === 'caregiver' ? caller.caregiver.profession : undefined,
@@ -66,6 +67,8 @@ export interface Acted {
   readonly basis: Basis;
   readonly excluded: boolean;
   readonly disclosures: readonly Disclosure[];
+  /** The sealed reason of an emergency declared before, which still covers this look. */
+  readonly emergencyNote: Buffer | undefined;
 }
 
 /** The yes and what it showed; the true reason of a hidden record stands here and nowhere else. */
@@ -74,7 +77,7 @@ export function traceAct(
   tx: Transaction,
   question: Question,
   patient: PatientKey,
-  { basis, excluded, disclosures }: Acted,
+  { basis, excluded, disclosures, emergencyNote }: Acted,
 ): void {
   const whole = { ...common(question), patient };
   const decision: TrailEntry = {
@@ -82,10 +85,30 @@ export function traceAct(
     step: 'decision',
     outcome: 'granted',
     reason: excluded ? `${basis} excluded` : basis,
-    note: basis === 'emergency' ? sealedReason(context, question) : undefined,
+    note: basis === 'emergency' ? (sealedReason(context, question) ?? emergencyNote) : undefined,
   };
   const shown = disclosures.map(
     (disclosure): TrailEntry => ({ ...whole, ...disclosure, step: 'disclosure', outcome: 'disclosed' }),
   );
   context.trail.record(tx, [decision, ...shown]);
+}
+
+const REGISTER_ACTS = { 'emergency-reviews': 'list-emergency-reviews' } as const satisfies Record<Register, string>;
+
+/** A question over many patients goes to a house stream: who asked, and how many rows it gave. */
+export function traceRegister(
+  context: AccessContext,
+  tx: Transaction,
+  { register, caller }: { readonly register: Register; readonly caller: Caller },
+  answer: { readonly count: number } | { readonly refused: RefusalReason },
+): void {
+  const whole = { act: REGISTER_ACTS[register], ...callerPart(caller) } as const;
+  if ('refused' in answer) {
+    context.trail.record(tx, [{ ...whole, step: 'decision', outcome: 'refused', reason: answer.refused }]);
+    return;
+  }
+  context.trail.record(tx, [
+    { ...whole, step: 'decision', outcome: 'granted', reason: 'office' },
+    { ...whole, step: 'disclosure', outcome: 'disclosed', count: answer.count },
+  ]);
 }

@@ -43,17 +43,29 @@ interface LineRow {
   note: Buffer | null;
 }
 
+/** Acts that change who may see. */
+const RIGHTS = [
+  ACTS['declare-consent'],
+  ACTS['withdraw-consent'],
+  ACTS['declare-link'],
+  ACTS['end-link'],
+  ACTS.exclude,
+  ACTS['end-exclusion'],
+  ACTS['set-limits'],
+];
+
 // One line an act: the decision says why, the disclosure of the same request what was shown.
 const LINES = statement(
   'audit-lines',
   `SELECT d.at, d.act, d.outcome, d.actor_kind, d.actor, d.profession, d.institution, d.reason, d.note, s.kind, s.shown
    FROM audit_trail d LEFT JOIN audit_trail s ON s.stream = d.stream AND s.at = d.at AND s.step = ${STEPS.disclosure}
      AND s.act = d.act AND s.actor = d.actor AND s.request_id IS NOT DISTINCT FROM d.request_id
-   WHERE d.stream = $1 AND d.step = ${STEPS.decision} AND d.actor_kind <> ${ACTOR_KINDS.patient} AND d.at < $2
+   WHERE d.stream = $1 AND d.step = ${STEPS.decision} AND d.at < $2
+     AND (d.actor_kind <> ${ACTOR_KINDS.patient} OR (d.act IN (${RIGHTS.join(', ')}) AND s.shown > 0))
    ORDER BY d.at DESC, d.id DESC LIMIT $3`,
 );
 
-/** The lines before a moment, newest first. The patient's own looks are left out. */
+/** The lines before a moment, newest first. Of the patient's own acts only changes of rights stand here. */
 export async function readTrail(
   grant: RecordGrant,
   keys: KeyRing,

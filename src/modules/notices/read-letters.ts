@@ -1,7 +1,7 @@
 /** Letters as they are read: in words, newest first. */
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { type KeyRing, openHouse } from '../../platform/sealing/index.ts';
-import type { Language } from '../../platform/text/index.ts';
+import { formatDate, type Language } from '../../platform/text/index.ts';
 import { type RecordGrant, readGrant, type SystemGrant, systemTransaction } from '../grants/index.ts';
 import { type LetterKind, letterKinds } from './kinds.ts';
 
@@ -38,7 +38,8 @@ const filled = (text: string, values: Readonly<Record<string, string>>): string 
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 function inWords(row: LetterRow, keys: KeyRing, language: Language): ReadLetter {
-  const values: Record<string, string> = JSON.parse(openHouse(keys, `letter ${row.letter}`, row.content).toString());
+  const sealed: Record<string, string> = JSON.parse(openHouse(keys, `letter ${row.letter}`, row.content).toString());
+  const values = { ...sealed, ...(sealed.day ? { day: formatDate(sealed.day, language) } : {}) };
   const words = letterKinds[row.kind];
   return {
     letter: row.letter,

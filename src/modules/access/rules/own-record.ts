@@ -4,3 +4,7 @@ import type { Case } from './facts.ts';
 
 export const ownRecord = ({ facts, question }: Case): RefusalReason | undefined =>
   question.caller.kind === 'patient' && !facts.self ? 'not-your-record' : undefined;
+
+/** Choosing who may see is the patient's own act. */
+export const patientAlone = ({ question }: Case): RefusalReason | undefined =>
+  question.caller.kind === 'patient' ? undefined : 'not-your-record';

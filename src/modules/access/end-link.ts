@@ -1,0 +1,26 @@
+/** Ends a therapeutic link at once; to stop a person for good takes an exclusion. Source: access rules 3.1, 3.7. */
+import { statement } from '../../platform/postgres/index.ts';
+import type { KeyRing } from '../../platform/sealing/index.ts';
+import { discloseUnder, type ItemKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import { readLinks } from './care-links.ts';
+import { tellPatient } from './tell-patient.ts';
+
+const END = statement(
+  'access-end-link',
+  `UPDATE access_therapeutic_link SET revoked_at = $3 WHERE patient = $1 AND link = $2 AND revoked_at IS NULL RETURNING holder`,
+);
+
+/** From the commit on the link opens nothing, for its holder nor for whom the holder stands. */
+export async function endLink(
+  grant: RecordGrant,
+  keys: KeyRing,
+  { link }: { readonly link: ItemKey },
+): Promise<'ended' | 'link-unknown'> {
+  const { tx, patient } = readGrant(grant);
+  const known = (await readLinks(grant)).find((each) => each.link === link);
+  const ended = await tx.run(END, [patient, link, tx.now]);
+  if (ended.length === 0) return 'link-unknown';
+  await tellPatient(grant, keys, { kind: 'link-ended', values: { holder: known?.name ?? '' } });
+  discloseUnder(grant, { count: 1 });
+  return 'ended';
+}
