@@ -60,6 +60,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/app/settings.ts': 'one table of all settings',
   'src/doors/caregiver-portal/texts.ts': 'one table of words',
   'src/doors/patient-portal/log-texts.ts': 'one table of words',
+  'src/doors/patient-portal/rights/texts.ts': 'one table of words',
   'src/doors/sandbox/world/documents/sumehr.ts': 'one document, item by item',
   'src/doors/caregiver-portal/record.tsx': 'list, refusal and why-not of one record share their parts',
   'src/doors/kmehr-intrahub/errors.ts': 'one table of all errors in four languages',

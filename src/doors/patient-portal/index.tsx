@@ -5,6 +5,7 @@ import { addressIn } from '../../ui/index.ts';
 import { openAccessLog } from './access-log.tsx';
 import { openDocuments } from './documents.tsx';
 import type { PortalContext } from './frame.tsx';
+import { openRights } from './rights/open-rights.ts';
 
 export async function openPatientPortal(server: HttpServer, context: PortalContext): Promise<void> {
   server.get<{ Params: { language: string } }>('/:language/my/', async (request, reply) => {
@@ -13,4 +14,5 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
   });
   openDocuments(server, context);
   openAccessLog(server, context);
+  openRights(server, context);
 }

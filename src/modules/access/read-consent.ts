@@ -6,7 +6,7 @@ import { type ConsentState, type Purpose, purposes, stateOf } from './rules/purp
 export interface PurposeState {
   readonly purpose: Purpose;
   readonly state: ConsentState;
-  readonly legalBasis: string;
+  readonly legalBasis: (typeof purposes)[Purpose]['legalBasis'];
   /** Who told the last decision, when, by which door and with which proof; absent when nobody decided. */
   readonly decision?: Decision | undefined;
 }
