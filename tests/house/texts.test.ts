@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { texts as errorTexts } from '../../src/app/error-page.tsx';
 import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.ts';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
+import { texts as officeTexts } from '../../src/doors/office/texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
 import { rightsTexts } from '../../src/doors/patient-portal/rights/texts.ts';
 import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
@@ -22,6 +23,7 @@ it.each([
   ['patients', patientTexts],
   ['rights', rightsTexts],
   ['acts of the trail', actTexts],
+  ['office', officeTexts],
   ['public site', publicTexts],
   ['sandbox', sandboxTexts],
   ['stories', { ...patientStories, ...caregiverStories, officer: officerStory }],

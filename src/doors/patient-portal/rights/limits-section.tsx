@@ -41,7 +41,11 @@ export const LimitsSection = ({
           facts={[whoOf(limit, language), t('since', { day: formatDate(brusselsDay(limit.since), language) })]}
         >
           {limit.onlyNew ? <p class="z-hint">{t('limitEndNote')}</p> : null}
-          <Act visit={visit} to={`limits/${publicId(keys, visit.caller, limit.limit)}/end`} text={t('limitEnd')} />
+          <Act
+            visit={visit}
+            to={`limits/${publicId(keys, visit.caller, limit.limit)}/end`}
+            text={t('limitEnd', { name: whatOf(limit, language) })}
+          />
         </PersonCard>
       ))}
       <LimitForm visit={visit} />

@@ -24,7 +24,11 @@ export const LinksSection = ({ visit, keys, links }: SectionProps & { readonly l
       <p>{t(links.length > 0 ? 'linksLead' : 'linksNone')}</p>
       {links.map((link) => (
         <PersonCard key={link.link} name={link.name} heading="h3" facts={facts(link)}>
-          <Act visit={visit} to={`links/${publicId(keys, visit.caller, link.link)}/end`} text={t('endLink')} />
+          <Act
+            visit={visit}
+            to={`links/${publicId(keys, visit.caller, link.link)}/end`}
+            text={t('endLink', { name: link.name })}
+          />
         </PersonCard>
       ))}
     </section>
@@ -52,7 +56,7 @@ export const ExclusionsSection = ({
           <Act
             visit={visit}
             to={`exclusions/${publicId(keys, visit.caller, each.exclusion)}/end`}
-            text={t('endExclusion')}
+            text={t('endExclusion', { name: each.name })}
           />
         </PersonCard>
       ))}

@@ -26,30 +26,6 @@ export const rightsTexts = {
     en: 'Sharing my data',
     de: 'Meine Daten teilen',
   },
-  purpose: {
-    fr: 'But',
-    nl: 'Doel',
-    en: 'Purpose',
-    de: 'Zweck',
-  },
-  state: {
-    fr: 'Situation',
-    nl: 'Toestand',
-    en: 'State',
-    de: 'Stand',
-  },
-  decided: {
-    fr: 'Dernière décision',
-    nl: 'Laatste beslissing',
-    en: 'Last decision',
-    de: 'Letzte Entscheidung',
-  },
-  basis: {
-    fr: 'Base légale',
-    nl: 'Rechtsgrond',
-    en: 'Legal basis',
-    de: 'Rechtsgrundlage',
-  },
   'purpose-care-sharing': {
     fr: 'Partage entre vos prestataires de soins',
     nl: 'Delen tussen uw zorgverleners',
@@ -127,6 +103,12 @@ export const rightsTexts = {
     nl: 'bewijs: {proof}',
     en: 'proof: {proof}',
     de: 'Nachweis: {proof}',
+  },
+  duty: {
+    fr: 'Obligation légale',
+    nl: 'Wettelijke plicht',
+    en: 'Legal duty',
+    de: 'Gesetzliche Pflicht',
   },
   give: {
     fr: 'Donner mon accord au partage',
@@ -225,10 +207,10 @@ export const rightsTexts = {
     de: 'vor dem {day}',
   },
   endLink: {
-    fr: 'Terminer ce lien',
-    nl: 'Deze relatie beëindigen',
-    en: 'End this link',
-    de: 'Diese Beziehung beenden',
+    fr: 'Terminer le lien avec {name}',
+    nl: 'De relatie met {name} beëindigen',
+    en: 'End the link with {name}',
+    de: 'Die Beziehung mit {name} beenden',
   },
   exclusions: {
     fr: 'Qui ne peut rien voir',
@@ -255,10 +237,10 @@ export const rightsTexts = {
     de: 'seit dem {day}',
   },
   endExclusion: {
-    fr: 'Ne plus exclure',
-    nl: 'Niet meer uitsluiten',
-    en: 'Stop excluding',
-    de: 'Nicht mehr ausschließen',
+    fr: 'Ne plus exclure {name}',
+    nl: '{name} niet meer uitsluiten',
+    en: 'Stop excluding {name}',
+    de: '{name} nicht mehr ausschließen',
   },
   person: {
     fr: 'Personne',
@@ -393,10 +375,10 @@ export const rightsTexts = {
     de: 'Schließen',
   },
   limitEnd: {
-    fr: 'Rouvrir',
-    nl: 'Weer openen',
-    en: 'Open again',
-    de: 'Wieder öffnen',
+    fr: 'Rouvrir: {name}',
+    nl: 'Weer openen: {name}',
+    en: 'Open again: {name}',
+    de: 'Wieder öffnen: {name}',
   },
   limitEndNote: {
     fr: 'Si vous rouvrez les nouveaux documents, ceux qui sont arrivés entre-temps deviennent visibles aussi.',
