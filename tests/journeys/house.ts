@@ -2,11 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
+import { openOffice } from '../../src/doors/office/index.tsx';
+import { openPatientPortal } from '../../src/doors/patient-portal/index.tsx';
 import type { AccessContext } from '../../src/modules/access/index.ts';
 import { ensurePartitions, openTrail } from '../../src/modules/audit/index.ts';
 import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
-import { openSession } from '../../src/modules/identity/index.ts';
+import { openSession, type Party } from '../../src/modules/identity/index.ts';
 import { addCaregiver } from '../../src/modules/people/index.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
@@ -34,6 +36,8 @@ export interface TestHouse {
   readonly server: HttpServer;
   readonly trailKey: Buffer;
   readonly caregiver: (number: number, profession?: string) => Promise<TestCaregiver>;
+  /** A page session of somebody. */
+  readonly session: (party: Party) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -57,14 +61,14 @@ export async function openTestHouse(): Promise<TestHouse> {
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
-  await openCaregiverPortal(server, {
-    access,
-    cookies: makeSessionCookies(false, randomBytes(32)),
-    sandbox: true,
-  });
+  const pages = { access, cookies: makeSessionCookies(false, randomBytes(32)), sandbox: true };
+  await openCaregiverPortal(server, pages);
+  await openPatientPortal(server, pages);
+  await openOffice(server, pages);
   return {
     ...{ db, access, server, trailKey },
     caregiver: (number, profession = 'persphysician') => makeCaregiver(access, number, profession),
+    session: (party) => db.database.transaction((tx) => openSession(tx, { party, door: 'pages', minutes: 60 })),
     close: async () => {
       await server.close();
       await db.close();
