@@ -53,7 +53,8 @@ async function open({ access }: OfficeContext, { caller }: Visit, id: string): P
     const before = new Date(review.endsAt.getTime() + 1);
     const lines = await readTrail(grant, access.keys, { before, limit: MOST_LOOKS });
     const looks = lines.filter(({ actor, at }) => actor === review.caregiver && at >= review.openedAt);
-    discloseUnder(grant, { item: itemKey(parts.item), count: looks.length });
+    // Without a count: the patient's view tells a look and a verdict apart.
+    discloseUnder(grant, { item: itemKey(parts.item) });
     return { review, looks };
   });
   return answer.granted ? answer.value : undefined;

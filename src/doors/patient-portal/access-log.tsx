@@ -1,7 +1,7 @@
 /** /my/access-log: who looked at or did what in the record, newest first. Source: access rules 7.6. */
 import { inRecord } from '../../modules/access/index.ts';
 import { readTrail, type TrailLine } from '../../modules/audit/index.ts';
-import { readGrant } from '../../modules/grants/index.ts';
+import { type OwnLimits, readGrant } from '../../modules/grants/index.ts';
 import { namesOf, readPatient } from '../../modules/people/index.ts';
 import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/text/index.ts';
@@ -35,17 +35,19 @@ async function logPage({ access, sandbox }: PortalContext, visit: Visit, until: 
   const t = words(language);
   const question = { act: 'view-trail', caller, patient: { key: caller.patient } } as const;
   const answer = await inRecord(access, question, async (grant) => {
-    const { tx } = readGrant(grant);
+    const { tx, limits } = readGrant(grant);
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const lines = await readTrail(grant, access.keys, { before: until ?? tx.now, limit: PAGE_ROWS });
     const keys = lines.flatMap(({ actor, institution }) => (institution ? [actor, institution] : [actor]));
-    return { name: `${firstNames} ${familyName}`, lines, names: await namesOf(tx, keys) };
+    const { recordedBefore } = limits.own;
+    const shown = lines.flatMap((line) => withinDelay(line, recordedBefore));
+    return { name: `${firstNames} ${familyName}`, lines, shown, names: await namesOf(tx, keys) };
   });
   const frame = { visit, sandbox, path: PATH, title: t('log') };
   if (!answer.granted) {
     return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });
   }
-  const { name, lines, names } = answer.value;
+  const { name, lines, shown, names } = answer.value;
   const last = lines.length === PAGE_ROWS ? lines.at(-1) : undefined;
   return patientPage({
     ...frame,
@@ -53,10 +55,10 @@ async function logPage({ access, sandbox }: PortalContext, visit: Visit, until: 
     children: (
       <>
         <p class="z-lead">{t('logLead')}</p>
-        {lines.length === 0 ? (
+        {shown.length === 0 ? (
           <EmptyState title={t('logNone')}>{t('logNoneHelp')}</EmptyState>
         ) : (
-          <Timeline language={language} heading="h2" entries={lines.map((line) => entryOf(language, line, names))} />
+          <Timeline language={language} heading="h2" entries={shown.map((line) => entryOf(language, line, names))} />
         )}
         {last ? (
           <LinkButton
@@ -69,6 +71,12 @@ async function logPage({ access, sandbox }: PortalContext, visit: Visit, until: 
       </>
     ),
   });
+}
+
+/** While new documents wait, the trail tells neither that one came nor of what kind it is. Decision 0012. */
+function withinDelay(line: TrailLine, recordedBefore: OwnLimits['recordedBefore']): TrailLine[] {
+  if (recordedBefore === 'any' || line.at < recordedBefore) return [line];
+  return line.act === 'publish-document' ? [] : [{ ...line, kind: undefined }];
 }
 
 function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string, string>): TimelineEntry {

@@ -21,6 +21,7 @@ import {
 } from '../../ui/index.ts';
 import { ClosedRecord } from './closed-record.tsx';
 import { type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
+import { rightsWords } from './rights/texts.ts';
 import { words } from './texts.ts';
 
 const PAGE_ROWS = 25;
@@ -134,6 +135,13 @@ async function documentPage(context: PortalContext, visit: Visit, id: string, re
   const view = viewOfStored(document.content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
   const href = (number: number) => addressIn(language, `${path}/files/${number}`);
   const frame = { visit, sandbox, before, path, name: document.name, title: view.title.text, titleInside: true };
-  const children = <ReadableDocument language={language} document={view} attachmentHref={href} />;
+  const children = (
+    <>
+      <ReadableDocument language={language} document={view} attachmentHref={href} />
+      <p>
+        <a href={addressIn(language, `${path}/rights`)}>{rightsWords(language)('document')}</a>
+      </p>
+    </>
+  );
   return sendPage(reply, patientPage({ ...frame, children }));
 }

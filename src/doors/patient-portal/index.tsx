@@ -5,6 +5,7 @@ import { addressIn } from '../../ui/index.ts';
 import { openAccessLog } from './access-log.tsx';
 import { openDocuments } from './documents.tsx';
 import type { PortalContext } from './frame.tsx';
+import { openDocumentRights } from './rights/document-rights.tsx';
 import { openRights } from './rights/open-rights.ts';
 
 export async function openPatientPortal(server: HttpServer, context: PortalContext): Promise<void> {
@@ -15,4 +16,5 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
   openDocuments(server, context);
   openAccessLog(server, context);
   openRights(server, context);
+  openDocumentRights(server, context);
 }

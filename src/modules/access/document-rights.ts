@@ -53,17 +53,17 @@ export async function endDocumentRight(
 }
 
 export interface DocumentRight {
-  readonly personHash: string;
+  /** A public number (NIHII) of the person. */
+  readonly number: string;
   readonly name: string;
   readonly effect: 'allow' | 'disallow';
 }
 
 const READ = statement(
   'access-read-document-rights',
-  `SELECT encode(r.person_hash, 'hex') AS "personHash", r.effect,
-     coalesce((SELECT min(c.first_name || ' ' || c.family_name) FROM people_v_caregiver c WHERE c.person_hash = r.person_hash), '') AS name
-   FROM access_document_right r WHERE r.patient = $1 AND r.item = $2 AND r.person_hash IS NOT NULL AND r.ended_at IS NULL
-   ORDER BY r.declared_at DESC, r.right_id LIMIT 100`,
+  `SELECT DISTINCT ON (r.declared_at, r.right_id) c.nihii AS number, r.effect, c.first_name || ' ' || c.family_name AS name
+   FROM access_document_right r JOIN people_v_caregiver c USING (person_hash) WHERE r.patient = $1 AND r.item = $2 AND r.person_hash IS NOT NULL AND r.ended_at IS NULL
+   ORDER BY r.declared_at DESC, r.right_id, c.nihii LIMIT 100`,
 );
 
 export const readDocumentRights = (grant: RecordGrant, item: ItemKey): Promise<DocumentRight[]> => {
