@@ -73,6 +73,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/modules/audit/verify-trail.ts': 'one walk over the trail',
   'src/modules/hub/links.ts': 'the row limits stand once, beside every query that uses them',
   'src/platform/postgres/own/server.ts': 'the life of one child process',
+  'src/modules/access/rules/policy-consent.ts': 'the two directions of one mapping stand beside each other',
   'src/modules/notices/kinds.ts': 'one table of words',
   'src/standards/kmehr/labels/item-tables.ts': 'labels',
   'src/standards/kmehr-view/words.ts': 'one table of words',

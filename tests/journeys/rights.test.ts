@@ -28,7 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-beforeEach(async () => {
+beforeEach(otherPatient);
+
+async function otherPatient(): Promise<void> {
   counter += 1;
   ssin = makeSsin({ birthDate: '1980-05-05', counter: 2 * counter });
   await ask(house, gp, 'PutPatient', bodies.patient(ssin));
@@ -39,7 +41,7 @@ beforeEach(async () => {
   const key = await database.transaction((tx) => findPatient(tx, hashSsin(keys, ssin)));
   me = await house.session({ kind: 'patient', key: key ?? '' });
   handle = printPublicId(keys, { patient: patientKey(key ?? ''), item: WHOLE_RECORD });
-});
+}
 
 const get = async (session: string, url: string) => {
   const answer = await house.server.inject({ url, headers: { cookie: `zenne=${session}`, accept: 'text/html' } });
@@ -233,6 +235,35 @@ it('a new document waits on the own portal, and the trail does not tell of it', 
   await change('choices', { emergency: 'allowed', delay: '0' });
   expect((await get(me, '/en/my/documents')).body).toContain('No document is open to you');
   expect((await list(gp)).body).toContain(document());
+});
+
+it('all choices go along as FHIR Consent and are taken over by somebody else', async () => {
+  await change('exclusions', { number: other.nihii });
+  await change('limits', { what: 'note', who: 'persnurse' });
+  await change('limits', { what: 'new', who: 'everyone' });
+  await change('choices', { emergency: 'limited', delay: '3' });
+  const file = (await get(me, '/en/my/rights/policy.json')).body;
+  expect(file).not.toContain(ssin);
+  const send = async (text: string) => {
+    const csrf = await csrfOf(me, '/en/my/rights');
+    const part = (name: string, more: string, value: string) =>
+      `--x\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`;
+    const answer = await house.server.inject({
+      method: 'POST',
+      url: '/en/my/rights/policy.json',
+      headers: { cookie: `zenne=${me}`, 'content-type': 'multipart/form-data; boundary=x' },
+      payload: `${part('csrf', '', csrf)}${part('policy', '; filename="a.json"\r\nContent-Type: application/json', text)}--x--\r\n`,
+    });
+    return answer.headers.location;
+  };
+  await otherPatient();
+  expect(await send('{}')).toContain('said=wrong');
+  expect(await send(file.replace('persnurse', 'nonsense'))).toContain('said=wrong');
+  expect(await send(file.replace(other.nihii, '19999999999'))).toContain('said=wrong');
+  expect(JSON.parse((await get(me, '/en/my/rights/policy.json')).body).entry).toHaveLength(2);
+  expect(await send(file)).toContain('said=done');
+  const entries = (text: string) => new Set(JSON.parse(text).entry.map((entry: unknown) => JSON.stringify(entry)));
+  expect(entries((await get(me, '/en/my/rights/policy.json')).body)).toEqual(entries(file));
 });
 
 it('choices out of range, foreign and forged ids change nothing', async () => {

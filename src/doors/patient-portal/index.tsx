@@ -7,6 +7,7 @@ import { openDocuments } from './documents.tsx';
 import type { PortalContext } from './frame.tsx';
 import { openDocumentRights } from './rights/document-rights.tsx';
 import { openRights } from './rights/open-rights.ts';
+import { openPolicyFile } from './rights/policy-file.ts';
 
 export async function openPatientPortal(server: HttpServer, context: PortalContext): Promise<void> {
   server.get<{ Params: { language: string } }>('/:language/my/', async (request, reply) => {
@@ -17,4 +18,5 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
   openAccessLog(server, context);
   openRights(server, context);
   openDocumentRights(server, context);
+  await openPolicyFile(server, context);
 }

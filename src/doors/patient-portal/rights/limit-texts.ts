@@ -139,10 +139,10 @@ export const limitTexts = {
     de: 'Ihre Wahl als Datei',
   },
   policyLead: {
-    fr: 'Un fichier FHIR Consent, que d’autres systèmes peuvent lire.',
-    nl: 'Een bestand FHIR Consent, dat andere systemen kunnen lezen.',
-    en: 'A FHIR Consent file that other systems can read.',
-    de: 'Eine Datei FHIR Consent, die andere Systeme lesen können.',
+    fr: 'Un fichier FHIR Consent, que d’autres systèmes peuvent lire. Reprendre un fichier ajoute ce qu’il ferme; ce qui est déjà fermé le reste.',
+    nl: 'Een bestand FHIR Consent, dat andere systemen kunnen lezen. Een bestand overnemen voegt toe wat het sluit; wat al gesloten is, blijft dicht.',
+    en: 'A FHIR Consent file that other systems can read. Taking a file over adds what it closes; what is closed already stays closed.',
+    de: 'Eine Datei FHIR Consent, die andere Systeme lesen können. Eine Datei zu übernehmen fügt hinzu, was sie schließt; was schon geschlossen ist, bleibt es.',
   },
   policyGet: {
     fr: 'Télécharger le fichier',

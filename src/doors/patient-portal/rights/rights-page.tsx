@@ -17,6 +17,7 @@ import { ConsentSection } from './consent-section.tsx';
 import { type Said, said } from './forms.ts';
 import { LimitsSection } from './limits-section.tsx';
 import { ExclusionsSection, LinksSection } from './people-sections.tsx';
+import { PolicySection } from './policy-section.tsx';
 import { RIGHTS } from './section.tsx';
 import { rightsWords } from './texts.ts';
 
@@ -63,6 +64,7 @@ export async function rightsPage(context: PortalContext, visit: Visit, saying: s
         <ExclusionsSection {...at} exclusions={exclusions} />
         <LimitsSection {...at} limits={limits} />
         <ChoicesSection {...at} choices={choices} now={now} />
+        <PolicySection visit={visit} />
         <p class="z-origin">{t('source')}</p>
       </>
     ),
