@@ -5,7 +5,7 @@ import { addressIn } from '../../ui/index.ts';
 import { openAccessLog } from './access-log.tsx';
 import { openDocuments } from './documents.tsx';
 import type { PortalContext } from './frame.tsx';
-import { openDocumentRights } from './rights/document-rights.tsx';
+import { openDocumentRights } from './rights/document-rights.ts';
 import { openRights } from './rights/open-rights.ts';
 import { openPolicyFile } from './rights/policy-file.ts';
 

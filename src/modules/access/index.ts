@@ -1,5 +1,5 @@
 export { type CareLink, readLinks } from './care-links.ts';
-export { emergencyChoices, MOST_DELAY_DAYS, type NewChoices, readChoices, setChoices } from './choices.ts';
+export { emergencyChoices, type NewChoices, readChoices, setChoices } from './choices.ts';
 export type { ConsentDeclaration } from './consents.ts';
 export { allowOwnUse, declareConsent, objectToOwnUse, withdrawConsent } from './consents.ts';
 export type { AccessContext } from './context.ts';

@@ -4,12 +4,17 @@ import type { FoundParty } from '../../../modules/people/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
 import { addressIn, BackLink, EmptyState, PersonCard, Tag } from '../../../ui/index.ts';
 import { type PortalContext, patientPage, type Visit } from '../frame.tsx';
-import type { DocumentRights } from './document-rights.tsx';
 import { said } from './forms.ts';
 import { SearchForm } from './people-sections.tsx';
 import { Saying } from './rights-page.tsx';
 import { Act } from './section.tsx';
 import { rightsWords } from './texts.ts';
+
+export interface DocumentRights {
+  /** The sender's caption, or the kind. */
+  readonly title: string;
+  readonly rights: readonly DocumentRight[];
+}
 
 interface PageProps {
   readonly id: string;

@@ -1,6 +1,5 @@
 /** /my/documents/…/rights: one document, hidden from or shown to one person. Source: access rules 1.5, 6.8. */
 import {
-  type DocumentRight,
   endDocumentRight,
   hideDocument,
   inRecord,
@@ -13,19 +12,13 @@ import { type FoundParty, findParties, partyByNumber } from '../../../modules/pe
 import { type HttpReply, type HttpRequest, type HttpServer, sendPage } from '../../../platform/http/index.ts';
 import { addressIn } from '../../../ui/index.ts';
 import { type PortalContext, type Visit, visitOf } from '../frame.tsx';
-import { documentRightsPage } from './document-rights-page.tsx';
+import { type DocumentRights, documentRightsPage } from './document-rights-page.tsx';
 import { field, itemOf, sayingOf } from './forms.ts';
 import { postedVisit } from './open-rights.ts';
 
 interface DocumentRoute {
   Params: { language: string; id: string };
   Querystring: { said?: string };
-}
-
-export interface DocumentRights {
-  /** Nothing when the document is not open to the patient: what waits is not named. */
-  readonly title: string;
-  readonly rights: readonly DocumentRight[];
 }
 
 export function openDocumentRights(server: HttpServer, context: PortalContext): void {
