@@ -160,7 +160,7 @@ it('a care link ends by one click', async () => {
 it('an emergency is told at once, lasts, is reviewed, and ends when it was none', async () => {
   const reason = 'Found unconscious in the street';
   const record = `/en/care/patients/${handle}`;
-  expect((await post(other.session, `${record}/emergency`, { reason })).status).toBe(422);
+  expect((await post(other.session, `${record}/emergency`, { reason, code: 'forged' })).status).toBe(422);
   expect(await letters()).toEqual(['consent-given']);
   expect((await post(other.session, `${record}/emergency`, { reason, code: 'unconscious' })).status).toBe(303);
   expect((await get(other.session, record)).body).toContain('1 document');

@@ -98,7 +98,7 @@ export function openRecord(server: HttpServer, context: PortalContext): void {
       .replaceAll('\r\n', '\n')
       .trim()
       .slice(0, 1000);
-    const code = String(request.body?.code ?? '');
+    const code = String(request.body?.code ?? UNSTATED);
     const answer = await inRecord(
       context.access,
       { ...questionOf(at, 'list-documents'), emergencyReason: reason, emergencyCode: code },
@@ -181,6 +181,9 @@ export const EmergencyNotice = ({ language, basis }: { readonly language: Langua
     </Notice>
   ) : null;
 
+/** The code of a form that names none. */
+const UNSTATED = 'other';
+
 const WRONG_FIELDS: Partial<Record<RefusalReason, string>> = {
   'emergency-reason-invalid': 'reason',
   'emergency-code-unknown': 'code',
@@ -221,7 +224,7 @@ export function refusedPage(
                 name="code"
                 label={t('code')}
                 options={Object.entries(emergencyCodes).map(([value, label]) => ({ value, text: label[language] }))}
-                value={typed.code ?? ''}
+                value={typed.code ?? UNSTATED}
                 {...faultOf('code')}
               />
               <TextField
