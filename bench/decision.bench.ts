@@ -1,6 +1,7 @@
 /** The access decision as pure rules. Goal: one microsecond. */
 
 import { decide } from '../src/modules/access/rules/decide.ts';
+import { NO_CHOICES } from '../src/modules/access/rules/patient-limits.ts';
 import { caregiverKey, patientKey, type Question } from '../src/modules/grants/index.ts';
 import { report } from './program.ts';
 
@@ -26,7 +27,11 @@ export async function run(): Promise<void> {
     linked: true,
     self: false,
     deniedItems: [],
+    objected: false,
+    emergencyOpen: false,
+    choices: NO_CHOICES,
     today: '2026-11-24',
+    now: new Date('2026-11-24T10:00:00Z'),
   };
   for (let warm = 0; warm < ROUNDS / 10; warm += 1) decide({ facts, question });
   const start = performance.now();

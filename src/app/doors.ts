@@ -1,6 +1,7 @@
 /** Opens the doors of this installation on one server. */
 import { openCaregiverPortal } from '../doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../doors/kmehr-intrahub/index.ts';
+import { openOffice } from '../doors/office/index.tsx';
 import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
 import { openSandbox } from '../doors/sandbox/index.ts';
@@ -29,6 +30,7 @@ export async function openDoors(house: House, reset: () => Promise<void>): Promi
     await openPublicSite(server, { sandbox });
     await openPatientPortal(server, { access, cookies, metrics, sandbox });
     await openCaregiverPortal(server, { access, cookies, metrics, sandbox });
+    await openOffice(server, { access, cookies, metrics, sandbox });
   }
   if (sandbox && isOpen('sandbox')) await openSandbox(server, { access, cookies, reset });
   return server;

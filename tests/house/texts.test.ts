@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { texts as errorTexts } from '../../src/app/error-page.tsx';
 import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.ts';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
+import { texts as officeTexts } from '../../src/doors/office/texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
+import { rightsTexts } from '../../src/doors/patient-portal/rights/texts.ts';
 import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
 import { texts as publicTexts } from '../../src/doors/public-site/texts.ts';
 import { texts as sandboxTexts } from '../../src/doors/sandbox/texts.ts';
@@ -19,7 +21,9 @@ it.each([
   ['error page', errorTexts],
   ['caregivers', caregiverTexts],
   ['patients', patientTexts],
+  ['rights', rightsTexts],
   ['acts of the trail', actTexts],
+  ['office', officeTexts],
   ['public site', publicTexts],
   ['sandbox', sandboxTexts],
   ['stories', { ...patientStories, ...caregiverStories, officer: officerStory }],

@@ -3,13 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { errorPage } from '../../src/app/error-page.tsx';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
+import { openOffice } from '../../src/doors/office/index.tsx';
 import { openPatientPortal } from '../../src/doors/patient-portal/index.tsx';
 import { openSandbox } from '../../src/doors/sandbox/index.ts';
 import type { AccessContext } from '../../src/modules/access/index.ts';
 import { ensurePartitions, openTrail } from '../../src/modules/audit/index.ts';
 import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
-import { openSession } from '../../src/modules/identity/index.ts';
+import { openSession, type Party } from '../../src/modules/identity/index.ts';
 import { addCaregiver } from '../../src/modules/people/index.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
 import { type Log, makeLog } from '../../src/platform/log/index.ts';
@@ -38,6 +39,8 @@ export interface TestHouse {
   readonly metrics: Metrics;
   readonly trailKey: Buffer;
   readonly caregiver: (number: number, profession?: string) => Promise<TestCaregiver>;
+  /** A page session of somebody. */
+  readonly session: (party: Party) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -61,12 +64,15 @@ export async function openTestHouse(log: Log = makeLog({ level: 'silent' })): Pr
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
   const cookies = makeSessionCookies(false, randomBytes(32));
-  await openPatientPortal(server, { access, cookies, metrics, sandbox: true });
-  await openCaregiverPortal(server, { access, cookies, metrics, sandbox: true });
+  const pages = { access, cookies, metrics, sandbox: true };
+  await openPatientPortal(server, pages);
+  await openCaregiverPortal(server, pages);
+  await openOffice(server, pages);
   await openSandbox(server, { access, cookies, reset: async () => {} });
   return {
     ...{ db, access, server, metrics, trailKey },
     caregiver: (number, profession = 'persphysician') => makeCaregiver(access, number, profession),
+    session: (party) => db.database.transaction((tx) => openSession(tx, { party, door: 'pages', minutes: 60 })),
     close: async () => {
       await server.close();
       await db.close();

@@ -61,6 +61,17 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
       await sound('document');
       await page.goto(`${base}/${language}/my/access-log`);
       await sound('access log');
+      await page.goto(`${base}/${language}/my/rights`);
+      await sound('rights');
+      await page.fill('#text', 'ver');
+      await page.locator('form[action$="/search"] button').click();
+      await sound('a search for a caregiver');
+      await page.locator('form[action$="/party"] button').first().click();
+      await sound('what to close to a caregiver');
+      await page.goto(`${base}/${language}/my/rights/withdraw`);
+      await sound('withdrawing consent');
+      await enterAs(page, language, 'privacy-officer');
+      await sound('reviews');
       await page.goto(`${base}/${language}/no-such-page`);
       await sound('not found');
       await enterAs(page, language, 'gp-3');
@@ -83,6 +94,7 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
     await page.fill('#reason', 'short');
     await page.getByRole('button', { name: 'Open the record in an emergency' }).click();
     await page.getByRole('alert').getByRole('link').waitFor();
+    await page.check('#code');
     await page.fill('#reason', 'Found unconscious in front of the station');
     await page.getByRole('button', { name: 'Open the record in an emergency' }).click();
     await page.getByText('Emergency access').waitFor();
@@ -96,6 +108,16 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
     const entry = page.locator('.z-time-urgent').first();
     expect(await entry.innerText()).toContain(physician);
     expect(await entry.innerText()).toContain('Found unconscious in front of the station');
+    await enterAs(page, 'en', 'privacy-officer');
+    await page.locator('main .z-card', { hasText: physician }).getByRole('link').first().click();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keep this verdict' }).click();
+    await page.getByRole('alert').getByRole('link').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.check('#verdict');
+    await page.fill('#note', 'The hospital confirms the emergency');
+    await page.getByRole('button', { name: 'Keep this verdict' }).click();
+    await page.getByText('Your verdict is kept').waitFor();
     await context.close();
   });
 

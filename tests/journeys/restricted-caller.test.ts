@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { excludePerson, hideDocument, inRecord } from '../../src/modules/access/index.ts';
-import type { PatientKey } from '../../src/modules/grants/index.ts';
+import { addLimit, exclude, hideDocument, inRecord, setChoices } from '../../src/modules/access/index.ts';
+import type { PatientKey, RecordGrant } from '../../src/modules/grants/index.ts';
 import { itemKey } from '../../src/modules/grants/index.ts';
 import { linkByLocalId } from '../../src/modules/hub/index.ts';
 import { findPatient, hashSsin } from '../../src/modules/people/index.ts';
@@ -11,7 +11,16 @@ import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
 import { type Answer, ask, bodies } from './hub-requests.ts';
 
-type Restriction = 'exclusion' | 'hidden document';
+const RESTRICTIONS = [
+  'exclusion',
+  'hidden document',
+  'closed kind',
+  'closed role',
+  'closed new documents',
+  'emergency refused',
+  'emergency limited',
+] as const;
+type Restriction = (typeof RESTRICTIONS)[number];
 
 interface Patient {
   readonly name: string;
@@ -27,7 +36,7 @@ const NEVER = '0190c0de-0000-7000-8000-00000000dead';
 const rows = readFileSync('docs/what-a-restricted-caller-sees.md', 'utf8')
   .split('\n')
   .map((line) => line.split('|').map((cell) => cell.trim()))
-  .filter((cells) => cells[1] === 'exclusion' || cells[1] === 'hidden document')
+  .filter((cells) => RESTRICTIONS.some((restriction) => cells[1] === restriction))
   .map(([, restriction = '', where = '', question = '', answer = '']) => ({ restriction, where, question, answer }));
 
 let house: TestHouse;
@@ -39,9 +48,10 @@ beforeAll(async () => {
   house = await openTestHouse();
   author = await house.caregiver(1);
   caller = await house.caregiver(2);
-  for (const [at, restriction] of (['exclusion', 'hidden document'] as const).entries()) {
-    const restricted = await makePatient(`R${at}`, 2 * at + 1);
-    const twin = await makePatient(`T${at}`, 2 * at + 2);
+  for (const [at, restriction] of RESTRICTIONS.entries()) {
+    const linked = !restriction.startsWith('emergency');
+    const restricted = await makePatient(`R${at}`, 2 * at + 1, linked);
+    const twin = await makePatient(`T${at}`, 2 * at + 2, linked);
     // Both have what the caller wrote; only the restricted one has the author's document.
     await ask(house, author, 'PutTransaction', bodies.put(restricted.ssin, author, `${restricted.name}-hidden`));
     const hiddenItem = await restrict(restriction, restricted);
@@ -50,12 +60,14 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function makePatient(name: string, counter: number): Promise<Patient> {
+async function makePatient(name: string, counter: number, linked: boolean): Promise<Patient> {
   const ssin = makeSsin({ birthDate: '1980-05-05', counter: 2 * counter });
   await ask(house, author, 'PutPatient', bodies.patient(ssin));
   await ask(house, author, 'PutPatientConsent', bodies.consent(ssin));
-  for (const who of [author, caller]) await ask(house, who, 'PutTherapeuticLink', bodies.link(ssin, who));
-  await ask(house, caller, 'PutTransaction', bodies.put(ssin, caller, `${name}-own`));
+  for (const who of linked ? [author, caller] : [author])
+    await ask(house, who, 'PutTherapeuticLink', bodies.link(ssin, who));
+  const emergency = linked ? {} : { emergency: 'Found unconscious in the street' };
+  await ask(house, caller, 'PutTransaction', bodies.put(ssin, caller, `${name}-own`), emergency);
   const { database, keys } = house.access;
   const key = await database.transaction((tx) => findPatient(tx, hashSsin(keys, ssin)));
   if (!key) throw new Error('the patient is missing');
@@ -66,7 +78,9 @@ async function makePatient(name: string, counter: number): Promise<Patient> {
 async function restrict(restriction: Restriction, { key, name }: Patient): Promise<string> {
   const self = { kind: 'patient', door: 'patient-portal', requestId: NEVER, patient: key } as const;
   const personHash = hashSsin(house.access.keys, caller.ssin).toString('hex');
-  const question = { act: 'set-limits', caller: self, patient: { key } } as const;
+  const { keys } = house.access;
+  const act = restriction === 'exclusion' ? 'exclude' : 'set-limits';
+  const question = { act, caller: self, patient: { key } } as const;
   const byAuthor = {
     ...self,
     kind: 'caregiver',
@@ -77,11 +91,25 @@ async function restrict(restriction: Restriction, { key, name }: Patient): Promi
   );
   const item = found.granted ? found.value?.item : undefined;
   if (!item) throw new Error('the document to hide is missing');
-  await inRecord(house.access, question, (grant) =>
-    restriction === 'exclusion' ? excludePerson(grant, personHash) : hideDocument(grant, itemKey(item), personHash),
-  );
+  await inRecord<unknown>(house.access, question, (grant) => setters(keys, personHash, item)[restriction](grant));
   return item;
 }
+
+type Setter = (grant: RecordGrant) => Promise<unknown>;
+
+const setters = (
+  keys: TestHouse['access']['keys'],
+  personHash: string,
+  item: string,
+): Readonly<Record<Restriction, Setter>> => ({
+  exclusion: (grant) => exclude(grant, keys, { personHash }, 'Arts Verzonnen'),
+  'hidden document': (grant) => hideDocument(grant, keys, itemKey(item), personHash),
+  'closed kind': (grant) => addLimit(grant, keys, { target: { everyone: true }, kind: 'note' }),
+  'closed role': (grant) => addLimit(grant, keys, { target: { profession: 'persphysician' } }),
+  'closed new documents': (grant) => addLimit(grant, keys, { target: { everyone: true }, onlyNew: true }),
+  'emergency refused': (grant) => setChoices(grant, keys, { emergency: 'refused', delayDays: 0 }),
+  'emergency limited': (grant) => setChoices(grant, keys, { emergency: 'limited', delayDays: 0 }),
+});
 
 const page = async (path: string): Promise<Answer> => {
   const { server } = house;
@@ -138,7 +166,7 @@ function plain({ status, headers, body }: Answer, { name, ssin }: Patient): unkn
 
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
-    expect(rows).toHaveLength(28);
+    expect(rows).toHaveLength(86);
   });
 
   it.each(rows.map((row) => [row.restriction, row.where, row.question, row.answer]))(

@@ -4,6 +4,13 @@ import { makeSsin } from '../../src/standards/belgium/index.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
 import { ask, bodies } from './hub-requests.ts';
 
+const RIGHTS = [
+  `INSERT INTO access_objection VALUES ($1, gen_random_uuid(), 'own-use', 'own-benefit', 'patient-portal', NULL, $1, now())`,
+  `INSERT INTO access_patient_limit VALUES ($1, gen_random_uuid(), 'note', false, NULL, NULL, 'persnurse', now(), NULL)`,
+  `INSERT INTO access_patient_choice VALUES ($1, 'allowed', 0, 0, now(), now())`,
+  `INSERT INTO access_emergency_review VALUES ($1, gen_random_uuid(), gen_random_uuid(), NULL, now(), now(), NULL, '\\x01')`,
+];
+
 /** Every table with a patient's rows: each must be empty to a query without a grant. */
 let house: TestHouse;
 let app: pg.Client;
@@ -28,6 +35,7 @@ beforeAll(async () => {
     `INSERT INTO access_document_right VALUES ($1, gen_random_uuid(), gen_random_uuid(), '\\x01', NULL, NULL, 'disallow', now(), now())`,
     [patient],
   );
+  for (const text of RIGHTS) await superuser.query(text, [patient]);
 });
 afterAll(async () => {
   await Promise.all([app.end(), superuser.end()]);
@@ -42,6 +50,10 @@ const TABLES = [
   'access_therapeutic_link',
   'access_exclusion',
   'access_document_right',
+  'access_objection',
+  'access_patient_limit',
+  'access_patient_choice',
+  'access_emergency_review',
   'hub_link',
   'brusafe_document',
   'audit_trail',

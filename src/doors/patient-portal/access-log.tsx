@@ -1,9 +1,8 @@
 /** /my/access-log: who looked at or did what in the record, newest first. Source: access rules 7.6. */
 import { readTrail, type TrailLine, type TrailPlace } from '../../modules/audit/index.ts';
-import { readGrant } from '../../modules/grants/index.ts';
+import { type OwnLimits, readGrant } from '../../modules/grants/index.ts';
 import { namesOf, readPatient } from '../../modules/people/index.ts';
 import { type HttpServer, sendPage } from '../../platform/http/index.ts';
-import type { Language } from '../../platform/text/index.ts';
 import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, EmptyState, LinkButton, Timeline, type TimelineEntry } from '../../ui/index.ts';
@@ -41,17 +40,19 @@ async function logPage(context: PortalContext, visit: Visit, before: TrailPlace 
   const t = words(language);
   const question = { act: 'view-trail', caller, patient: { key: caller.patient } } as const;
   const answer = await askRecord(context, question, async (grant) => {
-    const { tx } = readGrant(grant);
+    const { tx, limits } = readGrant(grant);
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const lines = await readTrail(grant, access.keys, { before, limit: PAGE_ROWS });
     const keys = lines.flatMap(({ actor, institution }) => (institution ? [actor, institution] : [actor]));
-    return { name: `${firstNames} ${familyName}`, lines, names: await namesOf(tx, keys) };
+    const { recordedBefore } = limits.own;
+    const shown = lines.flatMap((line) => withinDelay(line, recordedBefore));
+    return { name: `${firstNames} ${familyName}`, lines, shown, names: await namesOf(tx, keys) };
   });
   const frame = { visit, sandbox, path: PATH, title: t('log') };
   if (!answer.granted) {
     return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });
   }
-  const { name, lines, names } = answer.value;
+  const { name, lines, shown, names } = answer.value;
   const last = lines.length === PAGE_ROWS ? lines.at(-1) : undefined;
   return patientPage({
     ...frame,
@@ -59,10 +60,10 @@ async function logPage(context: PortalContext, visit: Visit, before: TrailPlace 
     children: (
       <>
         <p class="z-lead">{t('logLead')}</p>
-        {lines.length === 0 ? (
+        {shown.length === 0 ? (
           <EmptyState title={t('logNone')}>{t('logNoneHelp')}</EmptyState>
         ) : (
-          <Timeline language={language} heading="h2" entries={lines.map((line) => entryOf(language, line, names))} />
+          <Timeline language={language} heading="h2" entries={shown.map((line) => entryOf(visit, line, names))} />
         )}
         {last ? (
           <LinkButton
@@ -77,7 +78,13 @@ async function logPage(context: PortalContext, visit: Visit, before: TrailPlace 
   });
 }
 
-function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string, string>): TimelineEntry {
+/** While new documents wait, the trail tells neither that one came nor of what kind it is. Decision 0012. */
+function withinDelay(line: TrailLine, recordedBefore: OwnLimits['recordedBefore']): TrailLine[] {
+  if (recordedBefore === 'any' || line.at < recordedBefore) return [line];
+  return line.act === 'publish-document' ? [] : [{ ...line, kind: undefined }];
+}
+
+function entryOf({ language, caller }: Visit, line: TrailLine, names: ReadonlyMap<string, string>): TimelineEntry {
   const t = actWords(language);
   const kind = line.kind ? (labelOf('CD-TRANSACTION', line.kind, language) ?? line.kind) : '';
   const role = line.profession
@@ -89,7 +96,7 @@ function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string,
   const came = line.outcome !== 'refused' && line.shown !== undefined;
   const why = line.emergencyReason ?? excluded;
   return {
-    who: names.get(line.actor) ?? t('unknown'),
+    who: line.actor === caller.patient ? t('you') : (names.get(line.actor) ?? t('unknown')),
     role,
     when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
     what: [t(came ? line.act : `asked-${line.act}`), kind].filter(Boolean).join(': '),

@@ -10,6 +10,7 @@ import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts'
 import { addressIn, BackLink, documentPdf, Notice, ReadableDocument } from '../../ui/index.ts';
 import { PATH } from './documents.tsx';
 import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
+import { rightsWords } from './rights/texts.ts';
 import { words } from './texts.ts';
 
 interface DocumentRoute {
@@ -72,7 +73,14 @@ async function documentPage(context: PortalContext, visit: Visit, id: string, re
   const href = (number: number) => addressIn(language, `${path}/files/${number}`);
   const frame = { visit, sandbox, before, path, name: document.name, title: view.title.text, titleInside: true };
   const pdfHref = addressIn(language, `${path}/pdf`);
-  const children = <ReadableDocument language={language} document={view} attachmentHref={href} pdfHref={pdfHref} />;
+  const children = (
+    <>
+      <ReadableDocument language={language} document={view} attachmentHref={href} pdfHref={pdfHref} />
+      <p>
+        <a href={addressIn(language, `${path}/rights`)}>{rightsWords(language)('document')}</a>
+      </p>
+    </>
+  );
   return sendPage(reply, patientPage({ ...frame, children }));
 }
 

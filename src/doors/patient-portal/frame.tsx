@@ -71,6 +71,10 @@ export function patientPage({ visit, name, path, ...page }: FrameProps): string 
       signOutAction: '/sandbox/sign-out',
       csrf,
     },
-    navigation: [link(t('documents'), '/my/documents'), link(t('log'), '/my/access-log')],
+    navigation: [
+      link(t('documents'), '/my/documents'),
+      link(t('log'), '/my/access-log'),
+      link(t('rights'), '/my/rights'),
+    ],
   });
 }

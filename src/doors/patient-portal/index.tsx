@@ -6,6 +6,9 @@ import { openAccessLog } from './access-log.tsx';
 import { openDocument } from './document.tsx';
 import { openDocuments } from './documents.tsx';
 import type { PortalContext } from './frame.tsx';
+import { openDocumentRights } from './rights/document-rights.ts';
+import { openRights } from './rights/open-rights.ts';
+import { openPolicyFile } from './rights/policy-file.ts';
 
 export async function openPatientPortal(server: HttpServer, context: PortalContext): Promise<void> {
   server.get<{ Params: { language: string } }>('/:language/my/', async (request, reply) => {
@@ -15,4 +18,7 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
   openDocuments(server, context);
   openDocument(server, context);
   openAccessLog(server, context);
+  openRights(server, context);
+  openDocumentRights(server, context);
+  await openPolicyFile(server, context);
 }

@@ -1,6 +1,8 @@
 /** The sandbox: personas, tokens, reset, sign-in without a password. Absent in production. Source: contract, "Sandbox". */
 import { Type } from 'typebox';
+import { asSystem } from '../../modules/grants/system.ts';
 import { closeSession, findPersona, openSession } from '../../modules/identity/index.ts';
+import { allLetters } from '../../modules/notices/index.ts';
 import { type HttpReply, type HttpServer, refuseCrossSite } from '../../platform/http/index.ts';
 import { addNewPersona, type NewPersona, newPersonaSchema, PersonaRefused } from './add-persona.ts';
 import type { SandboxContext } from './context.ts';
@@ -41,6 +43,7 @@ export async function openSandbox(server: HttpServer, context: SandboxContext): 
   await server.register(async (door) => {
     refuseCrossSite(door);
     openPersonas(door, context);
+    openOutbox(door, context);
     openToken(door, context);
     openSignIn(door, context);
     openSignOut(door, context);
@@ -64,6 +67,10 @@ function openPersonas(door: HttpServer, context: SandboxContext): void {
       throw error;
     }
   });
+}
+
+function openOutbox(door: HttpServer, { access: { database, keys } }: SandboxContext): void {
+  door.get('/sandbox/outbox', () => asSystem(database, 'outbox', (grant) => allLetters(grant, keys, 'en')));
 }
 
 function openToken(door: HttpServer, { access }: SandboxContext): void {

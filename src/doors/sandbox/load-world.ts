@@ -3,7 +3,7 @@ import {
   type AccessContext,
   declareConsent,
   declareLink,
-  excludePerson,
+  exclude,
   hideDocument,
   inRecord,
 } from '../../modules/access/index.ts';
@@ -80,6 +80,12 @@ class Loader {
     return found;
   }
 
+  #nameOf(id: string): string {
+    const found = this.#world.caregivers.find((caregiver) => caregiver.id === id);
+    if (!found) throw new Error(`the invented world has no ${id}`);
+    return `${found.firstName} ${found.familyName}`;
+  }
+
   #register(patient: WorldPatient, deceasedOn: string | undefined): Promise<void> {
     const { ssin, familyName, firstName: firstNames, birthDate, sex, language } = patient;
     const details = { ssin, familyName, firstNames, birthDate, sex, language, deceasedOn };
@@ -93,7 +99,7 @@ class Loader {
     await this.#cast.rememberPatient(patient);
     if (!patient.consent) return;
     await this.#inRecord('declare-consent', this.#cast.caller(patient.gp), patient, (grant) =>
-      declareConsent(grant, { kind: 'retrospective', proof: 'eidreading' }),
+      declareConsent(grant, this.#access.keys, { kind: 'retrospective', proof: 'eidreading' }),
     );
   }
 
@@ -159,8 +165,8 @@ class Loader {
   async closures(): Promise<void> {
     for (const { patient, caregiver } of this.#world.exclusions) {
       const self = this.#cast.patientCaller(patient);
-      await this.#inRecord('set-limits', self, this.#patient(patient), (grant) =>
-        excludePerson(grant, this.#cast.personHash(caregiver)),
+      await this.#inRecord('exclude', self, this.#patient(patient), (grant) =>
+        exclude(grant, this.#access.keys, { personHash: this.#cast.personHash(caregiver) }, this.#nameOf(caregiver)),
       );
     }
     for (const { patient, document, caregiver } of this.#world.hidden) {
@@ -168,7 +174,7 @@ class Loader {
       if (!item) throw new Error(`the invented world has no document ${document}`);
       const self = this.#cast.patientCaller(patient);
       await this.#inRecord('set-limits', self, this.#patient(patient), (grant) =>
-        hideDocument(grant, item, this.#cast.personHash(caregiver)),
+        hideDocument(grant, this.#access.keys, item, this.#cast.personHash(caregiver)),
       );
     }
   }

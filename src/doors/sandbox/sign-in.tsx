@@ -11,7 +11,7 @@ import { words } from './texts.ts';
 
 const SESSION_MINUTES = 60;
 /** Where each kind of person arrives. */
-const HOMES: Readonly<Record<string, string>> = { patient: '/my/', caregiver: '/care/' };
+const HOMES: Readonly<Record<string, string>> = { patient: '/my/', caregiver: '/care/', officer: '/office/' };
 /** The form comes before there is a session to bind it to; it changes nothing but who the visitor is. */
 const NO_SESSION = 'sign-in';
 
@@ -47,6 +47,7 @@ export function openSignIn(server: HttpServer, context: SandboxContext): void {
 const GROUPS = [
   ['patient', 'patients'],
   ['caregiver', 'caregivers'],
+  ['officer', 'officers'],
 ] as const;
 
 function signInPage(language: Language, personas: readonly ShownPersona[]): string {

@@ -7,6 +7,7 @@ import type { Question, RecordGrant, Refusal } from '../grants/index.ts';
 import { disclosuresOf, makeRecordGrant } from '../grants/maker.ts';
 import { makePatientKey, PatientJustRegistered } from '../people/index.ts';
 import type { AccessContext } from './context.ts';
+import { openEmergency } from './emergencies.ts';
 import { type OpenedRecord, openNew, openRecord } from './facts.ts';
 import { decide, type Verdict } from './rules/decide.ts';
 import { traceAct, traceRefusal } from './trace.ts';
@@ -54,14 +55,16 @@ async function act<Value>(
   context: AccessContext,
   tx: Transaction,
   question: Question,
-  { patient, facts }: OpenedRecord,
+  { patient, facts, emergencyNote }: OpenedRecord,
   { basis, limits }: Yes,
   use: (grant: RecordGrant) => Promise<Value>,
 ): Promise<Value> {
   const grant = makeRecordGrant({ tx, patient, caller: question.caller, act: question.act, basis, limits });
+  if (basis === 'emergency' && !facts.emergencyOpen) await openEmergency(grant, context.keys, question);
   const value = await use(grant);
   traceAct(context, tx, question, patient, {
     basis,
+    emergencyNote,
     excluded: facts.excluded,
     disclosures: disclosuresOf(grant),
   });

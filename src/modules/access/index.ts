@@ -1,14 +1,33 @@
+export { type CareLink, readLinks } from './care-links.ts';
+export { emergencyChoices, type NewChoices, readChoices, setChoices } from './choices.ts';
 export type { ConsentDeclaration } from './consents.ts';
-export { declareConsent } from './consents.ts';
+export { allowOwnUse, declareConsent, objectToOwnUse, withdrawConsent } from './consents.ts';
 export type { AccessContext } from './context.ts';
+export {
+  type DocumentRight,
+  endDocumentRight,
+  hideDocument,
+  readDocumentRights,
+  showDocument,
+} from './document-rights.ts';
+export { type EmergencyReview, judgeEmergency, REVIEW_NOTE_CHARS, readEmergency } from './emergencies.ts';
+export { endLink } from './end-link.ts';
+export { type Exclusion, endExclusion, exclude, readExclusions } from './exclusions.ts';
 export type { Answer } from './in-record.ts';
 export { inRecord } from './in-record.ts';
-export { excludePerson, hideDocument } from './limits.ts';
+export { inRegister } from './in-register.ts';
+export { addLimit, endLimit, type LimitTarget, type NewLimit, type PatientLimit, readLimits } from './limits.ts';
+export { readPolicy, takePolicyOver } from './policy.ts';
+export { type PurposeState, readConsents } from './read-consent.ts';
 export type { RefusalEntry } from './refusals.ts';
 export { refusals } from './refusals.ts';
 export { refuseBefore } from './refuse-before.ts';
+export { awaitingReview, type QueuedReview } from './review-queue.ts';
 export type { ItemFacts } from './rules/decide-item.ts';
 export { decideItem } from './rules/decide-item.ts';
-export { EMERGENCY_REASON_CHARS } from './rules/therapeutic-link.ts';
+export { EMERGENCY_REASON_CHARS, emergencyCodes, emergencyProfessions } from './rules/emergency.ts';
+export { delayNow, type EmergencyChoice } from './rules/patient-limits.ts';
+export { fromConsents, toConsents } from './rules/policy-consent.ts';
+export type { ConsentState, Purpose } from './rules/purposes.ts';
 export type { LinkDeclaration, LinkOutcome } from './therapeutic-links.ts';
 export { declareLink } from './therapeutic-links.ts';

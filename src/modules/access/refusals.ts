@@ -274,4 +274,36 @@ export const refusals: Readonly<Record<RefusalReason, RefusalEntry>> = {
       de: 'Gehen Sie zu Ihrer Akte zurück.',
     },
   },
+  'own-use-refused': {
+    ...own('OWN-USE-REFUSED'),
+    clause: 'access 2.11: own use of the record unless the patient says no',
+    text: {
+      fr: 'Vous avez refusé de voir votre dossier ici.',
+      nl: 'U hebt geweigerd uw dossier hier te zien.',
+      en: 'You chose not to see your record here.',
+      de: 'Sie haben abgelehnt, Ihre Akte hier zu sehen.',
+    },
+    next: {
+      fr: 'Vous pouvez changer ce choix sous «Mes droits».',
+      nl: 'U kunt deze keuze wijzigen onder „Mijn rechten”.',
+      en: 'You can change this choice under “My rights”.',
+      de: 'Sie können diese Wahl unter „Meine Rechte“ ändern.',
+    },
+  },
+  'emergency-code-unknown': {
+    ...own('EMERGENCY-CODE'),
+    clause: 'access 5.5: an emergency has a reason code from the table',
+    text: {
+      fr: 'Choisissez une des raisons de la liste.',
+      nl: 'Kies een van de redenen uit de lijst.',
+      en: 'Choose one of the reasons in the list.',
+      de: 'Wählen Sie einen der Gründe aus der Liste.',
+    },
+    next: {
+      fr: 'Choisissez la raison qui convient le mieux.',
+      nl: 'Kies de reden die het best past.',
+      en: 'Choose the reason that fits best.',
+      de: 'Wählen Sie den Grund, der am besten passt.',
+    },
+  },
 };

@@ -8,6 +8,13 @@ export const ACTS = {
   'read-document': 6,
   'view-trail': 7,
   'set-limits': 8,
+  'withdraw-consent': 30,
+  'view-rights': 31,
+  exclude: 32,
+  'end-exclusion': 33,
+  'end-link': 34,
+  'review-emergency': 35,
+  'list-emergency-reviews': 36,
 } as const;
 export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;

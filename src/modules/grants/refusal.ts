@@ -16,6 +16,8 @@ export const refusalReasons = [
   'emergency-not-for-profession',
   'kind-not-for-profession',
   'not-your-record',
+  'own-use-refused',
+  'emergency-code-unknown',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

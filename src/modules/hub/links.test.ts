@@ -19,6 +19,7 @@ const people = [newItemId(NOW), newItemId(NOW)].map(caregiverKey);
 const items = Array.from({ length: 6 }, () => newItemId(NOW));
 const KINDS = ['sumehr', 'labresult', 'note'];
 const PROFESSIONS = ['persphysician', 'persnurse'];
+const MOMENTS = [8, 9, 10].map((hour) => new Date(Date.UTC(2026, 10, 24, hour)));
 const DAYS = ['2026-11-23', '2026-11-24', '2026-11-25'];
 
 const documents: fc.Arbitrary<ItemFacts[]> = fc
@@ -28,6 +29,7 @@ const documents: fc.Arbitrary<ItemFacts[]> = fc
       author: fc.constantFrom(undefined, ...people),
       authorProfession: fc.constantFrom(undefined, ...PROFESSIONS),
       openToPatientFrom: fc.constantFrom(undefined, ...DAYS),
+      recordedAt: fc.constantFrom(...MOMENTS),
     }),
     { minLength: 1, maxLength: items.length },
   )
@@ -40,6 +42,12 @@ const limits: fc.Arbitrary<RecordLimits> = fc.record({
   onlyAuthored: fc.boolean(),
   deniedItems: fc.subarray(items),
   openToPatientOn: fc.constantFrom(undefined, '2026-11-24'),
+  own: fc.record({
+    deniedKinds: fc.subarray(KINDS),
+    onlyKinds: fc.oneof(fc.constant('any' as const), fc.subarray(KINDS)),
+    recordedBefore: fc.constantFrom('any' as const, ...MOMENTS),
+    openedItems: fc.subarray(items),
+  }),
 });
 
 const OPEN = statement('test-open', `SELECT set_config('zenne.patients', $1, true)`);
@@ -51,7 +59,7 @@ const INSERT = statement(
   'test-link',
   `INSERT INTO hub_link (patient, item, written_on, written_at, recorded_at, author_list, version, is_complete, is_validated,
      kind, author, author_profession, open_to_patient_from)
-   VALUES ($1, $2, '2026-11-20', '10:00', now(), '11111111-1111-8111-8111-111111111111', 1, true, true, $3, $4, $5, $6)`,
+   VALUES ($1, $2, '2026-11-20', '10:00', $7, '11111111-1111-8111-8111-111111111111', 1, true, true, $3, $4, $5, $6)`,
 );
 const caller = { kind: 'patient', door: 'patient-portal', requestId: '' } as const;
 
@@ -62,7 +70,7 @@ it('a list in SQL shows exactly what the pure rule opens, and counts no more', a
       const page = await db.database.transaction(async (tx) => {
         await tx.run(OPEN, [patient]);
         await tx.run(AUTHORS);
-        for (const { item, kind, author, authorProfession, openToPatientFrom } of facts) {
+        for (const { item, kind, author, authorProfession, openToPatientFrom, recordedAt } of facts) {
           await tx.run(INSERT, [
             patient,
             item,
@@ -70,6 +78,7 @@ it('a list in SQL shows exactly what the pure rule opens, and counts no more', a
             author ?? null,
             authorProfession ?? null,
             openToPatientFrom ?? null,
+            recordedAt,
           ]);
         }
         const grant = makeRecordGrant({

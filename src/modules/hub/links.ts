@@ -1,7 +1,7 @@
 /** The registry of links: what each document is and where; the row limits of the grant are part of every query. */
 import { createHash } from 'node:crypto';
 import { statement } from '../../platform/postgres/index.ts';
-import { type ItemKey, itemKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import { type ItemKey, itemKey, type OwnLimits, type RecordGrant, readGrant } from '../grants/index.ts';
 
 /** One row of the registry, as lists and pages show it. Times are local (Brussels). */
 export interface DocumentLink {
@@ -77,10 +77,14 @@ const toLink = (row: LinkRow): DocumentLink => ({
   authorSummary: row.summary,
 });
 
-// The grant's limits as SQL over $1..$7. Invariant: the same verdict as access's decideItem (property test).
+// What the patient chose, as SQL over $8..$11.
+const WITHIN_OWN = `($9::text[] IS NULL OR l.kind = ANY ($9::text[])) AND (l.item = ANY ($11::uuid[])
+      OR (NOT l.kind = ANY ($8::text[]) AND ($10::timestamptz IS NULL OR l.recorded_at < $10::timestamptz)))`;
+// The grant's limits as SQL over $1..$11. Invariant: the same verdict as access's decideItem (property test).
 const WITHIN_LIMITS = `l.patient = $1 AND l.revoked_at IS NULL AND (l.author = ANY ($2::uuid[]) OR (
     NOT $3::boolean AND NOT l.item = ANY ($4::uuid[])
     AND ($5::text[] IS NULL OR l.kind = ANY ($5::text[]) OR l.author_profession = $6::text)
+    AND ${WITHIN_OWN}
     AND ($7::date IS NULL OR l.open_to_patient_from <= $7::date)))`;
 
 function limitValues(grant: RecordGrant): unknown[] {
@@ -93,8 +97,23 @@ function limitValues(grant: RecordGrant): unknown[] {
     limits.kinds === 'all' ? null : limits.kinds,
     limits.ownProfession ?? null,
     limits.openToPatientOn ?? null,
+    ...ownLimitValues(limits.own),
   ];
 }
+
+/** A limit that got lost on its way throws: as NULL it would open. */
+function ownLimitValues({ deniedKinds, onlyKinds, recordedBefore, openedItems }: OwnLimits): unknown[] {
+  const values: readonly unknown[] = [deniedKinds, onlyKinds, recordedBefore, openedItems];
+  if (values.includes(undefined)) throw new Error('a limit of the patient is lost');
+  return [
+    deniedKinds,
+    onlyKinds === 'any' ? null : onlyKinds,
+    recordedBefore === 'any' ? null : recordedBefore,
+    openedItems,
+  ];
+}
+/** Numbers of the parameters after those of the limits. */
+const after = (at: number): string => `$${11 + at}`;
 
 export interface ListFilter {
   /** CD-TRANSACTION values; absent = every kind. */
@@ -109,14 +128,16 @@ export interface ListFilter {
 }
 
 const FOUND = `${WITHIN_LIMITS}
-     AND ($8::text[] IS NULL OR l.kind = ANY ($8::text[])) AND ($9::date IS NULL OR l.written_on >= $9::date)
-     AND ($10::date IS NULL OR l.written_on <= $10::date) AND ($11::uuid IS NULL OR l.author = $11::uuid)`;
+     AND (${after(1)}::text[] IS NULL OR l.kind = ANY (${after(1)}::text[]))
+     AND (${after(2)}::date IS NULL OR l.written_on >= ${after(2)}::date)
+     AND (${after(3)}::date IS NULL OR l.written_on <= ${after(3)}::date)
+     AND (${after(4)}::uuid IS NULL OR l.author = ${after(4)}::uuid)`;
 const ORDER = 'ORDER BY l.written_on DESC, l.written_at DESC, l.item';
 // The page is cut first, so that only its rows are joined and printed.
 const LIST = statement(
   'hub-list',
   `SELECT ${COLUMNS}, l.total
-   FROM (SELECT l.*, count(*) OVER ()::int AS total FROM hub_link l WHERE ${FOUND} ${ORDER} LIMIT $12 OFFSET $13) l
+   FROM (SELECT l.*, count(*) OVER ()::int AS total FROM hub_link l WHERE ${FOUND} ${ORDER} LIMIT ${after(5)} OFFSET ${after(6)}) l
    JOIN hub_author_list a USING (author_list) ${ORDER}`,
 );
 const COUNT = statement('hub-count', `SELECT count(*)::int AS total FROM hub_link l WHERE ${FOUND}`);
@@ -146,12 +167,13 @@ export async function selectLinks(grant: RecordGrant, filter: ListFilter): Promi
 
 const BY_ITEM = statement(
   'hub-link-by-item',
-  `SELECT ${COLUMNS} FROM hub_link l JOIN hub_author_list a USING (author_list) WHERE ${WITHIN_LIMITS} AND l.item = $8`,
+  `SELECT ${COLUMNS} FROM hub_link l JOIN hub_author_list a USING (author_list) WHERE ${WITHIN_LIMITS} AND l.item = ${after(1)}`,
 );
 const BY_LOCAL_ID = statement(
   'hub-link-by-local-id',
   `SELECT ${COLUMNS} FROM hub_link l JOIN hub_author_list a USING (author_list)
-   WHERE ${WITHIN_LIMITS} AND l.id_scheme = $8 AND l.local_id = $9 AND ($10::uuid IS NULL OR l.author_list = $10::uuid)
+   WHERE ${WITHIN_LIMITS} AND l.id_scheme = ${after(1)} AND l.local_id = ${after(2)}
+     AND (${after(3)}::uuid IS NULL OR l.author_list = ${after(3)}::uuid)
    ORDER BY l.item LIMIT 2`,
 );
 

@@ -2,6 +2,7 @@ export type { Caregiver, NewCaregiver } from './caregivers.ts';
 export { addCaregiver, caregiverByKey, findCaregiver } from './caregivers.ts';
 export type { PartyDescription } from './describe.ts';
 export { describeParties, namesOf } from './describe.ts';
+export { type FoundParty, findParties, partyByNumber, SEARCH_CHARS } from './find-party.ts';
 export type { Institution } from './institutions.ts';
 export {
   actsFor,

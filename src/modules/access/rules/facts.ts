@@ -1,19 +1,28 @@
 /** What the gates judge: gathered by one statement, before any rule runs. */
 import type { Question } from '../../grants/index.ts';
+import type { PatientChoices } from './patient-limits.ts';
 
 export interface RecordFacts {
   readonly known: boolean;
   readonly deceased: boolean;
+  /** The patient's consent to sharing between caregivers runs. */
   readonly consent: boolean;
+  /** The patient said no to the use of the record for the own benefit. */
+  readonly objected: boolean;
   /** The patient excluded this person, or the institution it speaks for. */
   readonly excluded: boolean;
   /** A therapeutic link of the caregiver, or of the institution it acts for, runs today. */
   readonly linked: boolean;
+  /** An emergency that this caregiver declared is still open. */
+  readonly emergencyOpen: boolean;
   /** The caller is this patient. */
   readonly self: boolean;
   readonly deniedItems: readonly string[];
+  /** What the patient chose on top of the matrix, as it touches this caller. */
+  readonly choices: PatientChoices;
   /** The local day of the question. */
   readonly today: string;
+  readonly now: Date;
 }
 
 export interface Case {

@@ -2,9 +2,10 @@
 import type { Act, RefusalReason } from '../../grants/index.ts';
 import { consent } from './consent.ts';
 import type { Case } from './facts.ts';
-import { ownRecord } from './own-record.ts';
+import { ownRecord, patientAlone } from './own-record.ts';
 import { knownPatient, livingPatient } from './patient-state.ts';
 import { recognisedCaller } from './recognised-caller.ts';
+import { reviewingOfficer } from './reviewing-officer.ts';
 import { therapeuticLink } from './therapeutic-link.ts';
 
 export interface Gate {
@@ -17,8 +18,8 @@ export interface Gate {
 
 const LOOKS = ['list-documents', 'read-document'] as const;
 /** What only the patient does about the own record. */
-const OWN = ['view-trail', 'set-limits'] as const;
-const DECLARES = ['declare-consent', 'declare-link'] as const;
+const OWN = ['view-trail', 'set-limits', 'view-rights', 'exclude', 'end-exclusion'] as const;
+const DECLARES = ['declare-consent', 'declare-link', 'withdraw-consent', 'end-link'] as const;
 
 export const gates: readonly Gate[] = [
   {
@@ -26,8 +27,14 @@ export const gates: readonly Gate[] = [
     guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS],
     judge: recognisedCaller,
   },
+  { name: 'reviewing officer', guards: ['review-emergency'], judge: reviewingOfficer },
+  { name: 'patient alone', guards: OWN, judge: patientAlone },
   { name: 'own record', guards: [...DECLARES, ...LOOKS, ...OWN], judge: ownRecord },
-  { name: 'known patient', guards: [...DECLARES, 'publish-document', ...LOOKS, ...OWN], judge: knownPatient },
+  {
+    name: 'known patient',
+    guards: [...DECLARES, 'publish-document', ...LOOKS, ...OWN, 'review-emergency'],
+    judge: knownPatient,
+  },
   {
     name: 'living patient',
     guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...OWN],

@@ -1,14 +1,17 @@
 /** How far a yes reaches: the row limits of a record grant. Source: access rules 1.8, 4.3, 6.2, 7.2-7.4. */
 import type { Caller, RecordLimits } from '../../grants/index.ts';
+import { restsOnEmergency } from './emergency.ts';
 import type { Case } from './facts.ts';
 import { kindsFor } from './matrix.ts';
+import { limitsOfCaregiver, limitsOfPatient, NO_OWN_LIMITS } from './patient-limits.ts';
 
-const NOTHING_HIDDEN = { authoredBy: [], onlyAuthored: false, deniedItems: [] } as const;
+const NOTHING_HIDDEN = { authoredBy: [], onlyAuthored: false, deniedItems: [], own: NO_OWN_LIMITS } as const;
 
 /** The limits of this question. Anybody who is neither caregiver nor patient sees only what it wrote. */
-export function limitsOf({ facts, question }: Case): RecordLimits {
+export function limitsOf(asked: Case): RecordLimits {
+  const { facts, question } = asked;
   const { caller } = question;
-  if (caller.kind === 'patient') return { ...NOTHING_HIDDEN, kinds: 'all', openToPatientOn: facts.today };
+  if (caller.kind === 'patient') return ownView(asked);
   if (caller.kind !== 'caregiver')
     return { ...NOTHING_HIDDEN, kinds: [], authoredBy: authors(caller), onlyAuthored: true };
   const { profession } = caller.caregiver;
@@ -18,8 +21,16 @@ export function limitsOf({ facts, question }: Case): RecordLimits {
     authoredBy: authors(caller),
     onlyAuthored: facts.excluded,
     deniedItems: facts.deniedItems,
+    own: limitsOfCaregiver(facts.choices, !facts.linked && restsOnEmergency(asked)),
   };
 }
+
+const ownView = ({ facts }: Case): RecordLimits => ({
+  ...NOTHING_HIDDEN,
+  kinds: 'all',
+  openToPatientOn: facts.today,
+  own: limitsOfPatient(facts.choices, facts.now),
+});
 
 function authors(caller: Caller): string[] {
   if (caller.kind === 'caregiver') return [caller.caregiver.key];

@@ -1,0 +1,78 @@
+/** Letters as they are read: in words, newest first. */
+import { statement, type Transaction } from '../../platform/postgres/index.ts';
+import { type KeyRing, openHouse } from '../../platform/sealing/index.ts';
+import { formatDate, type Language } from '../../platform/text/index.ts';
+import { type RecordGrant, readGrant, type SystemGrant, systemTransaction } from '../grants/index.ts';
+import { type LetterKind, letterKinds } from './kinds.ts';
+
+export interface ReadLetter {
+  readonly letter: string;
+  readonly recipientKind: 'patient' | 'caregiver' | 'officer';
+  readonly recipient: string;
+  readonly kind: LetterKind;
+  readonly title: string;
+  readonly text: string;
+  readonly writtenAt: Date;
+}
+
+interface LetterRow {
+  recipient: string;
+  letter: string;
+  recipient_kind: ReadLetter['recipientKind'];
+  kind: LetterKind;
+  content: Buffer;
+  written_at: Date;
+}
+
+const COLUMNS = 'recipient, letter, recipient_kind, kind, content, written_at';
+const TO_ONE = statement(
+  'notices-to-one',
+  `SELECT ${COLUMNS} FROM notices_letter WHERE recipient = $1 ORDER BY written_at DESC, letter DESC LIMIT $2`,
+);
+const TO_ALL = statement(
+  'notices-to-all',
+  `SELECT ${COLUMNS} FROM notices_letter ORDER BY written_at DESC, letter DESC LIMIT $1`,
+);
+
+const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+
+function inWords(row: LetterRow, keys: KeyRing, language: Language): ReadLetter {
+  const sealed: Record<string, string> = JSON.parse(openHouse(keys, `letter ${row.letter}`, row.content).toString());
+  const values = { ...sealed, ...(sealed.day ? { day: formatDate(sealed.day, language) } : {}) };
+  const words = letterKinds[row.kind];
+  return {
+    letter: row.letter,
+    recipientKind: row.recipient_kind,
+    recipient: row.recipient,
+    kind: row.kind,
+    title: filled(words.title[language], values),
+    text: filled(words.text[language], values),
+    writtenAt: row.written_at,
+  };
+}
+
+const MOST = 200;
+
+/** The letters to the patient of the grant. */
+export async function patientLetters(grant: RecordGrant, keys: KeyRing, language: Language): Promise<ReadLetter[]> {
+  const { tx, patient } = readGrant(grant);
+  return lettersOf(tx, keys, patient, language);
+}
+
+/** The letters to a caregiver or officer, who has shown to be it. */
+export async function lettersOf(
+  tx: Transaction,
+  keys: KeyRing,
+  recipient: string,
+  language: Language,
+): Promise<ReadLetter[]> {
+  const rows = await tx.run<LetterRow>(TO_ONE, [recipient, MOST]);
+  return rows.map((row) => inWords(row, keys, language));
+}
+
+/** Every letter of the house, for the sandbox's outbox. */
+export async function allLetters(grant: SystemGrant, keys: KeyRing, language: Language): Promise<ReadLetter[]> {
+  const rows = await systemTransaction(grant).run<LetterRow>(TO_ALL, [MOST]);
+  return rows.map((row) => inWords(row, keys, language));
+}
