@@ -4,15 +4,25 @@ import { type Statement, statement, type Transaction } from '../../platform/post
 import { brusselsDay } from '../../platform/time/index.ts';
 import { type Caller, type PatientKey, patientKey, type Question } from '../grants/index.ts';
 import { type ChoiceRow, choiceOf } from './choices.ts';
+import { isClosing } from './rules/closing-acts.ts';
 import type { RecordFacts } from './rules/facts.ts';
 
-// Opening the scope is a statement of its own: row-level security reads the setting when the next one starts.
-const OPEN_SCOPE = statement('access-open-scope', `SELECT set_config('zenne.patients', $1, true) AS patient`);
+// Opening the scope is a statement of its own: row-level security reads the setting when the next one starts, and the next
+// one sees what was committed while this one waited. Looks share the record's lock until they end, a closing act has it alone.
+const openScope = (lock: string, name: string) => ({
+  byKey: statement(
+    `access-${name}`,
+    `SELECT set_config('zenne.patients', $1, true) AS patient, ${lock}(hashtextextended($1, 0))`,
+  ),
+  bySsin: statement(
+    `access-${name}-by-ssin`,
+    `SELECT set_config('zenne.patients', patient::text, true) AS patient, ${lock}(hashtextextended(patient::text, 0))
+     FROM people_v_ssin WHERE ssin_key = $1`,
+  ),
+});
 
-const OPEN_SCOPE_BY_SSIN = statement(
-  'access-open-scope-by-ssin',
-  `SELECT set_config('zenne.patients', patient::text, true) AS patient FROM people_v_ssin WHERE ssin_key = $1`,
-);
+const SHARED_SCOPE = openScope('pg_advisory_xact_lock_shared', 'open-scope');
+const LONE_SCOPE = openScope('pg_advisory_xact_lock', 'open-scope-alone');
 
 /** The limit closes documents to this caller: by name, house or profession, or to every caregiver. */
 const TOUCHES = `(n.person_hash = $1 OR n.institution = $2 OR n.profession = $4
@@ -74,17 +84,17 @@ export interface OpenedRecord {
  */
 export async function openRecord(
   tx: Transaction,
-  caller: Caller,
-  asked: Question['patient'],
+  { act, caller, patient }: Question,
 ): Promise<OpenedRecord | undefined> {
-  const opened =
-    'key' in asked ? ([OPEN_SCOPE, asked.key] as const) : ([OPEN_SCOPE_BY_SSIN, claimKey(asked.ssinHash)] as const);
-  return open(tx, caller, ...opened);
+  const scope = isClosing(act) ? LONE_SCOPE : SHARED_SCOPE;
+  return 'key' in patient
+    ? open(tx, caller, scope.byKey, patient.key)
+    : open(tx, caller, scope.bySsin, claimKey(patient.ssinHash));
 }
 
 /** The same for a person whom nobody knows yet. */
 export async function openNew(tx: Transaction, caller: Caller, key: PatientKey): Promise<OpenedRecord> {
-  const opened = await open(tx, caller, OPEN_SCOPE, key);
+  const opened = await open(tx, caller, SHARED_SCOPE.byKey, key);
   if (!opened) throw new Error('a scope did not open');
   return opened;
 }

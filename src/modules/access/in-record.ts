@@ -72,5 +72,5 @@ async function act<Value>(
 }
 
 /** The record of the question; a person nobody knows is judged under a fresh key, which a first registration keeps. */
-const openAsked = async (tx: Transaction, { caller, patient }: Question): Promise<OpenedRecord> =>
-  (await openRecord(tx, caller, patient)) ?? openNew(tx, caller, makePatientKey());
+const openAsked = async (tx: Transaction, question: Question): Promise<OpenedRecord> =>
+  (await openRecord(tx, question)) ?? openNew(tx, question.caller, makePatientKey());
