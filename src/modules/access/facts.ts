@@ -3,6 +3,8 @@ import { claimKey } from '../../platform/claims/index.ts';
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { type Caller, type PatientKey, patientKey, type Question } from '../grants/index.ts';
+import { citizenFacts, readCaller, readCitizen } from './citizen-facts.ts';
+import { type Ages, DEFAULT_AGES } from './rules/age.ts';
 import type { RecordFacts } from './rules/facts.ts';
 
 // Opening the scope is a statement of its own: row-level security reads the setting when the next one starts.
@@ -53,20 +55,24 @@ export async function openRecord(
   tx: Transaction,
   caller: Caller,
   asked: Question['patient'],
+  ages: Ages = DEFAULT_AGES,
 ): Promise<OpenedRecord | undefined> {
   const today = brusselsDay(tx.now);
-  const [[opened], [row]] = await Promise.all([
+  // Their order is their order in the database: the caller's own scope closes when the asked one opens.
+  const [acting, [opened], [row], citizen] = await Promise.all([
+    readCaller(tx, caller, asked),
     'key' in asked
       ? tx.run<{ patient: string }>(OPEN_SCOPE, [asked.key])
       : tx.run<{ patient: string }>(OPEN_SCOPE_BY_SSIN, [claimKey(asked.ssinHash)]),
     tx.run<FactsRow>(FACTS, [...who(caller), today]),
+    readCitizen(tx, caller, today),
   ]);
   if (!opened) return undefined;
   if (!row) throw new Error('the facts of a question are missing');
   const patient = patientKey(opened.patient);
   const { denied_items: deniedItems, ...facts } = row;
   const self = caller.kind === 'patient' && caller.patient === patient;
-  return { patient, facts: { ...facts, deniedItems, self, today } };
+  return { patient, facts: { ...facts, deniedItems, self, today, citizen: citizenFacts(ages, citizen, acting) } };
 }
 
 /** person hash, institution, caregiver, profession. */

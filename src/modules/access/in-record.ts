@@ -37,7 +37,7 @@ function attempt<Value>(
   use: (grant: RecordGrant) => Promise<Value>,
 ): Promise<Answer<Value>> {
   return context.database.transaction(async (tx) => {
-    const opened = await openAsked(tx, question);
+    const opened = await openAsked(tx, question, context.ages);
     if (!opened) {
       traceUnknownPatient(context, tx, question);
       return { granted: false, refused: 'patient-unknown' };
@@ -73,7 +73,11 @@ async function act<Value>(
 }
 
 /** The record of the question; a person registered for the first time gets a key. */
-async function openAsked(tx: Transaction, { act, caller, patient }: Question): Promise<OpenedRecord | undefined> {
-  const known = await openRecord(tx, caller, patient);
-  return known ?? (act === 'put-patient' ? openRecord(tx, caller, { key: makePatientKey() }) : undefined);
+async function openAsked(
+  tx: Transaction,
+  { act, caller, patient }: Question,
+  ages: AccessContext['ages'],
+): Promise<OpenedRecord | undefined> {
+  const known = await openRecord(tx, caller, patient, ages);
+  return known ?? (act === 'put-patient' ? openRecord(tx, caller, { key: makePatientKey() }, ages) : undefined);
 }

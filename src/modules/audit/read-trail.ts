@@ -49,7 +49,7 @@ const LINES = statement(
   `SELECT d.at, d.act, d.outcome, d.actor_kind, d.actor, d.profession, d.institution, d.reason, d.note, s.kind, s.shown
    FROM audit_trail d LEFT JOIN audit_trail s ON s.stream = d.stream AND s.at = d.at AND s.step = ${STEPS.disclosure}
      AND s.act = d.act AND s.actor = d.actor AND s.request_id IS NOT DISTINCT FROM d.request_id
-   WHERE d.stream = $1 AND d.step = ${STEPS.decision} AND d.actor_kind <> ${ACTOR_KINDS.patient} AND d.at < $2
+   WHERE d.stream = $1 AND d.step = ${STEPS.decision} AND NOT (d.actor_kind = ${ACTOR_KINDS.patient} AND d.actor = d.stream) AND d.at < $2
    ORDER BY d.at DESC, d.id DESC LIMIT $3`,
 );
 

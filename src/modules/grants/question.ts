@@ -12,6 +12,9 @@ export const acts = [
   'read-document',
   'view-trail',
   'set-limits',
+  'manage-mandates',
+  'answer-mandate',
+  'act-for',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -25,7 +28,16 @@ export interface Question {
 }
 
 /** Why the answer is yes. */
-export type Basis = 'self' | 'therapeutic-link' | 'emergency' | 'registration';
+export type Basis =
+  | 'self'
+  | 'parent'
+  | 'representative'
+  | 'mandatary'
+  | 'person-of-trust'
+  | 'other-party'
+  | 'therapeutic-link'
+  | 'emergency'
+  | 'registration';
 
 /** What of the record the answer reaches; a row outside it does not exist for this caller. */
 export interface RecordLimits {

@@ -1,12 +1,6 @@
 /** Every kind of letter with its words; `{name}` stands for a value of the letter. Plain words, reading level B1. */
-import type { Language } from '../../platform/text/index.ts';
-
-type Words = Readonly<Record<Language, string>>;
-
-export interface LetterWords {
-  readonly title: Words;
-  readonly text: Words;
-}
+import { citizenKinds } from './kinds-citizen.ts';
+import type { LetterWords } from './letter-words.ts';
 
 export const letterKinds = {
   'consent-given': {
@@ -51,6 +45,7 @@ export const letterKinds = {
       de: '{who} hat Ihre Akte am {day} ohne Behandlungsbeziehung geöffnet, mit dieser Begründung: „{reason}“. Das wird geprüft.',
     },
   },
+  ...citizenKinds,
 } as const satisfies Record<string, LetterWords>;
 
 export type LetterKind = keyof typeof letterKinds;

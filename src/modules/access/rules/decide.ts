@@ -1,5 +1,6 @@
 /** The verdict on a question: every gate is judged for the trail, the first refusal is the answer. */
 import type { Basis, RecordLimits, RefusalReason } from '../../grants/index.ts';
+import { citizenRole } from './citizen-side.ts';
 import type { Case } from './facts.ts';
 import { gates } from './gates.ts';
 import { limitsOf } from './limits.ts';
@@ -17,8 +18,10 @@ export function decide(asked: Case): Verdict {
   return refused ? { refused, all } : { basis: basisOf(asked), limits: limitsOf(asked) };
 }
 
-function basisOf({ facts, question }: Case): Basis {
-  if (facts.self) return 'self';
+function basisOf(asked: Case): Basis {
+  const { facts, question } = asked;
+  const role = citizenRole(asked);
+  if (role) return role;
   if (facts.linked) return 'therapeutic-link';
   return question.emergencyReason !== undefined ? 'emergency' : 'registration';
 }

@@ -1,5 +1,6 @@
 /** What the gates judge: gathered by one statement, before any rule runs. */
 import type { Question } from '../../grants/index.ts';
+import type { CitizenFacts } from './citizen-facts.ts';
 
 export interface RecordFacts {
   readonly known: boolean;
@@ -11,6 +12,8 @@ export interface RecordFacts {
   readonly linked: boolean;
   /** The caller is this patient. */
   readonly self: boolean;
+  /** Of callers who are citizens; without it they are refused. */
+  readonly citizen?: CitizenFacts | undefined;
   readonly deniedItems: readonly string[];
   /** The local day of the question. */
   readonly today: string;

@@ -1,8 +1,8 @@
 /** The gates in their order and the acts that pass each: the one table a reviewer reads. Source: access rules 1.1-1.8. */
 import type { Act, RefusalReason } from '../../grants/index.ts';
+import { citizenSide } from './citizen-side.ts';
 import { consent } from './consent.ts';
 import type { Case } from './facts.ts';
-import { ownRecord } from './own-record.ts';
 import { knownPatient, livingPatient } from './patient-state.ts';
 import { recognisedCaller } from './recognised-caller.ts';
 import { therapeuticLink } from './therapeutic-link.ts';
@@ -16,8 +16,9 @@ export interface Gate {
 }
 
 const LOOKS = ['list-documents', 'read-document'] as const;
-/** What only the patient does about the own record. */
+/** What only the citizen's side does. */
 const OWN = ['view-trail', 'set-limits'] as const;
+const MANDATES = ['manage-mandates', 'answer-mandate', 'act-for'] as const;
 const DECLARES = ['declare-consent', 'declare-link'] as const;
 
 export const gates: readonly Gate[] = [
@@ -26,11 +27,19 @@ export const gates: readonly Gate[] = [
     guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS],
     judge: recognisedCaller,
   },
-  { name: 'own record', guards: [...DECLARES, ...LOOKS, ...OWN], judge: ownRecord },
-  { name: 'known patient', guards: [...DECLARES, 'publish-document', ...LOOKS, ...OWN], judge: knownPatient },
+  {
+    name: 'citizen side',
+    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...OWN, ...MANDATES],
+    judge: citizenSide,
+  },
+  {
+    name: 'known patient',
+    guards: [...DECLARES, 'publish-document', ...LOOKS, ...OWN, ...MANDATES],
+    judge: knownPatient,
+  },
   {
     name: 'living patient',
-    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...OWN],
+    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...OWN, ...MANDATES],
     judge: livingPatient,
   },
   { name: 'consent', guards: ['publish-document', ...LOOKS], judge: consent },

@@ -1,5 +1,6 @@
 /** How far a yes reaches: the row limits of a record grant. Source: access rules 1.8, 4.3, 6.2, 7.2-7.4. */
 import type { Caller, RecordLimits } from '../../grants/index.ts';
+import { closedToCitizen } from './citizen-limits.ts';
 import type { Case } from './facts.ts';
 import { kindsFor } from './matrix.ts';
 
@@ -8,7 +9,9 @@ const NOTHING_HIDDEN = { authoredBy: [], onlyAuthored: false, deniedItems: [] } 
 /** The limits of this question. Anybody who is neither caregiver nor patient sees only what it wrote. */
 export function limitsOf({ facts, question }: Case): RecordLimits {
   const { caller } = question;
-  if (caller.kind === 'patient') return { ...NOTHING_HIDDEN, kinds: 'all', openToPatientOn: facts.today };
+  if (caller.kind === 'patient') {
+    return { ...NOTHING_HIDDEN, kinds: 'all', deniedItems: closedToCitizen(facts), openToPatientOn: facts.today };
+  }
   if (caller.kind !== 'caregiver')
     return { ...NOTHING_HIDDEN, kinds: [], authoredBy: authors(caller), onlyAuthored: true };
   const { profession } = caller.caregiver;

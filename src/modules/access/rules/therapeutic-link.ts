@@ -1,5 +1,6 @@
 /** A caregiver needs a running therapeutic link, or an emergency with a reason. Source: access rules 1.1, 5.1-5.5. */
 import type { RefusalReason } from '../../grants/index.ts';
+import { citizenRole } from './citizen-side.ts';
 import type { Case } from './facts.ts';
 
 /** Length of an emergency reason, in characters. Source: access rules 5.2. */
@@ -8,8 +9,9 @@ export const EMERGENCY_REASON_CHARS = { least: 10, most: 200 } as const;
 /** Professions that may look without a link in an emergency. Source: access rules 5.5. */
 const EMERGENCY_PROFESSIONS: readonly string[] = ['persphysician'];
 
-export function therapeuticLink({ facts, question }: Case): RefusalReason | undefined {
-  if (facts.linked || facts.self) return undefined;
+export function therapeuticLink(asked: Case): RefusalReason | undefined {
+  const { facts, question } = asked;
+  if (facts.linked || citizenRole(asked)) return undefined;
   if (question.emergencyReason === undefined) return 'no-therapeutic-link';
   return emergency(question.emergencyReason, professionOf(question.caller));
 }

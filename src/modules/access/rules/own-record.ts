@@ -1,6 +1,0 @@
-/** A patient looks only at the own record. Source: access rules 7.6. */
-import type { RefusalReason } from '../../grants/index.ts';
-import type { Case } from './facts.ts';
-
-export const ownRecord = ({ facts, question }: Case): RefusalReason | undefined =>
-  question.caller.kind === 'patient' && !facts.self ? 'not-your-record' : undefined;
