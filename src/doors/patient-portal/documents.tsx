@@ -19,6 +19,7 @@ import {
   Pagination,
   ReadableDocument,
 } from '../../ui/index.ts';
+import { citizenWords } from './citizen-texts.ts';
 import { ClosedRecord } from './closed-record.tsx';
 import { type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { words } from './texts.ts';
@@ -51,19 +52,23 @@ export function openDocuments(server: HttpServer, context: PortalContext): void 
 }
 
 async function listPage({ access, sandbox }: PortalContext, visit: Visit, page: number): Promise<string> {
-  const { language, caller } = visit;
+  const { language, caller, subject, acting } = visit;
   const t = words(language);
   const offset = (page - 1) * PAGE_ROWS;
-  const question = { act: 'list-documents', caller, patient: { key: caller.patient } } as const;
+  const question = { act: 'list-documents', caller, patient: { key: subject } } as const;
   const answer = await inRecord(access, question, async (grant) => {
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const { links, total } = await listDocuments(grant, { offset, limit: PAGE_ROWS });
     const id = ({ item }: DocumentLink) => printPublicId(access.keys, { patient: readGrant(grant).patient, item });
     return { name: `${firstNames} ${familyName}`, total, rows: links.map((link) => ({ link, id: id(link) })) };
   });
-  const frame = { visit, sandbox, path: PATH, title: t('documents') };
+  const title = acting ? citizenWords(language)('documentsOf', { name: acting.other }) : t('documents');
+  const frame = { visit, sandbox, path: PATH, title };
   if (!answer.granted) {
-    return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });
+    return patientPage({
+      ...frame,
+      children: <ClosedRecord language={language} refused={answer.refused} other={Boolean(acting)} />,
+    });
   }
   const { name, rows, total } = answer.value;
   const entries = rows.map(({ link, id }) =>
@@ -78,7 +83,7 @@ async function listPage({ access, sandbox }: PortalContext, visit: Visit, page: 
     name,
     children: (
       <>
-        <p class="z-lead">{t('lead')}</p>
+        <p class="z-lead">{acting ? citizenWords(language)('leadFor', { name: acting.other }) : t('lead')}</p>
         {entries.length === 0 ? (
           <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>
         ) : (
@@ -102,11 +107,11 @@ async function listPage({ access, sandbox }: PortalContext, visit: Visit, page: 
   });
 }
 
-/** The document behind a public id, within what is open to this patient. */
-async function readOwn({ access }: PortalContext, { caller }: Visit, id: string) {
+/** The document behind a public id, within what is open to the patient whose record this is. */
+async function readOwn({ access }: PortalContext, { caller, subject }: Visit, id: string) {
   const parts = parsePublicId(access.keys, id);
-  if (!parts || parts.patient !== caller.patient) return undefined;
-  const question = { act: 'read-document', caller, patient: { key: caller.patient } } as const;
+  if (!parts || parts.patient !== subject) return undefined;
+  const question = { act: 'read-document', caller, patient: { key: subject } } as const;
   const answer = await inRecord(access, question, async (grant) => {
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const document = await readDocument(grant, access.keys, { item: itemKey(parts.item) });

@@ -1,11 +1,13 @@
 /** The frame of the patient's pages: who is signed in, where one can go. */
 import type { ComponentChildren } from 'preact';
 import type { AccessContext } from '../../modules/access/index.ts';
-import type { Caller } from '../../modules/grants/index.ts';
-import { callerOfSession } from '../../modules/identity/index.ts';
+import type { Caller, PatientKey } from '../../modules/grants/index.ts';
+import { visitorOfSession } from '../../modules/identity/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
+import { type ActingNote, openNote } from './acting-note.ts';
+import { citizenWords } from './citizen-texts.ts';
 import { words } from './texts.ts';
 
 export interface PortalContext {
@@ -20,6 +22,12 @@ export type PatientCaller = Extract<Caller, { readonly kind: 'patient' }>;
 export interface Visit {
   readonly language: Language;
   readonly caller: PatientCaller;
+  /** Whose record the pages are about: the caller's own, or the one it acts for. */
+  readonly subject: PatientKey;
+  /** Set while the caller acts for somebody else. */
+  readonly acting?: ActingNote | undefined;
+  /** The session's secret, and the form token bound to it. */
+  readonly session: string;
   readonly csrf: string;
 }
 
@@ -32,8 +40,12 @@ export async function visitOf(
   const language = pageLanguage(request, reply);
   if (!language) return undefined;
   const token = cookies.read(request);
-  const caller = await callerOfSession(access.database, token, { door: 'patient-portal', requestId: request.id });
-  if (token && caller?.kind === 'patient') return { language, caller, csrf: cookies.csrf(token) };
+  const visitor = await visitorOfSession(access.database, token, { door: 'patient-portal', requestId: request.id });
+  const { caller, actingFor } = visitor ?? {};
+  if (token && caller?.kind === 'patient') {
+    const own = { language, caller, session: token, csrf: cookies.csrf(token), subject: caller.patient };
+    return actingFor ? { ...own, subject: actingFor.patient, acting: openNote(access.keys, actingFor.note) } : own;
+  }
   reply.redirect(addressIn(language, '/sign-in'), 303);
   return undefined;
 }
@@ -46,22 +58,37 @@ export interface FrameProps {
   readonly path: string;
   readonly title: string;
   readonly titleInside?: boolean;
+  readonly hasErrors?: boolean;
   readonly before?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 export function patientPage({ visit, name, path, ...page }: FrameProps): string {
-  const { language, csrf } = visit;
+  const { language, csrf, acting } = visit;
   const t = words(language);
+  const c = citizenWords(language);
   const link = (text: string, to: string) => ({ text, href: addressIn(language, to), current: path.startsWith(to) });
+  // The name of an open record is the visitor's own only while nobody else's is open.
+  const who = acting ? acting.self : name;
   return renderPage({
     ...page,
     ...{ language, path },
     person: {
-      ...(name ? { name, role: t('patient') } : { name: t('patient') }),
+      ...(who ? { name: who, role: acting ? c('actingRole') : t('patient') } : { name: t('patient') }),
       signOutAction: '/sandbox/sign-out',
       csrf,
     },
-    navigation: [link(t('documents'), '/my/documents'), link(t('log'), '/my/access-log')],
+    acting: acting && {
+      text: c('actingFor', { name: acting.other }),
+      back: c('backToOwn'),
+      backAction: addressIn(language, '/my/for'),
+      csrf,
+    },
+    navigation: [
+      link(acting ? c('documentsNav') : t('documents'), '/my/documents'),
+      link(t('log'), '/my/access-log'),
+      ...(acting ? [] : [link(c('mandates'), '/my/mandates')]),
+      link(c('forWhom'), '/my/for'),
+    ],
   });
 }

@@ -150,6 +150,7 @@ export const actTexts = {
     en: 'Person you named',
     de: 'Person, die Sie benannt haben',
   },
+  citizen: { fr: 'Autre personne', nl: 'Andere persoon', en: 'Another person', de: 'Andere Person' },
   patient: { fr: 'Patient', nl: 'Patiënt', en: 'Patient', de: 'Patient' },
   caregiver: { fr: 'Prestataire', nl: 'Zorgverlener', en: 'Caregiver', de: 'Arzt oder Pflegekraft' },
   institution: { fr: 'Institution', nl: 'Instelling', en: 'Institution', de: 'Einrichtung' },

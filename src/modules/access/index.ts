@@ -20,3 +20,4 @@ export { decideItem } from './rules/decide-item.ts';
 export { EMERGENCY_REASON_CHARS } from './rules/therapeutic-link.ts';
 export type { LinkDeclaration, LinkOutcome } from './therapeutic-links.ts';
 export { declareLink } from './therapeutic-links.ts';
+export { writeThresholdLetters } from './threshold-letters.ts';
