@@ -2,12 +2,15 @@ import { expect, it } from 'vitest';
 import { texts as errorTexts } from '../../src/app/error-page.tsx';
 import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.ts';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
+import { citizenTexts } from '../../src/doors/patient-portal/citizen-texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
+import { mandateTexts } from '../../src/doors/patient-portal/mandate-texts.ts';
 import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
 import { texts as publicTexts } from '../../src/doors/public-site/texts.ts';
 import { texts as sandboxTexts } from '../../src/doors/sandbox/texts.ts';
 import { caregiverStories, officerStory, patientStories } from '../../src/doors/sandbox/world/stories.ts';
 import { refusals } from '../../src/modules/access/index.ts';
+import { letterKinds } from '../../src/modules/notices/index.ts';
 import { checkTexts } from '../../src/platform/text/index.ts';
 
 const fields = <Field extends string>(
@@ -20,6 +23,10 @@ it.each([
   ['caregivers', caregiverTexts],
   ['patients', patientTexts],
   ['acts of the trail', actTexts],
+  ['acting for others', citizenTexts],
+  ['mandates', mandateTexts],
+  ['titles of letters', fields(letterKinds, 'title')],
+  ['letters', fields(letterKinds, 'text')],
   ['public site', publicTexts],
   ['sandbox', sandboxTexts],
   ['stories', { ...patientStories, ...caregiverStories, officer: officerStory }],

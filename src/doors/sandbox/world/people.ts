@@ -1,5 +1,8 @@
 /** Who lives and works in the invented Brussels. */
+
+import { addDays } from '../../../platform/time/index.ts';
 import { makeCbe, makeEhp, makeInstitutionNihii, makeNihii, makeSsin } from '../../../standards/belgium/index.ts';
+import { citizenStories } from './citizen-stories.ts';
 import { inventLanguage, inventName } from './names.ts';
 import type { Random } from './random.ts';
 import { caregiverStories, officerStory, patientStories } from './stories.ts';
@@ -86,11 +89,24 @@ export const makeCaregivers = (random: Random): WorldCaregiver[] =>
   });
 
 /** Ages of the people whose story is their age. */
-const AGES: Readonly<Record<string, number>> = { 'child-9': 9, 'parent-of-child-9': 38, 'teen-14': 14, deceased: 81 };
+const AGES: Readonly<Record<string, number>> = {
+  'child-9': 9,
+  'parent-of-child-9': 48,
+  'teen-14': 14,
+  'teen-17': 17,
+  deceased: 81,
+};
+/** Days until the birthday of those whose story is that it is near, and the age they reach. */
+const BIRTHDAYS: Readonly<Record<string, { readonly inDays: number; readonly age: number }>> = {
+  'child-turning-12': { inDays: 20, age: 12 },
+};
 
 export function makePatients(random: Random, today: string, gps: readonly string[]): WorldPatient[] {
-  const named = Object.keys(patientStories);
-  const ids = [...named, ...Array.from({ length: PATIENTS - named.length }, (_, at) => `patient-${at + 1}`)];
+  // Stories that came later stand behind everybody, so that the others stay who they were.
+  const later = Object.keys(citizenStories);
+  const named = Object.keys(patientStories).filter((id) => !later.includes(id));
+  const others = Array.from({ length: PATIENTS - named.length }, (_, at) => `patient-${at + 1}`);
+  const ids = [...named, ...others, ...later];
   return ids.map((id, at) => makePatient(random, today, id, at, gps));
 }
 
@@ -99,9 +115,8 @@ const ANONYMOUS_EVERY = 10;
 function makePatient(random: Random, today: string, id: string, at: number, gps: readonly string[]): WorldPatient {
   const sex = random.pick(['male', 'female'] as const);
   const age = AGES[id] ?? (id in patientStories ? random.int(30, 75) : random.int(0, 99));
-  const year = Number(today.slice(0, 4)) - age - 1;
   const unknownDay = at === 50;
-  const birthDate = unknownDay ? `${year}-00-00` : `${year}-${two(random.int(1, 12))}-${two(random.int(1, 28))}`;
+  const { year, birthDate } = unknownDay ? bornInYear(today, age) : born(random, today, id, age);
   const bis = at % 25 === 20 ? ('sex-known' as const) : at % 25 === 21 ? ('sex-unknown' as const) : undefined;
   return {
     id,
@@ -115,6 +130,27 @@ function makePatient(random: Random, today: string, id: string, at: number, gps:
     gp: id in patientStories ? 'gp-1' : random.pick(gps),
     story: patientStories[id],
   };
+}
+
+interface Birth {
+  readonly year: number;
+  readonly birthDate: string;
+}
+
+function bornInYear(today: string, age: number): Birth {
+  const year = Number(today.slice(0, 4)) - age - 1;
+  return { year, birthDate: `${year}-00-00` };
+}
+
+/** Exactly as old on this day as the story says. */
+function born(random: Random, today: string, id: string, age: number): Birth {
+  const near = BIRTHDAYS[id];
+  const day = `${two(random.int(1, 12))}-${two(random.int(1, 28))}`;
+  const birthday = near ? addDays(today, near.inDays) : `${today.slice(0, 4)}-${day}`;
+  const had = near || id in AGES ? birthday <= today : false;
+  const year = Number(birthday.slice(0, 4)) - (near ? near.age : had ? age : age + 1);
+  const safe = birthday.slice(5) === '02-29' ? '02-28' : birthday.slice(5);
+  return { year, birthDate: `${year}-${safe}` };
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
