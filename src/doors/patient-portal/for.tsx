@@ -1,12 +1,12 @@
 /** /my/for: for whom the visitor acts: itself, a child, or somebody who gave a mandate. Source: access rules 8.1-8.6. */
 import { inRecord, listMandates } from '../../modules/access/index.ts';
-import { type PatientKey, patientKey, readGrant } from '../../modules/grants/index.ts';
+import { discloseUnder, type PatientKey, patientKey, readGrant } from '../../modules/grants/index.ts';
 import { actFor } from '../../modules/identity/index.ts';
 import { readPatient, representedBy } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { type KeyRing, parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
-import { addressIn, Button, EmptyState, Form, PersonCard } from '../../ui/index.ts';
+import { addressIn, BackLink, Button, EmptyState, Form, PersonCard } from '../../ui/index.ts';
 import { sealNote } from './acting-note.ts';
 import { citizenWords } from './citizen-texts.ts';
 import { ClosedRecord } from './closed-record.tsx';
@@ -45,16 +45,23 @@ export function openFor(server: HttpServer, context: PortalContext): void {
 /** Whom the visitor may ask to act for, decided under the visitor's own record; whether it may is decided on theirs. */
 export function othersOf({ access }: PortalContext, { caller }: Visit) {
   const question = { act: 'manage-mandates', caller, patient: { key: caller.patient } } as const;
-  return inRecord(access, question, async (grant): Promise<Other[]> => {
-    const [byLaw, mandates] = await Promise.all([
+  return inRecord(access, question, async (grant) => {
+    const [{ firstNames, familyName }, byLaw, mandates] = await Promise.all([
+      readPatient(grant, access.keys),
       representedBy(grant, brusselsDay(readGrant(grant).tx.now)),
       listMandates(grant, access.keys),
     ]);
-    const given = mandates.filter((mandate) => !mandate.given && mandate.state === 'running');
-    return [
-      ...byLaw.map(({ key, name, kind }) => ({ key, name, tie: kind === 'parent' ? 'parent' : 'represents' }) as const),
-      ...given.map(({ giver, giverName, kind }) => ({ key: giver, name: giverName, tie: kind })),
-    ];
+    const running = mandates.filter((mandate) => !mandate.given && mandate.state === 'running');
+    const given = running.map(({ giver, giverName, kind }): Other => ({ key: giver, name: giverName, tie: kind }));
+    const tied = byLaw.map(
+      ({ key, name, kind }): Other => ({
+        ...{ key, name },
+        tie: kind === 'parent' ? 'parent' : 'represents',
+      }),
+    );
+    // Each person once: a mandate says more than being somebody's child.
+    const others = new Map([...tied, ...given].map((other) => [other.key, other]));
+    return { name: `${firstNames} ${familyName}`, others: [...others.values()] };
   });
 }
 
@@ -68,9 +75,11 @@ async function forPage(context: PortalContext, visit: Visit): Promise<string> {
   if (!answer.granted) {
     return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });
   }
+  const { name: own, others } = answer.value;
   const action = addressIn(language, PATH);
   return patientPage({
     ...frame,
+    name: own,
     children: (
       <>
         <p class="z-lead">{t('forLead')}</p>
@@ -78,8 +87,8 @@ async function forPage(context: PortalContext, visit: Visit): Promise<string> {
           <Button text={t('forMyself')} />
         </Form>
         <h2>{t('forOthers')}</h2>
-        {answer.value.length === 0 ? <EmptyState title={t('forNobody')}>{t('forNobodyHelp')}</EmptyState> : null}
-        {answer.value.map(({ key, name, tie }) => (
+        {others.length === 0 ? <EmptyState title={t('forNobody')}>{t('forNobodyHelp')}</EmptyState> : null}
+        {others.map(({ key, name, tie }) => (
           <PersonCard key={`${key}${tie}`} name={name} heading="h3" facts={[t(`tie-${tie}`)]}>
             <Form action={action} csrf={csrf} hidden={{ handle: handleOf(context.access.keys, key) }}>
               <Button tone="secondary" text={t('actFor', { name })} />
@@ -101,12 +110,15 @@ async function choose(context: PortalContext, visit: Visit, handle: string, repl
     return reply.redirect(addressIn(language, '/my/documents'), 303);
   }
   const other = patientKey(parts.patient);
-  const answer = await inRecord(access, { act: 'act-for', caller, patient: { key: other } }, (grant) =>
-    readPatient(grant, access.keys),
-  );
+  const answer = await inRecord(access, { act: 'act-for', caller, patient: { key: other } }, (grant) => {
+    discloseUnder(grant, { count: 1 });
+    return readPatient(grant, access.keys);
+  });
   if (!answer.granted) {
     const children = <ClosedRecord language={language} refused={answer.refused} other />;
-    const page = patientPage({ visit, sandbox, path: PATH, title: citizenWords(language)('forNot'), children });
+    const t = citizenWords(language);
+    const before = <BackLink language={language} href={addressIn(language, PATH)} text={t('forWhom')} />;
+    const page = patientPage({ visit, sandbox, before, path: PATH, title: t('forNot'), children });
     return sendPage(reply, page, 403);
   }
   const { firstNames, familyName } = answer.value;

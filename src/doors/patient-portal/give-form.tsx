@@ -1,15 +1,6 @@
 /** The form in which a mandate or trust is given. */
 import type { Language } from '../../platform/text/index.ts';
-import {
-  addressIn,
-  Button,
-  ErrorSummary,
-  Form,
-  type FormError,
-  RadioList,
-  SelectField,
-  TextField,
-} from '../../ui/index.ts';
+import { addressIn, Button, Form, type FormError, RadioList, SelectField, TextField } from '../../ui/index.ts';
 import { mandateWords } from './mandate-texts.ts';
 import type { OfferForm } from './read-offer.ts';
 
@@ -34,7 +25,6 @@ export const GiveForm = ({ language, csrf, form, errors, personas }: GiveFormPro
   return (
     <section>
       <h2>{t('give')}</h2>
-      <ErrorSummary language={language} errors={errors} />
       <Form action={addressIn(language, '/my/mandates')} csrf={csrf}>
         <TextField {...fieldOf('ssin')} label={t('ssin')} hint={t('ssinHint')} inputMode="numeric" autocomplete="off" />
         <TextField {...fieldOf('card')} label={t('card')} hint={t('cardHint')} inputMode="numeric" autocomplete="off" />

@@ -13,7 +13,7 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
     const visit = await visitOf(context, request, reply);
     if (!visit) return reply;
     const others = visit.acting ? undefined : await othersOf(context, visit);
-    const home = others?.granted && others.value.length > 0 ? '/my/for' : '/my/documents';
+    const home = others?.granted && others.value.others.length > 0 ? '/my/for' : '/my/documents';
     return reply.redirect(addressIn(visit.language, home), 303);
   });
   openDocuments(server, context);

@@ -5,7 +5,7 @@ import { listPersonas } from '../../modules/identity/index.ts';
 import { readPatient } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
-import { addressIn, type FormError, Notice } from '../../ui/index.ts';
+import { addressIn, ErrorSummary, type FormError, Notice } from '../../ui/index.ts';
 import { citizenWords } from './citizen-texts.ts';
 import { ClosedRecord } from './closed-record.tsx';
 import { ownName } from './for.tsx';
@@ -83,6 +83,7 @@ async function mandatesPage(context: PortalContext, visit: Visit, shown: Shown =
     name,
     children: (
       <>
+        <ErrorSummary language={language} errors={errors} />
         <p class="z-lead">{t('lead')}</p>
         {done ? (
           <Notice language={language} tone="success">
