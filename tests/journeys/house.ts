@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
+import { openPatientPortal } from '../../src/doors/patient-portal/index.tsx';
 import type { AccessContext } from '../../src/modules/access/index.ts';
 import { ensurePartitions, openTrail } from '../../src/modules/audit/index.ts';
 import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
@@ -34,11 +35,14 @@ export interface TestHouse {
   readonly server: HttpServer;
   readonly trailKey: Buffer;
   readonly caregiver: (number: number, profession?: string) => Promise<TestCaregiver>;
+  /** From now on it is this moment. */
+  readonly moveClock: (moment: string) => void;
   readonly close: () => Promise<void>;
 }
 
 export async function openTestHouse(): Promise<TestHouse> {
-  const clock = { now: () => NOW };
+  let moment = NOW;
+  const clock = { now: () => moment };
   const db = await openTestDatabase({ clock });
   const keys = makeKeyRing({ masterKey: randomBytes(32), indexKey: randomBytes(32) });
   const trailKey = randomBytes(32);
@@ -57,13 +61,14 @@ export async function openTestHouse(): Promise<TestHouse> {
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
-  await openCaregiverPortal(server, {
-    access,
-    cookies: makeSessionCookies(false, randomBytes(32)),
-    sandbox: true,
-  });
+  const cookies = makeSessionCookies(false, randomBytes(32));
+  await openCaregiverPortal(server, { access, cookies, sandbox: true });
+  await openPatientPortal(server, { access, cookies, sandbox: true });
   return {
     ...{ db, access, server, trailKey },
+    moveClock: (text) => {
+      moment = new Date(text);
+    },
     caregiver: (number, profession = 'persphysician') => makeCaregiver(access, number, profession),
     close: async () => {
       await server.close();

@@ -1,7 +1,7 @@
 /** Who lives and works in the invented Brussels. */
 
-import { addDays } from '../../../platform/time/index.ts';
 import { makeCbe, makeEhp, makeInstitutionNihii, makeNihii, makeSsin } from '../../../standards/belgium/index.ts';
+import { AGES, birthOf } from './births.ts';
 import { citizenStories } from './citizen-stories.ts';
 import { inventLanguage, inventName } from './names.ts';
 import type { Random } from './random.ts';
@@ -88,19 +88,6 @@ export const makeCaregivers = (random: Random): WorldCaregiver[] =>
     };
   });
 
-/** Ages of the people whose story is their age. */
-const AGES: Readonly<Record<string, number>> = {
-  'child-9': 9,
-  'parent-of-child-9': 48,
-  'teen-14': 14,
-  'teen-17': 17,
-  deceased: 81,
-};
-/** Days until the birthday of those whose story is that it is near, and the age they reach. */
-const BIRTHDAYS: Readonly<Record<string, { readonly inDays: number; readonly age: number }>> = {
-  'child-turning-12': { inDays: 20, age: 12 },
-};
-
 export function makePatients(random: Random, today: string, gps: readonly string[]): WorldPatient[] {
   // Stories that came later stand behind everybody, so that the others stay who they were.
   const later = Object.keys(citizenStories);
@@ -116,7 +103,7 @@ function makePatient(random: Random, today: string, id: string, at: number, gps:
   const sex = random.pick(['male', 'female'] as const);
   const age = AGES[id] ?? (id in patientStories ? random.int(30, 75) : random.int(0, 99));
   const unknownDay = at === 50;
-  const { year, birthDate } = unknownDay ? bornInYear(today, age) : born(random, today, id, age);
+  const { year, birthDate } = birthOf(random, { id, age, today, unknownDay });
   const bis = at % 25 === 20 ? ('sex-known' as const) : at % 25 === 21 ? ('sex-unknown' as const) : undefined;
   return {
     id,
@@ -131,29 +118,6 @@ function makePatient(random: Random, today: string, id: string, at: number, gps:
     story: patientStories[id],
   };
 }
-
-interface Birth {
-  readonly year: number;
-  readonly birthDate: string;
-}
-
-function bornInYear(today: string, age: number): Birth {
-  const year = Number(today.slice(0, 4)) - age - 1;
-  return { year, birthDate: `${year}-00-00` };
-}
-
-/** Exactly as old on this day as the story says. */
-function born(random: Random, today: string, id: string, age: number): Birth {
-  const near = BIRTHDAYS[id];
-  const day = `${two(random.int(1, 12))}-${two(random.int(1, 28))}`;
-  const birthday = near ? addDays(today, near.inDays) : `${today.slice(0, 4)}-${day}`;
-  const had = near || id in AGES ? birthday <= today : false;
-  const year = Number(birthday.slice(0, 4)) - (near ? near.age : had ? age : age + 1);
-  const safe = birthday.slice(5) === '02-29' ? '02-28' : birthday.slice(5);
-  return { year, birthDate: `${year}-${safe}` };
-}
-
-const two = (number: number): string => String(number).padStart(2, '0');
 
 export const makeSoftwares = (caregivers: readonly WorldCaregiver[]): WorldSoftware[] => [
   {
