@@ -12,7 +12,6 @@ export { offerMandate } from './mandates.ts';
 export type { RefusalEntry } from './refusal-entry.ts';
 export { refusals } from './refusals.ts';
 export type { Ages } from './rules/age.ts';
-export { DEFAULT_AGES } from './rules/age.ts';
 export type { MandatePurpose, MandateScope } from './rules/citizen-acts.ts';
 export { mandatePurposes } from './rules/citizen-acts.ts';
 export type { ItemFacts } from './rules/decide-item.ts';
