@@ -3,13 +3,16 @@ import { texts as errorTexts } from '../../src/app/error-page.tsx';
 import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.ts';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { texts as officeTexts } from '../../src/doors/office/texts.ts';
+import { citizenTexts } from '../../src/doors/patient-portal/citizen-texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
+import { mandateTexts } from '../../src/doors/patient-portal/mandate-texts.ts';
 import { rightsTexts } from '../../src/doors/patient-portal/rights/texts.ts';
 import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
 import { texts as publicTexts } from '../../src/doors/public-site/texts.ts';
 import { texts as sandboxTexts } from '../../src/doors/sandbox/texts.ts';
 import { caregiverStories, officerStory, patientStories } from '../../src/doors/sandbox/world/stories.ts';
 import { refusals } from '../../src/modules/access/index.ts';
+import { letterKinds } from '../../src/modules/notices/index.ts';
 import { checkTexts } from '../../src/platform/text/index.ts';
 
 const fields = <Field extends string>(
@@ -24,6 +27,10 @@ it.each([
   ['rights', rightsTexts],
   ['acts of the trail', actTexts],
   ['office', officeTexts],
+  ['acting for others', citizenTexts],
+  ['mandates', mandateTexts],
+  ['titles of letters', fields(letterKinds, 'title')],
+  ['letters', fields(letterKinds, 'text')],
   ['public site', publicTexts],
   ['sandbox', sandboxTexts],
   ['stories', { ...patientStories, ...caregiverStories, officer: officerStory }],

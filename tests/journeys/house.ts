@@ -41,11 +41,14 @@ export interface TestHouse {
   readonly caregiver: (number: number, profession?: string) => Promise<TestCaregiver>;
   /** A page session of somebody. */
   readonly session: (party: Party) => Promise<string>;
+  /** From now on it is this moment. */
+  readonly moveClock: (moment: string) => void;
   readonly close: () => Promise<void>;
 }
 
 export async function openTestHouse(log: Log = makeLog({ level: 'silent' })): Promise<TestHouse> {
-  const clock = { now: () => NOW };
+  let moment = NOW;
+  const clock = { now: () => moment };
   const db = await openTestDatabase({ clock });
   const keys = makeKeyRing({ masterKey: randomBytes(32), indexKey: randomBytes(32) });
   const trailKey = randomBytes(32);
@@ -71,6 +74,9 @@ export async function openTestHouse(log: Log = makeLog({ level: 'silent' })): Pr
   await openSandbox(server, { access, cookies, reset: async () => {} });
   return {
     ...{ db, access, server, metrics, trailKey },
+    moveClock: (text) => {
+      moment = new Date(text);
+    },
     caregiver: (number, profession = 'persphysician') => makeCaregiver(access, number, profession),
     session: (party) => db.database.transaction((tx) => openSession(tx, { party, door: 'pages', minutes: 60 })),
     close: async () => {

@@ -72,6 +72,16 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
       await sound('withdrawing consent');
       await enterAs(page, language, 'privacy-officer');
       await sound('reviews');
+      await page.goto(`${base}/${language}/my/mandates`);
+      await sound('mandates');
+      await page.locator('main form button').last().click();
+      await sound('mandates, with errors');
+      await enterAs(page, language, 'mandatary');
+      await sound('for whom');
+      await page.locator('main .z-card button').first().click();
+      await sound('documents of another person');
+      await page.goto(`${base}/${language}/my/mandates`);
+      await sound('what a mandate does not cover');
       await page.goto(`${base}/${language}/no-such-page`);
       await sound('not found');
       await enterAs(page, language, 'gp-3');

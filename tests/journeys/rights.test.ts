@@ -48,7 +48,7 @@ const get = async (session: string, url: string) => {
   return { status: answer.statusCode, body: answer.body };
 };
 const csrfOf = async (session: string, url: string): Promise<string> =>
-  /name="csrf" value="([^"]+)"/.exec((await get(session, url)).body)?.[1] ?? '';
+  [...(await get(session, url)).body.matchAll(/name="csrf" value="([^"]+)"/g)].at(-1)?.[1] ?? '';
 
 async function post(session: string, url: string, fields: Readonly<Record<string, string>>, csrf?: string) {
   const token =
@@ -65,7 +65,8 @@ const change = (path: string, fields: Readonly<Record<string, string>> = {}) =>
   post(me, `/en/my/rights/${path}`, fields);
 const page = async () => (await get(me, '/en/my/rights')).body;
 /** Everything happens at one moment: the list asks for what stands before the next. */
-const trail = async () => (await get(me, '/en/my/access-log?before=9000000000000.ffffffff-ffff-ffff-ffff-ffffffffffff')).body;
+const trail = async () =>
+  (await get(me, '/en/my/access-log?before=9000000000000.ffffffff-ffff-ffff-ffff-ffffffffffff')).body;
 const actionOf = async (part: string): Promise<string> =>
   new RegExp(`action="/en/my/rights/(${part}/[^"]+/end)"`).exec(await page())?.[1] ?? '';
 const list = (who: TestCaregiver, emergency?: string) =>

@@ -36,6 +36,18 @@ beforeAll(async () => {
     [patient],
   );
   for (const text of RIGHTS) await superuser.query(text, [patient]);
+  // A view that runs with its owner’s rights keeps its own condition even for a superuser.
+  await superuser.query(`SELECT set_config('zenne.system', 'on', false)`);
+  const parent = makeSsin({ birthDate: '1950-05-05', counter: 4 });
+  await ask(house, gp, 'PutPatient', bodies.patient(parent));
+  for (const text of [
+    `INSERT INTO people_representation SELECT $1, patient, 'parent', 'court', now(), NULL, now() FROM people_patient WHERE patient <> $1`,
+    `INSERT INTO people_incapacity VALUES ($1, 'court', now(), NULL, now())`,
+    `INSERT INTO access_mandate VALUES ($1, gen_random_uuid(), gen_random_uuid(), 'mandate', 'read', '{documents}', now(), NULL, '\\x01', now())`,
+    `INSERT INTO access_threshold_letter VALUES ($1, gen_random_uuid(), 'age-parents-end', now(), 30, now())`,
+  ]) {
+    await superuser.query(text, [patient]);
+  }
 });
 afterAll(async () => {
   await Promise.all([app.end(), superuser.end()]);
@@ -45,6 +57,8 @@ afterAll(async () => {
 const TABLES = [
   'people_patient',
   'people_patient_ssin',
+  'people_representation',
+  'people_incapacity',
   'platform_data_key',
   'access_consent',
   'access_therapeutic_link',
@@ -54,11 +68,13 @@ const TABLES = [
   'access_patient_limit',
   'access_patient_choice',
   'access_emergency_review',
+  'access_mandate',
+  'access_threshold_letter',
   'hub_link',
   'brusafe_document',
   'audit_trail',
 ];
-const VIEWS = ['people_v_patient'];
+const VIEWS = ['people_v_patient', 'people_v_representation', 'people_v_incapacity', 'people_v_patient_number'];
 
 const count = async (client: pg.Client, name: string): Promise<number> =>
   Number((await client.query(`SELECT count(*) FROM ${name}`)).rows[0]?.count);

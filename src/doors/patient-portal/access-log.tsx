@@ -1,11 +1,14 @@
 /** /my/access-log: who looked at or did what in the record, newest first. Source: access rules 7.6. */
+import { namesOfCitizens } from '../../modules/access/index.ts';
 import { readTrail, type TrailLine, type TrailPlace } from '../../modules/audit/index.ts';
 import { type OwnLimits, readGrant } from '../../modules/grants/index.ts';
 import { namesOf, readPatient } from '../../modules/people/index.ts';
 import { type HttpServer, sendPage } from '../../platform/http/index.ts';
+import type { Language } from '../../platform/text/index.ts';
 import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, EmptyState, LinkButton, Timeline, type TimelineEntry } from '../../ui/index.ts';
+import { citizenWords } from './citizen-texts.ts';
 import { ClosedRecord } from './closed-record.tsx';
 import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { actWords } from './log-texts.ts';
@@ -36,9 +39,9 @@ function parsePlace(text = ''): TrailPlace | undefined {
 
 async function logPage(context: PortalContext, visit: Visit, before: TrailPlace | undefined): Promise<string> {
   const { access, sandbox } = context;
-  const { language, caller } = visit;
+  const { language, caller, subject, acting } = visit;
   const t = words(language);
-  const question = { act: 'view-trail', caller, patient: { key: caller.patient } } as const;
+  const question = { act: 'view-trail', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
     const { tx, limits } = readGrant(grant);
     const { firstNames, familyName } = await readPatient(grant, access.keys);
@@ -46,11 +49,19 @@ async function logPage(context: PortalContext, visit: Visit, before: TrailPlace 
     const keys = lines.flatMap(({ actor, institution }) => (institution ? [actor, institution] : [actor]));
     const { recordedBefore } = limits.own;
     const shown = lines.flatMap((line) => withinDelay(line, recordedBefore));
-    return { name: `${firstNames} ${familyName}`, lines, shown, names: await namesOf(tx, keys) };
+    const name = `${firstNames} ${familyName}`;
+    const citizens = await namesOfCitizens(grant, access.keys);
+    const names = new Map([...(await namesOf(tx, keys)), ...citizens, [subject, name]]);
+    return { name, lines, shown, names };
   });
-  const frame = { visit, sandbox, path: PATH, title: t('log') };
+  const c = citizenWords(language);
+  const title = acting ? c('logOf', { name: acting.other }) : t('log');
+  const frame = { visit, sandbox, path: PATH, title };
   if (!answer.granted) {
-    return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });
+    return patientPage({
+      ...frame,
+      children: <ClosedRecord language={language} refused={answer.refused} other={Boolean(acting)} />,
+    });
   }
   const { name, lines, shown, names } = answer.value;
   const last = lines.length === PAGE_ROWS ? lines.at(-1) : undefined;
@@ -59,7 +70,7 @@ async function logPage(context: PortalContext, visit: Visit, before: TrailPlace 
     name,
     children: (
       <>
-        <p class="z-lead">{t('logLead')}</p>
+        <p class="z-lead">{acting ? c('logLeadFor', { name: acting.other }) : t('logLead')}</p>
         {shown.length === 0 ? (
           <EmptyState title={t('logNone')}>{t('logNoneHelp')}</EmptyState>
         ) : (
@@ -84,12 +95,13 @@ function withinDelay(line: TrailLine, recordedBefore: OwnLimits['recordedBefore'
   return line.act === 'publish-document' ? [] : [{ ...line, kind: undefined }];
 }
 
-function entryOf({ language, caller }: Visit, line: TrailLine, names: ReadonlyMap<string, string>): TimelineEntry {
+function entryOf(
+  { language, caller, subject }: Visit,
+  line: TrailLine,
+  names: ReadonlyMap<string, string>,
+): TimelineEntry {
   const t = actWords(language);
   const kind = line.kind ? (labelOf('CD-TRANSACTION', line.kind, language) ?? line.kind) : '';
-  const role = line.profession
-    ? (labelOf('CD-HCPARTY', line.profession, language) ?? line.profession)
-    : t(line.actorKind);
   const organisation = line.institution && line.institution !== line.actor ? names.get(line.institution) : undefined;
   // An excluded author still reads and writes its own documents: then something was shown.
   const excluded = line.reason?.includes('excluded') && !line.shown ? t('excluded') : undefined;
@@ -97,7 +109,7 @@ function entryOf({ language, caller }: Visit, line: TrailLine, names: ReadonlyMa
   const why = line.emergencyReason ?? excluded;
   return {
     who: line.actor === caller.patient ? t('you') : (names.get(line.actor) ?? t('unknown')),
-    role,
+    role: line.actor === subject ? t('patient') : roleOf(language, line),
     when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
     what: [t(came ? line.act : `asked-${line.act}`), kind].filter(Boolean).join(': '),
     emergency: line.emergencyReason !== undefined,
@@ -106,3 +118,14 @@ function entryOf({ language, caller }: Visit, line: TrailLine, names: ReadonlyMa
     ...(why ? { why } : {}),
   };
 }
+
+/** A citizen who acted is shown in the role that opened the record. */
+function roleOf(language: Language, { profession, actorKind, reason }: TrailLine): string {
+  const t = actWords(language);
+  if (profession) return labelOf('CD-HCPARTY', profession, language) ?? profession;
+  const role = actorKind === 'patient' ? citizenRoles.find((one) => one === reason) : undefined;
+  if (role) return t(role);
+  return actorKind === 'patient' ? t('citizen') : t(actorKind);
+}
+
+const citizenRoles = ['parent', 'representative', 'mandatary', 'person-of-trust', 'other-party'] as const;

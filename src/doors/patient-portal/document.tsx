@@ -39,12 +39,12 @@ export function openDocument(server: HttpServer, context: PortalContext): void {
 const viewIn = (language: Language, content: string) =>
   viewOfStored(content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
 
-/** The document behind a public id, within what is open to this patient. */
-async function readOwn(context: PortalContext, { caller }: Visit, id: string) {
+/** The document behind a public id, within what is open to the patient whose record this is, and to who acts for it. */
+async function readOwn(context: PortalContext, { caller, subject }: Visit, id: string) {
   const { access } = context;
   const parts = parsePublicId(access.keys, id);
-  if (!parts || parts.patient !== caller.patient) return undefined;
-  const question = { act: 'read-document', caller, patient: { key: caller.patient } } as const;
+  if (!parts || parts.patient !== subject) return undefined;
+  const question = { act: 'read-document', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const document = await readDocument(grant, access.keys, { item: itemKey(parts.item) });

@@ -6,6 +6,7 @@ import {
   exclude,
   hideDocument,
   inRecord,
+  writeThresholdLetters,
 } from '../../modules/access/index.ts';
 import { newDocument, publish } from '../../modules/brusafe/index.ts';
 import type { Act, Caller, ItemKey, RecordGrant } from '../../modules/grants/index.ts';
@@ -13,6 +14,7 @@ import { hashSsin, registerPatient } from '../../modules/people/index.ts';
 import { kindOf, readKmehrText, rerootKmehr } from '../../standards/kmehr/index.ts';
 import { DEFAULT_LIMITS, withXml } from '../../standards/xml/index.ts';
 import { type Cast, loadCast } from './load-cast.ts';
+import { loadTies } from './load-ties.ts';
 import type { World, WorldDocument, WorldLink, WorldPatient } from './world/types.ts';
 
 export interface LoadOptions {
@@ -41,6 +43,8 @@ export async function loadWorld(world: World, { access, hubNumber, progress }: L
   progress(`writing ${world.documents.length} documents`);
   await forEach(world.documents, (document) => loader.document(document));
   await loader.closures();
+  await loadTies(world, access, cast);
+  await writeThresholdLetters(access);
   await forEach(
     world.patients.filter(({ deceasedOn }) => deceasedOn),
     (patient) => loader.death(patient),

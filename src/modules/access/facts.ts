@@ -1,28 +1,12 @@
 /** Opens a record's scope and gathers what the gates judge. */
-import { claimKey } from '../../platform/claims/index.ts';
-import { type Statement, statement, type Transaction } from '../../platform/postgres/index.ts';
+import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { type Caller, type PatientKey, patientKey, type Question } from '../grants/index.ts';
 import { type ChoiceRow, choiceOf } from './choices.ts';
-import { isClosing } from './rules/closing-acts.ts';
+import { citizenFacts, readCaller, readCitizen } from './citizen-facts.ts';
+import { type Ages, DEFAULT_AGES } from './rules/age.ts';
 import type { RecordFacts } from './rules/facts.ts';
-
-// Opening the scope is a statement of its own: row-level security reads the setting when the next one starts, and the next
-// one sees what was committed while this one waited. Looks share the record's lock until they end, a closing act has it alone.
-const openScope = (lock: string, name: string) => ({
-  byKey: statement(
-    `access-${name}`,
-    `SELECT set_config('zenne.patients', $1, true) AS patient, ${lock}(hashtextextended($1, 0))`,
-  ),
-  bySsin: statement(
-    `access-${name}-by-ssin`,
-    `SELECT set_config('zenne.patients', patient::text, true) AS patient, ${lock}(hashtextextended(patient::text, 0))
-     FROM people_v_ssin WHERE ssin_key = $1`,
-  ),
-});
-
-const SHARED_SCOPE = openScope('pg_advisory_xact_lock_shared', 'open-scope');
-const LONE_SCOPE = openScope('pg_advisory_xact_lock', 'open-scope-alone');
+import { type Opening, openingNew, openingOf } from './scope.ts';
 
 /** The limit closes documents to this caller: by name, house or profession, or to every caregiver. */
 const TOUCHES = `(n.person_hash = $1 OR n.institution = $2 OR n.profession = $4
@@ -82,43 +66,46 @@ export interface OpenedRecord {
  * Opens the scope of row-level security and gathers the facts, in one round trip: from here to the end of the transaction
  * only this patient's rows exist. Nothing when nobody has the SSIN.
  */
-export async function openRecord(
-  tx: Transaction,
-  { act, caller, patient }: Question,
-): Promise<OpenedRecord | undefined> {
-  const scope = isClosing(act) ? LONE_SCOPE : SHARED_SCOPE;
-  return 'key' in patient
-    ? open(tx, caller, scope.byKey, patient.key)
-    : open(tx, caller, scope.bySsin, claimKey(patient.ssinHash));
+export function openRecord(tx: Transaction, question: Question, ages?: Ages): Promise<OpenedRecord | undefined> {
+  return open(tx, question, openingOf(question), ages);
 }
 
 /** The same for a person whom nobody knows yet. */
-export async function openNew(tx: Transaction, caller: Caller, key: PatientKey): Promise<OpenedRecord> {
-  const opened = await open(tx, caller, SHARED_SCOPE.byKey, key);
+export async function openNew(
+  tx: Transaction,
+  question: Question,
+  key: PatientKey,
+  ages?: Ages,
+): Promise<OpenedRecord> {
+  const opened = await open(tx, question, openingNew(key), ages);
   if (!opened) throw new Error('a scope did not open');
   return opened;
 }
 
 async function open(
   tx: Transaction,
-  caller: Caller,
-  openScope: Statement,
-  by: string,
+  question: Question,
+  [openScope, by]: Opening,
+  ages: Ages = DEFAULT_AGES,
 ): Promise<OpenedRecord | undefined> {
+  const { caller } = question;
   const today = brusselsDay(tx.now);
-  const [[opened], [row]] = await Promise.all([
+  // Their order is their order in the database: the caller's own scope closes when the asked one opens.
+  const [acting, [opened], [row], citizen] = await Promise.all([
+    readCaller(tx, question),
     tx.run<{ patient: string }>(openScope, [by]),
     tx.run<FactsRow>(FACTS, [...who(caller), today, tx.now]),
+    readCitizen(tx, caller, today),
   ]);
   if (!opened) return undefined;
   if (!row) throw new Error('the facts of a question are missing');
   const patient = patientKey(opened.patient);
   const self = caller.kind === 'patient' && caller.patient === patient;
-  const facts = { ...toFacts(row), self, today, now: tx.now };
+  const facts = { ...toFacts(row), self, today, now: tx.now, citizen: citizenFacts(ages, citizen, acting) };
   return { patient, facts, emergencyNote: row.emergency_reason ?? undefined };
 }
 
-const toFacts = (row: FactsRow): Omit<RecordFacts, 'self' | 'today' | 'now'> => ({
+const toFacts = (row: FactsRow): Omit<RecordFacts, 'self' | 'today' | 'now' | 'citizen'> => ({
   known: row.known,
   deceased: row.deceased,
   consent: row.consent,

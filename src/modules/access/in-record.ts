@@ -38,7 +38,7 @@ function attempt<Value>(
   use: (grant: RecordGrant) => Promise<Value>,
 ): Promise<Answer<Value>> {
   return context.database.transaction(async (tx) => {
-    const opened = await openAsked(tx, question);
+    const opened = await openAsked(tx, question, context.ages);
     const { patient, facts } = opened;
     const verdict = decide({ facts, question });
     if (verdict.refused !== undefined) {
@@ -72,5 +72,5 @@ async function act<Value>(
 }
 
 /** The record of the question; a person nobody knows is judged under a fresh key, which a first registration keeps. */
-const openAsked = async (tx: Transaction, question: Question): Promise<OpenedRecord> =>
-  (await openRecord(tx, question)) ?? openNew(tx, question.caller, makePatientKey());
+const openAsked = async (tx: Transaction, question: Question, ages: AccessContext['ages']): Promise<OpenedRecord> =>
+  (await openRecord(tx, question, ages)) ?? openNew(tx, question, makePatientKey(), ages);

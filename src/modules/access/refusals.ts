@@ -1,17 +1,7 @@
 /** Every refusal with the code that travels, the clause it comes from and the words people read. */
-import type { Language } from '../../platform/text/index.ts';
 import type { RefusalReason } from '../grants/index.ts';
-
-export interface RefusalEntry {
-  /** CD-ERROR where the national services have one, else a code of our own. Source: KMEHR facts A8. */
-  readonly code: string;
-  readonly scheme: 'CD-ERROR' | 'LOCAL';
-  /** The rule behind it. */
-  readonly clause: string;
-  readonly text: Readonly<Record<Language, string>>;
-  /** What the person can do next. */
-  readonly next: Readonly<Record<Language, string>>;
-}
+import type { RefusalEntry } from './refusal-entry.ts';
+import { citizenRefusals } from './refusals-citizen.ts';
 
 const own = (code: string) => ({ code: `ZENNE.ACCESS.${code}`, scheme: 'LOCAL' }) as const;
 const national = (code: string) => ({ code, scheme: 'CD-ERROR' }) as const;
@@ -306,4 +296,5 @@ export const refusals: Readonly<Record<RefusalReason, RefusalEntry>> = {
       de: 'Wählen Sie den Grund, der am besten passt.',
     },
   },
+  ...citizenRefusals,
 };

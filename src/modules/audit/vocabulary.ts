@@ -15,6 +15,9 @@ export const ACTS = {
   'end-link': 34,
   'review-emergency': 35,
   'list-emergency-reviews': 36,
+  'manage-mandates': 51,
+  'answer-mandate': 52,
+  'act-for': 53,
 } as const;
 export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;

@@ -18,6 +18,9 @@ export const acts = [
   'end-exclusion',
   'end-link',
   'review-emergency',
+  'manage-mandates',
+  'answer-mandate',
+  'act-for',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -33,7 +36,17 @@ export interface Question {
 }
 
 /** Why the answer is yes. */
-export type Basis = 'self' | 'therapeutic-link' | 'emergency' | 'registration' | 'office';
+export type Basis =
+  | 'self'
+  | 'parent'
+  | 'representative'
+  | 'mandatary'
+  | 'person-of-trust'
+  | 'other-party'
+  | 'therapeutic-link'
+  | 'emergency'
+  | 'registration'
+  | 'office';
 
 /** What of the record the answer reaches; a row outside it does not exist for this caller. */
 export interface RecordLimits {

@@ -1,12 +1,6 @@
 /** Every kind of letter with its words; `{name}` stands for a value of the letter. Plain words, reading level B1. */
-import type { Language } from '../../platform/text/index.ts';
-
-type Words = Readonly<Record<Language, string>>;
-
-export interface LetterWords {
-  readonly title: Words;
-  readonly text: Words;
-}
+import { citizenKinds } from './kinds-citizen.ts';
+import type { LetterWords } from './letter-words.ts';
 
 export const letterKinds = {
   'consent-given': {
@@ -177,6 +171,7 @@ export const letterKinds = {
       de: 'Das Netz hat den Zugang von {caregiver} zu Ihrer Akte geprüft. Am {day} urteilte es, dass das kein Notfall war. Der Zugang ist geschlossen. Sie können sich bei der Schlichtungsstelle beschweren.',
     },
   },
+  ...citizenKinds,
 } as const satisfies Record<string, LetterWords>;
 
 export type LetterKind = keyof typeof letterKinds;

@@ -4,6 +4,7 @@ import { type KeyRing, newItemId, sealHouse } from '../../platform/sealing/index
 import {
   type CaregiverKey,
   type OfficerKey,
+  type PatientKey,
   type RecordGrant,
   readGrant,
   type SystemGrant,
@@ -54,4 +55,14 @@ export async function notifyCaregiver(
   letter: Letter,
 ): Promise<void> {
   await write(readGrant(grant).tx, keys, ['caregiver', caregiver], letter);
+}
+
+/** To another citizen whom an act on a record concerns. */
+export async function notifyCitizen(
+  grant: RecordGrant,
+  keys: KeyRing,
+  citizen: PatientKey,
+  letter: Letter,
+): Promise<void> {
+  await write(readGrant(grant).tx, keys, ['patient', citizen], letter);
 }

@@ -21,3 +21,12 @@ export {
   readPatient,
   registerPatient,
 } from './patients.ts';
+export type { NewRepresentation, RelatedPerson, RepresentationKind } from './representation.ts';
+export {
+  endRepresentation,
+  recordIncapacity,
+  recordRepresentation,
+  representationKinds,
+  representativesOf,
+  representedBy,
+} from './representation.ts';

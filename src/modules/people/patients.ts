@@ -9,7 +9,7 @@ import {
   sealBytes,
   unwrapDataKey,
 } from '../../platform/sealing/index.ts';
-import type { Ssin } from '../../standards/belgium/index.ts';
+import { factsOf, type Ssin } from '../../standards/belgium/index.ts';
 import { discloseUnder, type PatientKey, patientKey, type RecordGrant, readGrant } from '../grants/index.ts';
 
 const SSIN_NAMESPACE = 'ssin';
@@ -56,7 +56,8 @@ const columns = (patient: PatientKey, details: PatientDetails, now: Date) => [
   patient,
   details.familyName,
   details.firstNames,
-  details.birthDate ?? null,
+  // Who may act for whom is judged by age: a number tells the date of birth where the sender does not.
+  details.birthDate ?? factsOf(details.ssin).birthDate ?? null,
   details.sex,
   details.language ?? null,
   details.deceasedOn ?? null,

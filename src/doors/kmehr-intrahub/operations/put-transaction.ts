@@ -4,7 +4,7 @@ import { newDocument, type PublishOutcome, publish } from '../../../modules/brus
 import type { Caller } from '../../../modules/grants/index.ts';
 import { callerOfRequest } from '../../../modules/identity/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
-import { brusselsDay, isDay, nextDay } from '../../../platform/time/index.ts';
+import { addDays, brusselsDay, isDay } from '../../../platform/time/index.ts';
 import { type LocalId, type PutTransaction, printTransactionIds } from '../../../standards/hubservices/index.ts';
 import { kindOf, localIdOf, type Transaction } from '../../../standards/kmehr/index.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
@@ -28,7 +28,7 @@ export const putTransaction: Operation<PutTransaction> = async (context, asked, 
   if (!folder || !transaction || second) return failed('one-folder', language);
   const named = ssinOf(folder.patient?.id ?? [], strictness);
   if ('error' in named) return refuseNumber(context, asked, request, named);
-  const wrong = faultOf(transaction, asked, nextDay(brusselsDay(access.clock.now())));
+  const wrong = faultOf(transaction, asked, addDays(brusselsDay(access.clock.now()), 1));
   if (wrong) return failed(wrong, language);
   const author = await authorOf(context, asked, folder.transaction ?? []);
   if (author.kind === 'barred') return refuse(context, asked, request, 'transaction-author-not-entitled');

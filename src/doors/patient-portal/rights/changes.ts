@@ -13,17 +13,16 @@ import {
   setChoices,
   withdrawConsent,
 } from '../../../modules/access/index.ts';
-import { type Act, type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
+import { type Act, type PatientKey, type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { partyByNumber } from '../../../modules/people/index.ts';
 import type { HttpRequest } from '../../../platform/http/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
-import type { PatientCaller } from '../frame.tsx';
 import { field, isKind, isProfession, itemOf } from './forms.ts';
 import { EVERY_KIND, EVERYONE, ONLY_NEW } from './limits-section.tsx';
 
 export interface Asked {
   readonly keys: KeyRing;
-  readonly caller: PatientCaller;
+  readonly subject: PatientKey;
   readonly request: HttpRequest;
   readonly id: string;
 }
@@ -66,10 +65,10 @@ export const changes: readonly Change[] = [
 ];
 
 async function withItem(
-  { keys, caller, id }: Asked,
+  { keys, subject, id }: Asked,
   use: (item: NonNullable<ReturnType<typeof itemOf>>) => Promise<string>,
 ): Promise<string> {
-  const item = itemOf(keys, caller, id);
+  const item = itemOf(keys, subject, id);
   return item ? use(item) : 'unknown';
 }
 

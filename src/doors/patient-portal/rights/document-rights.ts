@@ -45,10 +45,15 @@ interface Shown {
 }
 
 async function show(context: PortalContext, visit: Visit, shown: Shown, reply: HttpReply): Promise<HttpReply> {
-  const { caller } = visit;
-  const item = itemOf(context.access.keys, caller, shown.id);
-  const question = { act: 'read-document', caller, patient: { key: caller.patient } } as const;
-  const answer = item && (await askRecord(context, question, (grant) => readRights(grant, item)));
+  const { caller, subject } = visit;
+  const item = itemOf(context.access.keys, subject, shown.id);
+  const asked = { caller, patient: { key: subject } };
+  // Who acts for the patient may read and yet not see who is kept out, or the other way round.
+  const mayLook = item && (await askRecord(context, { act: 'view-rights', ...asked }, async () => true));
+  const answer =
+    item && mayLook?.granted
+      ? await askRecord(context, { act: 'read-document', ...asked }, (grant) => readRights(grant, item))
+      : undefined;
   if (!answer?.granted || !answer.value) {
     reply.callNotFound();
     return reply;
@@ -61,11 +66,16 @@ async function readRights(grant: RecordGrant, item: ItemKey): Promise<DocumentRi
   return link && { title: link.caption ?? link.kind, rights: await readDocumentRights(grant, item) };
 }
 
-async function change(context: PortalContext, { caller }: Visit, request: HttpRequest, id: string): Promise<string> {
+async function change(
+  context: PortalContext,
+  { caller, subject }: Visit,
+  request: HttpRequest,
+  id: string,
+): Promise<string> {
   const { keys } = context.access;
-  const item = itemOf(keys, caller, id);
+  const item = itemOf(keys, subject, id);
   if (!item) return 'unknown';
-  const question = { act: 'set-limits', caller, patient: { key: caller.patient } } as const;
+  const question = { act: 'set-limits', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
     if (!(await linkByItem(grant, item))) return 'unknown';
     const personHash = await personOf(grant, request);

@@ -1,9 +1,8 @@
 /** What comes in by the forms of these pages: texts of known fields, keys from public ids, the answer's one word. */
-import { type ItemKey, itemKey } from '../../../modules/grants/index.ts';
+import { type ItemKey, itemKey, type PatientKey } from '../../../modules/grants/index.ts';
 import type { HttpRequest } from '../../../platform/http/index.ts';
 import { type KeyRing, parsePublicId, printPublicId } from '../../../platform/sealing/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
-import type { PatientCaller } from '../frame.tsx';
 
 /** One field of the posted form; empty when it is missing or no text. */
 export function field({ body }: HttpRequest, name: string): string {
@@ -12,11 +11,11 @@ export function field({ body }: HttpRequest, name: string): string {
   return typeof value === 'string' ? value.trim().slice(0, 200) : '';
 }
 
-export const publicId = (keys: KeyRing, { patient }: PatientCaller, item: string): string =>
+export const publicId = (keys: KeyRing, patient: PatientKey, item: string): string =>
   printPublicId(keys, { patient, item });
 
-/** The item behind an id of this patient's own pages. */
-export function itemOf(keys: KeyRing, { patient }: PatientCaller, id: string): ItemKey | undefined {
+/** The item behind an id of this record's pages. */
+export function itemOf(keys: KeyRing, patient: PatientKey, id: string): ItemKey | undefined {
   const parts = parsePublicId(keys, id);
   return parts?.patient === patient ? itemKey(parts.item) : undefined;
 }

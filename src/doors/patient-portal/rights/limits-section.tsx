@@ -43,7 +43,7 @@ export const LimitsSection = ({
           {limit.onlyNew ? <p class="z-hint">{t('limitEndNote')}</p> : null}
           <Act
             visit={visit}
-            to={`limits/${publicId(keys, visit.caller, limit.limit)}/end`}
+            to={`limits/${publicId(keys, visit.subject, limit.limit)}/end`}
             text={t('limitEnd', { name: whatOf(limit, language) })}
           />
         </PersonCard>

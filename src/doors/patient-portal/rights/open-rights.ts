@@ -1,14 +1,8 @@
 /** The routes of the rights pages: looks, the search, and every change as a POST with its token. */
 import { partyByNumber } from '../../../modules/people/index.ts';
-import {
-  Forbidden,
-  type HttpReply,
-  type HttpRequest,
-  type HttpServer,
-  sendPage,
-} from '../../../platform/http/index.ts';
+import { type HttpReply, type HttpRequest, type HttpServer, sendPage } from '../../../platform/http/index.ts';
 import { addressIn } from '../../../ui/index.ts';
-import { askRecord, type PortalContext, type Visit, visitOf } from '../frame.tsx';
+import { askRecord, checkForm, type PortalContext, type Visit, visitOf } from '../frame.tsx';
 import { type Change, changes } from './changes.ts';
 import { field, sayingOf } from './forms.ts';
 import { partyPage, searchPage } from './party-pages.tsx';
@@ -43,27 +37,26 @@ export function openRights(server: HttpServer, context: PortalContext): void {
   for (const change of changes) openChange(server, context, change);
 }
 
-/** The visit behind a form; without the session's token nothing happens. */
+/** The visit behind a form; without the record's token nothing happens. */
 export async function postedVisit(
   context: PortalContext,
   request: HttpRequest,
   reply: HttpReply,
 ): Promise<Visit | undefined> {
   const visit = await visitOf(context, request, reply);
-  const session = context.cookies.read(request);
-  if (!visit || (session && context.cookies.isCsrf(session, field(request, 'csrf')))) return visit;
-  throw new Forbidden();
+  if (visit) checkForm(context, visit, field(request, 'csrf'));
+  return visit;
 }
 
 function openChange(server: HttpServer, context: PortalContext, { path, act, run }: Change): void {
   server.post<RightsRoute>(`/:language/my/rights/${path}`, async (request, reply) => {
     const visit = await postedVisit(context, request, reply);
     if (!visit) return reply;
-    const { caller, language } = visit;
+    const { caller, subject, language } = visit;
     const { keys } = context.access;
     const { id } = request.params;
-    const question = { act, caller, patient: { key: caller.patient } } as const;
-    const answer = await askRecord(context, question, (grant) => run(grant, { keys, caller, request, id }));
+    const question = { act, caller, patient: { key: subject } } as const;
+    const answer = await askRecord(context, question, (grant) => run(grant, { keys, subject, request, id }));
     // Refused: the page itself says why.
     const saying = answer.granted ? `?said=${sayingOf(answer.value)}` : '';
     return reply.redirect(addressIn(language, `${RIGHTS}${saying}`), 303);

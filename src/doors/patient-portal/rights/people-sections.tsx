@@ -26,7 +26,7 @@ export const LinksSection = ({ visit, keys, links }: SectionProps & { readonly l
         <PersonCard key={link.link} name={link.name} heading="h3" facts={facts(link)}>
           <Act
             visit={visit}
-            to={`links/${publicId(keys, visit.caller, link.link)}/end`}
+            to={`links/${publicId(keys, visit.subject, link.link)}/end`}
             text={t('endLink', { name: link.name })}
           />
         </PersonCard>
@@ -55,7 +55,7 @@ export const ExclusionsSection = ({
         <PersonCard key={each.exclusion} name={each.name} heading="h3" facts={facts(each)}>
           <Act
             visit={visit}
-            to={`exclusions/${publicId(keys, visit.caller, each.exclusion)}/end`}
+            to={`exclusions/${publicId(keys, visit.subject, each.exclusion)}/end`}
             text={t('endExclusion', { name: each.name })}
           />
         </PersonCard>

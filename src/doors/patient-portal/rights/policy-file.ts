@@ -1,9 +1,9 @@
 /** /my/rights/policy.json: the patient's choices as FHIR Consent, to take along or to take over. Source: access rules 14.10. */
 import multipart from '@fastify/multipart';
 import { fromConsents, readPolicy, takePolicyOver, toConsents } from '../../../modules/access/index.ts';
-import { Forbidden, type HttpRequest, type HttpServer, sendPage } from '../../../platform/http/index.ts';
+import { type HttpRequest, type HttpServer, sendPage } from '../../../platform/http/index.ts';
 import { addressIn } from '../../../ui/index.ts';
-import { askRecord, type PortalContext, type Visit, visitOf } from '../frame.tsx';
+import { askRecord, checkForm, type PortalContext, type Visit, visitOf } from '../frame.tsx';
 import { isKind, isProfession, sayingOf } from './forms.ts';
 import { rightsPage } from './rights-page.tsx';
 import { RIGHTS } from './section.tsx';
@@ -15,7 +15,7 @@ export async function openPolicyFile(server: HttpServer, context: PortalContext)
   server.get(ROUTE, async (request, reply) => {
     const visit = await visitOf(context, request, reply);
     if (!visit) return reply;
-    const question = { act: 'view-rights', caller: visit.caller, patient: { key: visit.caller.patient } } as const;
+    const question = { act: 'view-rights', caller: visit.caller, patient: { key: visit.subject } } as const;
     const answer = await askRecord(context, question, async (grant) => toConsents(await readPolicy(grant)));
     if (!answer.granted) return sendPage(reply, await rightsPage(context, visit, undefined));
     return reply
@@ -31,8 +31,7 @@ export async function openPolicyFile(server: HttpServer, context: PortalContext)
       const visit = await visitOf(context, request, reply);
       if (!visit) return reply;
       const sent = await sentFile(request);
-      const session = context.cookies.read(request);
-      if (!session || !context.cookies.isCsrf(session, sent?.csrf)) throw new Forbidden();
+      checkForm(context, visit, sent?.csrf);
       const saying = sayingOf(await takeOver(context, visit, sent?.text ?? ''));
       return reply.redirect(addressIn(visit.language, `${RIGHTS}?said=${saying}`), 303);
     });
@@ -54,7 +53,7 @@ async function sentFile(request: HttpRequest): Promise<Sent | undefined> {
   return { csrf: token, text: bytes.toString() };
 }
 
-async function takeOver(context: PortalContext, { caller }: Visit, text: string): Promise<string> {
+async function takeOver(context: PortalContext, { caller, subject }: Visit, text: string): Promise<string> {
   const read = fromConsents(parsed(text));
   if (!read.ok) return 'policy-invalid';
   const { policy } = read;
@@ -64,7 +63,7 @@ async function takeOver(context: PortalContext, { caller }: Visit, text: string)
       (kind === undefined || isKind(kind)) && (!('profession' in target) || isProfession(target.profession)),
   );
   if (!known) return 'policy-invalid';
-  const question = { act: 'set-limits', caller, patient: { key: caller.patient } } as const;
+  const question = { act: 'set-limits', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, (grant) => takePolicyOver(grant, context.access.keys, policy));
   return answer.granted ? answer.value : answer.refused;
 }

@@ -35,13 +35,16 @@ async function readRights(grant: RecordGrant, { keys }: PortalContext['access'])
 
 export async function rightsPage(context: PortalContext, visit: Visit, saying: string | undefined): Promise<string> {
   const { access, sandbox } = context;
-  const { language, caller } = visit;
+  const { language, caller, subject, acting } = visit;
   const t = rightsWords(language);
-  const question = { act: 'view-rights', caller, patient: { key: caller.patient } } as const;
+  const question = { act: 'view-rights', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, (grant) => readRights(grant, access));
   const frame = { visit, sandbox, path: RIGHTS, title: t('title') };
   if (!answer.granted) {
-    return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });
+    return patientPage({
+      ...frame,
+      children: <ClosedRecord language={language} refused={answer.refused} other={Boolean(acting)} />,
+    });
   }
   const { name, purposes, names, links, exclusions, limits, choices, now } = answer.value;
   const at = { visit, keys: access.keys };

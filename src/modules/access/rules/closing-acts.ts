@@ -10,6 +10,8 @@ const closing: ReadonlySet<Act> = new Set([
   'exclude',
   'set-limits',
   'review-emergency',
+  'manage-mandates',
+  'answer-mandate',
 ]);
 
 export const isClosing = (act: Act): boolean => closing.has(act);

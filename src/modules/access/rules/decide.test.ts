@@ -8,6 +8,7 @@ import {
   patientKey,
   type Question,
 } from '../../grants/index.ts';
+import { DEFAULT_AGES } from './age.ts';
 import { decide } from './decide.ts';
 import type { RecordFacts } from './facts.ts';
 import { gates } from './gates.ts';
@@ -34,6 +35,16 @@ const allIsWell: RecordFacts = {
   choices: NO_CHOICES,
   today: '2026-11-24',
   now: new Date('2026-11-24T10:00:00Z'),
+};
+const adult: RecordFacts['citizen'] = {
+  ages: DEFAULT_AGES,
+  birthDate: '1980-05-05',
+  incapable: false,
+  relations: [],
+  represented: [],
+  mandates: [],
+  closed: [],
+  caller: { deceased: false, consent: true },
 };
 const ask = (changes: Partial<Question> = {}): Question => ({
   act: 'list-documents',
@@ -91,7 +102,7 @@ describe('the verdict on a question', () => {
 
   it('shows a patient only what is open on that day', () => {
     const caller: Caller = { kind: 'patient', ...at, patient: PATIENT };
-    expect(verdict({ self: true, linked: false }, { caller })).toMatchObject({
+    expect(verdict({ self: true, linked: false, citizen: adult }, { caller })).toMatchObject({
       basis: 'self',
       limits: { openToPatientOn: '2026-11-24', authoredBy: [] },
     });

@@ -1,5 +1,6 @@
 /** The verdict on a question: every gate is judged for the trail, the first refusal is the answer; a barred caller passes none. */
 import type { Basis, RecordLimits, RefusalReason } from '../../grants/index.ts';
+import { citizenRole } from './citizen-side.ts';
 import { restsOnEmergency } from './emergency.ts';
 import type { Case } from './facts.ts';
 import { gates } from './gates.ts';
@@ -21,7 +22,8 @@ export function decide(asked: Case): Verdict {
 }
 
 function basisOf(asked: Case): Basis {
-  if (asked.facts.self) return 'self';
+  const role = citizenRole(asked);
+  if (role) return role;
   if (asked.facts.linked) return 'therapeutic-link';
   if (asked.question.caller.kind === 'officer') return 'office';
   return restsOnEmergency(asked) ? 'emergency' : 'registration';

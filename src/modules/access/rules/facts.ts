@@ -1,5 +1,6 @@
 /** What the gates judge: gathered by one statement, before any rule runs. */
 import type { Question } from '../../grants/index.ts';
+import type { CitizenFacts } from './citizen-facts.ts';
 import type { PatientChoices } from './patient-limits.ts';
 
 export interface RecordFacts {
@@ -17,6 +18,8 @@ export interface RecordFacts {
   readonly emergencyOpen: boolean;
   /** The caller is this patient. */
   readonly self: boolean;
+  /** Of callers who are citizens; without it they are refused. */
+  readonly citizen?: CitizenFacts | undefined;
   readonly deniedItems: readonly string[];
   /** What the patient chose on top of the matrix, as it touches this caller. */
   readonly choices: PatientChoices;

@@ -1,8 +1,8 @@
 /** The gates in their order and the acts that pass each: the one table a reviewer reads. Source: access rules 1.1-1.8. */
 import type { Act, RefusalReason } from '../../grants/index.ts';
+import { citizenSide } from './citizen-side.ts';
 import { consent } from './consent.ts';
 import type { Case } from './facts.ts';
-import { ownRecord, patientAlone } from './own-record.ts';
 import { knownPatient, livingPatient } from './patient-state.ts';
 import { recognisedCaller } from './recognised-caller.ts';
 import { reviewingOfficer } from './reviewing-officer.ts';
@@ -17,8 +17,10 @@ export interface Gate {
 }
 
 const LOOKS = ['list-documents', 'read-document'] as const;
-/** What only the patient does about the own record. */
+/** What only the citizen's side does. */
 const OWN = ['view-trail', 'set-limits', 'view-rights', 'exclude', 'end-exclusion'] as const;
+const MANDATES = ['manage-mandates', 'answer-mandate', 'act-for'] as const;
+const CITIZEN = [...OWN, ...MANDATES] as const;
 const DECLARES = ['declare-consent', 'declare-link', 'withdraw-consent', 'end-link'] as const;
 
 export const gates: readonly Gate[] = [
@@ -28,16 +30,19 @@ export const gates: readonly Gate[] = [
     judge: recognisedCaller,
   },
   { name: 'reviewing officer', guards: ['review-emergency'], judge: reviewingOfficer },
-  { name: 'patient alone', guards: OWN, judge: patientAlone },
-  { name: 'own record', guards: [...DECLARES, ...LOOKS, ...OWN], judge: ownRecord },
+  {
+    name: 'citizen side',
+    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...CITIZEN],
+    judge: citizenSide,
+  },
   {
     name: 'known patient',
-    guards: [...DECLARES, 'publish-document', ...LOOKS, ...OWN, 'review-emergency'],
+    guards: [...DECLARES, 'publish-document', ...LOOKS, ...CITIZEN, 'review-emergency'],
     judge: knownPatient,
   },
   {
     name: 'living patient',
-    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...OWN],
+    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...CITIZEN],
     judge: livingPatient,
   },
   { name: 'consent', guards: ['publish-document', ...LOOKS], judge: consent },

@@ -1,5 +1,6 @@
 /** How far a yes reaches: the row limits of a record grant. Source: access rules 1.8, 4.3, 6.2, 7.2-7.4. */
 import type { Caller, RecordLimits } from '../../grants/index.ts';
+import { closedToCitizen } from './citizen-limits.ts';
 import { restsOnEmergency } from './emergency.ts';
 import type { Case } from './facts.ts';
 import { kindsFor } from './matrix.ts';
@@ -28,6 +29,7 @@ export function limitsOf(asked: Case): RecordLimits {
 const ownView = ({ facts }: Case): RecordLimits => ({
   ...NOTHING_HIDDEN,
   kinds: 'all',
+  deniedItems: closedToCitizen(facts),
   openToPatientOn: facts.today,
   own: limitsOfPatient(facts.choices, facts.now),
 });
