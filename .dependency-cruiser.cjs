@@ -56,11 +56,15 @@ module.exports = {
     notTo('ui-knows-only-words', '^src/ui/', '^src/(?!ui/|platform/text/)'),
     notTo('modules-know-no-page', '^src/modules/', '^src/ui/'),
     notTo('doors-apart', '^src/doors/([^/]+)/', '^src/doors/', { to: { pathNot: '^src/doors/$1/' } }),
-    notTo('module-face', '^src/(app|doors|modules)/([^/]+)/', '^src/modules/([^/]+)/', {
+    notTo('module-face', '^src/(app|doors|modules|outside)/([^/]+)/', '^src/modules/([^/]+)/', {
       to: {
         pathNot: ['^src/modules/[^/]+/index\\.ts$', '^src/modules/$2/', '^src/modules/grants/(maker|system)\\.ts$'],
       },
     }),
+    notTo('outside-knows-no-door', '^src/outside/', '^src/(doors|simulator)/'),
+    // Its types only: the program loads it as a bundle of its own, in the sandbox.
+    notTo('simulator-apart', '^src/(doors|outside|modules|standards|platform|ui)/', '^src/simulator/'),
+    notTo('simulator-stands-alone', '^src/simulator/', '^src/(?!simulator/)'),
     notTo('grant-maker', '^src/', '^src/modules/grants/maker\\.ts$', {
       from: { pathNot: ['^src/modules/access/', TESTS] },
     }),

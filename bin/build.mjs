@@ -41,6 +41,9 @@ export async function build() {
     copy(join(fonts, name), 'assets');
   const library = join(root, 'src/standards/kmehr/library.ts');
   await esbuild.build({ ...options, entryPoints: [library], outfile: join(root, 'dist/kmehr.js') });
+  // Apart from the program, which loads it in the sandbox only.
+  const simulator = join(root, 'src/simulator/server.ts');
+  await esbuild.build({ ...options, entryPoints: [simulator], outfile: join(root, 'dist/simulator.js') });
   await esbuild.build({ ...options, entryPoints: [join(root, 'src/app/main.ts')], outfile: main });
   await esbuild.stop();
 }

@@ -4,7 +4,7 @@ import { openIntrahub } from '../doors/kmehr-intrahub/index.ts';
 import { openOffice } from '../doors/office/index.tsx';
 import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
-import { openSandbox } from '../doors/sandbox/index.ts';
+import { openSandbox, type SimulatedRegisters } from '../doors/sandbox/index.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../platform/http/index.ts';
 import { statement } from '../platform/postgres/index.ts';
 import { errorPage } from './error-page.tsx';
@@ -13,7 +13,11 @@ import type { House } from './house.ts';
 const REQUESTS_PER_MINUTE = { sandbox: 60_000, production: 3000 } as const;
 const READY = statement('app-ready', 'SELECT 1 FROM hub_link LIMIT 1');
 
-export async function openDoors(house: House, reset: () => Promise<void>): Promise<HttpServer> {
+export async function openDoors(
+  house: House,
+  simulated: SimulatedRegisters | undefined,
+  reset: () => Promise<void>,
+): Promise<HttpServer> {
   const { settings, log, metrics, access, keys } = house;
   const { baseUrl } = settings;
   const isReady = () => access.database.transaction((tx) => tx.run(READY)).then(Boolean, () => false);
@@ -29,9 +33,10 @@ export async function openDoors(house: House, reset: () => Promise<void>): Promi
   if (isOpen('pages')) {
     await openPublicSite(server, { sandbox });
     await openPatientPortal(server, { access, cookies, metrics, sandbox });
-    await openCaregiverPortal(server, { access, cookies, metrics, sandbox });
+    await openCaregiverPortal(server, { access, cookies, metrics, sandbox, registers: house.registers });
     await openOffice(server, { access, cookies, metrics, sandbox });
   }
-  if (sandbox && isOpen('sandbox')) await openSandbox(server, { access, cookies, reset });
+  if (simulated && isOpen('sandbox'))
+    await openSandbox(server, { access, cookies, reset, simulated, registers: house.registers });
   return server;
 }

@@ -11,6 +11,7 @@ import { makeKeyRing } from '../platform/sealing/index.ts';
 import { systemClock } from '../platform/time/index.ts';
 import { cloneRoot, dataFolder } from './data-folder.ts';
 import { type HouseKeys, houseKeys } from './keys.ts';
+import { type OutsideAddresses, PEOPLE_CRONTAB, peopleTasks, type Registers, registersOf } from './registers.ts';
 import type { Settings } from './settings.ts';
 
 /** The running house without its doors. */
@@ -21,6 +22,7 @@ export interface House {
   readonly metrics: Metrics;
   readonly keys: HouseKeys;
   readonly access: AccessContext;
+  readonly registers: Registers;
   readonly database: Database;
   readonly ownerUrl: string;
   readonly rootsFile: string;
@@ -43,7 +45,7 @@ async function findPostgres(settings: Settings, folder: string): Promise<Address
   return startOwnPostgres({ folder });
 }
 
-export async function openHouse(settings: Settings, progress: Progress): Promise<House> {
+export async function openHouse(settings: Settings, progress: Progress, simulated?: OutsideAddresses): Promise<House> {
   const folder = dataFolder(settings);
   const lock = await lockFolder(folder);
   const log = makeLog({ level: settings.logLevel });
@@ -63,7 +65,9 @@ export async function openHouse(settings: Settings, progress: Progress): Promise
     ages: agesOf(settings),
   };
   const rootsFile = join(folder, 'trail-roots.jsonl');
+  const registers = registersOf(access, settings, simulated);
   const tasks: Record<string, Task> = {
+    ...peopleTasks(registers, log),
     'seal-trail': async () => metrics.sealed((await sealTrail({ database, trailKey: keys.trailKey, rootsFile })).rows),
     'make-partitions': () => database.transaction(ensurePartitions),
     'threshold-letters': () => writeThresholdLetters(access),
@@ -71,7 +75,7 @@ export async function openHouse(settings: Settings, progress: Progress): Promise
   };
   const jobs = await startJobs({ pool: database.pool, keys: ring, tasks, crontab: CRONTAB, log, metrics });
   return {
-    ...{ settings, folder, log, metrics, keys, access, database, rootsFile, ownerUrl: postgres.ownerUrl },
+    ...{ settings, folder, log, metrics, keys, access, registers, database, rootsFile, ownerUrl: postgres.ownerUrl },
     stop: async () => {
       await jobs.stop();
       await database.end();
@@ -94,4 +98,5 @@ const CRONTAB = [
   '5 0 * * * make-partitions ?fill=2d',
   '15 1 * * * sweep-sessions ?fill=1d',
   '30 4 * * * threshold-letters ?fill=2d',
+  ...PEOPLE_CRONTAB,
 ].join('\n');

@@ -17,6 +17,10 @@ export interface Settings {
   readonly hubIdScheme: string;
   readonly hubName: string;
   readonly logLevel: string;
+  /** Nothing in the sandbox: the simulator's. */
+  readonly cobrhaUrl: string | undefined;
+  readonly nationalRegisterUrl: string | undefined;
+  readonly registrationWeeks: number;
   readonly databaseUrl: string | undefined;
   readonly migrateUrl: string | undefined;
   readonly ageParentsUntil: number;
@@ -56,6 +60,22 @@ function address(text: string | undefined, environment: Environment): string {
   const value = text ?? `http://localhost:${environment.ZENNE_PORT ?? '8080'}`;
   if (!/^https?:\/\/[^/?#]+$/.test(value)) throw new SettingsError('must be an http(s) address without a path');
   return value;
+}
+
+const WEEKS = { least: 1, most: 52, usual: 8 } as const;
+
+function weeks(text: string | undefined): number {
+  const value = Number(text ?? WEEKS.usual);
+  if (!Number.isInteger(value) || value < WEEKS.least || value > WEEKS.most)
+    throw new SettingsError(`must be a number of weeks from ${WEEKS.least} to ${WEEKS.most}`);
+  return value;
+}
+
+/** An outside system: an http(s) address, its path included, without a slash at the end. */
+function outside(text: string | undefined): string | undefined {
+  if (text !== undefined && !/^https?:\/\/[^?#\s]*[^/?#\s]$/.test(text))
+    throw new SettingsError('must be an http(s) address without a slash at its end');
+  return text;
 }
 
 function ehp(text: string | undefined): string {
@@ -208,6 +228,27 @@ export const settingRows: readonly SettingRow[] = [
     shownDefault: 'info',
     meaning: 'Least level of the log: debug, info, warn, error, silent.',
     read: oneOf('info', 'debug', 'warn', 'error', 'silent'),
+  },
+  {
+    key: 'cobrhaUrl',
+    name: 'ZENNE_COBRHA_URL',
+    shownDefault: 'the simulator in the sandbox; none in production',
+    meaning: 'Where CoBRHA is asked who is recognised. Without it every registration waits for its answer.',
+    read: outside,
+  },
+  {
+    key: 'nationalRegisterUrl',
+    name: 'ZENNE_NATIONAL_REGISTER_URL',
+    shownDefault: 'the simulator in the sandbox; none in production',
+    meaning: 'Where the national register is asked for persons and changes.',
+    read: outside,
+  },
+  {
+    key: 'registrationWeeks',
+    name: 'ZENNE_REGISTRATION_WEEKS',
+    shownDefault: '8',
+    meaning: 'Weeks after which the registration of a caregiver expires when nobody decided on it.',
+    read: weeks,
   },
   {
     key: 'databaseUrl',

@@ -27,5 +27,11 @@ export { type DocumentFacts, documentEntry } from './record/document-entry.ts';
 export { DocumentList, type DocumentListEntry, type PatientAccess } from './record/document-list.tsx';
 export { DocumentPages, type DocumentPagesProps } from './record/document-pages.tsx';
 export { PersonCard } from './record/person-card.tsx';
+export {
+  RegistrationDecision,
+  type RegistrationDecisionProps,
+  type RegistrationFault,
+  type WaitingEntry,
+} from './record/registration-decision.tsx';
 export { Timeline, type TimelineEntry } from './record/timeline.tsx';
 export { WhyNot } from './record/why-not.tsx';

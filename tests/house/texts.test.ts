@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { texts as errorTexts } from '../../src/app/error-page.tsx';
+import { texts as registrationTexts } from '../../src/doors/caregiver-portal/registration-texts.ts';
 import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.ts';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
+import { texts as peopleOfficeTexts } from '../../src/doors/office/people-texts.ts';
+import { reviewTexts } from '../../src/doors/office/review-texts.ts';
 import { texts as officeTexts } from '../../src/doors/office/texts.ts';
 import { citizenTexts } from '../../src/doors/patient-portal/citizen-texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
@@ -10,7 +13,12 @@ import { rightsTexts } from '../../src/doors/patient-portal/rights/texts.ts';
 import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
 import { texts as publicTexts } from '../../src/doors/public-site/texts.ts';
 import { texts as sandboxTexts } from '../../src/doors/sandbox/texts.ts';
-import { caregiverStories, officerStory, patientStories } from '../../src/doors/sandbox/world/stories.ts';
+import {
+  administratorStory,
+  caregiverStories,
+  officerStory,
+  patientStories,
+} from '../../src/doors/sandbox/world/stories.ts';
 import { refusals } from '../../src/modules/access/index.ts';
 import { letterKinds } from '../../src/modules/notices/index.ts';
 import { checkTexts } from '../../src/platform/text/index.ts';
@@ -23,17 +31,20 @@ const fields = <Field extends string>(
 it.each([
   ['error page', errorTexts],
   ['caregivers', caregiverTexts],
+  ['registration', registrationTexts],
+  ['office', officeTexts],
+  ['people in the office', peopleOfficeTexts],
   ['patients', patientTexts],
   ['rights', rightsTexts],
   ['acts of the trail', actTexts],
-  ['office', officeTexts],
+  ['reviews', reviewTexts],
   ['acting for others', citizenTexts],
   ['mandates', mandateTexts],
   ['titles of letters', fields(letterKinds, 'title')],
   ['letters', fields(letterKinds, 'text')],
   ['public site', publicTexts],
   ['sandbox', sandboxTexts],
-  ['stories', { ...patientStories, ...caregiverStories, officer: officerStory }],
+  ['stories', { ...patientStories, ...caregiverStories, officer: officerStory, administrator: administratorStory }],
   ['hub errors', fields(hubErrors, 'text')],
   ['refusals', fields(refusals, 'text')],
   ['what to do next', fields(refusals, 'next')],

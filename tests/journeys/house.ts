@@ -12,11 +12,14 @@ import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { openSession, type Party } from '../../src/modules/identity/index.ts';
 import { addCaregiver } from '../../src/modules/people/index.ts';
+import { cobrhaClient } from '../../src/outside/cobrha/client.ts';
+import { nationalRegisterClient } from '../../src/outside/national-register/client.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
 import { type Log, makeLog } from '../../src/platform/log/index.ts';
 import { type Metrics, makeMetrics } from '../../src/platform/metrics/index.ts';
 import { makeKeyRing } from '../../src/platform/sealing/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../src/platform/test/index.ts';
+import type { Clock } from '../../src/platform/time/index.ts';
 import { makeNihii, makeSsin, type Nihii, type Ssin } from '../../src/standards/belgium/index.ts';
 
 /** Every story stands at the same moment, so that answers can be compared. */
@@ -41,14 +44,23 @@ export interface TestHouse {
   readonly caregiver: (number: number, profession?: string) => Promise<TestCaregiver>;
   /** A page session of somebody. */
   readonly session: (party: Party) => Promise<string>;
-  /** From now on it is this moment. */
+  /** From now on it is this moment; without effect in a house with a clock of its own. */
   readonly moveClock: (moment: string) => void;
   readonly close: () => Promise<void>;
 }
 
-export async function openTestHouse(log: Log = makeLog({ level: 'silent' })): Promise<TestHouse> {
+export interface TestHouseOptions {
+  /** Without a clock every story stands at one moment. */
+  readonly clock?: Clock;
+  readonly log?: Log;
+}
+
+export async function openTestHouse({
+  clock: given,
+  log = makeLog({ level: 'silent' }),
+}: TestHouseOptions = {}): Promise<TestHouse> {
   let moment = NOW;
-  const clock = { now: () => moment };
+  const clock = given ?? { now: () => moment };
   const db = await openTestDatabase({ clock });
   const keys = makeKeyRing({ masterKey: randomBytes(32), indexKey: randomBytes(32) });
   const trailKey = randomBytes(32);
@@ -67,11 +79,15 @@ export async function openTestHouse(log: Log = makeLog({ level: 'silent' })): Pr
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
   const cookies = makeSessionCookies(false, randomBytes(32));
-  const pages = { access, cookies, metrics, sandbox: true };
+  // Nothing answers at these: stories about registration bring a simulator (`registers-house.ts`).
+  const silent = { cobrha: cobrhaClient(undefined), nationalRegister: nationalRegisterClient(undefined) };
+  const registers = { ...access, ...silent, weeksToDecide: 8 };
+  const simulated = { recognise: () => {}, addPerson: () => {}, change: () => {} };
+  const pages = { access, cookies, metrics, registers, sandbox: true };
   await openPatientPortal(server, pages);
   await openCaregiverPortal(server, pages);
   await openOffice(server, pages);
-  await openSandbox(server, { access, cookies, reset: async () => {} });
+  await openSandbox(server, { access, cookies, registers, simulated, reset: async () => {} });
   return {
     ...{ db, access, server, metrics, trailKey },
     moveClock: (text) => {

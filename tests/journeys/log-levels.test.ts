@@ -17,7 +17,7 @@ let house: TestHouse;
 let gp: TestCaregiver;
 
 beforeAll(async () => {
-  house = await openTestHouse(makeLog({ level: 'info', destination }));
+  house = await openTestHouse({ log: makeLog({ level: 'info', destination }) });
   gp = await house.caregiver(1);
 });
 afterAll(() => house.close());

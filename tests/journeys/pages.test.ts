@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { base, chromiumPath, enterAs, launch, visit } from './browser.ts';
+import { faults } from './faults.ts';
 
 const languages = ['fr', 'nl', 'en', 'de'] as const;
 const visitors = [
@@ -10,20 +10,6 @@ const visitors = [
 ] as const;
 
 let browser: Browser;
-
-/** What is wrong with a page for anybody: axe's rules of WCAG 2.2 AA, sideways scrolling, more than one h1. */
-async function faults(page: Page): Promise<unknown[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-  const headings = await page.locator('h1').count();
-  return [
-    ...violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-    ...(wide ? ['scrolls sideways'] : []),
-    ...(headings === 1 ? [] : [`${headings} h1`]),
-  ];
-}
 
 interface Person {
   readonly id: string;

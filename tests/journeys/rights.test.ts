@@ -24,7 +24,9 @@ const WHOLE_RECORD = '00000000-0000-7000-8000-000000000000';
 beforeAll(async () => {
   house = await openTestHouse();
   [gp, other] = [await house.caregiver(1), await house.caregiver(2)];
-  officer = await asSystem(house.access.database, 'test', (grant) => addOfficer(grant, 'Verzonnen'));
+  officer = await asSystem(house.access.database, 'test', (grant) =>
+    addOfficer(grant, { name: 'Verzonnen', roles: ['privacy-officer'] }),
+  );
 });
 afterAll(() => house.close());
 

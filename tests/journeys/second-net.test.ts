@@ -31,6 +31,7 @@ beforeAll(async () => {
   await superuser.query(`INSERT INTO access_exclusion VALUES ($1, gen_random_uuid(), '\\x01', NULL, now(), now())`, [
     patient,
   ]);
+  await superuser.query(`INSERT INTO people_patient_local_id VALUES ($1, '\\x01', '\\x01', now())`, [patient]);
   await superuser.query(
     `INSERT INTO access_document_right VALUES ($1, gen_random_uuid(), gen_random_uuid(), '\\x01', NULL, NULL, 'disallow', now(), now())`,
     [patient],
@@ -59,6 +60,7 @@ const TABLES = [
   'people_patient_ssin',
   'people_representation',
   'people_incapacity',
+  'people_patient_local_id',
   'platform_data_key',
   'access_consent',
   'access_therapeutic_link',

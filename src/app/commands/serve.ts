@@ -1,13 +1,16 @@
 /** `zenne serve`: starts everything, says where it is, stops cleanly. */
 import { rmSync } from 'node:fs';
-import { loadWorld, makeWorld } from '../../doors/sandbox/index.ts';
+import { loadWorld, makeWorld, tellRegisters } from '../../doors/sandbox/index.ts';
 import { ensurePartitions } from '../../modules/audit/index.ts';
 import { listPersonas } from '../../modules/identity/index.ts';
 import { truncateAll } from '../../platform/postgres/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
+import type { Simulator } from '../../simulator/server.ts';
+import { dataFolder } from '../data-folder.ts';
 import { openDoors } from '../doors.ts';
 import { type House, openHouse } from '../house.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { loadSimulator } from '../simulator.ts';
 
 /** One seed, one world: every sandbox shows the same people. */
 const WORLD_SEED = 1990;
@@ -16,9 +19,10 @@ const say = (text: string): void => console.log(text);
 
 export async function runServe(): Promise<void> {
   const settings = readSettings(process.env);
-  const house = await openHouse(settings, (text) => say(`  ${text} ...`));
-  if (settings.mode === 'sandbox') await seedWhenEmpty(house);
-  const server = await openDoors(house, () => reset(house));
+  const simulator = settings.mode === 'sandbox' ? await loadSimulator(dataFolder(settings)) : undefined;
+  const house = await openHouse(settings, (text) => say(`  ${text} ...`), simulator);
+  if (simulator) await seedWhenEmpty(house, simulator);
+  const server = await openDoors(house, simulator, () => reset(house, simulator));
   await server.listen({ host: settings.host, port: settings.port });
   const stop = stopOnce(house, () => server.close());
   process.on('SIGINT', stop);
@@ -26,20 +30,23 @@ export async function runServe(): Promise<void> {
   await greet(settings, house);
 }
 
-async function seedWhenEmpty(house: House): Promise<void> {
+async function seedWhenEmpty(house: House, simulator: Simulator): Promise<void> {
   const personas = await house.database.transaction(listPersonas);
   if (personas.length > 0) return;
   const { access, settings } = house;
   const world = makeWorld({ seed: WORLD_SEED, today: brusselsDay(access.clock.now()) });
-  await loadWorld(world, { access, hubNumber: settings.hubNumber, progress: (text) => say(`  ${text} ...`) });
+  simulator.reset();
+  tellRegisters(world, simulator);
+  const progress = (text: string): void => say(`  ${text} ...`);
+  await loadWorld(world, { access, registers: house.registers, hubNumber: settings.hubNumber, progress });
 }
 
 /** Back to the seeded world: only the sandbox has this. */
-async function reset(house: House): Promise<void> {
+async function reset(house: House, simulator: Simulator | undefined): Promise<void> {
   await truncateAll(house.ownerUrl);
   rmSync(house.rootsFile, { force: true });
   await house.database.transaction(ensurePartitions);
-  await seedWhenEmpty(house);
+  if (simulator) await seedWhenEmpty(house, simulator);
 }
 
 function stopOnce(house: House, close: () => Promise<void>): () => void {

@@ -29,8 +29,8 @@ function open(context: PortalContext, at: AtRecord, id: string): Promise<Answer<
   const { access } = context;
   const parts = parsePublicId(access.keys, id);
   return askRecord(context, questionOf(at, 'read-document'), async (grant) => {
-    const { basis, patient } = readGrant(grant);
-    const ours = parts?.patient === patient;
+    const { basis, patients } = readGrant(grant);
+    const ours = parts && patients.some((key) => key === parts.patient);
     return {
       basis,
       document: ours ? await readDocument(grant, access.keys, { item: itemKey(parts.item) }) : undefined,

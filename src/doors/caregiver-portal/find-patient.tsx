@@ -1,12 +1,15 @@
 /** /care/: a caregiver names the patient; the number goes by form, never in an address. */
 
 import { refusals } from '../../modules/access/index.ts';
-import { findPatient, hashSsin } from '../../modules/people/index.ts';
+import type { PatientKey, Question } from '../../modules/grants/index.ts';
+import { findByLocalId, findPatient, hashSsin, makePatientKey, parseLocalId } from '../../modules/people/index.ts';
 import { Forbidden, type HttpServer, sendPage } from '../../platform/http/index.ts';
+import type { Transaction } from '../../platform/postgres/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
 import { addressIn, Button, ErrorSummary, Form, TextField, WhyNot } from '../../ui/index.ts';
 import { askRecord, caregiverPage, type PortalContext, recordHandle, type Visit, visitOf } from './frame.tsx';
+import { words as registrationWords } from './registration-texts.ts';
 import { words } from './texts.ts';
 
 interface FindRoute {
@@ -25,18 +28,33 @@ export function openFindPatient(server: HttpServer, context: PortalContext): voi
     if (!visit) return reply;
     if (!cookies.isCsrf(visit.session, request.body?.csrf)) throw new Forbidden();
     const typed = String(request.body?.ssin ?? '');
-    const parsed = parseSsin(typed, context.sandbox ? 'warn' : 'error');
-    if (!parsed.ok) return sendPage(reply, findPage(context, visit, { typed, error: true }), 422);
-    const ssinHash = hashSsin(access.keys, parsed.value);
-    const patient = await access.database.read((tx) => findPatient(tx, ssinHash));
+    const named = whoIs(context, typed);
+    if (!named) return sendPage(reply, findPage(context, visit, { typed, error: true }), 422);
+    const patient = await access.database.read((tx) => named.find(tx));
     if (!patient) {
       // Asked for the trace: a search for somebody unknown is a refusal like any other.
-      const question = { act: 'list-documents', caller: visit.caller, patient: { ssinHash } } as const;
+      const question = { act: 'list-documents', caller: visit.caller, patient: named.asked } as const;
       await askRecord(context, question, async () => undefined);
       return sendPage(reply, findPage(context, visit, { unknown: true }), 404);
     }
     return reply.redirect(addressIn(visit.language, `/care/patients/${recordHandle(access.keys, patient)}`), 303);
   });
+}
+
+interface Named {
+  readonly find: (tx: Transaction) => Promise<PatientKey | undefined>;
+  /** How the search is remembered when it finds nobody. */
+  readonly asked: Question['patient'];
+}
+
+/** A national number, or the number of the house for a person without one. */
+function whoIs({ access, sandbox }: PortalContext, typed: string): Named | undefined {
+  const localId = parseLocalId(typed);
+  if (localId) return { find: (tx) => findByLocalId(tx, access.keys, localId), asked: { key: makePatientKey() } };
+  const parsed = parseSsin(typed, sandbox ? 'warn' : 'error');
+  if (!parsed.ok) return undefined;
+  const ssinHash = hashSsin(access.keys, parsed.value);
+  return { find: (tx) => findPatient(tx, ssinHash), asked: { ssinHash } };
 }
 
 interface Found {
@@ -74,6 +92,9 @@ function findPage(
           />
           <Button text={t('find')} />
         </Form>
+        <p>
+          <a href={addressIn(language, '/care/newcomer')}>{registrationWords(language)('newcomer')}</a>
+        </p>
       </>
     ),
   });

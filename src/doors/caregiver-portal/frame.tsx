@@ -1,6 +1,12 @@
 /** The frame of the caregivers' pages: who is signed in, which record is open, and whether in an emergency. */
 import type { ComponentChildren } from 'preact';
-import { type AccessContext, type Answer, inRecord } from '../../modules/access/index.ts';
+import {
+  type AccessContext,
+  type Answer,
+  inRecord,
+  inRegister,
+  type RegisterQuestion,
+} from '../../modules/access/index.ts';
 import {
   type Caller,
   caregiverKey,
@@ -8,21 +14,24 @@ import {
   patientKey,
   type Question,
   type RecordGrant,
+  type RegisterGrant,
 } from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
-import { caregiverByKey } from '../../modules/people/index.ts';
+import { caregiverByKey, type RegistrationContext } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
 import { countAct, type Metrics } from '../../platform/metrics/index.ts';
 import { type KeyRing, parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
+import { words as registrationWords } from './registration-texts.ts';
 import { words } from './texts.ts';
 
 export interface PortalContext {
   readonly access: AccessContext;
   readonly cookies: SessionCookies;
   readonly metrics: Metrics;
+  readonly registers: RegistrationContext;
   readonly sandbox: boolean;
 }
 
@@ -43,6 +52,14 @@ export const askRecord = <Value,>(
   question: Question,
   use: (grant: RecordGrant) => Promise<Value>,
 ): Promise<Answer<Value>> => countAct(metrics, question.caller.door, question.act, inRecord(access, question, use));
+
+/** Asks a question over many; counted like one about a record. */
+export const askRegister = <Value,>(
+  { access, metrics }: PortalContext,
+  question: RegisterQuestion,
+  use: (grant: RegisterGrant) => Promise<Value>,
+): Promise<Answer<Value>> =>
+  countAct(metrics, question.caller.door, question.register, inRegister(access, question, use));
 
 /** The visit, or nothing after the visitor was sent to sign in (or told that the page does not exist). */
 export async function visitOf(
@@ -81,8 +98,18 @@ export function caregiverPage({ visit, path, ...page }: FrameProps): string {
     ...page,
     ...{ language, path },
     person: { name, role, signOutAction: '/sandbox/sign-out', csrf },
-    navigation: [{ text: words(language)('start'), href: addressIn(language, '/care/'), current: true }],
+    navigation: navigationOf(language, path),
   });
+}
+
+function navigationOf(language: Language, path: string) {
+  const t = registrationWords(language);
+  const own = [
+    { text: t('vouch'), href: '/care/vouch' },
+    { text: t('register'), href: '/care/register' },
+  ].map(({ text, href }) => ({ text, href: addressIn(language, href), current: path.startsWith(href) }));
+  const start = { text: words(language)('start'), href: addressIn(language, '/care/') };
+  return [{ ...start, current: !own.some(({ current }) => current) }, ...own];
 }
 
 /** Stands for "the whole record" where a public id names an item: an address never holds a person's number. */

@@ -3,11 +3,17 @@ import type { HttpServer } from '../../platform/http/index.ts';
 import { openDocument, openDocumentPdf } from './document.tsx';
 import { openFindPatient } from './find-patient.tsx';
 import type { PortalContext } from './frame.tsx';
+import { openNewcomer } from './newcomer.tsx';
 import { openRecord } from './record.tsx';
+import { openRegister } from './register.tsx';
+import { openVouch } from './vouch.tsx';
 
 export async function openCaregiverPortal(server: HttpServer, context: PortalContext): Promise<void> {
   openFindPatient(server, context);
   openRecord(server, context);
   openDocument(server, context);
   openDocumentPdf(server, context);
+  openRegister(server, context);
+  openVouch(server, context);
+  openNewcomer(server, context);
 }

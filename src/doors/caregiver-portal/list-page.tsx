@@ -1,7 +1,7 @@
 /** /care/patients/…: one patient's documents for a caregiver. */
 import { type Basis, readGrant } from '../../modules/grants/index.ts';
 import { type LinkPage, listDocuments } from '../../modules/hub/index.ts';
-import { type PatientDetails, readPatient } from '../../modules/people/index.ts';
+import { type KnownPatient, printLocalId, readPatient } from '../../modules/people/index.ts';
 import { printPublicId } from '../../platform/sealing/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
@@ -28,7 +28,7 @@ export async function listPage(context: PortalContext, at: AtRecord, page: numbe
 
 interface Listed extends LinkPage {
   readonly page: number;
-  readonly details: PatientDetails;
+  readonly details: KnownPatient;
   readonly basis: Basis;
 }
 
@@ -61,9 +61,9 @@ function openPage(context: PortalContext, at: AtRecord, { page, details, basis, 
   });
 }
 
-function entryOf({ access }: PortalContext, { visit, handle, patient }: AtRecord, link: LinkPage['links'][number]) {
+function entryOf({ access }: PortalContext, { visit, handle }: AtRecord, link: LinkPage['links'][number]) {
   const { language } = visit;
-  const id = printPublicId(access.keys, { patient, item: link.item });
+  const id = printPublicId(access.keys, link);
   return documentEntry(link, {
     kind: labelOf('CD-TRANSACTION', link.kind, language) ?? link.kind,
     href: addressIn(language, `${recordPath(handle)}/documents/${id}`),
@@ -71,9 +71,10 @@ function entryOf({ access }: PortalContext, { visit, handle, patient }: AtRecord
   });
 }
 
-const Patient = ({ language, details }: { readonly language: Language; readonly details: PatientDetails }) => {
-  const { firstNames, familyName, birthDate, sex, ssin } = details;
+const Patient = ({ language, details }: { readonly language: Language; readonly details: KnownPatient }) => {
+  const { firstNames, familyName, birthDate, sex, ssin, localId } = details;
+  const number = ssin ? printSsin(ssin) : localId && printLocalId(localId);
   const born = birthDate ? [formatDate(birthDate, language)] : [];
-  const facts = [...born, labelOf('CD-SEX', sex, language) ?? sex, printSsin(ssin)];
+  const facts = [...born, labelOf('CD-SEX', sex, language) ?? sex, ...(number ? [number] : [])];
   return <PersonCard name={`${firstNames} ${familyName}`} facts={facts} />;
 };

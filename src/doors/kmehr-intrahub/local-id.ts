@@ -1,6 +1,6 @@
 /** The LOCAL id under which a document travels: the sender's, or the hub's own. */
-import { type ItemKey, type RecordGrant, readGrant } from '../../modules/grants/index.ts';
-import { type NewLink, showNumber } from '../../modules/hub/index.ts';
+import type { ItemKey } from '../../modules/grants/index.ts';
+import { type DocumentLink, showNumber } from '../../modules/hub/index.ts';
 import { printPublicId } from '../../platform/sealing/index.ts';
 import type { Ssin } from '../../standards/belgium/index.ts';
 import type { LocalId } from '../../standards/hubservices/index.ts';
@@ -8,11 +8,10 @@ import type { HubContext } from './context.ts';
 
 export const localIdFor = (
   { access, hub }: HubContext,
-  grant: RecordGrant,
-  { localId }: Pick<NewLink, 'localId'>,
+  { localId, patient }: Pick<DocumentLink, 'localId' | 'patient'>,
   item: ItemKey,
   ssin: Ssin,
 ): LocalId =>
   localId
     ? { scheme: localId.scheme, value: showNumber(localId.value, ssin) }
-    : { scheme: hub.idScheme, value: printPublicId(access.keys, { patient: readGrant(grant).patient, item }) };
+    : { scheme: hub.idScheme, value: printPublicId(access.keys, { patient, item }) };

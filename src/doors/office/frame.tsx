@@ -1,7 +1,13 @@
 /** The frame of the network's own office: an officer is signed in. */
 import type { ComponentChildren } from 'preact';
-import { type AccessContext, type Answer, inRecord } from '../../modules/access/index.ts';
-import type { Caller, Question, RecordGrant } from '../../modules/grants/index.ts';
+import {
+  type AccessContext,
+  type Answer,
+  inRecord,
+  inRegister,
+  type RegisterQuestion,
+} from '../../modules/access/index.ts';
+import type { Caller, Question, RecordGrant, RegisterGrant } from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
 import { namesOf } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
@@ -25,7 +31,15 @@ export interface Visit {
   readonly csrf: string;
 }
 
-/** Asks for the visitor; the answer is counted when its transaction has ended. */
+/** Asks for the officer; the answer is counted when its transaction has ended. */
+export const askRegister = <Value,>(
+  { access, metrics }: OfficeContext,
+  question: RegisterQuestion,
+  use: (grant: RegisterGrant) => Promise<Value>,
+): Promise<Answer<Value>> =>
+  countAct(metrics, question.caller.door, question.register, inRegister(access, question, use));
+
+/** The same for one record. */
 export const askRecord = <Value,>(
   { access, metrics }: OfficeContext,
   question: Question,
@@ -50,6 +64,13 @@ export async function visitOf(
   return undefined;
 }
 
+/** The pages of the office, in the order of its navigation. */
+export const PAGES = [
+  { path: '/office/registrations', text: 'registrations' },
+  { path: '/office/merges', text: 'merges' },
+  { path: '/office/reviews', text: 'reviews' },
+] as const;
+
 export interface FrameProps {
   readonly visit: Visit;
   readonly sandbox: boolean;
@@ -67,8 +88,10 @@ export function officePage({ visit, path, ...page }: FrameProps): string {
     ...page,
     ...{ language, path },
     person: { name, role: t('officer'), signOutAction: '/sandbox/sign-out', csrf },
-    navigation: [
-      { text: t('reviews'), href: addressIn(language, '/office/reviews'), current: path.startsWith('/office/reviews') },
-    ],
+    navigation: PAGES.map(({ path: home, text }) => ({
+      text: t(text),
+      href: addressIn(language, home),
+      current: path.startsWith(home),
+    })),
   });
 }

@@ -1,16 +1,27 @@
-/** The network's office: the privacy officer reviews emergencies. */
+/** The network's office: registrations that wait, records of one person that stand twice, emergencies to review. */
 import type { HttpServer } from '../../platform/http/index.ts';
 import { isLanguage } from '../../platform/text/index.ts';
 import { addressIn } from '../../ui/index.ts';
-import type { OfficeContext } from './frame.tsx';
+import { type OfficeContext, PAGES } from './frame.tsx';
+import { openMerge } from './merge.tsx';
+import { openMerges } from './merges.tsx';
+import { openRegistrations } from './registrations.tsx';
 import { openReview } from './review.tsx';
 import { openReviews } from './reviews.tsx';
+
+/** One opener a page; each registers its own routes. */
+const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[] = [
+  openRegistrations,
+  openMerges,
+  openMerge,
+  openReviews,
+  openReview,
+];
 
 export async function openOffice(server: HttpServer, context: OfficeContext): Promise<void> {
   server.get<{ Params: { language: string } }>('/:language/office/', async (request, reply) => {
     const { language } = request.params;
-    return isLanguage(language) ? reply.redirect(addressIn(language, '/office/reviews'), 303) : reply.callNotFound();
+    return isLanguage(language) ? reply.redirect(addressIn(language, PAGES[0].path), 303) : reply.callNotFound();
   });
-  openReviews(server, context);
-  openReview(server, context);
+  for (const open of OPENERS) open(server, context);
 }

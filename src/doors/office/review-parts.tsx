@@ -6,8 +6,8 @@ import type { Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { Button, DataTable, ErrorSummary, Form, RadioList, SummaryList, TextField } from '../../ui/index.ts';
 import type { Visit } from './frame.tsx';
+import { reviewWords } from './review-texts.ts';
 import { codeText, momentText, roleText } from './review-words.ts';
-import { words } from './texts.ts';
 
 interface FactsProps {
   readonly language: Language;
@@ -16,7 +16,7 @@ interface FactsProps {
 }
 
 export const ReviewFacts = ({ language, review, looks }: FactsProps): VNode => {
-  const t = words(language);
+  const t = reviewWords(language);
   const { verdict, note } = review;
   const rows = [
     { term: t('who'), value: `${review.caregiverName}, ${roleText(review, language)}` },
@@ -42,7 +42,7 @@ export const ReviewFacts = ({ language, review, looks }: FactsProps): VNode => {
 };
 
 function whatOf({ act, kind }: TrailLine, language: Language): string {
-  const t = words(language);
+  const t = reviewWords(language);
   const label = kind ? (labelOf('CD-TRANSACTION', kind, language) ?? kind) : '';
   const what = act === 'list-documents' ? t('list') : act === 'read-document' ? t('read') : t('other');
   return [what, label].filter(Boolean).join(': ');
@@ -55,7 +55,7 @@ interface VerdictProps {
 }
 
 export const VerdictForm = ({ visit: { language, csrf }, action, typed }: VerdictProps): VNode => {
-  const t = words(language);
+  const t = reviewWords(language);
   const noVerdict = typed && !['justified', 'not-justified'].includes(typed.verdict) ? t('verdictMissing') : undefined;
   const noNote = typed && !noVerdict ? t('noteInvalid') : undefined;
   const errors = [

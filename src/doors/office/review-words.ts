@@ -3,7 +3,7 @@ import { type EmergencyReview, emergencyCodes } from '../../modules/access/index
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
-import { words } from './texts.ts';
+import { reviewWords } from './review-texts.ts';
 
 export const momentText = (moment: Date, language: Language): string =>
   formatDate(`${brusselsDay(moment)}T${brusselsTime(moment)}`, language);
@@ -14,4 +14,4 @@ export function roleText({ profession, institutionName }: EmergencyReview, langu
 }
 
 export const codeText = ({ code }: EmergencyReview, language: Language): string =>
-  (code && emergencyCodes[code]?.[language]) || words(language)('noCode');
+  (code && emergencyCodes[code]?.[language]) || reviewWords(language)('noCode');

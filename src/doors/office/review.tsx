@@ -7,6 +7,7 @@ import { parsePublicId } from '../../platform/sealing/index.ts';
 import { addressIn, BackLink } from '../../ui/index.ts';
 import { askRecord, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
 import { ReviewFacts, VerdictForm } from './review-parts.tsx';
+import { reviewWords } from './review-texts.ts';
 import { REVIEWS } from './reviews.tsx';
 import { words } from './texts.ts';
 
@@ -73,11 +74,11 @@ async function showReview(
     return reply;
   }
   const { language } = visit;
-  const t = words(language);
+  const t = reviewWords(language);
   const path = `${REVIEWS}/${id}`;
   const page = officePage({
     ...{ visit, sandbox: context.sandbox, path, title: t('review'), hasErrors: typed !== undefined },
-    before: <BackLink language={language} href={addressIn(language, REVIEWS)} text={t('reviews')} />,
+    before: <BackLink language={language} href={addressIn(language, REVIEWS)} text={words(language)('reviews')} />,
     children: (
       <>
         <ReviewFacts language={language} {...opened} />

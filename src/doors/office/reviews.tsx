@@ -1,9 +1,9 @@
 /** /office/reviews: emergencies that wait for a verdict, oldest first; no patient is named. Source: access rules 5.5. */
-import { awaitingReview, inRegister, type QueuedReview, refusals } from '../../modules/access/index.ts';
+import { awaitingReview, type QueuedReview, refusals } from '../../modules/access/index.ts';
 import { type HttpServer, sendPage } from '../../platform/http/index.ts';
-import { countAct } from '../../platform/metrics/index.ts';
 import { addressIn, EmptyState, Notice, PersonCard, WhyNot } from '../../ui/index.ts';
-import { type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
+import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
+import { reviewWords } from './review-texts.ts';
 import { codeText, momentText, roleText } from './review-words.ts';
 import { words } from './texts.ts';
 
@@ -16,13 +16,13 @@ export function openReviews(server: HttpServer, context: OfficeContext): void {
   });
 }
 
-async function queuePage({ access, metrics, sandbox }: OfficeContext, visit: Visit, done: boolean): Promise<string> {
+async function queuePage(context: OfficeContext, visit: Visit, done: boolean): Promise<string> {
   const { language, caller } = visit;
-  const t = words(language);
-  const asked = { register: 'emergency-reviews', caller } as const;
-  const answering = inRegister(access, asked, (grant) => awaitingReview(grant, access.keys));
-  const answer = await countAct(metrics, caller.door, 'list-emergency-reviews', answering);
-  const frame = { visit, sandbox, path: REVIEWS, title: t('reviews') };
+  const t = reviewWords(language);
+  const { access, sandbox } = context;
+  const asked = { register: 'list-emergency-reviews', caller } as const;
+  const answer = await askRegister(context, asked, (grant) => awaitingReview(grant, access.keys));
+  const frame = { visit, sandbox, path: REVIEWS, title: words(language)('reviews') };
   if (!answer.granted) {
     const { text, next, clause, code } = refusals[answer.refused];
     const why = { reason: text[language], next: next[language], clause, code };
@@ -50,7 +50,7 @@ async function queuePage({ access, metrics, sandbox }: OfficeContext, visit: Vis
 
 const Queued = ({ visit: { language }, queued }: { readonly visit: Visit; readonly queued: QueuedReview }) => {
   const { id, review } = queued;
-  const t = words(language);
+  const t = reviewWords(language);
   const facts = [roleText(review, language), momentText(review.openedAt, language), codeText(review, language)];
   return (
     <PersonCard name={review.caregiverName} facts={facts}>

@@ -43,7 +43,7 @@ async function logPage(context: PortalContext, visit: Visit, before: TrailPlace 
   const t = words(language);
   const question = { act: 'view-trail', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
-    const { tx, limits } = readGrant(grant);
+    const { tx, limits, patients } = readGrant(grant);
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const lines = await readTrail(grant, access.keys, { before, limit: PAGE_ROWS });
     const keys = lines.flatMap(({ actor, institution }) => (institution ? [actor, institution] : [actor]));
@@ -51,8 +51,9 @@ async function logPage(context: PortalContext, visit: Visit, before: TrailPlace 
     const shown = lines.flatMap((line) => withinDelay(line, recordedBefore));
     const name = `${firstNames} ${familyName}`;
     const citizens = await namesOfCitizens(grant, access.keys);
-    const names = new Map([...(await namesOf(tx, keys)), ...citizens, [subject, name]]);
-    return { name, lines, shown, names };
+    const own = patients.map((key) => [key, name] as const);
+    const names = new Map<string, string>([...(await namesOf(tx, keys)), ...citizens, ...own]);
+    return { name, patients, lines, shown, names };
   });
   const c = citizenWords(language);
   const title = acting ? c('logOf', { name: acting.other }) : t('log');
@@ -63,7 +64,7 @@ async function logPage(context: PortalContext, visit: Visit, before: TrailPlace 
       children: <ClosedRecord language={language} refused={answer.refused} other={Boolean(acting)} />,
     });
   }
-  const { name, lines, shown, names } = answer.value;
+  const { name, patients, lines, shown, names } = answer.value;
   const last = lines.length === PAGE_ROWS ? lines.at(-1) : undefined;
   return patientPage({
     ...frame,
@@ -74,7 +75,11 @@ async function logPage(context: PortalContext, visit: Visit, before: TrailPlace 
         {shown.length === 0 ? (
           <EmptyState title={t('logNone')}>{t('logNoneHelp')}</EmptyState>
         ) : (
-          <Timeline language={language} heading="h2" entries={shown.map((line) => entryOf(visit, line, names))} />
+          <Timeline
+            language={language}
+            heading="h2"
+            entries={shown.map((line) => entryOf(visit, line, { names, patients }))}
+          />
         )}
         {last ? (
           <LinkButton
@@ -95,11 +100,13 @@ function withinDelay(line: TrailLine, recordedBefore: OwnLimits['recordedBefore'
   return line.act === 'publish-document' ? [] : [{ ...line, kind: undefined }];
 }
 
-function entryOf(
-  { language, caller, subject }: Visit,
-  line: TrailLine,
-  names: ReadonlyMap<string, string>,
-): TimelineEntry {
+interface Known {
+  readonly names: ReadonlyMap<string, string>;
+  /** Every key of the record. */
+  readonly patients: readonly string[];
+}
+
+function entryOf({ language, caller, acting }: Visit, line: TrailLine, { names, patients }: Known): TimelineEntry {
   const t = actWords(language);
   const kind = line.kind ? (labelOf('CD-TRANSACTION', line.kind, language) ?? line.kind) : '';
   const organisation = line.institution && line.institution !== line.actor ? names.get(line.institution) : undefined;
@@ -107,9 +114,11 @@ function entryOf(
   const excluded = line.reason?.includes('excluded') && !line.shown ? t('excluded') : undefined;
   const came = line.outcome !== 'refused' && line.shown !== undefined;
   const why = line.emergencyReason ?? excluded;
+  const isSubject = patients.includes(line.actor);
+  const isVisitor = line.actor === caller.patient || (isSubject && !acting);
   return {
-    who: line.actor === caller.patient ? t('you') : (names.get(line.actor) ?? t('unknown')),
-    role: line.actor === subject ? t('patient') : roleOf(language, line),
+    who: isVisitor ? t('you') : (names.get(line.actor) ?? t(line.actorKind === 'system' ? 'system' : 'unknown')),
+    role: isSubject ? t('patient') : roleOf(language, line),
     when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
     what: [t(came ? line.act : `asked-${line.act}`), kind].filter(Boolean).join(': '),
     emergency: line.emergencyReason !== undefined,

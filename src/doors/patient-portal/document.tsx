@@ -1,6 +1,6 @@
 /** /my/documents/…: one document of the patient, readable, as a PDF; its attachments. */
 import { readDocument } from '../../modules/brusafe/index.ts';
-import { itemKey } from '../../modules/grants/index.ts';
+import { itemKey, readGrant } from '../../modules/grants/index.ts';
 import { readPatient } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
 import { parsePublicId } from '../../platform/sealing/index.ts';
@@ -43,9 +43,10 @@ const viewIn = (language: Language, content: string) =>
 async function readOwn(context: PortalContext, { caller, subject }: Visit, id: string) {
   const { access } = context;
   const parts = parsePublicId(access.keys, id);
-  if (!parts || parts.patient !== subject) return undefined;
+  if (!parts) return undefined;
   const question = { act: 'read-document', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
+    if (!readGrant(grant).patients.some((key) => key === parts.patient)) return undefined;
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const document = await readDocument(grant, access.keys, { item: itemKey(parts.item) });
     return document && { name: `${firstNames} ${familyName}`, ...document };

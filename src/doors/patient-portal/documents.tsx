@@ -48,8 +48,8 @@ async function listPage(context: PortalContext, visit: Visit, page: number): Pro
   return patientPage({ ...frame, name, children: <Documents {...{ visit, page, total, entries }} /> });
 }
 
-function entryOf({ access }: PortalContext, { language, subject }: Visit, link: DocumentLink) {
-  const id = printPublicId(access.keys, { patient: subject, item: link.item });
+function entryOf({ access }: PortalContext, { language }: Visit, link: DocumentLink) {
+  const id = printPublicId(access.keys, link);
   return documentEntry(link, {
     kind: labelOf('CD-TRANSACTION', link.kind, language) ?? link.kind,
     href: addressIn(language, `${PATH}/${id}`),

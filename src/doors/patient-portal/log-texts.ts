@@ -1,5 +1,6 @@
 /** The acts of the trail in plain words. */
 import { makeTranslator } from '../../platform/text/index.ts';
+import { officeActTexts } from './office-act-texts.ts';
 
 export const actTexts = {
   'put-patient': {
@@ -236,6 +237,7 @@ export const actTexts = {
     de: 'Person, die Sie benannt haben',
   },
   citizen: { fr: 'Autre personne', nl: 'Andere persoon', en: 'Another person', de: 'Andere Person' },
+  ...officeActTexts,
   patient: { fr: 'Patient', nl: 'Patiënt', en: 'Patient', de: 'Patient' },
   caregiver: { fr: 'Prestataire', nl: 'Zorgverlener', en: 'Caregiver', de: 'Arzt oder Pflegekraft' },
   institution: { fr: 'Institution', nl: 'Instelling', en: 'Institution', de: 'Einrichtung' },

@@ -4,6 +4,7 @@ import type { Static } from 'typebox';
 import { Type } from 'typebox';
 import { inRecord } from '../../modules/access/index.ts';
 import {
+  type CaregiverKey,
   caregiverKey,
   type InstitutionKey,
   institutionKey,
@@ -13,9 +14,10 @@ import {
 import { asSystem } from '../../modules/grants/system.ts';
 import { addPersona, findPersona, type Party, personaOf } from '../../modules/identity/index.ts';
 import {
-  addCaregiver,
   addInstitution,
   addSoftware,
+  askRegistration,
+  currentRules,
   findCaregiver,
   findInstitution,
   findPatient,
@@ -50,6 +52,15 @@ export const newPersonaSchema = Type.Object(
     ssin: Type.Optional(number),
     nihii: Type.Optional(number),
     profession: Type.Optional(Type.String({ pattern: '^(pers|org|group|guard)[a-z]{2,40}$' })),
+    /** What the simulated CoBRHA says of a caregiver; `absent`: the registration waits for somebody who vouches. */
+    cobrha: Type.Optional(
+      Type.Union([
+        Type.Literal('active'),
+        Type.Literal('suspended'),
+        Type.Literal('withdrawn'),
+        Type.Literal('absent'),
+      ]),
+    ),
     sex: Type.Optional(Type.Union(['male', 'female', 'unknown'].map((sex) => Type.Literal(sex)))),
     birthDate: Type.Optional(Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' })),
     language: Type.Optional(Type.Union(['fr', 'nl', 'en', 'de'].map((language) => Type.Literal(language)))),
@@ -144,22 +155,29 @@ async function makePatient({ access }: SandboxContext, persona: NewPersona): Pro
   return { party: { kind: 'patient', key }, warnings };
 }
 
-async function makeCaregiver({ access }: SandboxContext, persona: NewPersona): Promise<Made> {
+async function makeCaregiver(context: SandboxContext, persona: NewPersona): Promise<Made> {
   const { value: nihii, warnings: nihiiWarnings } = nihiiOf<Nihii>(parseNihii(persona.nihii ?? '', 'warn'));
   const { value: ssin, warnings } = ssinOf(persona);
-  const known = await access.database.transaction((tx) => findCaregiver(tx, { nihii }));
-  const key =
-    known?.key ??
-    (await asSystem(access.database, 'adding a persona', (grant) =>
-      addCaregiver(grant, access.keys, {
-        ...{ ssin, nihii, status: 'active' },
-        profession: persona.profession ?? 'persphysician',
-        familyName: persona.familyName ?? persona.name ?? 'Invented',
-        firstName: persona.firstName ?? 'Caregiver',
-        language: persona.language ?? 'fr',
-      }),
-    ));
+  const known = await context.access.database.transaction((tx) => findCaregiver(tx, { nihii }));
+  const key = known?.key ?? (await registerInvented(context, persona, { ssin, nihii }));
   return { party: { kind: 'caregiver', key }, warnings: [...nihiiWarnings, ...warnings] };
+}
+
+/** The invented caregiver asks to join as anybody would; the simulated CoBRHA is told first what to say of it. */
+async function registerInvented(
+  { registers, simulated }: SandboxContext,
+  { profession = 'persphysician', cobrha = 'active', familyName, firstName, name: called, language }: NewPersona,
+  { ssin, nihii }: { readonly ssin: Ssin; readonly nihii: Nihii },
+): Promise<CaregiverKey> {
+  if (cobrha !== 'absent') simulated.recognise(ssin, { nihii, profession, state: cobrha });
+  const answer = await askRegistration(registers, {
+    ...{ ssin, nihii, profession, rulesVersion: currentRules },
+    familyName: familyName ?? called ?? 'Invented',
+    firstName: firstName ?? 'Caregiver',
+    language: language ?? 'fr',
+  });
+  if (!('caregiver' in answer)) throw new PersonaRefused(`refused: ${answer.outcome}`);
+  return answer.caregiver;
 }
 
 async function makeInstitution({ access }: SandboxContext, persona: NewPersona): Promise<Made> {

@@ -11,8 +11,9 @@ import { showPersonas } from './personas.ts';
 import { openSignIn } from './sign-in.tsx';
 import { openValidate } from './validate/open-validate.ts';
 
-export type { SandboxContext } from './context.ts';
+export type { SandboxContext, SimulatedRegisters } from './context.ts';
 export { loadWorld } from './load-world.ts';
+export { tellRegisters } from './tell-registers.ts';
 export { makeWorld } from './world/world.ts';
 
 const TOKEN_MINUTES = 60;

@@ -57,8 +57,8 @@ export async function loadCast(world: World, { database, keys, clock }: AccessCo
       for (const id of software.registeredFor)
         await register(grant, key as SoftwareKey, partyKey(known, id), REGISTERED_FROM);
     }
-    for (const { id, name, story } of world.officers) {
-      known.set(id, { party: { kind: 'officer', key: await addOfficer(grant, name) }, story });
+    for (const { id, name, roles, story } of world.officers) {
+      known.set(id, { party: { kind: 'officer', key: await addOfficer(grant, { name, roles }) }, story });
     }
   });
   const caregiverOf = (id: string): ActingCaregiver => must(acting.get(id), id);

@@ -10,15 +10,17 @@ import {
 } from '../../modules/access/index.ts';
 import { newDocument, publish } from '../../modules/brusafe/index.ts';
 import type { Act, Caller, ItemKey, RecordGrant } from '../../modules/grants/index.ts';
-import { hashSsin, registerPatient } from '../../modules/people/index.ts';
+import { hashSsin, type RegistrationContext, registerPatient } from '../../modules/people/index.ts';
 import { kindOf, readKmehrText, rerootKmehr } from '../../standards/kmehr/index.ts';
 import { DEFAULT_LIMITS, withXml } from '../../standards/xml/index.ts';
 import { type Cast, loadCast } from './load-cast.ts';
 import { loadTies } from './load-ties.ts';
+import { registerWaiting } from './register-waiting.ts';
 import type { World, WorldDocument, WorldLink, WorldPatient } from './world/types.ts';
 
 export interface LoadOptions {
   readonly access: AccessContext;
+  readonly registers: RegistrationContext;
   readonly hubNumber: string;
   readonly progress: (text: string) => void;
 }
@@ -34,8 +36,9 @@ async function forEach<Value>(values: readonly Value[], use: (value: Value) => P
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-export async function loadWorld(world: World, { access, hubNumber, progress }: LoadOptions): Promise<void> {
+export async function loadWorld(world: World, { access, registers, hubNumber, progress }: LoadOptions): Promise<void> {
   const cast = await loadCast(world, access);
+  await registerWaiting(world, cast, access, registers);
   const loader = new Loader(access, world, cast, hubNumber);
   progress(`inventing ${world.patients.length} patients`);
   await forEach(world.patients, (patient) => loader.patient(patient));

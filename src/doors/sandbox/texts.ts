@@ -10,8 +10,8 @@ export const texts = {
     de: 'Alle diese Personen sind erfunden. Wählen Sie eine: Sie brauchen kein Passwort.',
   },
   patients: { fr: 'Patients', nl: 'Patiënten', en: 'Patients', de: 'Patienten' },
-  officers: { fr: 'Bureau du réseau', nl: 'Kantoor van het netwerk', en: 'Network office', de: 'Büro des Netzes' },
   caregivers: { fr: 'Prestataires', nl: 'Zorgverleners', en: 'Caregivers', de: 'Ärzte und Pflegekräfte' },
+  officers: { fr: 'Bureau du réseau', nl: 'Kantoor van het netwerk', en: 'Network office', de: 'Büro des Netzes' },
   enter: { fr: 'Entrer comme {name}', nl: 'Binnengaan als {name}', en: 'Enter as {name}', de: 'Eintreten als {name}' },
   ssin: { fr: 'NISS {number}', nl: 'INSZ {number}', en: 'SSIN {number}', de: 'ENSS {number}' },
 };

@@ -10,30 +10,34 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const OPEN = statement(
   'access-open-mandate',
-  `SELECT mandatary, names, kind FROM access_mandate
-   WHERE patient = $1 AND mandate = $2 AND ended_at IS NULL AND (mandatary = $3 OR patient = $3) FOR UPDATE`,
+  `SELECT mandatary, names, kind, holds FROM (
+     SELECT *, coalesce(mandatary = ANY (string_to_array(nullif(current_setting('zenne.caller_keys', true), ''), ',')::uuid[]), false) AS holds
+     FROM access_mandate WHERE patient = ANY ($1) AND mandate = $2 AND ended_at IS NULL FOR UPDATE) found
+   WHERE holds OR $3`,
 );
 const ACCEPT = statement(
   'access-accept-mandate',
   `UPDATE access_mandate SET accepted_at = $4, names = $5
-   WHERE patient = $1 AND mandate = $2 AND mandatary = $3 AND accepted_at IS NULL AND ended_at IS NULL
+   WHERE patient = ANY ($1) AND mandate = $2 AND mandatary = $3 AND accepted_at IS NULL AND ended_at IS NULL
      AND (ends_on IS NULL OR ends_on > $6) RETURNING mandate`,
 );
 const END = statement(
   'access-end-mandate',
-  `UPDATE access_mandate SET ended_at = $3, ended_by = $4 WHERE patient = $1 AND mandate = $2 AND ended_at IS NULL`,
+  `UPDATE access_mandate SET ended_at = $3, ended_by = $4 WHERE patient = ANY ($1) AND mandate = $2 AND ended_at IS NULL`,
 );
 
 interface OpenMandate {
   mandatary: string;
   names: Buffer;
   kind: string;
+  /** The caller is the one it names, else the giver. */
+  holds: boolean;
 }
 
 async function openMandate(grant: RecordGrant, mandate: string): Promise<OpenMandate | undefined> {
-  const { tx, patient, caller } = readGrant(grant);
+  const { tx, patients, caller } = readGrant(grant);
   if (!UUID.test(mandate) || caller.kind !== 'patient') return undefined;
-  const [row] = await tx.run<OpenMandate>(OPEN, [patient, mandate, caller.patient]);
+  const [row] = await tx.run<OpenMandate>(OPEN, [patients, mandate, patients.includes(caller.patient)]);
   return row;
 }
 
@@ -54,14 +58,14 @@ export async function acceptMandate(
   mandate: string,
   name: string,
 ): Promise<boolean> {
-  const { tx, patient } = readGrant(grant);
+  const { tx, patients } = readGrant(grant);
   const found = await openMandate(grant, mandate);
-  if (!found) return false;
+  if (!found?.holds) return false;
   const { giver } = openNames(keys, mandate, found.names);
   const day = brusselsDay(tx.now);
   const names = sealNames(keys, mandate, { giver, holder: name });
   const { mandatary } = found;
-  const accepted = await tx.run(ACCEPT, [patient, mandate, callerOf(grant), tx.now, names, day]);
+  const accepted = await tx.run(ACCEPT, [patients, mandate, mandatary, tx.now, names, day]);
   if (accepted.length === 0) return false;
   discloseUnder(grant, { count: 1 });
   await tellBoth(grant, keys, patientKey(mandatary), {
@@ -73,10 +77,10 @@ export async function acceptMandate(
 
 /** Either of the two ends it, from the commit on; an offer is refused or withdrawn the same way. False when it is not there. */
 export async function endMandate(grant: RecordGrant, keys: KeyRing, mandate: string): Promise<boolean> {
-  const { tx, patient } = readGrant(grant);
+  const { tx, patients } = readGrant(grant);
   const found = await openMandate(grant, mandate);
   if (!found) return false;
-  await tx.run(END, [patient, mandate, tx.now, callerOf(grant)]);
+  await tx.run(END, [patients, mandate, tx.now, callerOf(grant)]);
   discloseUnder(grant, { count: 1 });
   const { giver, holder = '…' } = openNames(keys, mandate, found.names);
   const letter: Letter = { kind: 'mandate-ended', values: { giver, holder, day: brusselsDay(tx.now) } };

@@ -21,12 +21,12 @@ const READ = statement(
      coalesce(c.first_name || ' ' || c.family_name, i.name, '') AS name
    FROM access_therapeutic_link l LEFT JOIN people_v_caregiver c ON c.caregiver = l.holder
      LEFT JOIN people_v_institution i ON i.institution = l.holder
-   WHERE l.patient = $1 AND l.revoked_at IS NULL AND l.ends_on > ($2 AT TIME ZONE 'Europe/Brussels')::date
+   WHERE l.patient = ANY ($1) AND l.revoked_at IS NULL AND l.ends_on > ($2 AT TIME ZONE 'Europe/Brussels')::date
    ORDER BY l.ends_on DESC, l.link LIMIT 200`,
 );
 
 /** The links that run or will run. */
 export const readLinks = (grant: RecordGrant): Promise<CareLink[]> => {
-  const { tx, patient } = readGrant(grant);
-  return tx.run<CareLink>(READ, [patient, tx.now]);
+  const { tx, patients } = readGrant(grant);
+  return tx.run<CareLink>(READ, [patients, tx.now]);
 };

@@ -11,19 +11,28 @@ import { tellPatient } from './tell-patient.ts';
 const INSERT = statement(
   'access-open-emergency',
   `INSERT INTO access_emergency_review (patient, review, caregiver, institution, opened_at, ends_at, code, reason)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+   SELECT $1, $2, $3, $4, $5, $6, $7, $8 WHERE NOT EXISTS (
+     SELECT 1 FROM access_emergency_review WHERE patient = ANY ($9) AND caregiver = $3 AND ends_at > $5
+       AND verdict IS DISTINCT FROM 'not-justified') RETURNING review`,
+);
+// Two looks at once follow each other here: one entry and one letter an emergency.
+const QUEUE = statement(
+  'access-emergency-queue',
+  `SELECT pg_advisory_xact_lock(hashtextextended('access-emergency/' || $1, 0))`,
 );
 const HOUR_MS = 3_600_000;
 
-/** One entry and one letter an emergency: looks within its hours need no second one. */
+/** Looks within the hours of an emergency need no second entry. */
 export async function openEmergency(grant: RecordGrant, keys: KeyRing, question: Question): Promise<void> {
-  const { tx, patient, caller } = readGrant(grant);
+  const { tx, patient, patients, caller } = readGrant(grant);
   const { emergencyReason: reason = '', emergencyCode: code = null } = question;
   if (caller.kind !== 'caregiver') throw new Error('an emergency has a caregiver');
   const endsAt = new Date(tx.now.getTime() + EMERGENCY_HOURS * HOUR_MS);
   const sealed = sealHouse(keys, 'emergency-reason', Buffer.from(reason));
   const who = [caller.caregiver.key, caller.institution ?? null];
-  await tx.run(INSERT, [patient, newItemId(tx.now), ...who, tx.now, endsAt, code, sealed]);
+  await tx.run(QUEUE, [patient]);
+  const opened = await tx.run(INSERT, [patient, newItemId(tx.now), ...who, tx.now, endsAt, code, sealed, patients]);
+  if (opened.length === 0) return;
   await tellPatient(grant, keys, { kind: 'emergency-access', values: { reason } });
 }
 
@@ -77,7 +86,7 @@ export const toReview = (row: ReviewRow, keys: KeyRing): EmergencyReview => ({
 
 const READ = statement(
   'access-read-emergency',
-  `SELECT ${REVIEW_COLUMNS} FROM ${REVIEW_TABLES} WHERE w.patient = $1 AND w.review = $2`,
+  `SELECT ${REVIEW_COLUMNS} FROM ${REVIEW_TABLES} WHERE w.patient = ANY ($1) AND w.review = $2`,
 );
 
 export async function readEmergency(
@@ -85,8 +94,8 @@ export async function readEmergency(
   keys: KeyRing,
   review: ItemKey,
 ): Promise<EmergencyReview | undefined> {
-  const { tx, patient } = readGrant(grant);
-  const [row] = await tx.run<ReviewRow>(READ, [patient, review]);
+  const { tx, patients } = readGrant(grant);
+  const [row] = await tx.run<ReviewRow>(READ, [patients, review]);
   return row && toReview(row, keys);
 }
 
@@ -96,7 +105,7 @@ export const REVIEW_NOTE_CHARS = { least: 10, most: 500 } as const;
 const JUDGE = statement(
   'access-judge-emergency',
   `UPDATE access_emergency_review SET verdict = $3, note = $4, reviewed_by = $5, reviewed_at = $6
-   WHERE patient = $1 AND review = $2 AND verdict IS NULL RETURNING review`,
+   WHERE patient = ANY ($1) AND review = $2 AND verdict IS NULL RETURNING review`,
 );
 
 export interface ReviewVerdict {
@@ -111,12 +120,12 @@ export async function judgeEmergency(
   review: ItemKey,
   { verdict, note }: ReviewVerdict,
 ): Promise<'judged' | 'review-unknown' | 'review-note-invalid'> {
-  const { tx, patient, caller } = readGrant(grant);
+  const { tx, patients, caller } = readGrant(grant);
   const chars = [...note.trim()].length;
   if (chars < REVIEW_NOTE_CHARS.least || chars > REVIEW_NOTE_CHARS.most) return 'review-note-invalid';
   if (caller.kind !== 'officer') throw new Error('a review has an officer');
   const sealed = sealHouse(keys, 'review-note', Buffer.from(note.trim()));
-  const judged = await tx.run(JUDGE, [patient, review, verdict, sealed, caller.officer, tx.now]);
+  const judged = await tx.run(JUDGE, [patients, review, verdict, sealed, caller.officer, tx.now]);
   if (judged.length === 0) return 'review-unknown';
   if (verdict === 'not-justified') {
     const { caregiverName = '' } = (await readEmergency(grant, keys, review)) ?? {};

@@ -7,7 +7,7 @@ import { tellPatient } from './tell-patient.ts';
 
 const END = statement(
   'access-end-link',
-  `UPDATE access_therapeutic_link SET revoked_at = $3 WHERE patient = $1 AND link = $2 AND revoked_at IS NULL
+  `UPDATE access_therapeutic_link SET revoked_at = $3 WHERE patient = ANY ($1) AND link = $2 AND revoked_at IS NULL
      AND ($4::uuid[] IS NULL OR holder = ANY ($4::uuid[])) RETURNING holder`,
 );
 
@@ -17,9 +17,9 @@ export async function endLink(
   keys: KeyRing,
   { link }: { readonly link: ItemKey },
 ): Promise<'ended' | 'link-unknown'> {
-  const { tx, patient, caller } = readGrant(grant);
+  const { tx, patients, caller } = readGrant(grant);
   const known = (await readLinks(grant)).find((each) => each.link === link);
-  const ended = await tx.run(END, [patient, link, tx.now, holdersFor(caller)]);
+  const ended = await tx.run(END, [patients, link, tx.now, holdersFor(caller)]);
   if (ended.length === 0) return 'link-unknown';
   await tellPatient(grant, keys, { kind: 'link-ended', values: { holder: known?.name ?? '' } });
   discloseUnder(grant, { count: 1 });

@@ -9,21 +9,21 @@ export type Excluded = { readonly personHash: string } | { readonly institution:
 
 const EXCLUDE = statement(
   'access-exclude',
-  `INSERT INTO access_exclusion (patient, exclusion, person_hash, institution, declared_at) VALUES ($1, $2, $3, $4, $5)
+  `INSERT INTO access_exclusion (patient, exclusion, person_hash, institution, declared_at) SELECT unnest($1::uuid[]), $2, $3, $4, $5
    ON CONFLICT DO NOTHING RETURNING exclusion`,
 );
 
-/** From the commit on whoever is meant sees only what it wrote itself. `name` is how the letter calls it. */
+/** From the commit on whoever is meant sees only what it wrote itself; written in every key of a joined record, so that it holds when they are apart. `name` is how the letter calls it. */
 export async function exclude(
   grant: RecordGrant,
   keys: KeyRing,
   excluded: Excluded,
   name: string,
 ): Promise<'excluded' | 'exclusion-exists'> {
-  const { tx, patient } = readGrant(grant);
+  const { tx, patients } = readGrant(grant);
   const person = 'personHash' in excluded ? Buffer.from(excluded.personHash, 'hex') : null;
   const institution = 'institution' in excluded ? excluded.institution : null;
-  const added = await tx.run(EXCLUDE, [patient, newItemId(tx.now), person, institution, tx.now]);
+  const added = await tx.run(EXCLUDE, [patients, newItemId(tx.now), person, institution, tx.now]);
   if (added.length === 0) return 'exclusion-exists';
   await tellPatient(grant, keys, { kind: 'exclusion-set', values: { excluded: name } });
   discloseUnder(grant, { count: 1 });
@@ -32,18 +32,21 @@ export async function exclude(
 
 const END = statement(
   'access-end-exclusion',
-  'UPDATE access_exclusion SET ended_at = $3 WHERE patient = $1 AND exclusion = $2 AND ended_at IS NULL RETURNING exclusion',
+  `UPDATE access_exclusion e SET ended_at = $3 FROM access_exclusion named
+   WHERE named.patient = ANY ($1) AND named.exclusion = $2 AND e.patient = ANY ($1) AND e.ended_at IS NULL
+     AND e.person_hash IS NOT DISTINCT FROM named.person_hash AND e.institution IS NOT DISTINCT FROM named.institution
+   RETURNING e.exclusion`,
 );
 
-/** Only the patient ends an exclusion. */
+/** Only the patient ends an exclusion: that of the person or organisation, in every key of a joined record. */
 export async function endExclusion(
   grant: RecordGrant,
   keys: KeyRing,
   exclusion: ItemKey,
 ): Promise<'ended' | 'exclusion-unknown'> {
-  const { tx, patient } = readGrant(grant);
+  const { tx, patients } = readGrant(grant);
   const known = (await readExclusions(grant)).find((each) => each.exclusion === exclusion);
-  const ended = await tx.run(END, [patient, exclusion, tx.now]);
+  const ended = await tx.run(END, [patients, exclusion, tx.now]);
   if (!known || ended.length === 0) return 'exclusion-unknown';
   await tellPatient(grant, keys, { kind: 'exclusion-ended', values: { excluded: known.name } });
   discloseUnder(grant, { count: 1 });
@@ -59,13 +62,15 @@ export interface Exclusion {
 
 const READ = statement(
   'access-read-exclusions',
-  `SELECT e.exclusion, e.person_hash IS NOT NULL AS "isPerson", e.declared_at AS since,
+  `SELECT DISTINCT ON (e.person_hash, e.institution) e.exclusion, e.person_hash IS NOT NULL AS "isPerson", e.declared_at AS since,
      coalesce(i.name, (SELECT min(c.first_name || ' ' || c.family_name) FROM people_v_caregiver c WHERE c.person_hash = e.person_hash), '') AS name
    FROM access_exclusion e LEFT JOIN people_v_institution i USING (institution)
-   WHERE e.patient = $1 AND e.ended_at IS NULL ORDER BY e.declared_at DESC, e.exclusion LIMIT 200`,
+   WHERE e.patient = ANY ($1) AND e.ended_at IS NULL ORDER BY e.person_hash, e.institution, e.declared_at DESC, e.exclusion LIMIT 200`,
 );
 
-export const readExclusions = (grant: RecordGrant): Promise<Exclusion[]> => {
-  const { tx, patient } = readGrant(grant);
-  return tx.run<Exclusion>(READ, [patient]);
+/** Newest first; each party once. */
+export const readExclusions = async (grant: RecordGrant): Promise<Exclusion[]> => {
+  const { tx, patients } = readGrant(grant);
+  const exclusions = await tx.run<Exclusion>(READ, [patients]);
+  return exclusions.sort((one, other) => other.since.getTime() - one.since.getTime());
 };

@@ -12,32 +12,39 @@ import { type Opening, openingNew, openingOf } from './scope.ts';
 const TOUCHES = `(n.person_hash = $1 OR n.institution = $2 OR n.profession = $4
                   OR ($3::uuid IS NOT NULL AND num_nonnulls(n.person_hash, n.institution, n.profession) = 0))`;
 
-// The patient is whom the scope was opened for: the statement can leave before it is known who that is.
+// The patient is whom the scope was opened for, in all keys of a merged record: consent of the person, whatever record it was
+// given in and unless it was withdrawn later in another; exclusions, limits, choices and death of all.
+// The scope is read from the setting: the statement can leave before it is known who that is.
 const FACTS = statement(
   'access-facts',
   `SELECT p.patient IS NOT NULL AS known,
-          p.deceased_on IS NOT NULL AS deceased,
-          EXISTS (SELECT 1 FROM access_consent c WHERE c.patient = asked.patient AND c.revoked_at IS NULL AND c.purpose = 'care-sharing') AS consent,
-          EXISTS (SELECT 1 FROM access_objection o WHERE o.patient = asked.patient AND o.ended_at IS NULL AND o.purpose = 'own-use') AS objected,
-          EXISTS (SELECT 1 FROM access_exclusion e WHERE e.patient = asked.patient AND e.ended_at IS NULL
+          p.deceased_on IS NOT NULL OR (cardinality(asked.patients) > 1 AND EXISTS (
+            SELECT 1 FROM people_v_patient d WHERE d.patient = ANY (asked.patients) AND d.deceased_on IS NOT NULL)) AS deceased,
+          EXISTS (SELECT 1 FROM access_consent c WHERE c.patient = ANY (asked.patients) AND c.revoked_at IS NULL AND c.purpose = 'care-sharing'
+                  AND NOT EXISTS (SELECT 1 FROM access_consent w WHERE w.patient = ANY (asked.patients) AND w.purpose = 'care-sharing'
+                  AND w.revoked_at > c.declared_at)) AS consent,
+          EXISTS (SELECT 1 FROM access_objection o WHERE o.patient = ANY (asked.patients) AND o.ended_at IS NULL AND o.purpose = 'own-use') AS objected,
+          EXISTS (SELECT 1 FROM access_exclusion e WHERE e.patient = ANY (asked.patients) AND e.ended_at IS NULL
                   AND (e.person_hash = $1 OR e.institution = $2)) AS excluded,
-          EXISTS (SELECT 1 FROM access_therapeutic_link l WHERE l.patient = asked.patient AND l.holder IN ($2, $3)
+          EXISTS (SELECT 1 FROM access_therapeutic_link l WHERE l.patient = ANY (asked.patients) AND l.holder IN ($2, $3)
                   AND l.revoked_at IS NULL AND l.starts_on <= $5 AND l.ends_on > $5) AS linked,
-          ARRAY(SELECT r.item FROM access_document_right r WHERE r.patient = asked.patient AND r.ended_at IS NULL
+          ARRAY(SELECT r.item FROM access_document_right r WHERE r.patient = ANY (asked.patients) AND r.ended_at IS NULL
                   AND r.effect = 'disallow' AND (r.person_hash = $1 OR r.institution = $2 OR r.profession = $4)
                   AND NOT (r.person_hash IS NULL AND EXISTS (
-                    SELECT 1 FROM access_document_right a WHERE a.patient = asked.patient AND a.item = r.item
+                    SELECT 1 FROM access_document_right a WHERE a.patient = ANY (asked.patients) AND a.item = r.item
                       AND a.effect = 'allow' AND a.ended_at IS NULL AND a.person_hash = $1))) AS denied_items,
-          (SELECT w.reason FROM access_emergency_review w WHERE w.patient = asked.patient AND w.caregiver = $3 AND w.ends_at > $6
+          (SELECT w.reason FROM access_emergency_review w WHERE w.patient = ANY (asked.patients) AND w.caregiver = $3 AND w.ends_at > $6
                   AND w.verdict IS DISTINCT FROM 'not-justified' ORDER BY w.ends_at DESC LIMIT 1) AS emergency_reason,
-          ARRAY(SELECT coalesce(n.kind, '*') FROM access_patient_limit n WHERE n.patient = asked.patient AND n.ended_at IS NULL
+          ARRAY(SELECT DISTINCT coalesce(n.kind, '*') FROM access_patient_limit n WHERE n.patient = ANY (asked.patients) AND n.ended_at IS NULL
                   AND NOT n.only_new AND ${TOUCHES}) AS denied_kinds,
-          (SELECT min(n.declared_at) FROM access_patient_limit n WHERE n.patient = asked.patient AND n.ended_at IS NULL
+          (SELECT min(n.declared_at) FROM access_patient_limit n WHERE n.patient = ANY (asked.patients) AND n.ended_at IS NULL
                   AND n.only_new AND ${TOUCHES}) AS closed_from,
-          ARRAY(SELECT s.item FROM access_document_right s WHERE s.patient = asked.patient AND s.ended_at IS NULL
+          ARRAY(SELECT s.item FROM access_document_right s WHERE s.patient = ANY (asked.patients) AND s.ended_at IS NULL
                   AND s.effect = 'allow' AND s.person_hash = $1) AS opened_items,
-          (SELECT to_jsonb(h) FROM access_patient_choice h WHERE h.patient = asked.patient) AS choice
-   FROM (SELECT nullif(current_setting('zenne.patients', true), '')::uuid AS patient) asked LEFT JOIN people_v_patient p USING (patient)`,
+          ARRAY(SELECT to_jsonb(h) FROM access_patient_choice h WHERE h.patient = ANY (asked.patients)) AS choices,
+          (SELECT o.roles FROM people_v_officer o WHERE o.officer = $7) AS roles
+   FROM (SELECT string_to_array(nullif(current_setting('zenne.patients', true), ''), ',')::uuid[] AS patients) asked
+   LEFT JOIN people_v_patient p ON p.patient = asked.patients[1]`,
 );
 
 interface FactsRow {
@@ -52,11 +59,14 @@ interface FactsRow {
   denied_kinds: string[];
   closed_from: Date | null;
   opened_items: string[];
-  choice: ChoiceRow | null;
+  choices: ChoiceRow[];
+  roles: string[] | null;
 }
 
 export interface OpenedRecord {
   readonly patient: PatientKey;
+  /** All keys of the record, the survivor first. */
+  readonly patients: readonly PatientKey[];
   readonly facts: RecordFacts;
   /** The sealed reason of the emergency that is still open. */
   readonly emergencyNote: Buffer | undefined;
@@ -93,19 +103,22 @@ async function open(
   // Their order is their order in the database: the caller's own scope closes when the asked one opens.
   const [acting, [opened], [row], citizen] = await Promise.all([
     readCaller(tx, question),
-    tx.run<{ patient: string }>(openScope, [by]),
-    tx.run<FactsRow>(FACTS, [...who(caller), today, tx.now]),
+    tx.run<{ patients: string }>(openScope, [by]),
+    tx.run<FactsRow>(FACTS, [...who(caller), today, tx.now, caller.kind === 'officer' ? caller.officer : null]),
     readCitizen(tx, caller, today),
   ]);
   if (!opened) return undefined;
   if (!row) throw new Error('the facts of a question are missing');
-  const patient = patientKey(opened.patient);
-  const self = caller.kind === 'patient' && caller.patient === patient;
-  const facts = { ...toFacts(row), self, today, now: tx.now, citizen: citizenFacts(ages, citizen, acting) };
-  return { patient, facts, emergencyNote: row.emergency_reason ?? undefined };
+  const patients = opened.patients.split(',').map(patientKey);
+  const [patient] = patients;
+  if (!patient) throw new Error('a scope without a patient');
+  const self = caller.kind === 'patient' && patients.includes(caller.patient);
+  const facts = { ...toFacts(row, tx.now), self, today, citizen: citizenFacts(ages, citizen, acting) };
+  return { patient, patients, facts, emergencyNote: row.emergency_reason ?? undefined };
 }
 
-const toFacts = (row: FactsRow): Omit<RecordFacts, 'self' | 'today' | 'now' | 'citizen'> => ({
+const toFacts = (row: FactsRow, now: Date): Omit<RecordFacts, 'self' | 'today' | 'citizen'> => ({
+  now,
   known: row.known,
   deceased: row.deceased,
   consent: row.consent,
@@ -114,11 +127,12 @@ const toFacts = (row: FactsRow): Omit<RecordFacts, 'self' | 'today' | 'now' | 'c
   linked: row.linked,
   emergencyOpen: row.emergency_reason !== null,
   deniedItems: row.denied_items,
+  officerRoles: row.roles ?? [],
   choices: {
     deniedKinds: row.denied_kinds,
     closedFrom: row.closed_from ?? undefined,
     openedItems: row.opened_items,
-    ...choiceOf(row.choice),
+    ...choiceOf(row.choices, now),
   },
 });
 

@@ -39,10 +39,10 @@ function attempt<Value>(
 ): Promise<Answer<Value>> {
   return context.database.transaction(async (tx) => {
     const opened = await openAsked(tx, question, context.ages);
-    const { patient, facts } = opened;
+    const { patients, facts } = opened;
     const verdict = decide({ facts, question });
     if (verdict.refused !== undefined) {
-      traceRefusal(context, tx, question, facts.known ? patient : undefined, verdict);
+      traceRefusal(context, tx, question, facts.known ? patients : [], verdict);
       return { granted: false, refused: verdict.refused };
     }
     return { granted: true, value: await act(context, tx, question, opened, verdict, use) };
@@ -55,14 +55,14 @@ async function act<Value>(
   context: AccessContext,
   tx: Transaction,
   question: Question,
-  { patient, facts, emergencyNote }: OpenedRecord,
+  { patient, patients, facts, emergencyNote }: OpenedRecord,
   { basis, limits }: Yes,
   use: (grant: RecordGrant) => Promise<Value>,
 ): Promise<Value> {
-  const grant = makeRecordGrant({ tx, patient, caller: question.caller, act: question.act, basis, limits });
+  const grant = makeRecordGrant({ tx, patient, patients, caller: question.caller, act: question.act, basis, limits });
   if (basis === 'emergency' && !facts.emergencyOpen) await openEmergency(grant, context.keys, question);
   const value = await use(grant);
-  traceAct(context, tx, question, patient, {
+  traceAct(context, tx, question, patients, {
     basis,
     emergencyNote,
     excluded: facts.excluded,

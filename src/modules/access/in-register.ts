@@ -1,37 +1,51 @@
-/** The one way to a question over many patients: decided, traced, answered in one transaction. Source: architecture, "The grant". */
-import { statement } from '../../platform/postgres/index.ts';
-import type { Caller, Register, RegisterGrant } from '../grants/index.ts';
-import { makeRegisterGrant } from '../grants/maker.ts';
+/** The one way to a question over many patients or caregivers: decided, traced, answered in one transaction. Source: architecture, "The grant". */
+import { statement, type Transaction } from '../../platform/postgres/index.ts';
+import type { Caller, PatientKey, Register, RegisterGrant } from '../grants/index.ts';
+import { makeRegisterGrant, notesOf } from '../grants/maker.ts';
 import type { AccessContext } from './context.ts';
 import type { Answer } from './in-record.ts';
 import { decideRegister, registers } from './rules/registers.ts';
 import { traceRegister } from './trace.ts';
 
-// Row-level security of the one table of this register reads the setting.
-const OPEN = statement('access-open-register', `SELECT set_config('zenne.register', $1, true)`);
-
 export interface RegisterQuestion {
   readonly register: Register;
   readonly caller: Caller;
+  /** The records the question is about; each one's own trail shows it. */
+  readonly records?: readonly PatientKey[] | ((tx: Transaction) => Promise<readonly PatientKey[]>) | undefined;
 }
 
-/** Runs `use` with a grant for this register, when the caller may ask; the rows it gives are counted in the trail. */
-export function inRegister<Row>(
+const ROLES = statement('access-officer-roles', 'SELECT roles FROM people_v_officer WHERE officer = $1');
+// Row-level security reads the settings.
+const OPEN_REGISTER = statement('access-open-register', `SELECT set_config('zenne.register', $1, true)`);
+const OPEN = statement('access-open-records', `SELECT set_config('zenne.patients', $1, true)`);
+
+/** Runs `use` with a grant for this register, when the caller may ask; what it notes is traced with the decision. */
+export function inRegister<Value>(
   context: AccessContext,
   question: RegisterQuestion,
-  use: (grant: RegisterGrant) => Promise<readonly Row[]>,
-): Promise<Answer<readonly Row[]>> {
+  use: (grant: RegisterGrant) => Promise<Value>,
+): Promise<Answer<Value>> {
   const { register, caller } = question;
   return context.database.transaction(async (tx) => {
-    const refused = decideRegister(register, caller);
+    const roles = await rolesOf(tx, caller);
+    const records = typeof question.records === 'function' ? await question.records(tx) : (question.records ?? []);
+    const refused = decideRegister(register, caller, roles);
     if (refused) {
-      traceRegister(context, tx, question, { refused });
+      traceRegister(context, tx, { register, caller, records }, { refused });
       return { granted: false, refused };
     }
-    await tx.run(OPEN, [register]);
+    await tx.run(OPEN_REGISTER, [register]);
+    if (records.length > 0) await tx.run(OPEN, [records.join(',')]);
     const { mostRows } = registers[register];
-    const value = await use(makeRegisterGrant({ tx, register, caller, mostRows }));
-    traceRegister(context, tx, question, { count: value.length });
+    const grant = makeRegisterGrant({ tx, register, caller, mostRows, roles, records });
+    const value = await use(grant);
+    traceRegister(context, tx, { register, caller, records }, { notes: notesOf(grant) });
     return { granted: true, value };
   });
+}
+
+async function rolesOf(tx: Transaction, caller: Caller): Promise<readonly string[]> {
+  if (caller.kind !== 'officer') return [];
+  const [row] = await tx.run<{ roles: string[] }>(ROLES, [caller.officer]);
+  return row?.roles ?? [];
 }

@@ -16,6 +16,7 @@ export { endLink } from './end-link.ts';
 export { type Exclusion, endExclusion, exclude, readExclusions } from './exclusions.ts';
 export type { Answer } from './in-record.ts';
 export { inRecord } from './in-record.ts';
+export type { RegisterQuestion } from './in-register.ts';
 export { inRegister } from './in-register.ts';
 export { addLimit, endLimit, type LimitTarget, type NewLimit, type PatientLimit, readLimits } from './limits.ts';
 export type { ListedMandate } from './list-mandates.ts';

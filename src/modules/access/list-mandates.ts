@@ -43,7 +43,7 @@ const LIST = statement(
   'access-list-mandates',
   `SELECT mandate, patient, mandatary, kind, scope, purposes, to_char(starts_on, 'YYYY-MM-DD') AS starts_on,
           to_char(ends_on, 'YYYY-MM-DD') AS ends_on, names, accepted_at IS NOT NULL AS accepted, ended_at IS NOT NULL AS ended
-   FROM access_mandate WHERE patient = $1 OR mandatary = $1 ORDER BY offered_at DESC, mandate LIMIT $2`,
+   FROM access_mandate WHERE patient = ANY ($1) OR mandatary = ANY ($1) ORDER BY offered_at DESC, mandate LIMIT $2`,
 );
 
 function stateOf({ accepted, ended, starts_on, ends_on }: MandateRow, today: string): ListedMandate['state'] {
@@ -54,16 +54,16 @@ function stateOf({ accepted, ended, starts_on, ends_on }: MandateRow, today: str
 
 /** Newest first. */
 export async function listMandates(grant: RecordGrant, keys: KeyRing): Promise<ListedMandate[]> {
-  const { tx, patient } = readGrant(grant);
+  const { tx, patients } = readGrant(grant);
   const today = brusselsDay(tx.now);
-  const rows = await tx.run<MandateRow>(LIST, [patient, MOST]);
+  const rows = await tx.run<MandateRow>(LIST, [patients, MOST]);
   return rows.map((row) => {
     const { giver, holder } = openNames(keys, row.mandate, row.names);
     return {
       mandate: row.mandate,
       giver: patientKey(row.patient),
       mandatary: patientKey(row.mandatary),
-      given: row.patient === patient,
+      given: patients.some((key) => key === row.patient),
       ...{ kind: row.kind, scope: row.scope, purposes: row.purposes, state: stateOf(row, today) },
       startsOn: row.starts_on,
       endsOn: row.ends_on ?? undefined,

@@ -31,7 +31,7 @@ const QUEUE = statement(
 );
 const OVERLAPPING = statement(
   'access-mandate-overlapping',
-  `SELECT 1 FROM access_mandate WHERE patient = $1 AND mandatary = $2 AND kind = $3 AND ended_at IS NULL
+  `SELECT 1 FROM access_mandate WHERE patient = ANY ($1) AND mandatary = $2 AND kind = $3 AND ended_at IS NULL
      AND (ends_on IS NULL OR ends_on > $4) AND ($5::date IS NULL OR starts_on < $5)`,
 );
 const INSERT = statement(
@@ -47,17 +47,17 @@ export async function offerMandate(
   offer: MandateOffer,
   ages: Ages = DEFAULT_AGES,
 ): Promise<OfferOutcome> {
-  const { tx, patient } = readGrant(grant);
+  const { tx, patient, patients } = readGrant(grant);
   const { mandatary, kind, purposes } = offer;
   const { firstNames, familyName, birthDate } = await readPatient(grant, keys);
   const today = brusselsDay(tx.now);
   const period = periodOf(offer, today, majorityOf(birthDate, today, ages));
-  if (mandatary === patient) return { fault: 'mandate-to-oneself' };
+  if (patients.includes(mandatary)) return { fault: 'mandate-to-oneself' };
   if (purposes.length === 0) return { fault: 'mandate-without-purpose' };
   if (!period) return { fault: 'mandate-period-invalid' };
   const { startsOn, endsOn } = period;
   await tx.run(QUEUE, [patient]);
-  const overlapping = await tx.run(OVERLAPPING, [patient, mandatary, kind, startsOn, endsOn ?? null]);
+  const overlapping = await tx.run(OVERLAPPING, [patients, mandatary, kind, startsOn, endsOn ?? null]);
   if (overlapping.length > 0) return { fault: 'mandate-exists' };
   const mandate = newItemId(tx.now);
   const who = `${firstNames} ${familyName}`;

@@ -22,18 +22,20 @@ const READ = statement(
   'access-read-policy',
   `SELECT r.kind, r.only_new, r.exclusion, r.profession, coalesce(i.nihii, i.cbe, i.ehp) AS house,
      (SELECT min(c.nihii) FROM people_v_caregiver c WHERE c.person_hash = r.person_hash) AS person
-   FROM (SELECT NULL AS kind, false AS only_new, true AS exclusion, person_hash, institution, NULL AS profession, declared_at
-         FROM access_exclusion WHERE patient = $1 AND ended_at IS NULL
+   FROM (SELECT DISTINCT ON (kind, only_new, exclusion, person_hash, institution, profession) * FROM (
+         SELECT NULL AS kind, false AS only_new, true AS exclusion, person_hash, institution, NULL AS profession, declared_at
+         FROM access_exclusion WHERE patient = ANY ($1) AND ended_at IS NULL
          UNION ALL SELECT kind, only_new, false, person_hash, institution, profession, declared_at
-         FROM access_patient_limit WHERE patient = $1 AND ended_at IS NULL) r
+         FROM access_patient_limit WHERE patient = ANY ($1) AND ended_at IS NULL) decided
+         ORDER BY kind, only_new, exclusion, person_hash, institution, profession, declared_at) r
      LEFT JOIN people_v_institution i USING (institution)
    ORDER BY r.declared_at, person, house, profession, kind LIMIT 400`,
 );
 
 export async function readPolicy(grant: RecordGrant): Promise<PatientPolicy> {
-  const { tx, patient } = readGrant(grant);
+  const { tx, patients } = readGrant(grant);
   const { emergency, delay } = await readChoices(grant);
-  const rows = await tx.run<RuleRow>(READ, [patient]);
+  const rows = await tx.run<RuleRow>(READ, [patients]);
   return { emergency, delayDays: delay.days, rules: rows.map(toRule) };
 }
 

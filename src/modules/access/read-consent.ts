@@ -27,21 +27,21 @@ interface DecisionRow {
   proof: string | null;
 }
 
-// The last decision on each purpose: a yes that runs or was taken back, or a no.
+// The last decision on each purpose: a yes that runs or was taken back, or a no; of joined records a no that runs in one holds.
 const READ = statement(
   'access-read-consents',
   `SELECT DISTINCT ON (purpose) purpose, runs, registrar, at, channel, proof FROM (
      SELECT purpose, revoked_at IS NULL AS runs, coalesce(revoked_by, declared_by) AS registrar,
        coalesce(revoked_at, declared_at) AS at, coalesce(revoked_channel, channel) AS channel, proof
-     FROM access_consent WHERE patient = $1
+     FROM access_consent WHERE patient = ANY ($1)
      UNION ALL SELECT purpose, ended_at IS NULL, coalesce(ended_by, declared_by), coalesce(ended_at, declared_at), channel, proof
-     FROM access_objection WHERE patient = $1) decided
-   ORDER BY purpose, runs DESC, at DESC`,
+     FROM access_objection WHERE patient = ANY ($1)) decided
+   ORDER BY purpose, (purpose = 'own-use' AND runs) DESC, at DESC, runs DESC`,
 );
 
 export async function readConsents(grant: RecordGrant): Promise<PurposeState[]> {
-  const { tx, patient } = readGrant(grant);
-  const rows = await tx.run<DecisionRow>(READ, [patient]);
+  const { tx, patients } = readGrant(grant);
+  const rows = await tx.run<DecisionRow>(READ, [patients]);
   const last = new Map(rows.map((row) => [row.purpose, row]));
   // A dead patient's record does not open this far: the gate before tells it.
   return (Object.keys(purposes) as Purpose[]).map((purpose) => stateAfter(purpose, last.get(purpose)));

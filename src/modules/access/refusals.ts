@@ -55,6 +55,22 @@ export const refusals: Readonly<Record<RefusalReason, RefusalEntry>> = {
       de: 'Wenden Sie sich an das Netz.',
     },
   },
+  'caller-not-accepted': {
+    ...own('NOT-ACCEPTED'),
+    clause: 'access 1.3, 9.10: only registered and recognised caregivers act',
+    text: {
+      fr: 'Votre inscription au réseau a été refusée ou a pris fin.',
+      nl: 'Uw inschrijving bij het netwerk werd geweigerd of is beëindigd.',
+      en: 'Your registration with the network was refused or has ended.',
+      de: 'Ihre Anmeldung beim Netz wurde abgelehnt oder ist beendet.',
+    },
+    next: {
+      fr: 'Regardez pourquoi sous «Mon inscription»; vous pouvez la demander à nouveau.',
+      nl: 'Kijk onder „Mijn inschrijving” waarom; u kunt ze opnieuw aanvragen.',
+      en: 'See why under “My registration”; you can ask again.',
+      de: 'Sehen Sie unter „Meine Anmeldung“, warum; Sie können sie neu beantragen.',
+    },
+  },
   'author-not-entitled': {
     ...national('TL.ACCESS.15'),
     clause: 'access 12.5: the author is the caller, or is registered with the institution or software that calls',

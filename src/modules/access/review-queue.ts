@@ -1,7 +1,7 @@
 /** The privacy officer's queue: emergencies that nobody judged yet, oldest first. No patient's name or number. Source: access rules 5.5. */
 import { statement } from '../../platform/postgres/index.ts';
 import { type KeyRing, printPublicId } from '../../platform/sealing/index.ts';
-import { type RegisterGrant, readRegisterGrant } from '../grants/index.ts';
+import { noteUnder, type RegisterGrant, readRegisterGrant } from '../grants/index.ts';
 import { type EmergencyReview, REVIEW_COLUMNS, REVIEW_TABLES, type ReviewRow, toReview } from './emergencies.ts';
 
 const QUEUE = statement(
@@ -16,8 +16,9 @@ export interface QueuedReview {
 }
 
 export async function awaitingReview(grant: RegisterGrant, keys: KeyRing): Promise<QueuedReview[]> {
-  const { tx, mostRows } = readRegisterGrant(grant, 'emergency-reviews');
+  const { tx, mostRows } = readRegisterGrant(grant, 'list-emergency-reviews');
   const rows = await tx.run<ReviewRow & { patient: string }>(QUEUE, [mostRows]);
+  noteUnder(grant, { count: rows.length });
   return rows.map((row) => ({
     id: printPublicId(keys, { patient: row.patient, item: row.review }),
     review: toReview(row, keys),

@@ -15,9 +15,9 @@ interface Telling {
 
 /** `who` is the name of the caller, `day` today; both are there for every kind. */
 export async function tellPatient(grant: RecordGrant, keys: KeyRing, { kind, own, values }: Telling): Promise<void> {
-  const { tx, caller, patient } = readGrant(grant);
+  const { tx, caller, patients } = readGrant(grant);
   const actor = actorKey(caller);
-  const mine = actor === patient;
+  const mine = caller.kind === 'patient' && patients.includes(caller.patient);
   const who = mine ? '' : ((await namesOf(tx, [actor])).get(actor) ?? '');
   const day = brusselsDay(tx.now);
   await notifyPatient(grant, keys, { kind: mine && own ? own : kind, values: { who, day, ...values } });

@@ -9,12 +9,10 @@ import type { Verdict } from './rules/decide.ts';
 
 type Refused = Extract<Verdict, { readonly all: unknown }>;
 
-const common = ({ act, caller }: Question) => ({ act, ...callerPart(caller) });
-
-function callerPart(caller: Caller) {
+function common({ act, caller }: { readonly act: TrailEntry['act']; readonly caller: Caller }) {
   const { kind, key, ...role } = actorOf(caller);
   const { door, requestId } = caller;
-  return { actorKind: kind, actor: key, ...role, door, requestId };
+  return { act, actorKind: kind, actor: key, ...role, door, requestId };
 }
 
 /** The reason is free text of a caregiver and may name people: it is sealed. */
@@ -29,20 +27,19 @@ export function traceRefusal(
   context: AccessContext,
   tx: Transaction,
   question: Question,
-  patient: PatientKey | undefined,
+  patients: readonly PatientKey[],
   { all }: Refused,
 ): void {
-  const claimed = patient || !('ssinHash' in question.patient) ? undefined : question.patient.ssinHash;
+  const claimed = patients.length > 0 || !('ssinHash' in question.patient) ? undefined : question.patient.ssinHash;
   const entry = {
     ...common(question),
-    patient,
     step: 'decision',
     outcome: 'refused',
     reason: all.join(' '),
     claimedHash: claimed,
     note: sealedReason(context, question),
   } as const;
-  context.trail.record(tx, [entry]);
+  context.trail.record(tx, inEach(patients, [entry]));
 }
 
 export interface Acted {
@@ -58,10 +55,10 @@ export function traceAct(
   context: AccessContext,
   tx: Transaction,
   question: Question,
-  patient: PatientKey,
+  patients: readonly PatientKey[],
   { basis, excluded, disclosures, emergencyNote }: Acted,
 ): void {
-  const whole = { ...common(question), patient };
+  const whole = common(question);
   const decision: TrailEntry = {
     ...whole,
     step: 'decision',
@@ -72,25 +69,47 @@ export function traceAct(
   const shown = disclosures.map(
     (disclosure): TrailEntry => ({ ...whole, ...disclosure, step: 'disclosure', outcome: 'disclosed' }),
   );
-  context.trail.record(tx, [decision, ...shown]);
+  context.trail.record(tx, inEach(patients, [decision, ...shown]));
 }
 
-const REGISTER_ACTS = { 'emergency-reviews': 'list-emergency-reviews' } as const satisfies Record<Register, string>;
+/**
+ * Merged records keep a trail each, so that each still tells who looked when they are apart again: the survivor's has the
+ * decision, the others a copy of it.
+ */
+const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[]): TrailEntry[] =>
+  streamsOf(patients).flatMap((patient, at) =>
+    entries.map((entry) => ({
+      ...entry,
+      patient,
+      ...(at > 0 && entry.step === 'decision' ? { step: 'copy' as const } : {}),
+    })),
+  );
 
-/** A question over many patients goes to a house stream: who asked, and how many rows it gave. */
+/** What is about nobody's record stands in a house stream. */
+const streamsOf = (patients: readonly PatientKey[]): readonly (PatientKey | undefined)[] =>
+  patients.length > 0 ? patients : [undefined];
+
+interface AskedRegister {
+  readonly register: Register;
+  readonly caller: Caller;
+  readonly records: readonly PatientKey[];
+}
+
+/** A question over many: in the trail of each record it is about, else in a house stream. */
 export function traceRegister(
   context: AccessContext,
   tx: Transaction,
-  { register, caller }: { readonly register: Register; readonly caller: Caller },
-  answer: { readonly count: number } | { readonly refused: RefusalReason },
+  { register, caller, records }: AskedRegister,
+  result: { readonly refused: RefusalReason } | { readonly notes: readonly Disclosure[] },
 ): void {
-  const whole = { act: REGISTER_ACTS[register], ...callerPart(caller) } as const;
-  if ('refused' in answer) {
-    context.trail.record(tx, [{ ...whole, step: 'decision', outcome: 'refused', reason: answer.refused }]);
-    return;
-  }
-  context.trail.record(tx, [
-    { ...whole, step: 'decision', outcome: 'granted', reason: 'office' },
-    { ...whole, step: 'disclosure', outcome: 'disclosed', count: answer.count },
-  ]);
+  const whole = common({ act: register, caller });
+  const rows = streamsOf(records).flatMap((patient): TrailEntry[] => {
+    const decision = { ...whole, patient, step: 'decision' } as const;
+    if ('refused' in result) return [{ ...decision, outcome: 'refused', reason: result.refused }];
+    const shown = result.notes.map(
+      (note) => ({ ...whole, ...note, patient, step: 'disclosure', outcome: 'disclosed' }) as const,
+    );
+    return [{ ...decision, outcome: 'granted' }, ...shown];
+  });
+  context.trail.record(tx, rows);
 }

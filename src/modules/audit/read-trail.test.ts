@@ -26,6 +26,7 @@ const grantIn = (tx: Transaction): RecordGrant =>
   makeRecordGrant({
     tx,
     patient,
+    patients: [patient],
     caller: { kind: 'patient', door: 'patient-portal', requestId: '', patient },
     act: 'view-trail',
     basis: 'self',

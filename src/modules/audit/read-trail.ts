@@ -60,15 +60,21 @@ const RIGHTS = [
   ACTS['set-limits'],
 ];
 
-// One line an act: the decision says why, the disclosure of the same request what was shown.
+// One line an act: the decision says why, the disclosure of the same request what was shown. Each key of a merged record has
+// its own stream, read by its index; a copy is a line only where its original is not shown.
 const LINES = statement(
   'audit-lines',
-  `SELECT d.at, d.id, d.act, d.outcome, d.actor_kind, d.actor, d.profession, d.institution, d.reason, d.note, s.kind, s.shown
-   FROM audit_trail d LEFT JOIN audit_trail s ON s.stream = d.stream AND s.at = d.at AND s.step = ${STEPS.disclosure}
-     AND s.act = d.act AND s.actor = d.actor AND s.request_id IS NOT DISTINCT FROM d.request_id
-   WHERE d.stream = $1 AND d.step = ${STEPS.decision} AND (d.at, d.id) < ($2, $3::uuid)
-     AND (d.actor_kind <> ${ACTOR_KINDS.patient} OR d.actor <> d.stream OR (d.act IN (${RIGHTS.join(', ')}) AND s.shown > 0))
-   ORDER BY d.at DESC, d.id DESC LIMIT $4`,
+  `SELECT line.* FROM unnest($1::uuid[]) AS opened (stream) CROSS JOIN LATERAL (
+     SELECT d.at, d.id, d.act, d.outcome, d.actor_kind, d.actor, d.profession, d.institution, d.reason, d.note, s.kind, s.shown
+     FROM audit_trail d LEFT JOIN audit_trail s ON s.stream = d.stream AND s.at = d.at AND s.step = ${STEPS.disclosure}
+       AND s.act = d.act AND s.actor = d.actor AND s.request_id IS NOT DISTINCT FROM d.request_id
+     WHERE d.stream = opened.stream AND (d.at, d.id) < ($2, $3::uuid)
+       AND (d.actor_kind <> ${ACTOR_KINDS.patient} OR d.actor <> ALL ($1::uuid[]) OR (d.act IN (${RIGHTS.join(', ')}) AND s.shown > 0))
+       AND (d.step = ${STEPS.decision} OR (d.step = ${STEPS.copy} AND NOT EXISTS (
+         SELECT 1 FROM audit_trail o WHERE o.stream = ANY ($1::uuid[]) AND o.at = d.at AND o.step = ${STEPS.decision}
+           AND o.act = d.act AND o.actor = d.actor AND o.request_id IS NOT DISTINCT FROM d.request_id)))
+     ORDER BY d.at DESC, d.id DESC LIMIT $4) line
+   ORDER BY line.at DESC, line.id DESC LIMIT $4`,
 );
 
 /** Before every line of a moment. */
@@ -83,9 +89,9 @@ export async function readTrail(
   keys: KeyRing,
   page: { readonly before?: Before | undefined; readonly limit: number },
 ): Promise<TrailLine[]> {
-  const { tx, patient } = readGrant(grant);
+  const { tx, patients } = readGrant(grant);
   const { at, id = FIRST_ID } = page.before ?? { at: tx.now };
-  const rows = await tx.run<LineRow>(LINES, [patient, at, id, page.limit]);
+  const rows = await tx.run<LineRow>(LINES, [patients, at, id, page.limit]);
   return rows.map((row) => toLine(row, keys));
 }
 

@@ -18,8 +18,18 @@ export const ACTS = {
   'manage-mandates': 51,
   'answer-mandate': 52,
   'act-for': 53,
+  'ask-registration': 70,
+  'name-guarantor': 71,
+  'decide-registration': 72,
+  'waiting-registrations': 73,
+  'own-registration': 74,
+  'register-change': 75,
+  'list-merges': 76,
+  'propose-merge': 77,
+  'decide-merge': 78,
+  'view-merge': 79,
 } as const;
-export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4 } as const;
+export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4, copy: 5 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;
 export const ACTOR_KINDS = { patient: 1, caregiver: 2, institution: 3, officer: 4, system: 5, software: 6 } as const;
 export const DOORS = {
@@ -28,6 +38,7 @@ export const DOORS = {
   'caregiver-portal': 3,
   office: 4,
   sandbox: 5,
+  job: 19,
 } as const;
 
 export type TrailAct = keyof typeof ACTS;

@@ -1,7 +1,7 @@
 /** Publishing a document in the vault: document, version and link in one transaction, once however often it is sent. */
 import { statement } from '../../platform/postgres/index.ts';
 import { type KeyRing, newItemId, openDataKey, sealBytes } from '../../platform/sealing/index.ts';
-import { discloseUnder, type ItemKey, itemKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import { discloseUnder, type ItemKey, itemKey, type PatientKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { claimDocument, currentVersion, type DocumentIdentity, type NewLink, recordLink } from '../hub/index.ts';
 import { contentPlace } from './content-place.ts';
 import { mayPublish } from './rules/may-publish.ts';
@@ -21,7 +21,12 @@ export interface NewDocument {
 }
 
 export type PublishOutcome =
-  | { readonly outcome: 'published' | 'new-version' | 'duplicate'; readonly item: ItemKey; readonly version: number }
+  | {
+      readonly outcome: 'published' | 'new-version' | 'duplicate';
+      readonly item: ItemKey;
+      readonly home: PatientKey;
+      readonly version: number;
+    }
   | {
       readonly outcome:
         | 'id-used-for-another-patient'
@@ -36,15 +41,22 @@ export type PublishOutcome =
 const MOST_VERSIONS = 10_000;
 
 export async function publish(grant: RecordGrant, keys: KeyRing, document: NewDocument): Promise<PublishOutcome> {
-  const { tx } = readGrant(grant);
+  const { tx, patient } = readGrant(grant);
   const fault = kindsFault(document.kinds);
   if (fault) return { outcome: fault };
   if (!mayPublish(document.link.kind, document.link.authorProfession)) return { outcome: 'kind-not-for-profession' };
   const fresh = itemKey(newItemId(tx.now));
   const claimed = await claimDocument(grant, keys, document.identity, fresh);
   if (claimed.state === 'other-patient') return { outcome: 'id-used-for-another-patient' };
-  if (claimed.state === 'new') return store(grant, keys, document, fresh, 1);
-  return publishAgain(grant, keys, document, claimed.item);
+  if (claimed.state === 'new') return store(grant, keys, document, { item: fresh, home: patient, version: 1 });
+  return publishAgain(grant, keys, document, claimed);
+}
+
+/** Where a version stands: under the key of the record it was first put in. */
+interface Place {
+  readonly item: ItemKey;
+  readonly home: PatientKey;
+  readonly version: number;
 }
 
 const SAME_CONTENT = statement(
@@ -56,19 +68,20 @@ async function publishAgain(
   grant: RecordGrant,
   keys: KeyRing,
   document: NewDocument,
-  item: ItemKey,
+  { item, home }: Omit<Place, 'version'>,
 ): Promise<PublishOutcome> {
-  const { tx, patient } = readGrant(grant);
-  const current = await currentVersion(grant, item);
+  const { tx } = readGrant(grant);
+  const current = await currentVersion(grant, item, home);
   if (!current || current.revoked) return { outcome: 'document-revoked' };
   const { version } = current;
-  const [found] = await tx.run<{ same: boolean }>(SAME_CONTENT, [patient, item, version, document.c14nSha256]);
+  const [found] = await tx.run<{ same: boolean }>(SAME_CONTENT, [home, item, version, document.c14nSha256]);
   if (found?.same) {
     discloseUnder(grant, { item, kind: document.link.kind, count: 0 });
-    return { outcome: 'duplicate', item, version };
+    return { outcome: 'duplicate', item, home, version };
   }
   if (document.identity.by === 'request') return { outcome: 'request-id-reused' };
-  return version >= MOST_VERSIONS ? { outcome: 'too-many-versions' } : store(grant, keys, document, item, version + 1);
+  if (version >= MOST_VERSIONS) return { outcome: 'too-many-versions' };
+  return store(grant, keys, document, { item, home, version: version + 1 });
 }
 
 const INSERT = statement(
@@ -81,14 +94,13 @@ async function store(
   grant: RecordGrant,
   keys: KeyRing,
   { link, content, c14nSha256, putBy }: NewDocument,
-  item: ItemKey,
-  version: number,
+  { item, home, version }: Place,
 ): Promise<PublishOutcome> {
-  const { tx, patient } = readGrant(grant);
-  await recordLink(grant, { ...link, item }, version);
-  const dataKey = await openDataKey(tx, keys, patient);
-  const sealed = sealBytes(dataKey, contentPlace(patient, item, version), content, { compress: true });
-  await tx.run(INSERT, [patient, item, version, sealed, c14nSha256, putBy, tx.now]);
+  const { tx } = readGrant(grant);
+  await recordLink(grant, { ...link, item }, version, home);
+  const dataKey = await openDataKey(tx, keys, home);
+  const sealed = sealBytes(dataKey, contentPlace(home, item, version), content, { compress: true });
+  await tx.run(INSERT, [home, item, version, sealed, c14nSha256, putBy, tx.now]);
   discloseUnder(grant, { item, kind: link.kind, count: 1 });
-  return { outcome: version === 1 ? 'published' : 'new-version', item, version };
+  return { outcome: version === 1 ? 'published' : 'new-version', item, home, version };
 }

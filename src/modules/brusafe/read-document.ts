@@ -36,7 +36,8 @@ export async function readDocument(
 ): Promise<DocumentContent | undefined> {
   const link = 'item' in name ? await linkByItem(grant, name.item) : await linkByLocalId(grant, name, name.authorXml);
   if (!link) return undefined;
-  const { tx, patient } = readGrant(grant);
+  const { tx } = readGrant(grant);
+  const { patient } = link;
   const [row] = await tx.run<SealedRow>(READ, [patient, link.item, link.version]);
   if (!row) throw new Error('a current link has no document');
   const dataKey = unwrapDataKey(keys, patient, row.master_version, row.wrapped);

@@ -4,13 +4,16 @@ import type { RefusalReason } from './refusal.ts';
 
 export type Door = 'intrahub' | 'patient-portal' | 'caregiver-portal' | 'office' | 'sandbox';
 
+/** `refused`: never accepted, or the wait expired. `ended`: the recognition was withdrawn. */
+export type CaregiverStatus = 'active' | 'awaiting-validation' | 'suspended' | 'refused' | 'ended';
+
 /** A recognised professional. `personHash` is the keyed hash of the SSIN: it names the human being over all professions. */
 export interface ActingCaregiver {
   readonly key: CaregiverKey;
   readonly personHash: string;
   /** CD-HCPARTY value, for example `persphysician`. */
   readonly profession: string;
-  readonly status: 'active' | 'awaiting-validation' | 'suspended';
+  readonly status: CaregiverStatus;
 }
 
 /** Under which key and in which role an act is remembered. */

@@ -9,6 +9,7 @@ const limits = { kinds: 'all', authoredBy: [], onlyAuthored: false, deniedItems:
 const facts: RecordGrantFacts = {
   tx: { now: new Date(0), run: async () => [], runLast: () => {} },
   patient,
+  patients: [patient],
   caller: { kind: 'patient', door: 'patient-portal', requestId: '', patient },
   act: 'list-documents',
   basis: 'self',

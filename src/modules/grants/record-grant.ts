@@ -17,7 +17,10 @@ export interface Disclosure {
 
 export interface RecordGrantFacts {
   readonly tx: Transaction;
+  /** Where new rows go: of records that were merged, the survivor. */
   readonly patient: PatientKey;
+  /** Every key of this person's record, the survivor first; one unless records were merged. Reads go over all of them. */
+  readonly patients: readonly PatientKey[];
   readonly caller: Caller;
   readonly act: Act;
   readonly basis: Basis;

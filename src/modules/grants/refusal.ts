@@ -3,6 +3,7 @@ export const refusalReasons = [
   'caller-unknown',
   'caller-awaiting-validation',
   'caller-suspended',
+  'caller-not-accepted',
   'author-not-entitled',
   'person-required',
   'link-holder-not-author',

@@ -1,22 +1,41 @@
 /**
- * The proof that one named question over many patients was decided and is traced. It carries the open transaction and dies
- * with it; it opens one table for reading, never a record.
+ * The proof that one named question over many patients or caregivers was decided and is traced. It carries the open transaction
+ * and dies with it; it opens one table for reading, never a record.
  */
 import type { Transaction } from '../../platform/postgres/index.ts';
 import type { Caller } from './caller.ts';
+import type { PatientKey } from './keys.ts';
+import type { Disclosure } from './record-grant.ts';
 
-/** Questions over many patients; each has its row in `modules/access/rules/registers.ts`. */
-export type Register = 'emergency-reviews';
+/** Questions over many patients or caregivers; each has its row in `modules/access/rules/registers.ts`. */
+export const registerNames = [
+  'waiting-registrations',
+  'own-registration',
+  'ask-registration',
+  'name-guarantor',
+  'decide-registration',
+  'list-merges',
+  'view-merge',
+  'propose-merge',
+  'decide-merge',
+  'list-emergency-reviews',
+] as const;
+export type Register = (typeof registerNames)[number];
 
 export interface RegisterGrantFacts {
   readonly tx: Transaction;
   readonly register: Register;
   readonly caller: Caller;
   readonly mostRows: number;
+  /** Office roles of a caller who is an officer. */
+  readonly roles: readonly string[];
+  /** The records this question is about, opened for reading who they are. */
+  readonly records: readonly PatientKey[];
 }
 
 class RegisterGrant {
   readonly #facts: RegisterGrantFacts;
+  readonly #disclosures: Disclosure[] = [];
 
   private constructor(facts: RegisterGrantFacts) {
     this.#facts = facts;
@@ -27,13 +46,24 @@ class RegisterGrant {
     return new RegisterGrant(facts);
   }
 
-  /** The facts of a grant for this register; one for another register opens nothing here. */
-  static read(grant: RegisterGrant, register: Register): RegisterGrantFacts {
-    if (grant.#facts.register !== register) throw new TypeError('a grant for another register');
+  /** The facts of a grant for one of these registers; one for another register opens nothing here. */
+  static read(grant: RegisterGrant, ...registers: readonly Register[]): RegisterGrantFacts {
+    if (!registers.includes(grant.#facts.register)) throw new TypeError('a grant for another register');
     return grant.#facts;
+  }
+
+  static disclose(grant: RegisterGrant, disclosure: Disclosure): void {
+    grant.#disclosures.push(disclosure);
+  }
+
+  static disclosures(grant: RegisterGrant): readonly Disclosure[] {
+    return grant.#disclosures;
   }
 }
 
 export type { RegisterGrant };
 export const makeRegisterGrant = RegisterGrant.make;
 export const readRegisterGrant = RegisterGrant.read;
+/** Notes what was shown or decided; access traces it before the transaction commits. `kind` is the outcome in a word. */
+export const noteUnder = RegisterGrant.disclose;
+export const notesOf = RegisterGrant.disclosures;

@@ -84,6 +84,7 @@ it('a list in SQL shows exactly what the pure rule opens, and counts no more', a
         const grant = makeRecordGrant({
           tx,
           patient,
+          patients: [patient],
           caller: { ...caller, patient },
           act: 'list-documents',
           basis: 'self',

@@ -1,10 +1,20 @@
 /** The registry of links: what each document is and where; the row limits of the grant are part of every query. */
 import { createHash } from 'node:crypto';
 import { statement } from '../../platform/postgres/index.ts';
-import { type ItemKey, itemKey, type OwnLimits, type RecordGrant, readGrant } from '../grants/index.ts';
+import {
+  type ItemKey,
+  itemKey,
+  type OwnLimits,
+  type PatientKey,
+  patientKey,
+  type RecordGrant,
+  readGrant,
+} from '../grants/index.ts';
 
 /** One row of the registry, as lists and pages show it. Times are local (Brussels). */
 export interface DocumentLink {
+  /** The key it stands under: of a merged record, the one it was put in. */
+  readonly patient: PatientKey;
   readonly item: ItemKey;
   readonly version: number;
   /** CD-TRANSACTION value. */
@@ -31,9 +41,10 @@ export interface DocumentLink {
   readonly authorSummary: string;
 }
 
-export type NewLink = Omit<DocumentLink, 'version' | 'recordedAt'>;
+export type NewLink = Omit<DocumentLink, 'patient' | 'version' | 'recordedAt'>;
 
 interface LinkRow {
+  patient: string;
   item: string;
   version: number;
   kind: string;
@@ -53,12 +64,13 @@ interface LinkRow {
   summary: string;
 }
 
-const COLUMNS = `l.item, l.version, l.kind, l.caption, l.codes, l.written_on::text,
+const COLUMNS = `l.patient, l.item, l.version, l.kind, l.caption, l.codes, l.written_on::text,
   l.written_at::text, to_char(l.recorded_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD"T"HH24:MI:SS') AS recorded_at, l.is_complete, l.is_validated,
   l.open_to_patient_from::text, l.id_scheme, l.local_id,
   l.author, l.author_profession, a.xml, a.summary`;
 
 const toLink = (row: LinkRow): DocumentLink => ({
+  patient: patientKey(row.patient),
   item: itemKey(row.item),
   version: row.version,
   kind: row.kind,
@@ -81,16 +93,16 @@ const toLink = (row: LinkRow): DocumentLink => ({
 const WITHIN_OWN = `($9::text[] IS NULL OR l.kind = ANY ($9::text[])) AND (l.item = ANY ($11::uuid[])
       OR (NOT l.kind = ANY ($8::text[]) AND ($10::timestamptz IS NULL OR l.recorded_at < $10::timestamptz)))`;
 // The grant's limits as SQL over $1..$11. Invariant: the same verdict as access's decideItem (property test).
-const WITHIN_LIMITS = `l.patient = $1 AND l.revoked_at IS NULL AND (l.author = ANY ($2::uuid[]) OR (
+const WITHIN_LIMITS = `l.patient = ANY ($1::uuid[]) AND l.revoked_at IS NULL AND (l.author = ANY ($2::uuid[]) OR (
     NOT $3::boolean AND NOT l.item = ANY ($4::uuid[])
     AND ($5::text[] IS NULL OR l.kind = ANY ($5::text[]) OR l.author_profession = $6::text)
     AND ${WITHIN_OWN}
     AND ($7::date IS NULL OR l.open_to_patient_from <= $7::date)))`;
 
 function limitValues(grant: RecordGrant): unknown[] {
-  const { patient, limits } = readGrant(grant);
+  const { patients, limits } = readGrant(grant);
   return [
-    patient,
+    patients,
     limits.authoredBy,
     limits.onlyAuthored,
     limits.deniedItems,

@@ -2,7 +2,7 @@
 import { claim } from '../../platform/claims/index.ts';
 import { statement } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
-import { type ItemKey, itemKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import { type ItemKey, itemKey, type PatientKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { authorListKey, type NewLink } from './links.ts';
 
 /** What makes a document the same document when it comes again. */
@@ -18,7 +18,8 @@ export type DocumentIdentity =
 
 export type Claimed =
   | { readonly state: 'new' }
-  | { readonly state: 'known'; readonly item: ItemKey }
+  /** `home`: the key it stands under, one of the record's. */
+  | { readonly state: 'known'; readonly item: ItemKey; readonly home: PatientKey }
   | { readonly state: 'other-patient' };
 
 /** Claims the identity for this new item; tells when the document is known already, here or with another patient. */
@@ -28,12 +29,12 @@ export async function claimDocument(
   identity: DocumentIdentity,
   item: ItemKey,
 ): Promise<Claimed> {
-  const { tx, patient } = readGrant(grant);
+  const { tx, patient, patients } = readGrant(grant);
   const keyHash = keys.keyedHash('hub-document', printIdentity(identity));
   const claimed = await claim(tx, { keyHash, subject: patient, item });
   if (claimed.won) return { state: 'new' };
-  if (claimed.subject !== patient) return { state: 'other-patient' };
-  return { state: 'known', item: itemKey(claimed.item ?? '') };
+  const home = patients.find((key) => key === claimed.subject);
+  return home ? { state: 'known', item: itemKey(claimed.item ?? ''), home } : { state: 'other-patient' };
 }
 
 const printIdentity = (identity: DocumentIdentity): string =>
@@ -59,13 +60,13 @@ const REPLACE = statement(
    WHERE patient = $1 AND item = $2`,
 );
 
-/** Writes version 1 of a claimed document, or a later version over the row of the one before. */
-export async function recordLink(grant: RecordGrant, link: NewLink, version: number): Promise<void> {
-  const { tx, patient } = readGrant(grant);
+/** Writes version 1 of a claimed document under its home, or a later version over the row of the one before. */
+export async function recordLink(grant: RecordGrant, link: NewLink, version: number, home: PatientKey): Promise<void> {
+  const { tx } = readGrant(grant);
   const authors = authorListKey(link.authorXml);
   await tx.run(KEEP_AUTHORS, [authors, link.authorXml, link.authorSummary]);
   await tx.run(version === 1 ? INSERT : REPLACE, [
-    patient,
+    home,
     link.item,
     version,
     tx.now,
@@ -94,8 +95,8 @@ const CURRENT = statement(
 export async function currentVersion(
   grant: RecordGrant,
   item: ItemKey,
+  home: PatientKey,
 ): Promise<{ readonly version: number; readonly revoked: boolean } | undefined> {
-  const { tx, patient } = readGrant(grant);
-  const [row] = await tx.run<{ version: number; revoked: boolean }>(CURRENT, [patient, item]);
+  const [row] = await readGrant(grant).tx.run<{ version: number; revoked: boolean }>(CURRENT, [home, item]);
   return row;
 }

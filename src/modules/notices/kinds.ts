@@ -1,6 +1,7 @@
 /** Every kind of letter with its words; `{name}` stands for a value of the letter. Plain words, reading level B1. */
 import { citizenKinds } from './kinds-citizen.ts';
 import type { LetterWords } from './letter-words.ts';
+import { registrationLetters } from './registration-letters.ts';
 
 export const letterKinds = {
   'consent-given': {
@@ -172,6 +173,7 @@ export const letterKinds = {
     },
   },
   ...citizenKinds,
+  ...registrationLetters,
 } as const satisfies Record<string, LetterWords>;
 
 export type LetterKind = keyof typeof letterKinds;

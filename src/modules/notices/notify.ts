@@ -6,7 +6,10 @@ import {
   type OfficerKey,
   type PatientKey,
   type RecordGrant,
+  type RegisterGrant,
   readGrant,
+  readRegisterGrant,
+  registerNames,
   type SystemGrant,
   systemTransaction,
 } from '../grants/index.ts';
@@ -47,14 +50,14 @@ export async function notifyByJob(
   await write(systemTransaction(grant), keys, to, letter);
 }
 
-/** To a caregiver whom an act on a record concerns. */
-export async function notifyCaregiver(
-  grant: RecordGrant,
+/** To somebody whom an act on a register concerns. */
+export async function notifyUnderRegister(
+  grant: RegisterGrant,
   keys: KeyRing,
-  caregiver: CaregiverKey,
+  to: readonly ['patient', PatientKey] | readonly ['caregiver', CaregiverKey] | readonly ['officer', OfficerKey],
   letter: Letter,
 ): Promise<void> {
-  await write(readGrant(grant).tx, keys, ['caregiver', caregiver], letter);
+  await write(readRegisterGrant(grant, ...registerNames).tx, keys, to, letter);
 }
 
 /** To another citizen whom an act on a record concerns. */

@@ -27,7 +27,7 @@ interface LetterRow {
 const COLUMNS = 'recipient, letter, recipient_kind, kind, content, written_at';
 const TO_ONE = statement(
   'notices-to-one',
-  `SELECT ${COLUMNS} FROM notices_letter WHERE recipient = $1 ORDER BY written_at DESC, letter DESC LIMIT $2`,
+  `SELECT ${COLUMNS} FROM notices_letter WHERE recipient = ANY ($1::uuid[]) ORDER BY written_at DESC, letter DESC LIMIT $2`,
 );
 const TO_ALL = statement(
   'notices-to-all',
@@ -62,18 +62,25 @@ const MOST = 200;
 
 /** The letters to the patient of the grant. */
 export async function patientLetters(grant: RecordGrant, keys: KeyRing, language: Language): Promise<ReadLetter[]> {
-  const { tx, patient } = readGrant(grant);
-  return lettersOf(tx, keys, patient, language);
+  const { tx, patients } = readGrant(grant);
+  return toAny(tx, keys, patients, language);
 }
 
 /** The letters to a caregiver or officer, who has shown to be it. */
-export async function lettersOf(
+export const lettersOf = (
   tx: Transaction,
   keys: KeyRing,
   recipient: string,
   language: Language,
+): Promise<ReadLetter[]> => toAny(tx, keys, [recipient], language);
+
+async function toAny(
+  tx: Transaction,
+  keys: KeyRing,
+  recipients: readonly string[],
+  language: Language,
 ): Promise<ReadLetter[]> {
-  const rows = await tx.run<LetterRow>(TO_ONE, [recipient, MOST]);
+  const rows = await tx.run<LetterRow>(TO_ONE, [recipients, MOST]);
   return rows.map((row) => inWords(row, keys, language));
 }
 

@@ -1,6 +1,6 @@
 /** Caregivers as recognised by the sector: one row a person and profession. Source: access rules 9.4, 9.10. */
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
-import { type KeyRing, newItemId, sealHouse } from '../../platform/sealing/index.ts';
+import { type KeyRing, newItemId, openHouse, sealHouse } from '../../platform/sealing/index.ts';
 import type { Nihii, Ssin } from '../../standards/belgium/index.ts';
 import {
   type ActingCaregiver,
@@ -55,6 +55,15 @@ export async function addCaregiver(grant: SystemGrant, keys: KeyRing, caregiver:
   return key;
 }
 
+const SSIN = statement('people-caregiver-ssin', 'SELECT ssin_sealed FROM people_caregiver WHERE caregiver = $1');
+
+/** The number of a caregiver, for the house's own questions to outside registers. */
+export async function openCaregiverSsin(grant: SystemGrant, keys: KeyRing, key: CaregiverKey): Promise<Ssin> {
+  const [row] = await systemTransaction(grant).run<{ ssin_sealed: Buffer }>(SSIN, [key]);
+  if (!row) throw new Error('a caregiver is missing');
+  return openHouse(keys, `caregiver-ssin/${key}`, row.ssin_sealed).toString() as Ssin;
+}
+
 interface CaregiverRow {
   caregiver: string;
   person_hash: Buffer;
@@ -83,7 +92,7 @@ const BY_KEY = statement('people-caregiver-by-key', `SELECT ${COLUMNS} FROM peop
 const BY_NIHII = statement('people-caregiver-by-nihii', `SELECT ${COLUMNS} FROM people_caregiver WHERE nihii = $1`);
 const BY_PERSON = statement(
   'people-caregiver-by-person',
-  `SELECT ${COLUMNS} FROM people_caregiver WHERE person_hash = $1`,
+  `SELECT ${COLUMNS} FROM people_caregiver WHERE person_hash = $1 ORDER BY caregiver`,
 );
 
 export async function caregiverByKey(tx: Transaction, key: CaregiverKey): Promise<Caregiver | undefined> {
@@ -107,4 +116,10 @@ export async function findCaregiver(
   if (!named.personHash) return undefined;
   const rows = await tx.run<CaregiverRow>(BY_PERSON, [named.personHash]);
   return rows.length === 1 && rows[0] ? toCaregiver(rows[0]) : undefined;
+}
+
+/** A person in every profession, the first registered first. */
+export async function caregiversOfPerson(tx: Transaction, personHash: Buffer): Promise<Caregiver[]> {
+  const rows = await tx.run<CaregiverRow>(BY_PERSON, [personHash]);
+  return rows.map(toCaregiver);
 }

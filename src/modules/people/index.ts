@@ -12,15 +12,65 @@ export {
   findInstitution,
   register,
 } from './institutions.ts';
+export { findByLocalId, parseLocalId, printLocalId, registerWithoutNumber } from './local-id.ts';
+export {
+  decideMerge,
+  listMerges,
+  type Merge,
+  type MergeOutcome,
+  type MergeParty,
+  mergeDetails,
+  type ProposalFault,
+  type ProposalOutcome,
+  proposeMerge,
+  proposeUnmerge,
+  recordsOfMerge,
+} from './merge/index.ts';
+export type {
+  Asked,
+  Cobrha,
+  CobrhaChange,
+  NationalChange,
+  NationalRegister,
+  Recognition,
+  RegisteredPerson,
+} from './outside.ts';
 export type { PatientDetails } from './patients.ts';
 export {
   findPatient,
   hashSsin,
   makePatientKey,
   PatientJustRegistered,
-  readPatient,
   registerPatient,
 } from './patients.ts';
+export { type KnownPatient, readPatient } from './read-patient.ts';
+export {
+  cobrhaRegister,
+  deadChanges,
+  type NationalContext,
+  nationalRegister,
+  retryDeadChange,
+  type TakenIn,
+  takeIn,
+} from './registers/index.ts';
+export {
+  askRegistration,
+  checkAgain,
+  type DecisionOutcome,
+  decideRegistration,
+  expireRegistrations,
+  type GuarantorOutcome,
+  type NewRegistration,
+  nameGuarantor,
+  ownRegistration,
+  type Registration,
+  type RegistrationContext,
+  type RegistrationDecision,
+  type RegistrationOutcome,
+  registerAgain,
+  remindOnSunday,
+  waitingRegistrations,
+} from './registration/index.ts';
 export type { NewRepresentation, RelatedPerson, RepresentationKind } from './representation.ts';
 export {
   endRepresentation,
@@ -30,3 +80,4 @@ export {
   representativesOf,
   representedBy,
 } from './representation.ts';
+export { currentRules } from './rules/network-rules.ts';

@@ -53,13 +53,22 @@ export async function addSoftware(grant: SystemGrant, name: string): Promise<Sof
 
 const INSERT_OFFICER = statement(
   'people-insert-officer',
-  'INSERT INTO people_officer (officer, name, recorded_at) VALUES ($1, $2, $3)',
+  'INSERT INTO people_officer (officer, name, roles, person_hash, recorded_at) VALUES ($1, $2, $3, $4, $5)',
 );
 
-export async function addOfficer(grant: SystemGrant, name: string): Promise<OfficerKey> {
+export type OfficeRole = 'administrator' | 'privacy-officer';
+
+export interface NewOfficer {
+  readonly name: string;
+  readonly roles: readonly OfficeRole[];
+  /** Keyed hash of the SSIN: two accounts of one person are one pair of eyes. */
+  readonly personHash?: Buffer | undefined;
+}
+
+export async function addOfficer(grant: SystemGrant, { name, roles, personHash }: NewOfficer): Promise<OfficerKey> {
   const tx = systemTransaction(grant);
   const key = officerKey(newItemId(tx.now));
-  await tx.run(INSERT_OFFICER, [key, name, tx.now]);
+  await tx.run(INSERT_OFFICER, [key, name, roles, personHash ?? null, tx.now]);
   return key;
 }
 

@@ -3,11 +3,11 @@ import { claim, lookUpClaim } from '../../platform/claims/index.ts';
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import {
   createDataKey,
+  type DataKey,
   type KeyRing,
   newPatientId,
-  openBytes,
+  openDataKey,
   sealBytes,
-  unwrapDataKey,
 } from '../../platform/sealing/index.ts';
 import { factsOf, type Ssin } from '../../standards/belgium/index.ts';
 import { discloseUnder, type PatientKey, patientKey, type RecordGrant, readGrant } from '../grants/index.ts';
@@ -24,6 +24,8 @@ export interface PatientDetails {
   readonly sex: string;
   readonly language?: string | undefined;
   readonly deceasedOn?: string | undefined;
+  /** As the national register tells it; nobody else sets it. */
+  readonly address?: string | undefined;
 }
 
 export const hashSsin = (keys: KeyRing, ssin: Ssin): Buffer => keys.keyedHash(SSIN_NAMESPACE, ssin);
@@ -52,12 +54,16 @@ const UPDATE_PATIENT = statement(
    WHERE patient = $1`,
 );
 
-const columns = (patient: PatientKey, details: PatientDetails, now: Date) => [
+const columns = (
+  patient: PatientKey,
+  { ssin, ...details }: Omit<PatientDetails, 'ssin'> & Partial<PatientDetails>,
+  now: Date,
+) => [
   patient,
   details.familyName,
   details.firstNames,
   // Who may act for whom is judged by age: a number tells the date of birth where the sender does not.
-  details.birthDate ?? factsOf(details.ssin).birthDate ?? null,
+  details.birthDate ?? (ssin && factsOf(ssin).birthDate) ?? null,
   details.sex,
   details.language ?? null,
   details.deceasedOn ?? null,
@@ -76,60 +82,59 @@ export async function registerPatient(
   keys: KeyRing,
   details: PatientDetails,
 ): Promise<'registered' | 'updated' | 'known'> {
-  const { tx, patient, basis } = readGrant(grant);
+  const { tx, patient, patients, basis } = readGrant(grant);
   const ssinHash = hashSsin(keys, details.ssin);
   const claimed = await claim(tx, { keyHash: ssinHash, subject: patient });
   if (!claimed.won) {
-    if (claimed.subject !== patient) throw new PatientJustRegistered();
+    if (!patients.some((key) => key === claimed.subject)) throw new PatientJustRegistered();
     if (basis !== 'therapeutic-link') return 'known';
     await tx.run(UPDATE_PATIENT, columns(patient, details, tx.now));
     discloseUnder(grant, { count: 1 });
     return 'updated';
   }
-  const dataKey = await createDataKey(tx, keys, patient);
-  await tx.run(INSERT_PATIENT, columns(patient, details, tx.now));
+  const dataKey = await insertPatient(tx, keys, patient, details);
   const sealed = sealBytes(dataKey, ssinPlace(patient), Buffer.from(details.ssin));
   await tx.run(INSERT_SSIN, [patient, ssinHash, sealed, tx.now]);
   discloseUnder(grant, { count: 1 });
   return 'registered';
 }
 
-const ssinPlace = (patient: PatientKey) => ({ subject: patient, item: patient, version: 1, kind: 'ssin' });
-
-const READ_PATIENT = statement(
-  'people-read-patient',
-  `SELECT p.family_name, p.first_names, p.birth_date, p.sex, p.language, to_char(p.deceased_on, 'YYYY-MM-DD') AS deceased_on, s.ssin_sealed,
-          k.master_version, k.wrapped
-   FROM people_patient p JOIN people_patient_ssin s ON s.patient = p.patient AND s.replaced_at IS NULL
-   JOIN platform_v_data_key k ON k.subject = p.patient
-   WHERE p.patient = $1`,
+const REPLACE_SSIN = statement(
+  'people-replace-ssin',
+  'UPDATE people_patient_ssin SET replaced_at = $3 WHERE patient = $1 AND replaced_at IS NULL AND ssin_hash <> $2',
+);
+const CURRENT_SSIN = statement(
+  'people-current-ssin',
+  `INSERT INTO people_patient_ssin (patient, ssin_hash, ssin_sealed, recorded_at) VALUES ($1, $2, $3, $4)
+   ON CONFLICT (patient, ssin_hash) DO UPDATE SET replaced_at = NULL`,
 );
 
-interface PatientRow {
-  family_name: string;
-  first_names: string;
-  birth_date: string | null;
-  sex: string;
-  language: string | null;
-  deceased_on: string | null;
-  ssin_sealed: Buffer;
-  master_version: number;
-  wrapped: Buffer;
+/** The number, claimed for this patient before, is the one in force from now on; the others stay in the history. */
+export async function addNumber(tx: Transaction, keys: KeyRing, patient: PatientKey, ssin: Ssin): Promise<void> {
+  const ssinHash = hashSsin(keys, ssin);
+  const dataKey = await openDataKey(tx, keys, patient);
+  await tx.run(REPLACE_SSIN, [patient, ssinHash, tx.now]);
+  const sealed = sealBytes(dataKey, ssinPlace(patient), Buffer.from(ssin));
+  await tx.run(CURRENT_SSIN, [patient, ssinHash, sealed, tx.now]);
 }
 
-/** The details of this grant's patient, SSIN opened. */
-export async function readPatient(grant: RecordGrant, keys: KeyRing): Promise<PatientDetails> {
-  const { tx, patient } = readGrant(grant);
-  const [row] = await tx.run<PatientRow>(READ_PATIENT, [patient]);
-  if (!row) throw new Error('a granted patient has no details');
-  const dataKey = unwrapDataKey(keys, patient, row.master_version, row.wrapped);
-  return {
-    ssin: openBytes(dataKey, ssinPlace(patient), row.ssin_sealed).toString() as Ssin,
-    familyName: row.family_name,
-    firstNames: row.first_names,
-    birthDate: row.birth_date ?? undefined,
-    sex: row.sex,
-    language: row.language ?? undefined,
-    deceasedOn: row.deceased_on ?? undefined,
-  };
+/** A new person: data key and details, no number yet. */
+export async function insertPatient(
+  tx: Transaction,
+  keys: KeyRing,
+  patient: PatientKey,
+  details: Omit<PatientDetails, 'ssin'>,
+): Promise<DataKey> {
+  const dataKey = await createDataKey(tx, keys, patient);
+  await tx.run(INSERT_PATIENT, columns(patient, details, tx.now));
+  return dataKey;
 }
+
+/** Where a sealed id of the house belongs. */
+export const localIdPlace = (patient: string) => ({ subject: patient, item: patient, version: 1, kind: 'local-id' });
+
+/** Where a sealed address belongs. */
+export const addressPlace = (patient: string) => ({ subject: patient, item: patient, version: 1, kind: 'address' });
+
+/** Where a sealed SSIN belongs. */
+export const ssinPlace = (patient: string) => ({ subject: patient, item: patient, version: 1, kind: 'ssin' });

@@ -87,23 +87,23 @@ interface RelatedRow {
 const REPRESENTED = statement(
   'people-represented',
   `SELECT patient AS key, patient_name AS name, kind FROM people_v_representation
-   WHERE representative = $1 AND from_date <= $2 AND (until_date IS NULL OR until_date > $2) ORDER BY patient_name, patient`,
+   WHERE representative = ANY ($1) AND from_date <= $2 AND (until_date IS NULL OR until_date > $2) ORDER BY patient_name, patient`,
 );
 const REPRESENTATIVES = statement(
   'people-representatives',
-  `SELECT representative AS key, representative_name AS name, kind FROM people_v_representation WHERE patient = $1`,
+  `SELECT representative AS key, representative_name AS name, kind FROM people_v_representation WHERE patient = ANY ($1)`,
 );
 
 const toPerson = ({ key, name, kind }: RelatedRow): RelatedPerson => ({ key: patientKey(key), name, kind });
 
 /** For whom the patient of the grant may ask to act on this local day: whether it may is decided on their records. */
 export async function representedBy(grant: RecordGrant, on: string): Promise<RelatedPerson[]> {
-  const { tx, patient } = readGrant(grant);
-  return (await tx.run<RelatedRow>(REPRESENTED, [patient, on])).map(toPerson);
+  const { tx, patients } = readGrant(grant);
+  return (await tx.run<RelatedRow>(REPRESENTED, [patients, on])).map(toPerson);
 }
 
 /** All who speak or spoke for the patient of the grant. */
 export async function representativesOf(grant: RecordGrant): Promise<RelatedPerson[]> {
-  const { tx, patient } = readGrant(grant);
-  return (await tx.run<RelatedRow>(REPRESENTATIVES, [patient])).map(toPerson);
+  const { tx, patients } = readGrant(grant);
+  return (await tx.run<RelatedRow>(REPRESENTATIVES, [patients])).map(toPerson);
 }

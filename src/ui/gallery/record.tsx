@@ -1,6 +1,6 @@
 /** The lists of a record, with invented people. */
 import type { VNode } from 'preact';
-import { DateText, DocumentList, LinkButton, PersonCard, Timeline, WhyNot } from '../index.ts';
+import { DateText, DocumentList, LinkButton, PersonCard, RegistrationDecision, Timeline, WhyNot } from '../index.ts';
 import type { PartProps } from './mark.ts';
 
 export const Record = ({ language, mark }: PartProps): VNode => (
@@ -10,6 +10,23 @@ export const Record = ({ language, mark }: PartProps): VNode => (
       name={mark('Emma Proefsteen')}
       heading="h3"
       facts={[<DateText key="born" language={language} date="1985-07-30" />, mark('85.07.30-998.33')]}
+    />
+    <RegistrationDecision
+      language={language}
+      action="#main"
+      csrf={mark('token')}
+      waiting={[
+        {
+          id: 'r-1',
+          name: mark('Noor Voorbeeld'),
+          profession: mark('Physician'),
+          nihii: mark('1-99997-17-009'),
+          guarantor: mark('Claire Exemple'),
+          decideBefore: '2026-04-01',
+        },
+      ]}
+      fault="reasonInvalid"
+      reason={mark('no')}
     />
     <DocumentList
       language={language}

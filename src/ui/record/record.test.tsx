@@ -5,6 +5,7 @@ import { all, readHtml, textOf } from '../testing/read-html.ts';
 import { DocumentList } from './document-list.tsx';
 import { DocumentPages } from './document-pages.tsx';
 import { PersonCard } from './person-card.tsx';
+import { texts as registrationTexts } from './registration-texts.ts';
 import { texts } from './texts.ts';
 import { Timeline } from './timeline.tsx';
 import { WhyNot } from './why-not.tsx';
@@ -96,6 +97,7 @@ it('a person card has the name as heading and initials only for the eye', () => 
 
 it('says all its words in every language', () => {
   expect(checkTexts(texts)).toEqual([]);
+  expect(checkTexts(registrationTexts)).toEqual([]);
 });
 
 describe('a page of documents', () => {

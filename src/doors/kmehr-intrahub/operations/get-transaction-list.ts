@@ -48,13 +48,15 @@ async function list(
     }),
     readPatient(grant, context.access.keys),
   ]);
-  const rows = page.links.map((link) => summaryOf(context, grant, link, details.ssin, language));
+  const { ssin } = details;
+  if (ssin === undefined) throw new Error('a record that a number led to has none');
+  const rows = page.links.map((link) => summaryOf(context, link, ssin, language));
   const local = request.searchType === 'local';
   return {
     isComplete: local,
     errors: local ? [] : [hubError('metahub-not-connected', language)],
     page: { size, total: page.total },
-    content: printList(context.hub, details, rows),
+    content: printList(context.hub, { ...details, ssin }, rows),
   };
 }
 
@@ -75,13 +77,12 @@ async function authorFilter(
 
 function summaryOf(
   context: HubContext,
-  grant: RecordGrant,
   link: DocumentLink,
   ssin: Ssin,
   language: Asked['language'],
 ): TransactionSummary {
   return {
-    id: localIdFor(context, grant, link, link.item, ssin),
+    id: localIdFor(context, link, link.item, ssin),
     kind: link.kind,
     kindLabel: labelOf('CD-TRANSACTION', link.kind, language) ?? link.kind,
     codes: link.codes ? showNumber(link.codes, ssin) : '',

@@ -45,7 +45,10 @@ export const putTransaction: Operation<PutTransaction> = async (context, asked, 
   const answer = await inRecord(access, question, async (grant) => {
     const outcome = await publish(grant, access.keys, document);
     return 'item' in outcome
-      ? { outcome: outcome.outcome, id: localIdFor(context, grant, document.link, outcome.item, named.ssin) }
+      ? {
+          outcome: outcome.outcome,
+          id: localIdFor(context, { ...document.link, patient: outcome.home }, outcome.item, named.ssin),
+        }
       : outcome;
   });
   if (!answer.granted) return refused(answer.refused, language);

@@ -5,7 +5,7 @@ import { AGES, birthOf } from './births.ts';
 import { citizenStories } from './citizen-stories.ts';
 import { inventLanguage, inventName } from './names.ts';
 import type { Random } from './random.ts';
-import { caregiverStories, officerStory, patientStories } from './stories.ts';
+import { administratorStory, caregiverStories, officerStory, patientStories } from './stories.ts';
 import type { WorldCaregiver, WorldInstitution, WorldOfficer, WorldPatient, WorldSoftware } from './types.ts';
 
 const PATIENTS = 200;
@@ -129,5 +129,7 @@ export const makeSoftwares = (caregivers: readonly WorldCaregiver[]): WorldSoftw
 ];
 
 export const makeOfficers = (): WorldOfficer[] => [
-  { id: 'privacy-officer', name: 'Zélie Rosenveld', story: officerStory },
+  { id: 'privacy-officer', name: 'Zélie Rosenveld', roles: ['privacy-officer'], story: officerStory },
+  { id: 'administrator-1', name: 'Odilon Kalkmeer', roles: ['administrator'], story: administratorStory },
+  { id: 'administrator-2', name: 'Fien Wolkenaar', roles: ['administrator'], story: administratorStory },
 ];

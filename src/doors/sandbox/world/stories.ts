@@ -104,12 +104,17 @@ export const caregiverStories: Readonly<Record<string, Story>> = {
     'Apotheker im Viertel.',
   ),
   'caregiver-awaiting': story(
-    'Attend sa validation.',
-    'Wacht op goedkeuring.',
-    'Waits to be validated.',
-    'Wartet auf Bestätigung.',
+    'Médecin en formation, inconnu de CoBRHA: attend la décision de son garant.',
+    'Arts in opleiding, niet bekend bij CoBRHA: wacht op de beslissing van de borg.',
+    'Doctor in training, unknown to CoBRHA: waits for the guarantor’s decision.',
+    'Arzt in Ausbildung, CoBRHA nicht bekannt: wartet auf die Entscheidung des Bürgen.',
   ),
-  'caregiver-suspended': story('Accès suspendu.', 'Toegang geschorst.', 'Access suspended.', 'Zugang gesperrt.'),
+  'caregiver-suspended': story(
+    'Accès suspendu: ne voit que ses propres documents.',
+    'Toegang geschorst: ziet alleen wat hij zelf schreef.',
+    'Access suspended: sees only what he wrote himself.',
+    'Zugang gesperrt: sieht nur, was er selbst geschrieben hat.',
+  ),
 };
 
 export const officerStory = story(
@@ -117,4 +122,11 @@ export const officerStory = story(
   'Functionaris voor gegevensbescherming.',
   'Privacy officer.',
   'Datenschutzbeauftragte.',
+);
+
+export const administratorStory = story(
+  'Employé du réseau: décide des inscriptions et réunit les dossiers doubles.',
+  'Medewerker van het netwerk: beslist over inschrijvingen en voegt dubbele dossiers samen.',
+  'Employee of the network: decides on registrations and joins double records.',
+  'Mitarbeiter des Netzes: entscheidet über Anmeldungen und führt doppelte Akten zusammen.',
 );

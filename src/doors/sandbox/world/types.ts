@@ -55,6 +55,7 @@ export interface WorldSoftware {
 export interface WorldOfficer {
   readonly id: string;
   readonly name: string;
+  readonly roles: readonly ('administrator' | 'privacy-officer')[];
   readonly story: Story;
 }
 

@@ -70,7 +70,7 @@ describe('the verdict on a question', () => {
     ['no-consent', { consent: false }, {}],
     ['no-therapeutic-link', { linked: false }, {}],
     ['caller-awaiting-validation', {}, { caller: withStatus('awaiting-validation') }],
-    ['caller-suspended', {}, { caller: withStatus('suspended') }],
+    ['caller-suspended', {}, { caller: withStatus('suspended'), act: 'publish-document' }],
     ['emergency-reason-invalid', { linked: false }, { emergencyReason: 'too short' }],
     ['emergency-reason-invalid', { linked: false }, { emergencyReason: 'x'.repeat(201) }],
     ['emergency-reason-invalid', { linked: false }, { emergencyReason: `  ${' '.repeat(20)}` }],

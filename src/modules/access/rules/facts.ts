@@ -20,6 +20,8 @@ export interface RecordFacts {
   readonly self: boolean;
   /** Of callers who are citizens; without it they are refused. */
   readonly citizen?: CitizenFacts | undefined;
+  /** Office roles of a caller who is an officer. */
+  readonly officerRoles?: readonly string[] | undefined;
   readonly deniedItems: readonly string[];
   /** What the patient chose on top of the matrix, as it touches this caller. */
   readonly choices: PatientChoices;

@@ -20,7 +20,7 @@ export function limitsOf(asked: Case): RecordLimits {
     kinds: kindsFor(profession),
     ownProfession: profession,
     authoredBy: authors(caller),
-    onlyAuthored: facts.excluded,
+    onlyAuthored: facts.excluded || caller.caregiver.status === 'suspended',
     deniedItems: facts.deniedItems,
     own: limitsOfCaregiver(facts.choices, !facts.linked && restsOnEmergency(asked)),
   };

@@ -1,4 +1,7 @@
-/** A caregiver acts only while recognised and not suspended; the organisation alone may publish but not look. Source: access rules 1.3, 3.2, 6.6. */
+/**
+ * A caregiver acts only while recognised; a suspended one still reads what it wrote itself, and nothing in an emergency.
+ * The organisation alone may publish but not look. Source: access rules 1.3, 3.2, 6.6.
+ */
 import type { RefusalReason } from '../../grants/index.ts';
 import type { Case } from './facts.ts';
 
@@ -6,13 +9,22 @@ const BY_STATUS = {
   active: undefined,
   'awaiting-validation': 'caller-awaiting-validation',
   suspended: 'caller-suspended',
+  refused: 'caller-not-accepted',
+  ended: 'caller-not-accepted',
 } as const;
 
-const NEEDS_A_PERSON: readonly string[] = ['list-documents', 'read-document'];
+const LOOKS: readonly string[] = ['list-documents', 'read-document'];
 
-export function recognisedCaller({ question: { caller, act } }: Case): RefusalReason | undefined {
-  if (caller.kind === 'caregiver') return BY_STATUS[caller.caregiver.status];
-  if (caller.kind === 'institution' && NEEDS_A_PERSON.includes(act)) return 'person-required';
+export function recognisedCaller(asked: Case): RefusalReason | undefined {
+  const { caller, act } = asked.question;
+  if (caller.kind === 'institution' && LOOKS.includes(act)) return 'person-required';
   if (caller.kind === 'officer') return 'caller-unknown';
-  return undefined;
+  if (caller.kind !== 'caregiver') return undefined;
+  // The limits of such a look leave only what the caller wrote (rules/limits.ts).
+  if (caller.caregiver.status === 'suspended' && LOOKS.includes(act) && !inEmergency(asked)) return undefined;
+  return BY_STATUS[caller.caregiver.status];
 }
+
+/** Declared with this look, or before and still open while no link runs. */
+const inEmergency = ({ facts, question }: Case): boolean =>
+  question.emergencyReason !== undefined || (facts.emergencyOpen && !facts.linked);

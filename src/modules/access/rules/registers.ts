@@ -1,14 +1,53 @@
-/** Named questions over many patients: who may ask each, and how many rows it gives at most. Source: architecture, "The grant". */
+/** Named questions over many patients or caregivers: who may ask each, and how many rows it gives at most. Source: architecture, "The grant". */
 import type { Caller, RefusalReason, Register } from '../../grants/index.ts';
 
 export interface RegisterRow {
   readonly callers: readonly Caller['kind'][];
+  /** Office roles of which an officer needs one. */
+  readonly roles: readonly string[];
+  /** What a caregiver must be; `any`: whoever signed in, to see how the own registration stands. */
+  readonly caregiver?: 'active' | 'any';
   readonly mostRows: number;
 }
 
+const ADMINISTRATORS = ['administrator'] as const;
+const OFFICE = ['administrator', 'privacy-officer'] as const;
+
 export const registers: Readonly<Record<Register, RegisterRow>> = {
-  'emergency-reviews': { callers: ['officer'], mostRows: 100 },
+  'waiting-registrations': {
+    callers: ['caregiver', 'officer'],
+    roles: ADMINISTRATORS,
+    caregiver: 'active',
+    mostRows: 200,
+  },
+  'own-registration': { callers: ['caregiver'], roles: [], caregiver: 'any', mostRows: 1 },
+  'ask-registration': { callers: ['caregiver'], roles: [], caregiver: 'any', mostRows: 1 },
+  'name-guarantor': { callers: ['caregiver'], roles: [], caregiver: 'any', mostRows: 1 },
+  'decide-registration': { callers: ['caregiver', 'officer'], roles: ADMINISTRATORS, caregiver: 'active', mostRows: 1 },
+  'list-merges': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
+  'view-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
+  'propose-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
+  'decide-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
+  'list-emergency-reviews': { callers: ['officer'], roles: ['privacy-officer'], mostRows: 100 },
 };
 
-export const decideRegister = (register: Register, caller: Caller): RefusalReason | undefined =>
-  registers[register].callers.includes(caller.kind) ? undefined : 'caller-unknown';
+const BY_STATUS = {
+  active: undefined,
+  'awaiting-validation': 'caller-awaiting-validation',
+  suspended: 'caller-suspended',
+  refused: 'caller-not-accepted',
+  ended: 'caller-not-accepted',
+} as const;
+
+export function decideRegister(
+  register: Register,
+  caller: Caller,
+  roles: readonly string[],
+): RefusalReason | undefined {
+  if (caller.kind === 'barred') return caller.refused;
+  const row = registers[register];
+  if (!row.callers.includes(caller.kind)) return 'caller-unknown';
+  if (caller.kind === 'officer') return row.roles.some((role) => roles.includes(role)) ? undefined : 'caller-unknown';
+  if (caller.kind === 'caregiver' && row.caregiver !== 'any') return BY_STATUS[caller.caregiver.status];
+  return undefined;
+}

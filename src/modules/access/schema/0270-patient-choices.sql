@@ -85,4 +85,4 @@ END $$;
 
 -- One named question over many patients opens one table for reading, and nothing else.
 CREATE POLICY register ON access_emergency_review FOR SELECT
-  USING ((SELECT current_setting('zenne.register', true)) = 'emergency-reviews');
+  USING ((SELECT current_setting('zenne.register', true)) = 'list-emergency-reviews');

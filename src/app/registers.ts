@@ -1,0 +1,63 @@
+/** The outside registers of this installation, and the jobs that ask them. */
+import type { AccessContext } from '../modules/access/index.ts';
+import {
+  checkAgain,
+  cobrhaRegister,
+  expireRegistrations,
+  type NationalContext,
+  nationalRegister,
+  type RegistrationContext,
+  remindOnSunday,
+  type TakenIn,
+  takeIn,
+} from '../modules/people/index.ts';
+import { cobrhaClient } from '../outside/cobrha/client.ts';
+import { nationalRegisterClient } from '../outside/national-register/client.ts';
+import type { Task } from '../platform/jobs/index.ts';
+import type { Log } from '../platform/log/index.ts';
+import type { Settings } from './settings.ts';
+
+/** Where the sandbox's simulator answers. */
+export interface OutsideAddresses {
+  readonly url: string;
+}
+
+export type Registers = RegistrationContext & NationalContext;
+
+export function registersOf(
+  { database, trail, keys }: AccessContext,
+  { cobrhaUrl, nationalRegisterUrl, registrationWeeks }: Settings,
+  simulated: OutsideAddresses | undefined,
+): Registers {
+  return {
+    ...{ database, trail, keys, weeksToDecide: registrationWeeks },
+    cobrha: cobrhaClient(cobrhaUrl ?? simulated?.url),
+    nationalRegister: nationalRegisterClient(nationalRegisterUrl ?? simulated?.url),
+  };
+}
+
+/** Times are UTC. Each job does the same however late or often it runs. */
+export const PEOPLE_CRONTAB = [
+  '0 6 * * 0 remind-on-sunday ?fill=1w',
+  '30 1 * * * expire-registrations ?fill=2d',
+  '*/10 * * * * check-registrations ?max=3',
+  '*/5 * * * * poll-cobrha ?max=3',
+  '*/5 * * * * poll-national-register ?max=3',
+] as const;
+
+export function peopleTasks(registers: Registers, log: Log): Record<string, Task> {
+  return {
+    'remind-on-sunday': async () => void (await remindOnSunday(registers)),
+    'expire-registrations': async () => void (await expireRegistrations(registers)),
+    'check-registrations': async () => void (await checkAgain(registers)),
+    'poll-cobrha': async () => say(log, 'cobrha', await takeIn(registers, cobrhaRegister(registers))),
+    'poll-national-register': async () =>
+      say(log, 'national-register', await takeIn(registers, nationalRegister(registers))),
+  };
+}
+
+/** A register that is silent is no error of ours: the next run asks again. */
+function say(log: Log, register: string, taken: TakenIn): void {
+  if (taken.silent) log.warn({ register }, 'an outside register gave no answer');
+  else if (taken.applied + taken.dead > 0) log.info({ register, ...taken }, 'changes of an outside register');
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Caller,
+  caregiverKey,
+  institutionKey,
+  officerKey,
+  patientKey,
+  type Register,
+  registerNames,
+} from '../../grants/index.ts';
+import { decideRegister } from './registers.ts';
+
+const KEY = '0190c0de-0000-7000-8000-000000000001';
+const at = { door: 'office', requestId: 'r' } as const;
+const caregiver = (status: 'active' | 'awaiting-validation' | 'suspended' | 'refused' | 'ended'): Caller => ({
+  kind: 'caregiver',
+  ...at,
+  caregiver: { key: caregiverKey(KEY), personHash: 'aa', profession: 'persnurse', status },
+});
+const officer: Caller = { kind: 'officer', ...at, officer: officerKey(KEY) };
+
+const callers: readonly (readonly [string, Caller, readonly string[]])[] = [
+  ['patient', { kind: 'patient', ...at, patient: patientKey(KEY) }, []],
+  ['institution', { kind: 'institution', ...at, institution: institutionKey(KEY) }, []],
+  ['caregiver active', caregiver('active'), []],
+  ['caregiver awaiting-validation', caregiver('awaiting-validation'), []],
+  ['caregiver suspended', caregiver('suspended'), []],
+  ['caregiver refused', caregiver('refused'), []],
+  ['caregiver ended', caregiver('ended'), []],
+  ['administrator', officer, ['administrator']],
+  ['privacy officer', officer, ['privacy-officer']],
+  ['officer without role', officer, []],
+];
+
+const DECIDERS = ['caregiver active', 'administrator'];
+const SELF = [
+  'caregiver active',
+  'caregiver awaiting-validation',
+  'caregiver suspended',
+  'caregiver refused',
+  'caregiver ended',
+];
+const OFFICE = ['administrator', 'privacy officer'];
+const MAY: Readonly<Record<Register, readonly string[]>> = {
+  'waiting-registrations': DECIDERS,
+  'own-registration': SELF,
+  'ask-registration': SELF,
+  'name-guarantor': SELF,
+  'decide-registration': DECIDERS,
+  'list-merges': OFFICE,
+  'view-merge': OFFICE,
+  'propose-merge': OFFICE,
+  'decide-merge': OFFICE,
+  'list-emergency-reviews': ['privacy officer'],
+};
+
+describe('who may ask a register', () => {
+  it.each(
+    registerNames.flatMap((register) =>
+      callers.map(([name, caller, roles]) => [register, name, caller, roles] as const),
+    ),
+  )('%s: %s', (register, name, caller, roles) => {
+    expect(decideRegister(register, caller, roles) === undefined).toBe(MAY[register].includes(name));
+  });
+});

@@ -1,0 +1,43 @@
+/** What follows from CoBRHA's answer, and who may decide where CoBRHA does not know the caregiver. Source: access rules 9.10. */
+import type { Caller, CaregiverKey } from '../../grants/index.ts';
+import type { Recognition, RecognitionState } from '../outside.ts';
+
+export type CobrhaSays = RecognitionState | 'absent';
+
+/** What CoBRHA says of this number; another profession under the number is as good as none. */
+export function cobrhaSays(
+  recognitions: readonly Recognition[],
+  { nihii, profession }: { readonly nihii: string; readonly profession: string },
+): CobrhaSays {
+  return recognitions.find((one) => one.nihii === nihii && one.profession === profession)?.state ?? 'absent';
+}
+
+export type RegistrationState = 'checking' | 'waiting' | 'accepted' | 'refused' | 'expired';
+
+const FOLLOWS = { active: 'accepted', suspended: 'refused', withdrawn: 'refused', absent: 'waiting' } as const;
+
+/** Recognised and active: in. Suspended or withdrawn: refused. Not found: somebody must vouch. */
+export const stateAfter = (says: CobrhaSays): 'accepted' | 'refused' | 'waiting' => FOLLOWS[says];
+
+export interface OpenRegistration {
+  readonly state: RegistrationState;
+  readonly guarantor?: CaregiverKey | undefined;
+  /** Of the caregiver who waits, in hex. */
+  readonly personHash: string;
+}
+
+export type DecisionFault = 'not-waiting' | 'not-yours-to-decide' | 'own-registration';
+
+/** Nothing when this caller may decide: the named guarantor while active, or an administrator; never about oneself. */
+export function decisionFault(
+  { state, guarantor, personHash }: OpenRegistration,
+  caller: Caller,
+  roles: readonly string[],
+): DecisionFault | undefined {
+  if (state !== 'waiting') return 'not-waiting';
+  if (caller.kind === 'officer') return roles.includes('administrator') ? undefined : 'not-yours-to-decide';
+  if (caller.kind !== 'caregiver') return 'not-yours-to-decide';
+  if (caller.caregiver.personHash === personHash) return 'own-registration';
+  const isGuarantor = guarantor === caller.caregiver.key && caller.caregiver.status === 'active';
+  return isGuarantor ? undefined : 'not-yours-to-decide';
+}

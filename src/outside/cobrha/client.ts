@@ -1,0 +1,34 @@
+/** CoBRHA over the wire: who is recognised in which profession, and what changed since. Source: access rules 9.10. */
+import { Type } from 'typebox';
+import type { Cobrha } from '../../modules/people/index.ts';
+import { askRegister } from '../ask-register.ts';
+
+const recognition = {
+  nihii: Type.String({ pattern: '^\\d{11}$' }),
+  profession: Type.String({ pattern: '^[a-z]{4,50}$' }),
+  state: Type.Union([Type.Literal('active'), Type.Literal('suspended'), Type.Literal('withdrawn')]),
+};
+const lookUp = Type.Object({ recognitions: Type.Array(Type.Object(recognition), { maxItems: 50 }) });
+const changes = Type.Object({
+  changes: Type.Array(
+    Type.Object({
+      ...recognition,
+      sequence: Type.Integer({ minimum: 1 }),
+      ssin: Type.String({ pattern: '^\\d{11}$' }),
+    }),
+    { maxItems: 1000 },
+  ),
+});
+
+export function cobrhaClient(address: string | undefined): Cobrha {
+  return {
+    recognitionsOf: async (ssin) => {
+      const answer = await askRegister(address, '/cobrha/look-up', lookUp, { ssin });
+      return answer.answered ? { answered: true, value: answer.value.recognitions } : answer;
+    },
+    changesAfter: async (sequence) => {
+      const answer = await askRegister(address, `/cobrha/changes?after=${sequence}`, changes);
+      return answer.answered ? { answered: true, value: answer.value.changes } : answer;
+    },
+  };
+}

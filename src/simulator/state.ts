@@ -1,0 +1,58 @@
+/** What the simulated registers know: plain data, kept in a file so that it outlives the program as a real register would. */
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+
+export interface SimulatedRecognition {
+  readonly nihii: string;
+  readonly profession: string;
+  readonly state: 'active' | 'suspended' | 'withdrawn';
+}
+
+export interface SimulatedPerson {
+  readonly ssin: string;
+  readonly replaced: readonly string[];
+  readonly familyName: string;
+  readonly firstNames: string;
+  readonly birthDate?: string | undefined;
+  readonly sex: 'male' | 'female' | 'unknown';
+  readonly address?: string | undefined;
+  readonly deceasedOn?: string | undefined;
+}
+
+interface Change {
+  readonly sequence: number;
+  readonly ssin: string;
+  readonly [fact: string]: unknown;
+}
+
+export interface RegisterState {
+  /** SSIN -> recognitions. */
+  actors: Record<string, SimulatedRecognition[]>;
+  cobrhaChanges: Change[];
+  persons: SimulatedPerson[];
+  nationalChanges: Change[];
+}
+
+const nothing = (): RegisterState => ({ actors: {}, cobrhaChanges: [], persons: [], nationalChanges: [] });
+
+export interface StateFile {
+  readonly state: RegisterState;
+  readonly save: () => void;
+  readonly reset: () => void;
+}
+
+/** Without a file the state lives as long as the process. */
+export function openState(file: string | undefined): StateFile {
+  const state: RegisterState = file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : nothing();
+  const save = (): void => {
+    if (!file) return;
+    writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  };
+  return {
+    ...{ state, save },
+    reset: () => {
+      Object.assign(state, nothing());
+      if (file) rmSync(file, { force: true });
+    },
+  };
+}
