@@ -97,7 +97,9 @@ function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string,
     who: names.get(line.actor) ?? t(line.actorKind === 'system' ? 'system' : 'unknown'),
     role,
     when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
-    what: [t(came ? line.act : `asked-${line.act}`), kind].filter(Boolean).join(': '),
+    what: [t(came ? line.act : `asked-${line.act}`), line.isExtract ? t('extract', { kind }) : kind]
+      .filter(Boolean)
+      .join(': '),
     emergency: line.emergencyReason !== undefined,
     refused: line.outcome === 'refused',
     ...(organisation ? { organisation } : {}),
