@@ -12,6 +12,7 @@ export {
   findInstitution,
   register,
 } from './institutions.ts';
+export { type Leak, type LeakScan, scanLeaks } from './leaks/scan-leaks.ts';
 export type { LinkHolder, ShownHolder } from './link-holders.ts';
 export { findLinkHolder, holdersOf } from './link-holders.ts';
 export { findByLocalId, parseLocalId, printLocalId, registerWithoutNumber } from './local-id.ts';
