@@ -237,6 +237,19 @@ function plain({ status, headers, body }: Answer, { name, ssin }: Patient): unkn
   return { status, headers: Object.fromEntries(kept), text };
 }
 
+/** What the trail says of the documents that were shown to this caregiver in the record of X. */
+async function marked(actor: string): Promise<(string | null)[]> {
+  const client = new pg.Client({ connectionString: house.db.superuserUrl });
+  await client.connect();
+  const { rows } = await client
+    .query<{ reason: string | null }>(
+      "SELECT reason FROM audit_trail WHERE act = 6 AND step = 3 AND actor = $1 AND kind = 'sumehr'",
+      [actor],
+    )
+    .finally(() => client.end());
+  return rows.map(({ reason }) => reason);
+}
+
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
     expect(rows).toHaveLength(112);
@@ -260,10 +273,12 @@ describe('what a restricted caller sees is what anybody sees of the twin', () =>
     const patient = await makePatient('X', 51, true, nurse);
     await ask(house, author, 'PutTransaction', bodies.summary(patient.ssin, author, 'X-summary'));
     const { body } = await ask(house, nurse, 'GetTransaction', bodies.get(patient.ssin, 'X-summary'));
-    expect(body).toContain('Verzonnen allergie');
+    expect(body).toContain('V01AA05');
+    expect(body).not.toContain('Verzonnen allergie');
     expect(body).toContain('ZENNE-EXTRACT');
     expect(body).toContain('ZENNE.GET.EXTRACT');
     expect(body).not.toContain('Verzonnen probleem');
+    expect(await marked(nurse.key)).toEqual(['extract']);
     const whole = await ask(house, author, 'GetTransaction', bodies.get(patient.ssin, 'X-summary'));
     expect(whole.body).toContain('Verzonnen probleem');
     expect(whole.body).not.toContain('EXTRACT');

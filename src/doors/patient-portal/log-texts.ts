@@ -185,6 +185,7 @@ export const actTexts = {
     en: 'Wanted to see the list of own patients',
     de: 'Wollte die Liste der eigenen Patienten sehen',
   },
+  extract: { fr: '{kind} (en partie)', nl: '{kind} (gedeeltelijk)', en: '{kind} (in part)', de: '{kind} (teilweise)' },
   circle: {
     fr: 'Sans lien personnel: l’organisation a un contrat de confiance avec le réseau',
     nl: 'Zonder persoonlijke relatie: de organisatie heeft een vertrouwenscontract met het netwerk',

@@ -15,6 +15,7 @@ import type {
 import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
 import type { Verdict } from './rules/decide.ts';
+import { groupBy } from './rules/matrix.ts';
 
 type Refused = Extract<Verdict, { readonly all: unknown }>;
 
@@ -123,9 +124,12 @@ export function traceRegister(
   }
   const shown = (note: Disclosure) => ({ ...whole, ...note, step: 'disclosure', outcome: 'disclosed' }) as const;
   const about = result.notes.filter(({ patients }) => !patients).map(({ patients: _, ...note }) => shown(note));
-  const rows = result.notes.flatMap(({ patients = [], ...note }) =>
-    patients.length > 0 ? inEach(patients, [{ ...decision, reason: 'register' }, shown(note)]) : [],
-  );
+  const byRecord = groupBy(result.notes, ({ patients: [record = ''] = [] }) => record).values();
+  const rows = [...byRecord].flatMap((notes) => {
+    const patients = [...new Set(notes.flatMap((note) => note.patients ?? []))];
+    const entries = [{ ...decision, reason: 'register' }, ...notes.map(({ patients: _, ...note }) => shown(note))];
+    return patients.length > 0 ? inEach(patients, entries) : [];
+  });
   const asked = streamsOf(records).flatMap((patient): TrailEntry[] =>
     [decision, ...about].map((entry) => ({ ...entry, patient })),
   );

@@ -51,10 +51,12 @@ export {
 } from './patients.ts';
 export { type KnownPatient, readPatient } from './read-patient.ts';
 export {
+  type Applied,
   cobrhaRegister,
   deadChanges,
   type NationalContext,
   nationalRegister,
+  type OutsideRegister,
   retryDeadChange,
   type TakenIn,
   takeIn,
