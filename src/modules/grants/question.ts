@@ -14,6 +14,7 @@ export const acts = [
   'set-limits',
   'withdraw-consent',
   'view-rights',
+  'view-letters',
   'exclude',
   'end-exclusion',
   'end-link',
