@@ -11,6 +11,7 @@ export {
   addSoftware,
   findInstitution,
   register,
+  rolesOfOfficer,
 } from './institutions.ts';
 export { findByLocalId, parseLocalId, printLocalId, registerWithoutNumber } from './local-id.ts';
 export {
