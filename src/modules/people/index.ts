@@ -12,6 +12,7 @@ export {
   addSoftware,
   findInstitution,
   register,
+  rolesOfOfficer,
 } from './institutions.ts';
 export { type Leak, type LeakScan, scanLeaks } from './leaks/scan-leaks.ts';
 export type { LinkHolder, ShownHolder } from './link-holders.ts';
