@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { excludePerson, inRecord, inRegister, refusals } from '../../src/modules/access/index.ts';
 import { readTrail } from '../../src/modules/audit/index.ts';
@@ -59,7 +60,7 @@ const put = (ssin: Ssin, id: string, text?: string) =>
   ask(town.house, gp, 'PutTransaction', bodies.put(ssin, gp, id, text));
 const list = async (ssin: Ssin, by = gp) => (await ask(town.house, by, 'GetTransactionList', bodies.list(ssin))).body;
 const officer = (key: OfficerKey | undefined) =>
-  ({ kind: 'officer', door: 'office', requestId: REQUEST, officer: key as OfficerKey }) as const;
+  ({ kind: 'officer', door: 'office', requestId: randomUUID(), officer: key as OfficerKey }) as const;
 
 async function propose(survivor: PatientKey, joins: PatientKey, by = one, reason = 'Same birth date and address') {
   const question = { register: 'propose-merge', caller: officer(by), records: [survivor, joins] } as const;
@@ -216,8 +217,12 @@ describe('two records of one person', () => {
     expect([await looks(a), await looks(b)]).toEqual([2, 2]);
     const acts = (await trailOf(b)).map(({ act }) => act);
     expect(acts).toEqual(expect.arrayContaining(['propose-merge', 'decide-merge']));
+    const again = await join(a, b);
+    const asked = (await trailOf(a)).filter(({ act }) => act === 'propose-merge').length;
+    expect(asked).toBe(3);
+    await separate(again);
     const letters = await asPatient(b, 'list-documents', (grant) => patientLetters(grant, town.registers.keys, 'en'));
-    expect(letters.map(({ kind }) => kind)).toEqual(['records-separated']);
+    expect(letters.map(({ kind }) => kind)).toEqual(['records-separated', 'records-separated']);
   });
 });
 
@@ -243,6 +248,19 @@ describe('a merge takes four eyes', () => {
     if (!('merge' in first) || !('merge' in second)) throw new Error('not proposed');
     const outcomes = await Promise.all([decide(first.merge), decide(second.merge)]);
     expect([...outcomes].sort()).toEqual(['in-a-group', 'merged']);
+  });
+
+  it('and neither of an officer whose own record it is, nor of one joined to it', async () => {
+    const [a, b] = [await settle(), await settle()];
+    const [keyA, keyB] = [await keyOf(a), await keyOf(b)];
+    const himself = await town.officer('Himself', ['administrator'], b);
+    expect(await propose(keyA, keyB, himself)).toEqual({ fault: 'own-record' });
+    const proposed = await propose(keyA, keyB);
+    if (!('merge' in proposed)) throw new Error(proposed.fault);
+    expect(await decide(proposed.merge, himself)).toBe('own-record');
+    expect(await decide(proposed.merge)).toBe('merged');
+    const third = await keyOf(await settle());
+    expect(await propose(keyA, third, himself)).toEqual({ fault: 'own-record' });
   });
 
   it('lets a third record join the survivor, and each leave alone', async () => {

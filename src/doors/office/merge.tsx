@@ -65,7 +65,7 @@ async function change(
   return outcome && isFault(outcome) ? outcome : undefined;
 }
 
-const FAULTS: readonly string[] = ['unknown-merge', 'nothing-to-decide', 'same-person', 'in-a-group'];
+const FAULTS: readonly string[] = ['unknown-merge', 'nothing-to-decide', 'same-person', 'own-record', 'in-a-group'];
 const isFault = (outcome: MergeOutcome): outcome is Exclude<MergeOutcome, Merge['state']> => FAULTS.includes(outcome);
 
 interface Shown {

@@ -79,6 +79,12 @@ export const texts = {
     en: 'One of these records is joined to another already: undo that first, or choose the record that stays.',
     de: 'Eine dieser Akten ist schon zusammengeführt: Machen Sie das zuerst rückgängig, oder wählen Sie die Akte, die bleibt.',
   },
+  'own-record': {
+    fr: 'Un de ces dossiers est le vôtre: une autre personne doit le faire.',
+    nl: 'Eén van deze dossiers is het uwe: een andere persoon moet dit doen.',
+    en: 'One of these records is your own: another person must do this.',
+    de: 'Eine dieser Akten ist Ihre eigene: Das muss eine andere Person tun.',
+  },
   'proposed-already': {
     fr: 'Ces deux dossiers sont déjà proposés ou réunis.',
     nl: 'Deze twee dossiers zijn al voorgesteld of samengevoegd.',

@@ -64,15 +64,15 @@ export function traceAct(
     reason: excluded ? `${basis} excluded` : basis,
     note: basis === 'emergency' ? sealedReason(context, question) : undefined,
   };
-  const shown = disclosures.map(
-    (disclosure): TrailEntry => ({ ...whole, ...disclosure, step: 'disclosure', outcome: 'disclosed' }),
-  );
-  context.trail.record(tx, inEach(patients, [decision, ...shown]));
+  context.trail.record(tx, inEach(patients, [decision, ...disclosed(whole, disclosures)]));
 }
+
+const disclosed = (whole: ReturnType<typeof common>, notes: readonly Disclosure[]): TrailEntry[] =>
+  notes.map((note) => ({ ...whole, ...note, step: 'disclosure', outcome: 'disclosed' }));
 
 /**
  * Merged records keep a trail each, so that each still tells who looked when they are apart again: the survivor's has the
- * decision, the others a copy of it.
+ * decision, the others a copy of it. The same for a question about several records, which may be merged later.
  */
 const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[]): TrailEntry[] =>
   streamsOf(patients).flatMap((patient, at) =>
@@ -85,7 +85,7 @@ const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[])
 
 /** What is about nobody's record stands in a house stream. */
 const streamsOf = (patients: readonly PatientKey[]): readonly (PatientKey | undefined)[] =>
-  patients.length > 0 ? patients : [undefined];
+  patients.length > 0 ? [...new Set(patients)] : [undefined];
 
 interface AskedRegister {
   readonly register: Register;
@@ -101,13 +101,10 @@ export function traceRegister(
   result: { readonly refused: RefusalReason } | { readonly notes: readonly Disclosure[] },
 ): void {
   const whole = common({ act: register, caller });
-  const rows = streamsOf(records).flatMap((patient): TrailEntry[] => {
-    const decision = { ...whole, patient, step: 'decision' } as const;
-    if ('refused' in result) return [{ ...decision, outcome: 'refused', reason: result.refused }];
-    const shown = result.notes.map(
-      (note) => ({ ...whole, ...note, patient, step: 'disclosure', outcome: 'disclosed' }) as const,
-    );
-    return [{ ...decision, outcome: 'granted' }, ...shown];
-  });
-  context.trail.record(tx, rows);
+  const decision = { ...whole, step: 'decision' } as const;
+  const rows: TrailEntry[] =
+    'refused' in result
+      ? [{ ...decision, outcome: 'refused', reason: result.refused }]
+      : [{ ...decision, outcome: 'granted' }, ...disclosed(whole, result.notes)];
+  context.trail.record(tx, inEach(records, rows));
 }

@@ -6,7 +6,6 @@ export type { Institution } from './institutions.ts';
 export {
   actsFor,
   addInstitution,
-  addOfficer,
   addSoftware,
   findInstitution,
   register,
@@ -25,6 +24,7 @@ export {
   proposeUnmerge,
   recordsOfMerge,
 } from './merge/index.ts';
+export { addOfficer } from './officers.ts';
 export type {
   Asked,
   Cobrha,

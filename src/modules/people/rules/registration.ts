@@ -28,16 +28,23 @@ export interface OpenRegistration {
 
 export type DecisionFault = 'not-waiting' | 'not-yours-to-decide' | 'own-registration';
 
+export interface Decider {
+  readonly caller: Caller;
+  /** Of an officer, in the office. */
+  readonly roles: readonly string[];
+  /** Keyed hash of the SSIN, in hex, when it is known. */
+  readonly personHash?: string | undefined;
+}
+
 /** Nothing when this caller may decide: the named guarantor while active, or an administrator; never about oneself. */
 export function decisionFault(
   { state, guarantor, personHash }: OpenRegistration,
-  caller: Caller,
-  roles: readonly string[],
+  { caller, roles, personHash: own }: Decider,
 ): DecisionFault | undefined {
   if (state !== 'waiting') return 'not-waiting';
+  if (own === personHash) return 'own-registration';
   if (caller.kind === 'officer') return roles.includes('administrator') ? undefined : 'not-yours-to-decide';
   if (caller.kind !== 'caregiver') return 'not-yours-to-decide';
-  if (caller.caregiver.personHash === personHash) return 'own-registration';
   const isGuarantor = guarantor === caller.caregiver.key && caller.caregiver.status === 'active';
   return isGuarantor ? undefined : 'not-yours-to-decide';
 }
