@@ -157,6 +157,21 @@ describe('two records of one person', () => {
     expect(await list(first)).toContain(refusals['patient-deceased'].code);
   });
 
+  it('keep their own details: what is told of one while joined is shown of both, and stays with it', async () => {
+    const [first, second] = [await settle(), await settle()];
+    const [a, b] = [await keyOf(first), await keyOf(second)];
+    const nameOf = async (key: PatientKey) =>
+      (await asPatient(key, 'list-documents', (grant) => readPatient(grant, town.registers.keys))).familyName;
+    town.moveTo('2026-11-25T10:01:00Z');
+    const merge = await join(a, b);
+    town.moveTo('2026-11-25T10:02:00Z');
+    await ask(town.house, gp, 'PutPatient', bodies.patient(second).replace('Verzonnen', 'Gehuwd'));
+    expect([await nameOf(a), await nameOf(b)]).toEqual(['Gehuwd', 'Gehuwd']);
+    await separate(merge);
+    expect([await nameOf(a), await nameOf(b)]).toEqual(['Verzonnen', 'Gehuwd']);
+    town.moveTo('2026-11-25T10:00:00Z');
+  });
+
   it('keep every exclusion: those of before over the whole, those of meanwhile over both afterwards', async () => {
     const [first, second] = [await settle(), await settle()];
     for (const ssin of [first, second]) await ask(town.house, other, 'PutTherapeuticLink', bodies.link(ssin, other));
@@ -313,6 +328,13 @@ it('a change that gives a number of another record can be applied once the two a
     `SELECT max(sequence)::int AS sequence FROM people_register_event WHERE outcome = 'dead'`,
   );
   expect(await retryDeadChange(town.registers, register, rows[0].sequence)).toBe('dead');
-  await join(await keyOf(second), await keyOf(first));
+  const a = await keyOf(first);
+  const merge = await join(a, await keyOf(second));
   expect(await retryDeadChange(town.registers, register, rows[0].sequence)).toBe('applied');
+  // The number in force is that of the other one; apart again, a replaced number is still better than none.
+  const shown = () => asPatient(a, 'list-documents', (grant) => readPatient(grant, town.registers.keys));
+  expect(await shown()).toMatchObject({ ssin: second });
+  await separate(merge);
+  expect(await shown()).toMatchObject({ ssin: first });
+  expect(await list(first)).toContain('iscomplete>true');
 });

@@ -33,6 +33,7 @@ export type {
   NationalRegister,
   Recognition,
   RegisteredPerson,
+  UnreadableChange,
 } from './outside.ts';
 export type { PatientDetails } from './patients.ts';
 export {
