@@ -257,7 +257,7 @@ describe('a merge takes four eyes', () => {
     const [a, b, c] = [await keyOf(await settle()), await keyOf(await settle()), await keyOf(await settle())];
     expect(await propose(a, a)).toEqual({ fault: 'same-record' });
     expect(await propose(a, b, one, 'short')).toEqual({ fault: 'reason-invalid' });
-    expect(await propose(a, b, await town.officer('None', []))).toEqual({ fault: 'caller-unknown' });
+    expect(await propose(a, b, await town.officer('None', []))).toEqual({ fault: 'role-missing' });
     // Both were alone when they were proposed; only one of the two can come about.
     const [first, second] = [await propose(a, b), await propose(c, b)];
     if (!('merge' in first) || !('merge' in second)) throw new Error('not proposed');

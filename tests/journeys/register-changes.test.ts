@@ -2,9 +2,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRecord, refusals } from '../../src/modules/access/index.ts';
 import type { CaregiverKey } from '../../src/modules/grants/index.ts';
-import { asSystem } from '../../src/modules/grants/system.ts';
 import {
   cobrhaRegister,
+  type DeadChange,
   deadChanges,
   findCaregiver,
   findPatient,
@@ -27,8 +27,11 @@ afterAll(() => town.close());
 
 const national = () => takeIn(town.registers, nationalRegister(town.registers));
 const cobrha = () => takeIn(town.registers, cobrhaRegister(town.registers));
-const dead = (register: string) =>
-  asSystem(town.house.access.database, 'test', (grant) => deadChanges(grant, register));
+const dead = async (register: string): Promise<DeadChange[]> => {
+  const answer = await town.asOfficer(await town.officer('Clerk', ['administrator']), 'dead-changes', deadChanges);
+  if (typeof answer === 'string') throw new Error(answer);
+  return answer.filter((one) => one.register === register).sort((one, other) => one.sequence - other.sequence);
+};
 
 describe('changes in CoBRHA', () => {
   const tell = (

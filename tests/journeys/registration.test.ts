@@ -136,7 +136,7 @@ describe('who waits', () => {
       town.asOfficer(officer, 'decide-registration', (grant) =>
         decideRegistration(grant, town.registers.keys, id, refuse('The diploma is missing')),
       );
-    expect(await by(privacy)).toBe('caller-unknown');
+    expect(await by(privacy)).toBe('role-missing');
     expect(await by(administrator)).toBe('refused');
     expect((await town.letterTexts(key)).join(' ')).toContain('The diploma is missing');
     expect(await own(key)).toMatchObject({ state: 'refused', reason: 'The diploma is missing' });
@@ -159,7 +159,7 @@ describe('who waits', () => {
         '70 4 1 cobrha active',
         '70 4 2 cobrha suspended',
         '71 3 3 named',
-        '72 1 2 caller-unknown',
+        '72 1 2 role-missing',
         '72 3 3 not-yours-to-decide',
         '72 3 3 accepted',
         '72 3 3 refused',

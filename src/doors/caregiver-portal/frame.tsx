@@ -24,6 +24,8 @@ import { type KeyRing, parsePublicId, printPublicId } from '../../platform/seali
 import type { Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
+import { words as letterWords } from '../shared/letter-texts.ts';
+import type { Portal } from '../shared/portal.ts';
 import { words as registrationWords } from './registration-texts.ts';
 import { words } from './texts.ts';
 
@@ -80,6 +82,15 @@ export async function visitOf(
   return undefined;
 }
 
+/** This portal, for the pages that others have too. */
+export const portalOf = (context: PortalContext): Portal<Visit> => ({
+  access: context.access,
+  cookies: context.cookies,
+  visitOf: (request, reply) => visitOf(context, request, reply),
+  ask: (question, use) => askRegister(context, question, use),
+  page: (visit, page) => caregiverPage({ ...page, visit, sandbox: context.sandbox }),
+});
+
 export interface FrameProps {
   readonly visit: Visit;
   readonly sandbox: boolean;
@@ -107,6 +118,7 @@ function navigationOf(language: Language, path: string) {
   const own = [
     { text: t('vouch'), href: '/care/vouch' },
     { text: t('register'), href: '/care/register' },
+    { text: letterWords(language)('letters'), href: '/care/letters' },
   ].map(({ text, href }) => ({ text, href: addressIn(language, href), current: path.startsWith(href) }));
   const start = { text: words(language)('start'), href: addressIn(language, '/care/') };
   return [{ ...start, current: !own.some(({ current }) => current) }, ...own];

@@ -3,17 +3,19 @@ import type { ComponentChildren } from 'preact';
 import { type AccessContext, type Answer, inRegister, type RegisterQuestion } from '../../modules/access/index.ts';
 import type { Caller, RegisterGrant } from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
-import { namesOf } from '../../modules/people/index.ts';
+import { type NationalContext, namesOf, type RegistrationContext } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
 import { countAct, type Metrics } from '../../platform/metrics/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
+import type { Portal } from '../shared/portal.ts';
 import { words } from './texts.ts';
 
 export interface OfficeContext {
   readonly access: AccessContext;
   readonly cookies: SessionCookies;
   readonly metrics: Metrics;
+  readonly registers: RegistrationContext & NationalContext;
   readonly sandbox: boolean;
 }
 
@@ -55,7 +57,18 @@ export async function visitOf(
 export const PAGES = [
   { path: '/office/registrations', text: 'registrations' },
   { path: '/office/merges', text: 'merges' },
+  { path: '/office/register-changes', text: 'registerChanges' },
+  { path: '/office/letters', text: 'letters' },
 ] as const;
+
+/** This portal, for the pages that others have too. */
+export const portalOf = (context: OfficeContext): Portal<Visit> => ({
+  access: context.access,
+  cookies: context.cookies,
+  visitOf: (request, reply) => visitOf(context, request, reply),
+  ask: (question, use) => askRegister(context, question, use),
+  page: (visit, page) => officePage({ ...page, visit, sandbox: context.sandbox }),
+});
 
 export interface FrameProps {
   readonly visit: Visit;

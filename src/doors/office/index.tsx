@@ -2,9 +2,12 @@
 import type { HttpServer } from '../../platform/http/index.ts';
 import { isLanguage } from '../../platform/text/index.ts';
 import { addressIn } from '../../ui/index.ts';
-import { type OfficeContext, PAGES } from './frame.tsx';
+import { openLetters } from '../shared/letters.tsx';
+import { type OfficeContext, PAGES, portalOf } from './frame.tsx';
 import { openMerge } from './merge.tsx';
 import { openMerges } from './merges.tsx';
+import { openRegisterChange } from './register-change.tsx';
+import { openRegisterChanges } from './register-changes.tsx';
 import { openRegistrations } from './registrations.tsx';
 
 /** One opener a page; each registers its own routes. */
@@ -12,6 +15,9 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
   openRegistrations,
   openMerges,
   openMerge,
+  openRegisterChanges,
+  openRegisterChange,
+  (server, context) => openLetters(server, portalOf(context), '/office/letters'),
 ];
 
 export async function openOffice(server: HttpServer, context: OfficeContext): Promise<void> {

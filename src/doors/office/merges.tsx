@@ -16,8 +16,8 @@ import { formatDate } from '../../platform/text/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
 import { addressIn, DataTable, EmptyState, ErrorSummary } from '../../ui/index.ts';
+import { Refused } from '../shared/refused.tsx';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
-import { Refused } from './parts.tsx';
 import { words } from './people-texts.ts';
 import { type ProposalFaults, ProposalForm, type TypedProposal } from './proposal-form.tsx';
 

@@ -79,7 +79,9 @@ async function logPage(context: PortalContext, visit: Visit, before: TrailPlace 
 
 function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string, string>): TimelineEntry {
   const t = actWords(language);
-  const kind = line.kind ? (labelOf('CD-TRANSACTION', line.kind, language) ?? line.kind) : '';
+  // Of an act of the office or of the house it is a code of ours, not a kind of document.
+  const coded = line.actorKind === 'officer' || line.actorKind === 'system';
+  const kind = line.kind && !coded ? (labelOf('CD-TRANSACTION', line.kind, language) ?? line.kind) : '';
   const role = line.profession
     ? (labelOf('CD-HCPARTY', line.profession, language) ?? line.profession)
     : t(line.actorKind);

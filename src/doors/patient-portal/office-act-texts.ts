@@ -121,4 +121,52 @@ export const officeActTexts = {
     en: 'Wanted to decide on joining or separating your records',
     de: 'Wollte über das Zusammenführen oder Trennen Ihrer Akten entscheiden',
   },
+  'dead-changes': {
+    fr: 'A vu les changements bloqués des registres',
+    nl: 'Zag de vastgelopen wijzigingen van de registers',
+    en: 'Saw the stuck changes of the registers',
+    de: 'Hat die offenen Änderungen der Register gesehen',
+  },
+  'asked-dead-changes': {
+    fr: 'A voulu voir les changements bloqués des registres',
+    nl: 'Wilde de vastgelopen wijzigingen van de registers zien',
+    en: 'Wanted to see the stuck changes of the registers',
+    de: 'Wollte die offenen Änderungen der Register sehen',
+  },
+  'view-dead-change': {
+    fr: 'A regardé un changement que le registre national a signalé',
+    nl: 'Bekeek een wijziging die het Rijksregister meldde',
+    en: 'Looked at a change that the national register reported',
+    de: 'Hat eine Änderung angesehen, die das Nationalregister gemeldet hat',
+  },
+  'asked-view-dead-change': {
+    fr: 'A voulu regarder un changement que le registre national a signalé',
+    nl: 'Wilde een wijziging bekijken die het Rijksregister meldde',
+    en: 'Wanted to look at a change that the national register reported',
+    de: 'Wollte eine Änderung ansehen, die das Nationalregister gemeldet hat',
+  },
+  'settle-dead-change': {
+    fr: 'A traité un changement que le registre national a signalé',
+    nl: 'Behandelde een wijziging die het Rijksregister meldde',
+    en: 'Dealt with a change that the national register reported',
+    de: 'Hat eine Änderung bearbeitet, die das Nationalregister gemeldet hat',
+  },
+  'asked-settle-dead-change': {
+    fr: 'A voulu traiter un changement que le registre national a signalé',
+    nl: 'Wilde een wijziging behandelen die het Rijksregister meldde',
+    en: 'Wanted to deal with a change that the national register reported',
+    de: 'Wollte eine Änderung bearbeiten, die das Nationalregister gemeldet hat',
+  },
+  'own-letters': {
+    fr: 'A lu ses lettres',
+    nl: 'Las de eigen brieven',
+    en: 'Read the own letters',
+    de: 'Hat die eigenen Briefe gelesen',
+  },
+  'asked-own-letters': {
+    fr: 'A voulu lire ses lettres',
+    nl: 'Wilde de eigen brieven lezen',
+    en: 'Wanted to read the own letters',
+    de: 'Wollte die eigenen Briefe lesen',
+  },
 } as const;

@@ -18,6 +18,10 @@ export const ACTS = {
   'propose-merge': 77,
   'decide-merge': 78,
   'view-merge': 79,
+  'dead-changes': 180,
+  'view-dead-change': 181,
+  'settle-dead-change': 182,
+  'own-letters': 183,
 } as const;
 export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4, copy: 5 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;

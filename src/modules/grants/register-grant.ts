@@ -18,6 +18,10 @@ export const registerNames = [
   'view-merge',
   'propose-merge',
   'decide-merge',
+  'dead-changes',
+  'view-dead-change',
+  'settle-dead-change',
+  'own-letters',
 ] as const;
 export type Register = (typeof registerNames)[number];
 

@@ -45,10 +45,17 @@ export {
 } from './patients.ts';
 export { type KnownPatient, readPatient } from './read-patient.ts';
 export {
+  closeDeadChange,
   cobrhaRegister,
+  type DeadChange,
+  type DeadName,
+  type DeadOutcome,
+  deadChange,
   deadChanges,
+  letRetry,
   type NationalContext,
   nationalRegister,
+  recordsOfDeadChange,
   retryDeadChange,
   type TakenIn,
   takeIn,

@@ -51,6 +51,10 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'view-merge': OFFICE,
   'propose-merge': OFFICE,
   'decide-merge': OFFICE,
+  'dead-changes': ['administrator'],
+  'view-dead-change': ['administrator'],
+  'settle-dead-change': ['administrator'],
+  'own-letters': [...SELF, ...OFFICE],
 };
 
 describe('who may ask a register', () => {

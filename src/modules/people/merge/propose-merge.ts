@@ -3,10 +3,8 @@ import { statement, type Transaction } from '../../../platform/postgres/index.ts
 import { type KeyRing, newItemId, sealHouse } from '../../../platform/sealing/index.ts';
 import { type ItemKey, noteUnder, type PatientKey, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
 import { officerOf } from '../officers.ts';
+import { isReason } from '../rules/reason.ts';
 import { isOwnRecord, mergeById, reasonPlace, standing, undoPlace } from './merges.ts';
-
-/** Length of a reason, in characters. */
-export const MERGE_REASON_CHARS = { least: 10, most: 500 } as const;
 
 export type ProposalFault =
   | 'reason-invalid'
@@ -17,11 +15,6 @@ export type ProposalFault =
   | 'unknown-merge'
   | 'not-merged';
 export type ProposalOutcome = { readonly merge: string } | { readonly fault: ProposalFault };
-
-export const isReason = (reason: string): boolean => {
-  const chars = [...reason.trim()].length;
-  return chars >= MERGE_REASON_CHARS.least && chars <= MERGE_REASON_CHARS.most;
-};
 
 const INSERT = statement(
   'people-insert-merge',

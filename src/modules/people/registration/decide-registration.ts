@@ -6,12 +6,10 @@ import { type Caller, type ItemKey, noteUnder, type RegisterGrant, readRegisterG
 import { notifyUnderRegister } from '../../notices/index.ts';
 import { namesOf } from '../describe.ts';
 import { officerOf } from '../officers.ts';
+import { isReason } from '../rules/reason.ts';
 import { type DecisionFault, decisionFault } from '../rules/registration.ts';
 import { moveRegistration } from './move-registration.ts';
 import { registrationById } from './registrations.ts';
-
-/** Length of the reason of a refusal, in characters. */
-export const REFUSAL_REASON_CHARS = { least: 10, most: 500 } as const;
 
 export type RegistrationDecision = { readonly accept: true } | { readonly accept: false; readonly reason: string };
 export type DecisionOutcome = 'accepted' | 'refused' | 'unknown-registration' | 'reason-invalid' | DecisionFault;
@@ -51,11 +49,6 @@ async function decide(
     values,
   });
   return state;
-}
-
-function isReason(reason: string): boolean {
-  const chars = [...reason.trim()].length;
-  return chars >= REFUSAL_REASON_CHARS.least && chars <= REFUSAL_REASON_CHARS.most;
 }
 
 /** An officer may be a caregiver too: nobody decides about himself from another chair. */
