@@ -3,13 +3,14 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { excludePerson, hideDocument, inRecord } from '../../src/modules/access/index.ts';
 import type { PatientKey } from '../../src/modules/grants/index.ts';
-import { itemKey } from '../../src/modules/grants/index.ts';
+import { itemKey, patientKey } from '../../src/modules/grants/index.ts';
 import { linkByLocalId } from '../../src/modules/hub/index.ts';
 import { findPatient, hashSsin } from '../../src/modules/people/index.ts';
 import { printPublicId } from '../../src/platform/sealing/index.ts';
 import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
 import { type Answer, ask, bodies } from './hub-requests.ts';
+import { joinRecords } from './join-records.ts';
 
 type Restriction = 'exclusion' | 'hidden document';
 
@@ -18,6 +19,10 @@ interface Patient {
   readonly ssin: Ssin;
   readonly key: PatientKey;
   readonly handle: string;
+  /** The number of the record that was joined to this one. */
+  readonly also?: Ssin;
+  /** Its key, under which what is hidden is kept. */
+  readonly home?: PatientKey;
 }
 
 const WHOLE_RECORD = '00000000-0000-7000-8000-000000000000';
@@ -46,6 +51,7 @@ beforeAll(async () => {
     await ask(house, author, 'PutTransaction', bodies.put(restricted.ssin, author, `${restricted.name}-hidden`));
     const hiddenItem = await restrict(restriction, restricted);
     cast.set(restriction, { restricted, twin, hiddenItem });
+    cast.set(`${restriction} merged`, await mergedCast(restriction, at));
   }
 });
 afterAll(() => house.close());
@@ -60,6 +66,33 @@ async function makePatient(name: string, counter: number): Promise<Patient> {
   const key = await database.transaction((tx) => findPatient(tx, hashSsin(keys, ssin)));
   if (!key) throw new Error('the patient is missing');
   return { name, ssin, key, handle: printPublicId(keys, { patient: key, item: WHOLE_RECORD }) };
+}
+
+/** The same for records that were merged: what is hidden, and the restriction, came in under the key that joined. */
+async function mergedCast(restriction: Restriction, at: number) {
+  const join = async (name: string, counter: number, hides: boolean) => {
+    const stays = await makePatient(name, counter);
+    const joins = await makeEmpty(counter + 1);
+    if (hides) await ask(house, author, 'PutTransaction', bodies.put(joins.ssin, author, `${name}-hidden`));
+    const hiddenItem = hides ? await restrict(restriction, { ...stays, ...joins }) : NEVER;
+    await joinRecords(house.access, stays.key, joins.key);
+    return { whole: { ...stays, also: joins.ssin, home: joins.key }, hiddenItem };
+  };
+  const restricted = await join(`S${at}`, 100 + 4 * at, true);
+  const twin = await join(`U${at}`, 102 + 4 * at, false);
+  return { restricted: restricted.whole, twin: twin.whole, hiddenItem: restricted.hiddenItem };
+}
+
+/** A record in which nobody wrote anything. */
+async function makeEmpty(counter: number): Promise<Pick<Patient, 'ssin' | 'key'>> {
+  const ssin = makeSsin({ birthDate: '1980-05-05', counter: 2 * counter });
+  await ask(house, author, 'PutPatient', bodies.patient(ssin));
+  await ask(house, author, 'PutPatientConsent', bodies.consent(ssin));
+  for (const who of [author, caller]) await ask(house, who, 'PutTherapeuticLink', bodies.link(ssin, who));
+  const { database, keys } = house.access;
+  const key = await database.transaction((tx) => findPatient(tx, hashSsin(keys, ssin)));
+  if (!key) throw new Error('the patient is missing');
+  return { ssin, key };
 }
 
 /** The patient sets the restriction; gives the key of the hidden document. */
@@ -93,12 +126,22 @@ const page = async (path: string): Promise<Answer> => {
   return { status: answer.statusCode, headers: answer.headers, body: answer.body };
 };
 
-const documentPath = ({ handle, key }: Patient, item: string): string =>
+const documentPath = ({ handle, key }: Pick<Patient, 'handle' | 'key'>, item: string): string =>
   `/en/care/patients/${handle}/documents/${printPublicId(house.access.keys, { patient: key, item })}`;
 
 /** How each question of the table is asked. `item` is the hidden one, or one that never existed. */
 const questions: Readonly<Record<string, (patient: Patient, item: string) => Promise<Answer>>> = {
   'hub GetTransactionList': ({ ssin }) => ask(house, caller, 'GetTransactionList', bodies.list(ssin)),
+  'hub GetTransactionList of a merged record': ({ also = '' }) =>
+    ask(house, caller, 'GetTransactionList', bodies.list(also)),
+  'hub GetTransaction of a hidden item of a merged record': ({ also = '', name }) =>
+    ask(house, caller, 'GetTransaction', bodies.get(also, `${name}-hidden`)),
+  'hub PutTransaction of a merged record': ({ also, ssin, name }) =>
+    ask(house, caller, 'PutTransaction', bodies.put(also ?? ssin, caller, `${name}-more`)),
+  'hub PutPatient of a merged record': ({ also = '' }) => ask(house, caller, 'PutPatient', bodies.patient(also)),
+  'pages list of a merged record': ({ handle }) => page(`/en/care/patients/${handle}`),
+  'pages hidden document of a merged record': ({ handle, home = patientKey(NEVER) }, item) =>
+    page(documentPath({ handle, key: home }, item)),
   'hub GetTransactionList in an emergency': ({ ssin }) =>
     ask(house, caller, 'GetTransactionList', bodies.list(ssin), { emergency: 'Found unconscious in the street' }),
   'hub GetTransaction of a hidden item': ({ ssin, name }) =>
@@ -124,10 +167,11 @@ const PUBLIC_ID = /z[A-Za-z0-9.-]{43}/g;
 const PER_REQUEST = /^(x-request-id|date|x-ratelimit-.*)$/;
 
 /** What may differ between two people: their numbers and names of things, and what is new with each request. */
-function plain({ status, headers, body }: Answer, { name, ssin }: Patient): unknown {
+function plain({ status, headers, body }: Answer, { name, ssin, also = NEVER }: Patient): unknown {
   const printed = `${ssin.slice(0, 2)}.${ssin.slice(2, 4)}.${ssin.slice(4, 6)}-${ssin.slice(6, 9)}.${ssin.slice(9)}`;
   const text = body
     .replaceAll(ssin, 'SSIN')
+    .replaceAll(also, 'ALSO')
     .replaceAll(printed, 'SSIN')
     .replaceAll(`${name}-`, 'ID-')
     .replace(UUID, 'UUID')
@@ -138,13 +182,13 @@ function plain({ status, headers, body }: Answer, { name, ssin }: Patient): unkn
 
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
-    expect(rows).toHaveLength(28);
+    expect(rows).toHaveLength(40);
   });
 
   it.each(rows.map((row) => [row.restriction, row.where, row.question, row.answer]))(
     '%s, %s, %s: %s',
     async (restriction, where, question, answer) => {
-      const set = cast.get(restriction);
+      const set = cast.get(question.endsWith('merged record') ? `${restriction} merged` : restriction);
       const put = questions[`${where} ${question}`];
       if (!set || !put) throw new Error('the table asks what the test cannot');
       const restricted = await put(set.restricted, set.hiddenItem);
