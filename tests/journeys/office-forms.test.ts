@@ -119,6 +119,14 @@ describe('changes of a register that could not be applied', () => {
   });
 });
 
+it('the office begins with what the roles of the officer open, and offers nothing else', async () => {
+  expect((await send(administrator, '/en/office/')).to).toBe('/en/office/registrations');
+  expect((await send(privacy, '/en/office/')).to).toBe('/en/office/merges');
+  const { body } = await send(privacy, '/en/office/merges');
+  expect([body.includes('/en/office/registrations'), body.includes('/en/office/letters')]).toEqual([false, true]);
+  expect((await send(randomUUID(), '/en/office/')).to).toContain('/sign-in');
+});
+
 describe('a merge by form', () => {
   it('is decided by a button, never by a form without one; who proposed is told that another person decides', async () => {
     const [survivor, other] = [await settle(), await settle()];

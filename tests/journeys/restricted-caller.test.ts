@@ -167,11 +167,11 @@ const PUBLIC_ID = /z[A-Za-z0-9.-]{43}/g;
 const PER_REQUEST = /^(x-request-id|date|x-ratelimit-.*)$/;
 
 /** What may differ between two people: their numbers and names of things, and what is new with each request. */
-function plain({ status, headers, body }: Answer, { name, ssin, also = NEVER }: Patient): unknown {
+function plain({ status, headers, body }: Answer, { name, ssin, also }: Patient): unknown {
   const printed = `${ssin.slice(0, 2)}.${ssin.slice(2, 4)}.${ssin.slice(4, 6)}-${ssin.slice(6, 9)}.${ssin.slice(9)}`;
   const text = body
     .replaceAll(ssin, 'SSIN')
-    .replaceAll(also, 'ALSO')
+    .replaceAll(also ?? NEVER, 'ALSO')
     .replaceAll(printed, 'SSIN')
     .replaceAll(`${name}-`, 'ID-')
     .replace(UUID, 'UUID')

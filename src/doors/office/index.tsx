@@ -1,9 +1,8 @@
 /** The network's office: registrations that wait, records of one person that stand twice. */
 import type { HttpServer } from '../../platform/http/index.ts';
-import { isLanguage } from '../../platform/text/index.ts';
 import { addressIn } from '../../ui/index.ts';
 import { openLetters } from '../shared/letters.tsx';
-import { type OfficeContext, PAGES, portalOf } from './frame.tsx';
+import { type OfficeContext, portalOf, visitOf } from './frame.tsx';
 import { openMerge } from './merge.tsx';
 import { openMerges } from './merges.tsx';
 import { openRegisterChange } from './register-change.tsx';
@@ -21,9 +20,11 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
 ];
 
 export async function openOffice(server: HttpServer, context: OfficeContext): Promise<void> {
-  server.get<{ Params: { language: string } }>('/:language/office/', async (request, reply) => {
-    const { language } = request.params;
-    return isLanguage(language) ? reply.redirect(addressIn(language, PAGES[0].path), 303) : reply.callNotFound();
+  server.get('/:language/office/', async (request, reply) => {
+    const visit = await visitOf(context, request, reply);
+    if (!visit) return reply;
+    const [first] = visit.pages;
+    return reply.redirect(addressIn(visit.language, first?.path ?? '/office/letters'), 303);
   });
   for (const open of OPENERS) open(server, context);
 }

@@ -106,18 +106,13 @@ export const texts = {
     de: 'Das Anwenden ist gescheitert. Versuchen Sie es erneut; scheitert es wieder, sagen Sie es dem technischen Team.',
   },
   retry: { fr: 'Réessayer', nl: 'Opnieuw proberen', en: 'Try again', de: 'Erneut versuchen' },
-  close: {
-    fr: 'Fermer sans l’appliquer',
-    nl: 'Sluiten zonder toe te passen',
-    en: 'Close without applying',
-    de: 'Schließen, ohne anzuwenden',
-  },
+  close: { fr: 'Fermer', nl: 'Sluiten', en: 'Close', de: 'Schließen' },
   reason: { fr: 'Raison de fermer', nl: 'Reden om te sluiten', en: 'Reason to close', de: 'Grund zum Schließen' },
   reasonHint: {
-    fr: 'Seulement pour fermer: 10 à 500 signes.',
-    nl: 'Alleen om te sluiten: 10 tot 500 tekens.',
-    en: 'Only to close: 10 to 500 characters.',
-    de: 'Nur zum Schließen: 10 bis 500 Zeichen.',
+    fr: 'Seulement pour fermer sans appliquer: 10 à 500 signes.',
+    nl: 'Alleen om te sluiten zonder toe te passen: 10 tot 500 tekens.',
+    en: 'Only to close without applying: 10 to 500 characters.',
+    de: 'Nur zum Schließen, ohne anzuwenden: 10 bis 500 Zeichen.',
   },
   'reason-invalid': {
     fr: 'Pour fermer, écrivez une raison de 10 à 500 signes.',

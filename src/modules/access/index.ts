@@ -4,7 +4,7 @@ export type { AccessContext } from './context.ts';
 export type { Answer } from './in-record.ts';
 export { inRecord } from './in-record.ts';
 export type { RegisterQuestion } from './in-register.ts';
-export { inRegister } from './in-register.ts';
+export { inRegister, questionsFor } from './in-register.ts';
 export { excludePerson, hideDocument } from './limits.ts';
 export type { RefusalEntry } from './refusals.ts';
 export { refusals } from './refusals.ts';
