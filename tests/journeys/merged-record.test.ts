@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { excludePerson, inRecord, inRegister, refusals } from '../../src/modules/access/index.ts';
+import { excludePerson, hideDocument, inRecord, inRegister, refusals } from '../../src/modules/access/index.ts';
 import { readTrail } from '../../src/modules/audit/index.ts';
 import type { OfficerKey, PatientKey } from '../../src/modules/grants/index.ts';
+import { linkByLocalId } from '../../src/modules/hub/index.ts';
 import { patientLetters } from '../../src/modules/notices/index.ts';
 import {
   decideMerge,
@@ -192,6 +193,29 @@ describe('two records of one person', () => {
     for (const ssin of [first, second]) expect(await list(ssin, other)).not.toContain('secret');
   });
 
+  it('hide a document that was hidden under one key from both numbers, and still hide it when apart', async () => {
+    const [first, second] = [await settle(), await settle()];
+    for (const ssin of [first, second]) await ask(town.house, other, 'PutTherapeuticLink', bodies.link(ssin, other));
+    await put(second, 'hush');
+    const [a, b] = [await keyOf(first), await keyOf(second)];
+    const hash = hashSsin(town.registers.keys, other.ssin).toString('hex');
+    const merge = await join(a, b);
+    const caregiver = { ...gp, personHash: '00', status: 'active' } as const;
+    const caller = { kind: 'caregiver', door: 'caregiver-portal', requestId: REQUEST, caregiver } as const;
+    const question = { act: 'list-documents', caller, patient: { key: a } } as const;
+    const found = await inRecord(town.house.access, question, (grant) =>
+      linkByLocalId(grant, { scheme: 'SOFT', value: 'hush' }),
+    );
+    const item = found.granted ? found.value?.item : undefined;
+    if (!item) throw new Error('the document is missing');
+    await asPatient(a, 'set-limits', (grant) => hideDocument(grant, item, hash));
+    for (const ssin of [first, second]) expect(await list(ssin, other)).not.toContain('hush');
+    expect(await list(first)).toContain('hush');
+    await separate(merge);
+    expect(await list(second, other)).not.toContain('hush');
+    expect(await list(second)).toContain('hush');
+  });
+
   it('look to an excluded caregiver, byte for byte, like those of a twin without the hidden documents', async () => {
     const plain = (body: string) =>
       body
@@ -263,6 +287,16 @@ describe('a merge takes four eyes', () => {
     if (!('merge' in first) || !('merge' in second)) throw new Error('not proposed');
     const outcomes = await Promise.all([decide(first.merge), decide(second.merge)]);
     expect([...outcomes].sort()).toEqual(['in-a-group', 'merged']);
+  });
+
+  it('once, though two decide at the same moment, and another proposes to undo it', async () => {
+    const [a, b] = [await keyOf(await settle()), await keyOf(await settle())];
+    const proposed = await propose(a, b);
+    if (!('merge' in proposed)) throw new Error(proposed.fault);
+    const third = await town.officer('Three', ['administrator']);
+    const outcomes = await Promise.all([decide(proposed.merge, two), decide(proposed.merge, third, false)]);
+    expect(outcomes).toContain('nothing-to-decide');
+    expect(outcomes.filter((one) => one === 'merged' || one === 'merge-refused')).toHaveLength(1);
   });
 
   it('and neither of an officer whose own record it is, nor of one joined to it', async () => {

@@ -159,6 +159,15 @@ describe('changes in the national register', () => {
     });
   });
 
+  it('are applied once and in their order, though two take them in at the same moment', async () => {
+    const ssin = await settle(9);
+    for (const familyName of ['Een', 'Twee', 'Drie', 'Vier', 'Vijf'])
+      town.simulator.change({ ssin, kind: 'name', familyName, firstNames: 'Ada' });
+    const taken = await Promise.all([national(), national(), national()]);
+    expect(taken.reduce((sum, { applied }) => sum + applied, 0)).toBe(5);
+    expect(await details(ssin)).toMatchObject({ familyName: 'Vijf' });
+  });
+
   it('give a new number to the same record: both lead to it, the new one is shown', async () => {
     const bis = await settle(2, 'sex-known');
     const ssin = makeSsin({ birthDate: '1980-05-05', counter: 600 });
