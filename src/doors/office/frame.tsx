@@ -69,6 +69,7 @@ export async function visitOf(
 const PAGES: readonly OfficePage[] = [
   { path: '/office/registrations', text: 'registrations', asks: 'waiting-registrations' },
   { path: '/office/merges', text: 'merges', asks: 'list-merges' },
+  { path: '/office/matrix', text: 'matrix', asks: 'list-matrices' },
   { path: '/office/register-changes', text: 'registerChanges', asks: 'dead-changes' },
   { path: '/office/letters', text: 'letters', asks: 'own-letters' },
 ];

@@ -1,8 +1,9 @@
-/** The network's office: registrations that wait, records of one person that stand twice. */
+/** The network's office: registrations that wait, records of one person that stand twice, the access matrix. */
 import type { HttpServer } from '../../platform/http/index.ts';
 import { addressIn } from '../../ui/index.ts';
 import { openLetters } from '../shared/letters.tsx';
 import { type OfficeContext, portalOf, visitOf } from './frame.tsx';
+import { openMatrix } from './matrix.tsx';
 import { openMerge } from './merge.tsx';
 import { openMerges } from './merges.tsx';
 import { openRegisterChange } from './register-change.tsx';
@@ -17,6 +18,7 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
   openRegisterChanges,
   openRegisterChange,
   (server, context) => openLetters(server, portalOf(context), '/office/letters'),
+  openMatrix,
 ];
 
 export async function openOffice(server: HttpServer, context: OfficeContext): Promise<void> {

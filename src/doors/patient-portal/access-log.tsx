@@ -81,7 +81,12 @@ function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string,
   const t = actWords(language);
   // Of an act of the office or of the house it is a code of ours, not a kind of document.
   const coded = line.actorKind === 'officer' || line.actorKind === 'system';
-  const kind = line.kind && !coded ? (labelOf('CD-TRANSACTION', line.kind, language) ?? line.kind) : '';
+  const kind =
+    line.kind && !coded
+      ? (labelOf('CD-TRANSACTION', line.kind, language) ??
+        labelOf('CD-THERAPEUTICLINKTYPE', line.kind, language) ??
+        line.kind)
+      : '';
   const role = line.profession
     ? (labelOf('CD-HCPARTY', line.profession, language) ?? line.profession)
     : t(line.actorKind);
@@ -89,7 +94,8 @@ function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string,
   // An excluded author still reads and writes its own documents: then something was shown.
   const excluded = line.reason?.includes('excluded') && !line.shown ? t('excluded') : undefined;
   const came = line.outcome !== 'refused' && line.shown !== undefined;
-  const why = line.emergencyReason ?? excluded;
+  const circle = line.reason?.includes('circle-of-trust') ? t('circle') : undefined;
+  const why = line.emergencyReason ?? excluded ?? circle;
   return {
     who: names.get(line.actor) ?? t(line.actorKind === 'system' ? 'system' : 'unknown'),
     role,

@@ -1,4 +1,4 @@
-/** The patient's portal: own documents, and who looked at them. */
+/** The patient's portal: own documents, who looked at them, who treats the patient. */
 import type { HttpServer } from '../../platform/http/index.ts';
 import { isLanguage } from '../../platform/text/index.ts';
 import { addressIn } from '../../ui/index.ts';
@@ -6,6 +6,7 @@ import { openAccessLog } from './access-log.tsx';
 import { openDocument } from './document.tsx';
 import { openDocuments } from './documents.tsx';
 import type { PortalContext } from './frame.tsx';
+import { openLinks } from './links.tsx';
 
 export async function openPatientPortal(server: HttpServer, context: PortalContext): Promise<void> {
   server.get<{ Params: { language: string } }>('/:language/my/', async (request, reply) => {
@@ -15,4 +16,5 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
   openDocuments(server, context);
   openDocument(server, context);
   openAccessLog(server, context);
+  openLinks(server, context);
 }

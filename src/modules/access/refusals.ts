@@ -306,4 +306,20 @@ export const refusals: Readonly<Record<RefusalReason, RefusalEntry>> = {
       de: 'Bitten Sie einen Verwalter des Netzes darum.',
     },
   },
+  'no-matrix': {
+    ...own('NO-MATRIX'),
+    clause: 'access 1.1: the matrix is one of the conditions; none is in force',
+    text: {
+      fr: "Aucune matrice d'accès n'est en vigueur aujourd'hui.",
+      nl: 'Er geldt vandaag geen toegangsmatrix.',
+      en: 'No access matrix is in force today.',
+      de: 'Heute gilt keine Zugriffsmatrix.',
+    },
+    next: {
+      fr: 'Prévenez le réseau.',
+      nl: 'Verwittig het netwerk.',
+      en: 'Tell the network.',
+      de: 'Benachrichtigen Sie das Netz.',
+    },
+  },
 };

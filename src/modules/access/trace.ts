@@ -2,7 +2,16 @@
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { sealHouse } from '../../platform/sealing/index.ts';
 import type { TrailEntry } from '../audit/index.ts';
-import type { Basis, Caller, Disclosure, PatientKey, Question, RefusalReason, Register } from '../grants/index.ts';
+import type {
+  Basis,
+  Caller,
+  Disclosure,
+  PatientKey,
+  Question,
+  RefusalReason,
+  Register,
+  RegisterNote,
+} from '../grants/index.ts';
 import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
 import type { Verdict } from './rules/decide.ts';
@@ -67,8 +76,8 @@ export function traceAct(
   context.trail.record(tx, inEach(patients, [decision, ...disclosed(whole, disclosures)]));
 }
 
-const disclosed = (whole: ReturnType<typeof common>, notes: readonly Disclosure[]): TrailEntry[] =>
-  notes.map((note) => ({ ...whole, ...note, step: 'disclosure', outcome: 'disclosed' }));
+const disclosed = (whole: ReturnType<typeof common>, notes: readonly RegisterNote[]): TrailEntry[] =>
+  notes.map(({ patients: _, ...note }) => ({ ...whole, ...note, step: 'disclosure', outcome: 'disclosed' }));
 
 /**
  * Merged records keep a trail each, so that each still tells who looked when they are apart again: the survivor's has the
@@ -93,18 +102,22 @@ interface AskedRegister {
   readonly records: readonly PatientKey[];
 }
 
-/** A question over many: in the trail of each record it is about, else in a house stream. */
+/** A question over many: in the trail of each record it is about or of which a row was noted, else in a house stream. */
 export function traceRegister(
   context: AccessContext,
   tx: Transaction,
   { register, caller, records }: AskedRegister,
-  result: { readonly refused: RefusalReason } | { readonly notes: readonly Disclosure[] },
+  result: { readonly refused: RefusalReason } | { readonly notes: readonly RegisterNote[] },
 ): void {
   const whole = common({ act: register, caller });
-  const decision = { ...whole, step: 'decision' } as const;
-  const rows: TrailEntry[] =
-    'refused' in result
-      ? [{ ...decision, outcome: 'refused', reason: result.refused }]
-      : [{ ...decision, outcome: 'granted' }, ...disclosed(whole, result.notes)];
-  context.trail.record(tx, inEach(records, rows));
+  const decision = { ...whole, step: 'decision', outcome: 'granted' } as const;
+  if ('refused' in result) {
+    context.trail.record(tx, inEach(records, [{ ...decision, outcome: 'refused', reason: result.refused }]));
+    return;
+  }
+  const about = result.notes.filter(({ patients }) => !patients);
+  const rows = result.notes.flatMap(({ patients = [], ...note }) =>
+    patients.length > 0 ? inEach(patients, [{ ...decision, reason: 'register' }, ...disclosed(whole, [note])]) : [],
+  );
+  context.trail.record(tx, [...inEach(records, [decision, ...disclosed(whole, about)]), ...rows]);
 }

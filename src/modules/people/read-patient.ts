@@ -11,23 +11,27 @@ export type KnownPatient = Omit<PatientDetails, 'ssin'> & {
   readonly localId?: string | undefined;
 };
 
-// One row a key of the record. Each key keeps its own details, so that a merge can be undone: who was told of a change since
-// the records were joined tells first, else the survivor. A number that was replaced stands in where there is no other.
-const READ_PATIENT = statement(
-  'people-read-patient',
-  `SELECT p.patient, p.family_name, p.first_names, p.birth_date, p.sex, p.language, p.address, to_char(p.deceased_on, 'YYYY-MM-DD') AS deceased_on,
-          k.master_version, k.wrapped, s.ssin_sealed, s.replaced_at IS NULL AS ssin_in_force, i.id_sealed
-   FROM people_patient p JOIN platform_v_data_key k ON k.subject = p.patient
-   LEFT JOIN people_record_group g ON g.member = p.patient
-   LEFT JOIN LATERAL (SELECT n.ssin_sealed, n.replaced_at FROM people_patient_ssin n WHERE n.patient = p.patient
-                      ORDER BY n.replaced_at DESC NULLS FIRST LIMIT 1) s ON true
-   LEFT JOIN LATERAL (SELECT l.id_sealed FROM people_patient_local_id l WHERE l.patient = p.patient LIMIT 1) i ON true
-   WHERE p.patient = ANY ($1::uuid[])
-   ORDER BY CASE WHEN g.joined_at < p.changed_at THEN p.changed_at END DESC NULLS LAST, p.patient <> ($1::uuid[])[1], p.patient`,
-);
+/**
+ * One row a key of a record. Each key keeps its own details, so that a merge can be undone: who was told of a change since the
+ * records were joined tells first, else the survivor. A number that was replaced stands in where there is no other.
+ */
+export const personRows = (keys: string): string => `
+  SELECT p.patient, coalesce(g.survivor, p.patient) AS survivor, p.family_name, p.first_names, p.birth_date, p.sex, p.language, p.address,
+         to_char(p.deceased_on, 'YYYY-MM-DD') AS deceased_on, k.master_version, k.wrapped, s.ssin_sealed,
+         s.replaced_at IS NULL AS ssin_in_force, i.id_sealed
+  FROM people_patient p JOIN platform_v_data_key k ON k.subject = p.patient
+  LEFT JOIN people_record_group g ON g.member = p.patient
+  LEFT JOIN LATERAL (SELECT n.ssin_sealed, n.replaced_at FROM people_patient_ssin n WHERE n.patient = p.patient
+                     ORDER BY n.replaced_at DESC NULLS FIRST LIMIT 1) s ON true
+  LEFT JOIN LATERAL (SELECT l.id_sealed FROM people_patient_local_id l WHERE l.patient = p.patient LIMIT 1) i ON true
+  WHERE p.patient = ANY (${keys})
+  ORDER BY CASE WHEN g.joined_at < p.changed_at THEN p.changed_at END DESC NULLS LAST, p.patient <> g.survivor, p.patient`;
 
-interface PatientRow {
+const READ_PATIENT = statement('people-read-patient', personRows('$1::uuid[]'));
+
+export interface PersonRow {
   patient: string;
+  survivor: string;
   family_name: string;
   first_names: string;
   birth_date: string | null;
@@ -44,14 +48,17 @@ interface PatientRow {
 
 /** The details of this grant's patient, numbers opened. */
 export async function readPatient(grant: RecordGrant, keys: KeyRing): Promise<KnownPatient> {
-  const { tx, patient, patients } = readGrant(grant);
-  const rows = await tx.run<PatientRow>(READ_PATIENT, [patients]);
+  const { tx, patients } = readGrant(grant);
+  return toPerson(keys, await tx.run<PersonRow>(READ_PATIENT, [patients]));
+}
+
+/** Who the rows of one record tell of. */
+export function toPerson(keys: KeyRing, rows: readonly PersonRow[]): KnownPatient {
   const [teller] = rows;
-  if (!teller) throw new Error('a granted patient has no details');
-  const survivorFirst = [...rows].sort(
-    (one, other) => Number(other.patient === patient) - Number(one.patient === patient),
-  );
-  const numbered = survivorFirst.filter(({ ssin_sealed: sealed }) => sealed);
+  if (!teller) throw new Error('a record has no details');
+  const isSurvivor = ({ patient, survivor }: PersonRow): number => Number(patient === survivor);
+  const survivorFirst = [...rows].sort((one, other) => isSurvivor(other) - isSurvivor(one));
+  const numbered = survivorFirst.filter((row) => row.ssin_sealed);
   const number = numbered.find((row) => row.ssin_in_force) ?? numbered[0];
   const housed = survivorFirst.find((row) => row.id_sealed);
   return {
@@ -69,7 +76,7 @@ export async function readPatient(grant: RecordGrant, keys: KeyRing): Promise<Kn
 
 function opened(
   keys: KeyRing,
-  { patient, master_version: master, wrapped }: PatientRow,
+  { patient, master_version: master, wrapped }: PersonRow,
   place: typeof ssinPlace | typeof localIdPlace | typeof addressPlace,
   sealed: Buffer | null,
 ): string | undefined {

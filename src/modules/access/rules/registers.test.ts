@@ -55,6 +55,11 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'view-dead-change': ['administrator'],
   'settle-dead-change': ['administrator'],
   'own-letters': [...SELF, ...OFFICE],
+  'links-i-hold': ['institution', 'caregiver active'],
+  'list-matrices': OFFICE,
+  'propose-matrix': ['administrator'],
+  'approve-matrix': ['administrator'],
+  'withdraw-matrix': ['administrator'],
 };
 
 describe('who may ask a register', () => {

@@ -33,6 +33,11 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'view-dead-change': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'settle-dead-change': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'own-letters': { callers: ['caregiver', 'officer'], roles: OFFICE, caregiver: 'any', mostRows: 200 },
+  'links-i-hold': { callers: ['caregiver', 'institution'], roles: [], caregiver: 'active', mostRows: 100 },
+  'list-matrices': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
+  'propose-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'approve-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'withdraw-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
 };
 
 export function decideRegister(
