@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { excludePerson, hideDocument, inRecord, inRegister, refusals } from '../../src/modules/access/index.ts';
 import { readTrail } from '../../src/modules/audit/index.ts';
 import type { OfficerKey, PatientKey } from '../../src/modules/grants/index.ts';
+import { asSystem } from '../../src/modules/grants/system.ts';
 import { linkByLocalId } from '../../src/modules/hub/index.ts';
 import { patientLetters } from '../../src/modules/notices/index.ts';
 import {
   decideMerge,
+  describeParties,
   findByLocalId,
   findPatient,
   hashSsin,
@@ -261,7 +263,8 @@ describe('two records of one person', () => {
     expect(asked).toBe(3);
     await separate(again);
     const letters = await asPatient(b, 'list-documents', (grant) => patientLetters(grant, town.registers.keys, 'en'));
-    expect(letters.map(({ kind }) => kind)).toEqual(['records-separated', 'records-separated']);
+    const merges = letters.filter(({ kind }) => kind.startsWith('records-'));
+    expect(merges.map(({ kind }) => kind)).toEqual(['records-separated', 'records-separated']);
   });
 });
 
@@ -368,6 +371,10 @@ it('a change that gives a number of another record can be applied once the two a
   // The number in force is that of the other one; apart again, a replaced number is still better than none.
   const shown = () => asPatient(a, 'list-documents', (grant) => readPatient(grant, town.registers.keys));
   expect(await shown()).toMatchObject({ ssin: second });
+  const described = await asSystem(town.registers.database, 'test', (grant) =>
+    describeParties(grant, town.registers.keys, [a]),
+  );
+  expect(described).toMatchObject([{ ssin: first }]);
   await separate(merge);
   expect(await shown()).toMatchObject({ ssin: first });
   expect(await list(first)).toContain('iscomplete>true');

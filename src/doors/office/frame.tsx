@@ -1,21 +1,18 @@
 /** The frame of the network's own office: an officer is signed in. */
 import type { ComponentChildren } from 'preact';
-import {
-  type AccessContext,
-  type Answer,
-  inRegister,
-  questionsFor,
-  type RegisterQuestion,
-} from '../../modules/access/index.ts';
-import type { Caller, Register, RegisterGrant } from '../../modules/grants/index.ts';
+import { type AccessContext, questionsFor } from '../../modules/access/index.ts';
+import type { Caller, Register } from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
 import { type NationalContext, namesOf, type RegistrationContext } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
-import { countAct, type Metrics } from '../../platform/metrics/index.ts';
+import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
+import { askRegister } from '../shared/ask.ts';
 import type { Portal } from '../shared/portal.ts';
 import { type texts, words } from './texts.ts';
+
+export { askRegister };
 
 export interface OfficeContext {
   readonly access: AccessContext;
@@ -34,14 +31,6 @@ export interface Visit {
   readonly session: string;
   readonly csrf: string;
 }
-
-/** Asks for the officer; the answer is counted when its transaction has ended. */
-export const askRegister = <Value,>(
-  { access, metrics }: OfficeContext,
-  question: RegisterQuestion,
-  use: (grant: RegisterGrant) => Promise<Value>,
-): Promise<Answer<Value>> =>
-  countAct(metrics, question.caller.door, question.register, inRegister(access, question, use));
 
 /** The visit, or nothing after the visitor was sent to sign in (or told that the page does not exist). */
 export async function visitOf(
