@@ -85,6 +85,11 @@ describe('changes of a register that could not be applied', () => {
     expect(await looks()).toHaveLength(1);
     expect((await submit(administrator, page, { act: 'retry' })).body).toContain('still cannot be applied');
     expect((await submit(administrator, page, { act: 'close', reason: 'short' })).body).toContain('10 to 500');
+    town.moveTo('2026-11-25T10:05:00Z');
+    const own = await town.session('patient', key ?? '');
+    const log = async () => (await send(own, '/en/my/access-log')).body;
+    expect(await log()).toContain('Wanted to deal with a change that the national register reported');
+    expect(await log()).not.toContain('national-register');
     const closed = await submit(administrator, page, { act: 'close', reason: 'The register took it back' });
     expect(closed.to).toBe('/en/office/register-changes?said=closed');
     expect((await send(administrator, page)).status).toBe(404);

@@ -93,7 +93,8 @@ function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string,
   const organisation = line.institution && line.institution !== line.actor ? names.get(line.institution) : undefined;
   // An excluded author still reads and writes its own documents: then something was shown.
   const excluded = line.reason?.includes('excluded') && !line.shown ? t('excluded') : undefined;
-  const came = line.outcome !== 'refused' && line.shown !== undefined;
+  // An act of the office that came to nothing (a reason too short, decided by the same person) was only wanted.
+  const came = line.outcome !== 'refused' && line.shown !== undefined && !(coded && line.shown === 0);
   const circle = line.reason?.includes('circle-of-trust') ? t('circle') : undefined;
   const why = line.emergencyReason ?? excluded ?? circle;
   return {

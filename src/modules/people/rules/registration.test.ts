@@ -38,6 +38,14 @@ describe('CoBRHA says of a number', () => {
       [{ ...one, profession: 'persnurse', state: 'active' }],
       'absent',
     ],
+    [
+      'the worst of what it says',
+      [
+        { ...one, state: 'active' },
+        { ...one, state: 'suspended' },
+      ],
+      'suspended',
+    ],
     ['nothing when it knows nobody', [], 'absent'],
   ] as const)('%s', (_, recognitions, says) => {
     expect(cobrhaSays(recognitions, one)).toBe(says);

@@ -4,12 +4,16 @@ import type { Recognition, RecognitionState } from '../outside.ts';
 
 export type CobrhaSays = RecognitionState | 'absent';
 
+/** From the worst to the best: an answer that says two things of one number is taken at its worst. */
+const STATES = ['withdrawn', 'suspended', 'active'] as const satisfies readonly RecognitionState[];
+
 /** What CoBRHA says of this number; another profession under the number is as good as none. */
 export function cobrhaSays(
   recognitions: readonly Recognition[],
   { nihii, profession }: { readonly nihii: string; readonly profession: string },
 ): CobrhaSays {
-  return recognitions.find((one) => one.nihii === nihii && one.profession === profession)?.state ?? 'absent';
+  const said = recognitions.filter((one) => one.nihii === nihii && one.profession === profession);
+  return STATES.find((state) => said.some((one) => one.state === state)) ?? 'absent';
 }
 
 export type RegistrationState = 'checking' | 'waiting' | 'accepted' | 'refused' | 'expired';
