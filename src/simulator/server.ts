@@ -54,7 +54,8 @@ export async function startSimulator(
     'GET /national-register/changes': (query) => ({ changes: sent('national-register', state.nationalChanges, query) }),
   };
   const sent = (register: string, changes: readonly SentChange[], query: URLSearchParams) => {
-    const jumbled = raw.splice(0).filter((one) => one.register === register);
+    const jumbled = raw.filter((one) => one.register === register);
+    for (const one of jumbled) raw.splice(raw.indexOf(one), 1);
     return [...jumbled.map((one) => one.change), ...after(changes, Number(query.get('after') ?? 0))];
   };
   const server = createServer((request, response) => {

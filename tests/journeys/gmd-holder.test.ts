@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { insurersRegister } from '../../src/modules/access/index.ts';
-import { asSystem } from '../../src/modules/grants/system.ts';
 import { deadChanges, findPatient, hashSsin, takeIn } from '../../src/modules/people/index.ts';
 import { insurersClient } from '../../src/outside/insurers/client.ts';
 import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
@@ -37,10 +36,11 @@ const poll = () => {
 };
 const looks = async (who: TestCaregiver | undefined, ssin: Ssin): Promise<boolean> =>
   (await ask(town.house, known(who), 'GetTransactionList', bodies.list(ssin))).body.includes('iscomplete>true');
-const dead = async () =>
-  (await asSystem(town.house.access.database, 'test', (grant) => deadChanges(grant, 'insurers'))).map(
-    ({ reason }) => reason,
-  );
+const dead = async () => {
+  const found = await town.asOfficer(await town.officer('Ada', ['administrator']), 'dead-changes', deadChanges);
+  if (typeof found === 'string') throw new Error(found);
+  return found.filter(({ register }) => register === 'insurers').map(({ reason }) => reason);
+};
 
 it('whoever holds the global medical file has a link, until another one does; the patient is told', async () => {
   const ssin = await settle();

@@ -1,6 +1,6 @@
 /** The one way to a question over many patients or caregivers: decided, traced, answered in one transaction. Source: architecture, "The grant". */
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
-import type { Caller, PatientKey, Register, RegisterGrant } from '../grants/index.ts';
+import { type Caller, type PatientKey, type Register, type RegisterGrant, registerNames } from '../grants/index.ts';
 import { makeRegisterGrant, notesOf } from '../grants/maker.ts';
 import { rolesOfOfficer } from '../people/index.ts';
 import type { AccessContext } from './context.ts';
@@ -49,4 +49,10 @@ export function inRegister<Value>(
     traceRegister(context, tx, { register, caller, records }, { notes: notesOf(grant) });
     return { granted: true, value };
   });
+}
+
+/** The questions that this caller may ask, so that a page need not offer the others; each is judged again when it is asked. */
+export async function questionsFor(tx: Transaction, caller: Caller): Promise<readonly Register[]> {
+  const roles = caller.kind === 'officer' ? await rolesOfOfficer(tx, caller.officer) : [];
+  return registerNames.filter((register) => decideRegister(register, caller, roles) === undefined);
 }

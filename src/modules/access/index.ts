@@ -20,7 +20,7 @@ export { linksIHold } from './held-links.ts';
 export type { Answer } from './in-record.ts';
 export { inRecord } from './in-record.ts';
 export type { RegisterQuestion } from './in-register.ts';
-export { inRegister } from './in-register.ts';
+export { inRegister, questionsFor } from './in-register.ts';
 export type { GmdChange, Insurers, InsurersContext } from './insurers.ts';
 export { insurersRegister } from './insurers.ts';
 export { addLimit, endLimit, type LimitTarget, type NewLimit, type PatientLimit, readLimits } from './limits.ts';

@@ -8,6 +8,7 @@ import {
   findPatient,
   hashSsin,
   type OutsideRegister,
+  type UnreadableChange,
 } from '../people/index.ts';
 import type { AccessContext } from './context.ts';
 import { linkGmdHolder } from './gmd-link.ts';
@@ -24,7 +25,7 @@ export interface GmdChange {
 
 /** What `outside/` asks over the wire. */
 export interface Insurers {
-  readonly changesAfter: (sequence: number) => Promise<Asked<readonly GmdChange[]>>;
+  readonly changesAfter: (sequence: number) => Promise<Asked<readonly (GmdChange | UnreadableChange)[]>>;
 }
 
 export interface InsurersContext extends AccessContext {

@@ -8,11 +8,9 @@ export type { Institution } from './institutions.ts';
 export {
   actsFor,
   addInstitution,
-  addOfficer,
   addSoftware,
   findInstitution,
   register,
-  rolesOfOfficer,
 } from './institutions.ts';
 export { type Leak, type LeakScan, scanLeaks } from './leaks/scan-leaks.ts';
 export type { LinkHolder, ShownHolder } from './link-holders.ts';
@@ -31,6 +29,7 @@ export {
   proposeUnmerge,
   recordsOfMerge,
 } from './merge/index.ts';
+export { addOfficer, rolesOfOfficer } from './officers.ts';
 export type { RegisterPatient } from './on-register.ts';
 export { patientsOnRegister } from './on-register.ts';
 export type {
@@ -41,6 +40,7 @@ export type {
   NationalRegister,
   Recognition,
   RegisteredPerson,
+  UnreadableChange,
 } from './outside.ts';
 export type { PatientDetails } from './patients.ts';
 export {
@@ -53,11 +53,18 @@ export {
 export { type KnownPatient, readPatient } from './read-patient.ts';
 export {
   type Applied,
+  closeDeadChange,
   cobrhaRegister,
+  type DeadChange,
+  type DeadName,
+  type DeadOutcome,
+  deadChange,
   deadChanges,
+  letRetry,
   type NationalContext,
   nationalRegister,
   type OutsideRegister,
+  recordsOfDeadChange,
   retryDeadChange,
   type TakenIn,
   takeIn,

@@ -1,5 +1,6 @@
 /** Named questions over many patients or caregivers: who may ask each, and how many rows it gives at most. Source: architecture, "The grant". */
 import type { Caller, RefusalReason, Register } from '../../grants/index.ts';
+import { BY_STATUS } from './recognised-caller.ts';
 
 export interface RegisterRow {
   readonly callers: readonly Caller['kind'][];
@@ -30,6 +31,10 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'view-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
   'propose-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
   'decide-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2, closes: true },
+  'dead-changes': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 200 },
+  'view-dead-change': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'settle-dead-change': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'own-letters': { callers: ['caregiver', 'officer'], roles: OFFICE, caregiver: 'any', mostRows: 200 },
   'links-i-hold': { callers: ['caregiver', 'institution'], roles: [], caregiver: 'active', mostRows: 100 },
   'list-matrices': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
   'propose-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
@@ -37,14 +42,6 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'withdraw-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'list-emergency-reviews': { callers: ['officer'], roles: ['privacy-officer'], mostRows: 100 },
 };
-
-const BY_STATUS = {
-  active: undefined,
-  'awaiting-validation': 'caller-awaiting-validation',
-  suspended: 'caller-suspended',
-  refused: 'caller-not-accepted',
-  ended: 'caller-not-accepted',
-} as const;
 
 export function decideRegister(
   register: Register,
@@ -54,7 +51,7 @@ export function decideRegister(
   if (caller.kind === 'barred') return caller.refused;
   const row = registers[register];
   if (!row.callers.includes(caller.kind)) return 'caller-unknown';
-  if (caller.kind === 'officer') return row.roles.some((role) => roles.includes(role)) ? undefined : 'caller-unknown';
+  if (caller.kind === 'officer') return row.roles.some((role) => roles.includes(role)) ? undefined : 'role-missing';
   if (caller.kind === 'caregiver' && row.caregiver !== 'any') return BY_STATUS[caller.caregiver.status];
   return undefined;
 }
