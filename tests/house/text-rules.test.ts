@@ -57,6 +57,8 @@ describe('house rules that imports cannot show', () => {
 
 /** Files over the aim, with the reason; none may pass 400 lines. */
 const LONG: Readonly<Record<string, string>> = {
+  'src/doors/patient-portal/upkeep-act-texts.ts': 'one table of words',
+  'src/modules/notices/upkeep-letters.ts': 'one table of words',
   'src/app/settings.ts': 'one table of all settings',
   'src/doors/caregiver-portal/texts.ts': 'one table of words',
   'src/doors/sandbox/world/documents/sumehr.ts': 'one document, item by item',

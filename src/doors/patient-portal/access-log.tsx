@@ -87,7 +87,7 @@ function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string,
   // An excluded author still reads and writes its own documents: then something was shown.
   const excluded = line.reason?.includes('excluded') && !line.shown ? t('excluded') : undefined;
   const came = line.outcome !== 'refused' && line.shown !== undefined;
-  const why = line.emergencyReason ?? excluded;
+  const why = line.emergencyReason ?? excluded ?? (line.remark === 'filed-again' ? t('filed-again') : undefined);
   return {
     who: names.get(line.actor) ?? t(line.actorKind === 'system' ? 'system' : 'unknown'),
     role,

@@ -12,6 +12,11 @@ export const acts = [
   'read-document',
   'view-trail',
   'set-limits',
+  'withdraw-document',
+  'ask-rectification',
+  'answer-rectification',
+  'extend-rectification',
+  'object-rectification',
 ] as const;
 export type Act = (typeof acts)[number];
 

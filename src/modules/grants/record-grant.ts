@@ -13,6 +13,8 @@ export interface Disclosure {
   readonly kind?: string | undefined;
   /** Rows shown. */
   readonly count?: number | undefined;
+  /** What is to be known of it besides, in a word. */
+  readonly reason?: string | undefined;
 }
 
 export interface RecordGrantFacts {

@@ -18,6 +18,20 @@ export const registerNames = [
   'view-merge',
   'propose-merge',
   'decide-merge',
+  'list-withdrawals',
+  'view-withdrawal',
+  'propose-withdrawal',
+  'decide-withdrawal',
+  'own-requests',
+  'list-requests',
+  'decide-objection',
+  'list-delays',
+  'set-delay',
+  'own-default',
+  'view-request',
+  'list-retention',
+  'decide-retention',
+  'hold-document',
 ] as const;
 export type Register = (typeof registerNames)[number];
 

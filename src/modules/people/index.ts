@@ -2,6 +2,7 @@ export type { Caregiver, NewCaregiver } from './caregivers.ts';
 export { addCaregiver, caregiverByKey, findCaregiver } from './caregivers.ts';
 export type { PartyDescription } from './describe.ts';
 export { describeParties, namesOf } from './describe.ts';
+export { HOUSE } from './house-trace.ts';
 export type { Institution } from './institutions.ts';
 export {
   actsFor,
@@ -19,6 +20,7 @@ export {
   type MergeOutcome,
   type MergeParty,
   mergeDetails,
+  officerOf,
   type ProposalFault,
   type ProposalOutcome,
   proposeMerge,
@@ -70,4 +72,5 @@ export {
   remindOnSunday,
   waitingRegistrations,
 } from './registration/index.ts';
+export { isSamePerson, type Officer } from './rules/four-eyes.ts';
 export { currentRules } from './rules/network-rules.ts';

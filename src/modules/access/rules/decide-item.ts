@@ -8,6 +8,8 @@ export interface ItemFacts {
   readonly author?: string | undefined;
   readonly authorProfession?: string | undefined;
   readonly openToPatientFrom?: string | undefined;
+  /** A local day before which the patient waits, whatever its author said. */
+  readonly delayedUntil?: string | undefined;
 }
 
 export function decideItem(limits: RecordLimits, facts: ItemFacts): boolean {
@@ -15,6 +17,7 @@ export function decideItem(limits: RecordLimits, facts: ItemFacts): boolean {
   if (limits.onlyAuthored || limits.deniedItems.includes(facts.item)) return false;
   if (!kindIsOpen(limits, facts)) return false;
   if (limits.openToPatientOn === undefined) return true;
+  if (facts.delayedUntil !== undefined && facts.delayedUntil > limits.openToPatientOn) return false;
   return facts.openToPatientFrom !== undefined && facts.openToPatientFrom <= limits.openToPatientOn;
 }
 

@@ -121,8 +121,14 @@ describe('the verdict on a question', () => {
 describe('the table of gates', () => {
   const guarded = (act: Act) => gates.filter((gate) => gate.guards.includes(act)).map((gate) => gate.name);
 
+  const DUTIES: readonly Act[] = ['withdraw-document', 'answer-rectification', 'extend-rectification'];
+
   it.each(acts.map((act) => [act]))('guards %s', (act) => {
-    expect(guarded(act)).toContain('living patient');
+    expect(guarded(act).includes('living patient')).toBe(!DUTIES.includes(act));
+  });
+
+  it.each(DUTIES.map((act) => [act]))('asks for %s who is recognised, and neither consent nor link', (act) => {
+    expect(guarded(act)).toEqual(['recognised caller', 'own record', 'known patient']);
   });
 
   it.each([['publish-document'], ['list-documents'], ['read-document']] as const)('lets %s pass all of them', (act) => {

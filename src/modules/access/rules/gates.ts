@@ -17,17 +17,23 @@ export interface Gate {
 
 const LOOKS = ['list-documents', 'read-document'] as const;
 /** What only the patient does about the own record. */
-const OWN = ['view-trail', 'set-limits'] as const;
+const OWN = ['view-trail', 'set-limits', 'ask-rectification', 'object-rectification'] as const;
+/** Duties of who wrote a document: they outlive consent, link and patient. */
+const AUTHORS = ['withdraw-document', 'answer-rectification', 'extend-rectification'] as const;
 const DECLARES = ['declare-consent', 'declare-link'] as const;
 
 export const gates: readonly Gate[] = [
   {
     name: 'recognised caller',
-    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS],
+    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...AUTHORS],
     judge: recognisedCaller,
   },
-  { name: 'own record', guards: [...DECLARES, ...LOOKS, ...OWN], judge: ownRecord },
-  { name: 'known patient', guards: [...DECLARES, 'publish-document', ...LOOKS, ...OWN], judge: knownPatient },
+  { name: 'own record', guards: [...DECLARES, ...LOOKS, ...OWN, ...AUTHORS], judge: ownRecord },
+  {
+    name: 'known patient',
+    guards: [...DECLARES, 'publish-document', ...LOOKS, ...OWN, ...AUTHORS],
+    judge: knownPatient,
+  },
   {
     name: 'living patient',
     guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...OWN],

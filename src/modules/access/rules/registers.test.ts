@@ -51,6 +51,20 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'view-merge': OFFICE,
   'propose-merge': OFFICE,
   'decide-merge': OFFICE,
+  'list-withdrawals': OFFICE,
+  'view-withdrawal': ['privacy officer'],
+  'propose-withdrawal': ['privacy officer'],
+  'decide-withdrawal': ['privacy officer'],
+  'own-requests': SELF,
+  'list-requests': ['privacy officer'],
+  'decide-objection': ['privacy officer'],
+  'list-delays': OFFICE,
+  'set-delay': ['administrator'],
+  'own-default': ['caregiver active'],
+  'view-request': ['privacy officer'],
+  'list-retention': OFFICE,
+  'decide-retention': OFFICE,
+  'hold-document': OFFICE,
 };
 
 describe('who may ask a register', () => {
