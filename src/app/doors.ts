@@ -19,7 +19,7 @@ export async function openDoors(
   reset: () => Promise<void>,
 ): Promise<HttpServer> {
   const { settings, log, metrics, access, keys } = house;
-  const { baseUrl } = settings;
+  const { baseUrl, rectificationMonths } = settings;
   const isReady = () => access.database.transaction((tx) => tx.run(READY)).then(Boolean, () => false);
   const requestsPerMinute = REQUESTS_PER_MINUTE[settings.mode];
   const server = await makeHttpServer({ log, metrics, baseUrl, requestsPerMinute, isReady, errorPage });
@@ -32,9 +32,9 @@ export async function openDoors(
   }
   if (isOpen('pages')) {
     await openPublicSite(server, { sandbox });
-    await openPatientPortal(server, { access, cookies, metrics, sandbox });
+    await openPatientPortal(server, { access, cookies, metrics, sandbox, rectificationMonths });
     await openCaregiverPortal(server, { access, cookies, metrics, sandbox, registers: house.registers });
-    await openOffice(server, { access, cookies, metrics, sandbox });
+    await openOffice(server, { access, cookies, metrics, sandbox, rectificationMonths });
   }
   if (simulated && isOpen('sandbox'))
     await openSandbox(server, { access, cookies, reset, simulated, registers: house.registers });

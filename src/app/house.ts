@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AccessContext } from '../modules/access/index.ts';
 import { ensurePartitions, openTrail, sealTrail } from '../modules/audit/index.ts';
 import { sweepSessions } from '../modules/identity/index.ts';
+import { proposeDisposals } from '../modules/upkeep/index.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
 import { type Log, makeLog } from '../platform/log/index.ts';
 import { type Metrics, makeMetrics } from '../platform/metrics/index.ts';
@@ -67,6 +68,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
     ...peopleTasks(registers, log),
     'seal-trail': async () => metrics.sealed((await sealTrail({ database, trailKey: keys.trailKey, rootsFile })).rows),
     'make-partitions': () => database.transaction(ensurePartitions),
+    'propose-retention': async () => void (await proposeDisposals(access)),
     'sweep-sessions': () => database.transaction(sweepSessions),
   };
   const jobs = await startJobs({ pool: database.pool, keys: ring, tasks, crontab: CRONTAB, log, metrics });
@@ -86,5 +88,6 @@ const CRONTAB = [
   '* * * * * seal-trail ?max=3',
   '5 0 * * * make-partitions ?fill=2d',
   '15 1 * * * sweep-sessions ?fill=1d',
+  '0 4 1 * * propose-retention ?fill=1w',
   ...PEOPLE_CRONTAB,
 ].join('\n');

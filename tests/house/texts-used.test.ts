@@ -30,6 +30,10 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   'src/doors/patient-portal/log-texts.ts': [...Object.keys(ACTS), ...Object.keys(ACTOR_KINDS)],
   'src/doors/caregiver-portal/registration-texts.ts': [...wordsOf('people'), ...wordsOf('grants')],
   'src/doors/office/people-texts.ts': wordsOf('people'),
+  'src/doors/office/upkeep-texts.ts': [...wordsOf('upkeep'), ...wordsOf('hub')],
+  'src/doors/caregiver-portal/upkeep-texts.ts': [...wordsOf('upkeep'), ...wordsOf('hub')],
+  'src/doors/patient-portal/correction-texts.ts': wordsOf('upkeep'),
+  'src/ui/record/correction-texts.ts': [...wordsOf('upkeep'), 'overdue'],
 };
 
 /** A key stands in the code as a text, is a word that data hold, or such a word behind a beginning (`asked-${act}`). */

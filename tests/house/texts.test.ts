@@ -2,9 +2,12 @@ import { expect, it } from 'vitest';
 import { texts as errorTexts } from '../../src/app/error-page.tsx';
 import { texts as registrationTexts } from '../../src/doors/caregiver-portal/registration-texts.ts';
 import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.ts';
+import { texts as upkeepCareTexts } from '../../src/doors/caregiver-portal/upkeep-texts.ts';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { texts as peopleOfficeTexts } from '../../src/doors/office/people-texts.ts';
 import { texts as officeTexts } from '../../src/doors/office/texts.ts';
+import { texts as upkeepOfficeTexts } from '../../src/doors/office/upkeep-texts.ts';
+import { texts as correctionTexts } from '../../src/doors/patient-portal/correction-texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
 import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
 import { texts as publicTexts } from '../../src/doors/public-site/texts.ts';
@@ -18,6 +21,7 @@ import {
 import { refusals } from '../../src/modules/access/index.ts';
 import { letterKinds } from '../../src/modules/notices/index.ts';
 import { checkTexts } from '../../src/platform/text/index.ts';
+import { texts as correctionStateTexts } from '../../src/ui/record/correction-texts.ts';
 
 const fields = <Field extends string>(
   table: Readonly<Record<string, Readonly<Record<Field, Readonly<Record<'fr' | 'nl' | 'en' | 'de', string>>>>>>,
@@ -33,6 +37,10 @@ it.each([
   ['registration', registrationTexts],
   ['office', officeTexts],
   ['people in the office', peopleOfficeTexts],
+  ['documents in the office', upkeepOfficeTexts],
+  ['documents of a caregiver', upkeepCareTexts],
+  ['corrections', correctionTexts],
+  ['states of a correction', correctionStateTexts],
   ['letters', { ...fields(letterKinds, 'title'), ...prefixed(fields(letterKinds, 'text')) }],
   ['patients', patientTexts],
   ['acts of the trail', actTexts],

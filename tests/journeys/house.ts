@@ -77,9 +77,9 @@ export async function openTestHouse({
   const silent = { cobrha: cobrhaClient(undefined), nationalRegister: nationalRegisterClient(undefined) };
   const registers = { ...access, ...silent, weeksToDecide: 8 };
   const simulated = { recognise: () => {}, addPerson: () => {}, change: () => {} };
-  await openPatientPortal(server, { access, cookies, metrics, sandbox: true });
+  await openPatientPortal(server, { access, cookies, metrics, sandbox: true, rectificationMonths: 1 });
   await openCaregiverPortal(server, { access, cookies, metrics, registers, sandbox: true });
-  await openOffice(server, { access, cookies, metrics, sandbox: true });
+  await openOffice(server, { access, cookies, metrics, sandbox: true, rectificationMonths: 1 });
   await openSandbox(server, { access, cookies, registers, simulated, reset: async () => {} });
   return {
     ...{ db, access, server, metrics, trailKey },

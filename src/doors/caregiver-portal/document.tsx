@@ -7,12 +7,13 @@ import { parsePublicId } from '../../platform/sealing/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
-import { addressIn, BackLink, documentPdf, Notice, ReadableDocument } from '../../ui/index.ts';
+import { addressIn, BackLink, documentPdf, markDisputed, Notice, ReadableDocument } from '../../ui/index.ts';
 import { type AtRecord, atRecord, questionOf } from './at-record.ts';
 import { EmergencyNotice } from './emergency-notice.tsx';
 import { askRecord, caregiverPage, type PortalContext } from './frame.tsx';
 import { refusedPage } from './refused-page.tsx';
 import { words } from './texts.ts';
+import { WithdrawLink } from './withdraw-parts.tsx';
 
 interface DocumentRoute {
   Params: { language: string; handle: string; id: string; number: string };
@@ -74,8 +75,10 @@ export function openDocumentPdf(server: HttpServer, context: PortalContext): voi
   });
 }
 
-const viewIn = (language: Language, { content }: DocumentContent) =>
-  viewOfStored(content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
+function viewIn(language: Language, { content, link }: DocumentContent) {
+  const view = viewOfStored(content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
+  return link.disputed ? markDisputed(view, language) : view;
+}
 
 function documentPage(
   { sandbox }: PortalContext,
@@ -109,6 +112,7 @@ function documentPage(
           attachmentHref={href}
           pdfHref={addressIn(language, `${path}/pdf`)}
         />
+        {document.link.author === visit.caller.caregiver.key ? <WithdrawLink language={language} path={path} /> : null}
       </>
     ),
   });

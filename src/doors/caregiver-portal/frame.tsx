@@ -26,6 +26,7 @@ import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
 import { words as registrationWords } from './registration-texts.ts';
 import { words } from './texts.ts';
+import { words as upkeepWords } from './upkeep-texts.ts';
 
 export interface PortalContext {
   readonly access: AccessContext;
@@ -107,6 +108,8 @@ function navigationOf(language: Language, path: string) {
   const own = [
     { text: t('vouch'), href: '/care/vouch' },
     { text: t('register'), href: '/care/register' },
+    { text: upkeepWords(language)('requests'), href: '/care/requests' },
+    { text: upkeepWords(language)('settings'), href: '/care/settings' },
   ].map(({ text, href }) => ({ text, href: addressIn(language, href), current: path.startsWith(href) }));
   const start = { text: words(language)('start'), href: addressIn(language, '/care/') };
   return [{ ...start, current: !own.some(({ current }) => current) }, ...own];

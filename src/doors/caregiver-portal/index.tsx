@@ -4,9 +4,13 @@ import { openDocument, openDocumentPdf } from './document.tsx';
 import { openFindPatient } from './find-patient.tsx';
 import type { PortalContext } from './frame.tsx';
 import { openNewcomer } from './newcomer.tsx';
+import { openOwnSettings } from './own-settings.tsx';
 import { openRecord } from './record.tsx';
 import { openRegister } from './register.tsx';
+import { openRequest } from './request.tsx';
+import { openRequests } from './requests.tsx';
 import { openVouch } from './vouch.tsx';
+import { openWithdraw } from './withdraw.tsx';
 
 export async function openCaregiverPortal(server: HttpServer, context: PortalContext): Promise<void> {
   openFindPatient(server, context);
@@ -16,4 +20,8 @@ export async function openCaregiverPortal(server: HttpServer, context: PortalCon
   openRegister(server, context);
   openVouch(server, context);
   openNewcomer(server, context);
+  openWithdraw(server, context);
+  openRequests(server, context);
+  openRequest(server, context);
+  openOwnSettings(server, context);
 }

@@ -15,6 +15,8 @@ export interface OfficeContext {
   readonly cookies: SessionCookies;
   readonly metrics: Metrics;
   readonly sandbox: boolean;
+  /** In which the author of a document answers a request for a correction. */
+  readonly rectificationMonths: number;
 }
 
 export interface Visit {
@@ -55,6 +57,10 @@ export async function visitOf(
 export const PAGES = [
   { path: '/office/registrations', text: 'registrations' },
   { path: '/office/merges', text: 'merges' },
+  { path: '/office/withdrawals', text: 'withdrawals' },
+  { path: '/office/requests', text: 'requests' },
+  { path: '/office/retention', text: 'retention' },
+  { path: '/office/visibility', text: 'visibility' },
 ] as const;
 
 export interface FrameProps {

@@ -6,12 +6,24 @@ import { type OfficeContext, PAGES } from './frame.tsx';
 import { openMerge } from './merge.tsx';
 import { openMerges } from './merges.tsx';
 import { openRegistrations } from './registrations.tsx';
+import { openRequest } from './request.tsx';
+import { openRequests } from './requests.tsx';
+import { openRetention } from './retention.tsx';
+import { openVisibility } from './visibility.tsx';
+import { openWithdrawal } from './withdrawal.tsx';
+import { openWithdrawals } from './withdrawals.tsx';
 
 /** One opener a page; each registers its own routes. */
 const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[] = [
   openRegistrations,
   openMerges,
   openMerge,
+  openWithdrawals,
+  openWithdrawal,
+  openRequests,
+  openRequest,
+  openRetention,
+  openVisibility,
 ];
 
 export async function openOffice(server: HttpServer, context: OfficeContext): Promise<void> {

@@ -5,6 +5,10 @@ export const texts = {
   officer: { fr: 'Bureau du réseau', nl: 'Kantoor van het netwerk', en: 'Network office', de: 'Büro des Netzes' },
   registrations: { fr: 'Inscriptions', nl: 'Inschrijvingen', en: 'Registrations', de: 'Anmeldungen' },
   merges: { fr: 'Dossiers doubles', nl: 'Dubbele dossiers', en: 'Double records', de: 'Doppelte Akten' },
+  withdrawals: { fr: 'Mauvaise personne', nl: 'Verkeerde persoon', en: 'Wrong person', de: 'Falsche Person' },
+  requests: { fr: 'Corrections', nl: 'Verbeteringen', en: 'Corrections', de: 'Berichtigungen' },
+  retention: { fr: 'Conservation', nl: 'Bewaring', en: 'Retention', de: 'Aufbewahrung' },
+  visibility: { fr: 'Affichage', nl: 'Zichtbaarheid', en: 'Visibility', de: 'Anzeige' },
 };
 
 export const words = makeTranslator(texts);

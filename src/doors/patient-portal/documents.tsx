@@ -1,11 +1,13 @@
 /** /my/documents: what is open to the patient, newest first. */
 import { type DocumentLink, listDocuments } from '../../modules/hub/index.ts';
 import { readPatient } from '../../modules/people/index.ts';
+import { type GoneDocument, goneDocuments } from '../../modules/upkeep/index.ts';
 import { type HttpServer, pageNumber, sendPage } from '../../platform/http/index.ts';
 import { printPublicId } from '../../platform/sealing/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, DocumentPages, type DocumentPagesProps, documentEntry } from '../../ui/index.ts';
 import { ClosedRecord } from './closed-record.tsx';
+import { GoneDocuments } from './correction-parts.tsx';
 import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { words } from './texts.ts';
 
@@ -32,15 +34,15 @@ async function listPage(context: PortalContext, visit: Visit, page: number): Pro
   const answer = await askRecord(context, question, async (grant) => {
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const listed = await listDocuments(grant, { offset: (page - 1) * PAGE_ROWS, limit: PAGE_ROWS });
-    return { name: `${firstNames} ${familyName}`, ...listed };
+    return { name: `${firstNames} ${familyName}`, ...listed, gone: await goneDocuments(grant) };
   });
   const frame = { visit, sandbox, path: PATH, title: words(language)('documents') };
   if (!answer.granted) {
     return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });
   }
-  const { name, links, total } = answer.value;
+  const { name, links, total, gone } = answer.value;
   const entries = links.map((link) => entryOf(context, visit, link));
-  return patientPage({ ...frame, name, children: <Documents {...{ language, page, total, entries }} /> });
+  return patientPage({ ...frame, name, children: <Documents {...{ language, page, total, entries, gone }} /> });
 }
 
 function entryOf({ access }: PortalContext, { language }: Visit, link: DocumentLink) {
@@ -51,7 +53,11 @@ function entryOf({ access }: PortalContext, { language }: Visit, link: DocumentL
   });
 }
 
-function Documents(shown: Pick<DocumentPagesProps, 'language' | 'page' | 'total' | 'entries'>) {
+interface DocumentsProps extends Pick<DocumentPagesProps, 'language' | 'page' | 'total' | 'entries'> {
+  readonly gone: readonly GoneDocument[];
+}
+
+function Documents({ gone, ...shown }: DocumentsProps) {
   const { language } = shown;
   const t = words(language);
   return (
@@ -65,6 +71,7 @@ function Documents(shown: Pick<DocumentPagesProps, 'language' | 'page' | 'total'
         none={{ title: t('none'), help: t('noneHelp') }}
         address={(number) => addressIn(language, `${PATH}?page=${number}`)}
       />
+      <GoneDocuments language={language} gone={gone} />
       <p class="z-origin">{t('source')}</p>
     </>
   );

@@ -3,6 +3,7 @@ import type { HttpServer } from '../../platform/http/index.ts';
 import { isLanguage } from '../../platform/text/index.ts';
 import { addressIn } from '../../ui/index.ts';
 import { openAccessLog } from './access-log.tsx';
+import { openCorrection } from './correction.tsx';
 import { openDocument } from './document.tsx';
 import { openDocuments } from './documents.tsx';
 import type { PortalContext } from './frame.tsx';
@@ -14,5 +15,6 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
   });
   openDocuments(server, context);
   openDocument(server, context);
+  openCorrection(server, context);
   openAccessLog(server, context);
 }

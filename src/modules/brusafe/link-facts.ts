@@ -62,6 +62,7 @@ export function linkFacts(transaction: Transaction, { author, authorXml, ssin }:
     openToPatientFrom: patientAccessOf(transaction).openFrom,
     localId: local && { scheme: local.local ?? '', value: hideNumber(local.value, ssin) },
     author: authorKey(author),
+    institution: author.kind === 'caregiver' ? author.institution : undefined,
     authorProfession: author.kind === 'caregiver' ? author.caregiver.profession : undefined,
     authorXml,
     authorSummary: summaryOf(transaction.author?.hcparty ?? []),

@@ -12,6 +12,8 @@ export interface BareLink {
   readonly writtenOn: string;
   readonly recordedOn: string;
   readonly author: string | undefined;
+  /** In whose name its author wrote it. */
+  readonly institution: string | undefined;
   /** The author is a caregiver, not an institution. */
   readonly byPerson: boolean;
   readonly authorSummary: string;
@@ -27,13 +29,14 @@ interface BareRow {
   written_on: string;
   recorded_on: string;
   author: string | null;
+  institution: string | null;
   by_person: boolean;
   summary: string;
   claim: string | null;
 }
 
 const COLUMNS = `l.patient, l.item, l.kind, l.version, l.written_on::text, (l.recorded_at AT TIME ZONE 'Europe/Brussels')::date::text AS recorded_on,
-  l.author, l.author_profession IS NOT NULL AS by_person, l.claim`;
+  l.author, l.institution, l.author_profession IS NOT NULL AS by_person, l.claim`;
 
 const toBare = (row: BareRow): BareLink => ({
   patient: patientKey(row.patient),
@@ -43,6 +46,7 @@ const toBare = (row: BareRow): BareLink => ({
   writtenOn: row.written_on,
   recordedOn: row.recorded_on,
   author: row.author ?? undefined,
+  institution: row.institution ?? undefined,
   byPerson: row.by_person,
   authorSummary: row.summary,
   claim: row.claim ?? undefined,

@@ -35,7 +35,10 @@ export interface DocumentLink {
   readonly authorSummary: string;
 }
 
-export type NewLink = Omit<DocumentLink, 'patient' | 'version' | 'recordedAt' | 'disputed'>;
+export interface NewLink extends Omit<DocumentLink, 'patient' | 'version' | 'recordedAt' | 'disputed'> {
+  /** In whose name its author wrote it. */
+  readonly institution?: string | undefined;
+}
 
 interface LinkRow {
   patient: string;

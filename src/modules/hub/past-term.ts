@@ -33,7 +33,7 @@ const PAST = statement(
   `SELECT l.patient, l.item, l.kind, l.origin, l.written_on::text AS "writtenOn", l.recorded_on::text AS "recordedOn", l.since::text
    FROM (SELECT patient, item, kind, written_on, (recorded_at AT TIME ZONE 'Europe/Brussels')::date AS recorded_on,
            greatest(written_on, (recorded_at AT TIME ZONE 'Europe/Brussels')::date) AS since,
-           CASE WHEN author IS NULL THEN 'other' WHEN author_profession IS NULL THEN 'institution' ELSE 'caregiver' END AS origin
+           CASE WHEN author IS NULL THEN 'other' WHEN institution IS NOT NULL OR author_profession IS NULL THEN 'institution' ELSE 'caregiver' END AS origin
          FROM hub_link) l
    CROSS JOIN LATERAL (
      SELECT t.cutoff FROM jsonb_to_recordset($1::jsonb) AS t (place int, kinds text[], origins text[], cutoff date)

@@ -49,20 +49,20 @@ const KEEP_AUTHORS = statement(
   'INSERT INTO hub_author_list (author_list, xml, summary) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
 );
 // The delay in force today, of the institution before the author's own, of the kind before that for every kind.
-const DELAYED_UNTIL = `(SELECT $19::date + d.days FROM hub_delay d
-     WHERE d.owner = ANY ($20::uuid[]) AND d.kind IN ($5, '') AND d.holds_from <= $19::date
-     ORDER BY d.owner <> $20[1], d.kind = '', d.holds_from DESC, d.set_at DESC, d.delay DESC LIMIT 1)`;
+const DELAYED_UNTIL = `(SELECT $20::date + d.days FROM hub_delay d
+     WHERE d.owner = ANY ($21::uuid[]) AND d.kind IN ($5, '') AND d.holds_from <= $20::date
+     ORDER BY d.owner <> $21[1], d.kind = '', d.holds_from DESC, d.set_at DESC, d.delay DESC LIMIT 1)`;
 const INSERT = statement(
   'hub-insert-link',
   `INSERT INTO hub_link (patient, item, version, recorded_at, kind, caption, codes, written_on, written_at, is_complete,
-     is_validated, open_to_patient_from, id_scheme, local_id, author_list, author, author_profession, claim, delayed_until)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, ${DELAYED_UNTIL})`,
+     is_validated, open_to_patient_from, id_scheme, local_id, author_list, author, author_profession, institution, claim, delayed_until)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, ${DELAYED_UNTIL})`,
 );
 const REPLACE = statement(
   'hub-replace-link',
   `UPDATE hub_link SET version = $3, recorded_at = $4, kind = $5, caption = $6, codes = $7, written_on = $8, written_at = $9,
      is_complete = $10, is_validated = $11, open_to_patient_from = $12, id_scheme = $13, local_id = $14, author_list = $15,
-     author = $16, author_profession = $17
+     author = $16, author_profession = $17, institution = $18
    WHERE patient = $1 AND item = $2`,
 );
 
@@ -79,15 +79,12 @@ export async function recordLink(grant: RecordGrant, link: NewLink, place: LinkP
   await tx.run(KEEP_AUTHORS, [authors, link.authorXml, link.authorSummary]);
   const values = linkValues(link, place, tx.now, authors);
   if (place.version > 1) await tx.run(REPLACE, values);
-  else await tx.run(INSERT, [...values, place.claim ?? null, brusselsDay(tx.now), ownersOfDelay(grant, link)]);
+  else await tx.run(INSERT, [...values, place.claim ?? null, brusselsDay(tx.now), ownersOfDelay(link)]);
 }
 
-/** Whose delay counts for a new document, in order: the institution the author acts for, the author. */
-function ownersOfDelay(grant: RecordGrant, { author }: NewLink): string[] {
-  const { caller } = readGrant(grant);
-  const institution = caller.kind === 'caregiver' ? caller.institution : undefined;
-  return [institution, author].filter((key) => key !== undefined);
-}
+/** Whose delay counts for a new document, in order: the institution its author acts for, the author. */
+const ownersOfDelay = ({ author, institution }: NewLink): string[] =>
+  [institution, author].filter((key) => key !== undefined);
 
 function linkValues(link: NewLink, { home, version }: LinkPlace, now: Date, authors: string): unknown[] {
   return [
@@ -108,6 +105,7 @@ function linkValues(link: NewLink, { home, version }: LinkPlace, now: Date, auth
     authors,
     link.author ?? null,
     link.authorProfession ?? null,
+    link.institution ?? null,
   ];
 }
 

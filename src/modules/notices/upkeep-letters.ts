@@ -51,10 +51,10 @@ export const upkeepLetters = {
       de: 'Ein Patient bittet um eine Berichtigung',
     },
     text: {
-      fr: 'Un patient demande depuis le {day} de corriger votre document du {written}. Répondez au plus tard le {due}, sur la page «Demandes».',
-      nl: 'Een patiënt vraagt sinds {day} om uw document van {written} te verbeteren. Antwoord uiterlijk op {due}, op de pagina „Vragen”.',
-      en: 'Since {day} a patient asks you to correct your document of {written}. Answer on {due} at the latest, on the page “Requests”.',
-      de: 'Ein Patient bittet seit dem {day}, Ihr Dokument vom {written} zu berichtigen. Antworten Sie spätestens am {due}, auf der Seite „Anfragen“.',
+      fr: 'Un patient demande depuis le {day} de corriger votre document du {written}. Répondez au plus tard le {due}, sur la page «Demandes de correction».',
+      nl: 'Een patiënt vraagt sinds {day} om uw document van {written} te verbeteren. Antwoord uiterlijk op {due}, op de pagina „Vragen om verbetering”.',
+      en: 'Since {day} a patient asks you to correct your document of {written}. Answer on {due} at the latest, on the page “Requests for corrections”.',
+      de: 'Ein Patient bittet seit dem {day}, Ihr Dokument vom {written} zu berichtigen. Antworten Sie spätestens am {due}, auf der Seite „Bitten um Berichtigung“.',
     },
   },
   'rectification-corrected': {
@@ -107,10 +107,10 @@ export const upkeepLetters = {
       de: 'Ein Patient widerspricht einer abgelehnten Berichtigung',
     },
     text: {
-      fr: 'Depuis le {day}, une demande sur un document du {written} attend votre décision, sur la page «Demandes» du bureau.',
-      nl: 'Sinds {day} wacht een vraag over een document van {written} op uw beslissing, op de pagina „Vragen” van het kantoor.',
-      en: 'Since {day} a request about a document of {written} waits for your decision, on the page “Requests” of the office.',
-      de: 'Seit dem {day} wartet eine Anfrage zu einem Dokument vom {written} auf Ihre Entscheidung, auf der Seite „Anfragen“ des Büros.',
+      fr: 'Depuis le {day}, une demande sur un document du {written} attend votre décision, sur la page «Corrections» du bureau.',
+      nl: 'Sinds {day} wacht een vraag over een document van {written} op uw beslissing, op de pagina „Verbeteringen” van het kantoor.',
+      en: 'Since {day} a request about a document of {written} waits for your decision, on the page “Corrections” of the office.',
+      de: 'Seit dem {day} wartet eine Anfrage zu einem Dokument vom {written} auf Ihre Entscheidung, auf der Seite „Berichtigungen“ des Büros.',
     },
   },
   'objection-sent-back': {

@@ -1,6 +1,7 @@
 -- What a link remembers besides: the claim it holds, whether its content is disputed, and how long its patient waits for it.
 ALTER TABLE hub_link
   ADD COLUMN claim         uuid,                            -- key in platform_claim; NULL: put before this was kept
+  ADD COLUMN institution   uuid,                            -- in whose name its author wrote it
   ADD COLUMN disputed      boolean NOT NULL DEFAULT false,  -- the patient asked for a correction that is not answered yet
   ADD COLUMN delayed_until date;                            -- by the delay in force when it was first put; NULL: none
 

@@ -1,10 +1,9 @@
 /** Another privacy officer, who is another person, agrees or not; then the document leaves the record in the same transaction. */
 import type { KeyRing } from '../../../platform/sealing/index.ts';
-import { brusselsDay } from '../../../platform/time/index.ts';
-import { caregiverKey, noteUnder, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
-import { type BareLink, bareLink } from '../../hub/index.ts';
+import { noteUnder, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
+import { bareLink } from '../../hub/index.ts';
 import { isSamePerson, officerOf } from '../../people/index.ts';
-import { type Tell, tellUnderRegister } from '../tell.ts';
+import { tellUnderRegister } from '../tell.ts';
 import { takeAway } from './take-away.ts';
 import { setWithdrawal, type Withdrawal, type WithdrawalState, withdrawalById } from './withdrawals.ts';
 
@@ -43,18 +42,9 @@ async function decide(
   if (agree) {
     const link = await bareLink(tx, withdrawal.patient, withdrawal.item);
     if (!link) return 'unknown-document';
-    const tell = tellUnderRegister(grant, keys);
-    await takeAway(tx, link, tell, link.author ? [link.author] : []);
-    await tellAuthor(brusselsDay(tx.now), link, tell);
+    await takeAway(tx, link, tellUnderRegister(grant, keys));
   }
   const state = agree ? 'withdrawn' : 'withdrawal-refused';
   await setWithdrawal(tx, withdrawal.withdrawal, state, caller.officer);
   return state;
-}
-
-/** The source files it again on the right person. */
-async function tellAuthor(day: string, { author, byPerson, writtenOn }: BareLink, tell: Tell): Promise<void> {
-  if (!author || !byPerson) return;
-  const values = { day, written: writtenOn };
-  await tell(['caregiver', caregiverKey(author)], { kind: 'own-document-withdrawn', values });
 }

@@ -11,16 +11,18 @@ import { type BareLink, closeLink } from '../../hub/index.ts';
 import { endRequests } from '../rectification/requests.ts';
 import type { Tell } from '../tell.ts';
 
-/** `but`: caregivers who need no letter, since it is their own act. */
-export async function takeAway(tx: Transaction, link: BareLink, tell: Tell, but: readonly string[]): Promise<void> {
-  const { patient, item, claim, writtenOn, authorSummary } = link;
+/** `by`: whose own act it is, when it is its author's; it needs no letter. */
+export async function takeAway(tx: Transaction, link: BareLink, tell: Tell, by?: string): Promise<void> {
+  const { patient, item, claim, writtenOn, authorSummary, author } = link;
   if (!(await closeLink(tx, patient, item))) throw new Error('a current link could not be closed');
   await freeClaim(tx, { subject: patient, item, key: claim });
   await endRequests(tx, item);
   const values = { day: brusselsDay(tx.now), written: writtenOn, who: authorSummary };
   await tell(['patient', patient], { kind: 'document-withdrawn', values });
+  if (author && link.byPerson && author !== by)
+    await tell(['caregiver', caregiverKey(author)], { kind: 'own-document-withdrawn', values });
   for (const [key, opened] of await readers(tx, link)) {
-    if (but.includes(key)) continue;
+    if (key === author || key === by) continue;
     const told = { kind: 'opened-document-withdrawn', values: { ...values, opened } } as const;
     await tell(['caregiver', caregiverKey(key)], told);
   }
