@@ -3,8 +3,8 @@ import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { addMonths, brusselsDay } from '../../../platform/time/index.ts';
 import { discloseUnder, type RecordGrant, readGrant } from '../../grants/index.ts';
 import { linkByItem } from '../../hub/index.ts';
+import { notifyPatient } from '../../notices/index.ts';
 import { fits, REASON } from '../rules/lengths.ts';
-import { tellUnderRecord } from '../tell.ts';
 import { extendTerm, moveRequest } from './move-request.ts';
 import { type CorrectionRequest, requestById } from './requests.ts';
 import { keepText } from './written.ts';
@@ -61,7 +61,7 @@ async function settle(
   const { tx } = readGrant(grant);
   await moveRequest(tx, request, state);
   const values = { day: brusselsDay(tx.now), written: request.writtenOn };
-  await tellUnderRecord(grant, keys)(['patient', request.patient], { kind: `rectification-${state}`, values });
+  await notifyPatient(grant, keys, { kind: `rectification-${state}`, values });
   discloseUnder(grant, { item: request.item, kind: request.kind, count: 1, reason: state });
   return state;
 }
@@ -83,7 +83,7 @@ export async function extendRequest(
   await keepText(tx, keys, request, 'extended', reason);
   await extendTerm(tx, request, due);
   const values = { day, written: request.writtenOn, due };
-  await tellUnderRecord(grant, keys)(['patient', request.patient], { kind: 'rectification-extended', values });
+  await notifyPatient(grant, keys, { kind: 'rectification-extended', values });
   discloseUnder(grant, { item: request.item, kind: request.kind, count: 1 });
   return 'extended';
 }
