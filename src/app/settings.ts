@@ -24,6 +24,10 @@ export interface Settings {
   readonly rectificationMonths: number;
   readonly databaseUrl: string | undefined;
   readonly migrateUrl: string | undefined;
+  readonly ageParentsUntil: number;
+  readonly ageSelfFrom: number;
+  readonly ageMandateFrom: number;
+  readonly ageMajority: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -90,7 +94,16 @@ function ehp(text: string | undefined): string {
   return value;
 }
 
-const DOORS: readonly string[] = ['all', 'hub', 'pages', 'sandbox'];
+const age =
+  (fallback: number): SettingRow['read'] =>
+  (text) => {
+    const value = Number(text ?? fallback);
+    if (!Number.isInteger(value) || value < 1 || value > 30)
+      throw new SettingsError('must be an age in years, 1 to 30');
+    return value;
+  };
+
+const DOORS: readonly string[] = ['all', 'hub', 'links', 'pages', 'sandbox'];
 
 /** A door that is not known is said at once: else the program would run with none open. */
 function doors(text: string | undefined): readonly string[] {
@@ -153,7 +166,7 @@ export const settingRows: readonly SettingRow[] = [
     key: 'doors',
     name: 'ZENNE_DOORS',
     shownDefault: 'all',
-    meaning: 'Comma-separated doors to open: hub, pages, sandbox.',
+    meaning: 'Comma-separated doors to open: hub, links, pages, sandbox.',
     read: doors,
   },
   ...(
@@ -189,6 +202,35 @@ export const settingRows: readonly SettingRow[] = [
     shownDefault: 'Zenne',
     meaning: 'Name of this hub in its answers.',
     read: text('Zenne'),
+  },
+  {
+    key: 'ageParentsUntil',
+    name: 'ZENNE_AGE_PARENTS_UNTIL',
+    shownDefault: '12',
+    meaning:
+      'Below this age the parents act for a child; from it, until `ZENNE_AGE_SELF_FROM`, no citizen looks online.',
+    read: age(12),
+  },
+  {
+    key: 'ageSelfFrom',
+    name: 'ZENNE_AGE_SELF_FROM',
+    shownDefault: '16',
+    meaning: 'From this age a person handles the own record alone.',
+    read: age(16),
+  },
+  {
+    key: 'ageMandateFrom',
+    name: 'ZENNE_AGE_MANDATE_FROM',
+    shownDefault: '16',
+    meaning: 'From this age a minor may give a mandate (12 to let a young person open the record to somebody).',
+    read: age(16),
+  },
+  {
+    key: 'ageMajority',
+    name: 'ZENNE_AGE_MAJORITY',
+    shownDefault: '18',
+    meaning: 'Of age: mandates given before end on this birthday; who acts for an adult has reached it.',
+    read: age(18),
   },
   {
     key: 'logLevel',
@@ -264,6 +306,11 @@ function refuseHalfSettings(settings: Settings): void {
   ] as const;
   const missing = settings.mode === 'production' ? needed.find(([, value]) => value === undefined) : undefined;
   if (missing) throw new SettingsError(`${missing[0]} must be set in production`);
+  const { ageParentsUntil, ageSelfFrom, ageMandateFrom, ageMajority } = settings;
+  const ages = [ageParentsUntil, ageMandateFrom, ageSelfFrom, ageMajority];
+  if (ages.some((one, at) => at > 0 && one < (ages[at - 1] ?? 0))) {
+    throw new SettingsError('ZENNE_AGE_… must rise: parents until, mandate from, self from, majority');
+  }
   if (settings.databaseUrl && !settings.migrateUrl) {
     throw new SettingsError('ZENNE_MIGRATE_URL must be set together with DATABASE_URL');
   }

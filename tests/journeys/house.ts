@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { errorPage } from '../../src/app/error-page.tsx';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
+import { openLinksApi } from '../../src/doors/links-api/index.ts';
 import { openOffice } from '../../src/doors/office/index.tsx';
 import { openPatientPortal } from '../../src/doors/patient-portal/index.tsx';
 import { openSandbox } from '../../src/doors/sandbox/index.ts';
@@ -10,7 +11,7 @@ import type { AccessContext } from '../../src/modules/access/index.ts';
 import { ensurePartitions, openTrail } from '../../src/modules/audit/index.ts';
 import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
-import { openSession } from '../../src/modules/identity/index.ts';
+import { openSession, type Party } from '../../src/modules/identity/index.ts';
 import { addCaregiver } from '../../src/modules/people/index.ts';
 import { cobrhaClient } from '../../src/outside/cobrha/client.ts';
 import { nationalRegisterClient } from '../../src/outside/national-register/client.ts';
@@ -33,6 +34,8 @@ export interface TestCaregiver {
   /** Bearer of the hub, session of the pages. */
   readonly bearer: string;
   readonly session: string;
+  /** Bearer of the links door. */
+  readonly links: string;
 }
 
 export interface TestHouse {
@@ -42,6 +45,10 @@ export interface TestHouse {
   readonly metrics: Metrics;
   readonly trailKey: Buffer;
   readonly caregiver: (number: number, profession?: string) => Promise<TestCaregiver>;
+  /** A page session of somebody. */
+  readonly session: (party: Party) => Promise<string>;
+  /** From now on it is this moment; without effect in a house with a clock of its own. */
+  readonly moveClock: (moment: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -52,9 +59,11 @@ export interface TestHouseOptions {
 }
 
 export async function openTestHouse({
-  clock = { now: () => NOW },
+  clock: given,
   log = makeLog({ level: 'silent' }),
 }: TestHouseOptions = {}): Promise<TestHouse> {
+  let moment = NOW;
+  const clock = given ?? { now: () => moment };
   const db = await openTestDatabase({ clock });
   const keys = makeKeyRing({ masterKey: randomBytes(32), indexKey: randomBytes(32) });
   const trailKey = randomBytes(32);
@@ -72,18 +81,24 @@ export async function openTestHouse({
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
+  await openLinksApi(server, { access, strictness: 'error', metrics, log, baseUrl });
   const cookies = makeSessionCookies(false, randomBytes(32));
   // Nothing answers at these: stories about registration bring a simulator (`registers-house.ts`).
   const silent = { cobrha: cobrhaClient(undefined), nationalRegister: nationalRegisterClient(undefined) };
   const registers = { ...access, ...silent, weeksToDecide: 8 };
   const simulated = { recognise: () => {}, addPerson: () => {}, change: () => {} };
-  await openPatientPortal(server, { access, cookies, metrics, sandbox: true, rectificationMonths: 1 });
-  await openCaregiverPortal(server, { access, cookies, metrics, registers, sandbox: true });
-  await openOffice(server, { access, cookies, metrics, sandbox: true, rectificationMonths: 1 });
+  const pages = { access, cookies, metrics, registers, sandbox: true, rectificationMonths: 1 };
+  await openPatientPortal(server, pages);
+  await openCaregiverPortal(server, pages);
+  await openOffice(server, pages);
   await openSandbox(server, { access, cookies, registers, simulated, reset: async () => {} });
   return {
     ...{ db, access, server, metrics, trailKey },
+    moveClock: (text) => {
+      moment = new Date(text);
+    },
     caregiver: (number, profession = 'persphysician') => makeCaregiver(access, number, profession),
+    session: (party) => db.database.transaction((tx) => openSession(tx, { party, door: 'pages', minutes: 60 })),
     close: async () => {
       await server.close();
       await db.close();
@@ -104,5 +119,6 @@ async function makeCaregiver(
   );
   const party = { kind: 'caregiver', key } as const;
   const open = (door: string) => database.transaction((tx) => openSession(tx, { party, door, minutes: 60 }));
-  return { key: caregiverKey(key), nihii, ssin, profession, bearer: await open('hub'), session: await open('pages') };
+  const tokens = { bearer: await open('hub'), session: await open('pages'), links: await open('links') };
+  return { key: caregiverKey(key), nihii, ssin, profession, ...tokens };
 }

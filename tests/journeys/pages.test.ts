@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { base, chromiumPath, enterAs, launch, visit } from './browser.ts';
@@ -47,6 +48,33 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
       await sound('document');
       await page.goto(`${base}/${language}/my/access-log`);
       await sound('access log');
+      await page.goto(`${base}/${language}/my/links`);
+      await sound('own links');
+      await page.fill('#number', '99999999999');
+      await page.locator('main form button').last().click();
+      await page.locator('.z-errors').waitFor();
+      await sound('own links, with an error');
+      await page.goto(`${base}/${language}/my/rights`);
+      await sound('rights');
+      await page.fill('#text', 'ver');
+      await page.locator('form[action$="/search"] button').click();
+      await sound('a search for a caregiver');
+      await page.locator('form[action$="/party"] button').first().click();
+      await sound('what to close to a caregiver');
+      await page.goto(`${base}/${language}/my/rights/withdraw`);
+      await sound('withdrawing consent');
+      await enterAs(page, language, 'privacy-officer');
+      await sound('reviews');
+      await page.goto(`${base}/${language}/my/mandates`);
+      await sound('mandates');
+      await page.locator('main form button').last().click();
+      await sound('mandates, with errors');
+      await enterAs(page, language, 'mandatary');
+      await sound('for whom');
+      await page.locator('main .z-card button').first().click();
+      await sound('documents of another person');
+      await page.goto(`${base}/${language}/my/mandates`);
+      await sound('what a mandate does not cover');
       await page.goto(`${base}/${language}/no-such-page`);
       await sound('not found');
       await enterAs(page, language, 'gp-3');
@@ -59,6 +87,40 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
     });
   });
 
+  it.each([
+    ['fr', '/matrix', visitors[0]],
+    ['en', '/matrix?by=category', visitors[1]],
+  ] as const)(
+    'in %s anybody reads the matrix at %s',
+    async (language, path, visitor) => {
+      const context = await visit(browser, visitor);
+      const page = await context.newPage();
+      await page.goto(`${base}/${language}${path}`);
+      await page.locator('main summary:visible').nth(3).click();
+      expect(await faults(page)).toEqual([]);
+      expect(await page.locator('main').innerText()).toMatch(/Matrice de départ|Starting matrix/);
+      const file = await fetch(`${base}/${language}/matrix.csv`);
+      expect(file.headers.get('content-type')).toContain('text/csv');
+      expect(await file.text()).toBe(readFileSync('src/modules/access/matrix/starting-matrix.csv', 'utf8'));
+      await context.close();
+    },
+    180_000,
+  );
+
+  it('a nurse reads an extract of a summary, and is told so', async () => {
+    const context = await visit(browser, visitors[1]);
+    const page = await context.newPage();
+    await enterAs(page, 'en', 'nurse-1');
+    await page.fill('#ssin', await ssinOf('patient-consent-gp'));
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('link', { name: 'SUMEHR' }).click();
+    await page.getByText('This is an extract').waitFor();
+    expect(await faults(page)).toEqual([]);
+    const text = await page.locator('article').innerText();
+    expect(text).not.toMatch(/Vaccin|Contact|Problem/);
+    await context.close();
+  });
+
   it('a physician reads in an emergency, and the patient sees who it was and why', async () => {
     const context = await visit(browser, { width: 1280, scheme: 'light' });
     const page = await context.newPage();
@@ -69,6 +131,7 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
     await page.fill('#reason', 'short');
     await page.getByRole('button', { name: 'Open the record in an emergency' }).click();
     await page.getByRole('alert').getByRole('link').waitFor();
+    await page.check('#code');
     await page.fill('#reason', 'Found unconscious in front of the station');
     await page.getByRole('button', { name: 'Open the record in an emergency' }).click();
     await page.getByText('Emergency access').waitFor();
@@ -82,6 +145,16 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
     const entry = page.locator('.z-time-urgent').first();
     expect(await entry.innerText()).toContain(physician);
     expect(await entry.innerText()).toContain('Found unconscious in front of the station');
+    await enterAs(page, 'en', 'privacy-officer');
+    await page.locator('main .z-card', { hasText: physician }).getByRole('link').first().click();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keep this verdict' }).click();
+    await page.getByRole('alert').getByRole('link').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.check('#verdict');
+    await page.fill('#note', 'The hospital confirms the emergency');
+    await page.getByRole('button', { name: 'Keep this verdict' }).click();
+    await page.getByText('Your verdict is kept').waitFor();
     await context.close();
   });
 

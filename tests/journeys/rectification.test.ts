@@ -158,7 +158,9 @@ describe('a patient asks for a correction', () => {
 
   it('a caregiver from whom the document is hidden sees neither it nor the dispute', async () => {
     const { ssin, key, item } = await document();
-    await town.asPatient('set-limits', key, (grant) => hideDocument(grant, item, town.personHash(town.hidden)));
+    await town.asPatient('set-limits', key, (grant) =>
+      hideDocument(grant, town.keys, item, town.personHash(town.hidden)),
+    );
     const before = await town.list(ssin, town.hidden);
     await askFor(key, item);
     const plain = (body: string) => body.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'UUID');

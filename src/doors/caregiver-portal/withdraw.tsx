@@ -42,8 +42,7 @@ export function openWithdraw(server: HttpServer, context: PortalContext): void {
 async function withdraw(context: PortalContext, at: AtRecord, id: string, reason: string): Promise<OwnWithdrawal> {
   const { keys } = context.access;
   const parts = parsePublicId(keys, id);
-  // An emergency opens a record for reading; it gives no right to take anything out.
-  const question = questionOf({ ...at, reason: undefined }, 'withdraw-document');
+  const question = questionOf(at, 'withdraw-document');
   const answer = await askRecord(context, question, async (grant) => {
     const ours = parts && readGrant(grant).patients.some((key) => key === parts.patient);
     return ours ? withdrawOwn(grant, keys, itemKey(parts.item), reason) : 'unknown-document';

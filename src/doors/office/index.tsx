@@ -1,14 +1,17 @@
-/** The network's office: registrations that wait, records of one person that stand twice. */
+/** The network's office: registrations, records of one person that stand twice, the matrix, emergencies to review. */
 import type { HttpServer } from '../../platform/http/index.ts';
 import { isLanguage } from '../../platform/text/index.ts';
 import { addressIn } from '../../ui/index.ts';
 import { type OfficeContext, PAGES } from './frame.tsx';
+import { openMatrix } from './matrix.tsx';
 import { openMerge } from './merge.tsx';
 import { openMerges } from './merges.tsx';
 import { openRegistrations } from './registrations.tsx';
 import { openRequest } from './request.tsx';
 import { openRequests } from './requests.tsx';
 import { openRetention } from './retention.tsx';
+import { openReview } from './review.tsx';
+import { openReviews } from './reviews.tsx';
 import { openVisibility } from './visibility.tsx';
 import { openWithdrawal } from './withdrawal.tsx';
 import { openWithdrawals } from './withdrawals.tsx';
@@ -24,6 +27,9 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
   openRequest,
   openRetention,
   openVisibility,
+  openMatrix,
+  openReviews,
+  openReview,
 ];
 
 export async function openOffice(server: HttpServer, context: OfficeContext): Promise<void> {

@@ -4,11 +4,18 @@ import { makeTranslator } from '../../platform/text/index.ts';
 export const texts = {
   officer: { fr: 'Bureau du réseau', nl: 'Kantoor van het netwerk', en: 'Network office', de: 'Büro des Netzes' },
   registrations: { fr: 'Inscriptions', nl: 'Inschrijvingen', en: 'Registrations', de: 'Anmeldungen' },
+  matrix: { fr: 'Matrice d’accès', nl: 'Toegangsmatrix', en: 'Access matrix', de: 'Zugriffsmatrix' },
   merges: { fr: 'Dossiers doubles', nl: 'Dubbele dossiers', en: 'Double records', de: 'Doppelte Akten' },
   withdrawals: { fr: 'Mauvaise personne', nl: 'Verkeerde persoon', en: 'Wrong person', de: 'Falsche Person' },
   requests: { fr: 'Corrections', nl: 'Verbeteringen', en: 'Corrections', de: 'Berichtigungen' },
   retention: { fr: 'Conservation', nl: 'Bewaring', en: 'Retention', de: 'Aufbewahrung' },
   visibility: { fr: 'Affichage', nl: 'Zichtbaarheid', en: 'Visibility', de: 'Anzeige' },
+  reviews: {
+    fr: 'Accès d’urgence à contrôler',
+    nl: 'Na te kijken spoedtoegang',
+    en: 'Emergency access to review',
+    de: 'Zu prüfende Notfallzugänge',
+  },
 };
 
 export const words = makeTranslator(texts);

@@ -3,13 +3,13 @@ import { readDocument } from '../../modules/brusafe/index.ts';
 import { itemKey, type RecordGrant, readGrant } from '../../modules/grants/index.ts';
 import { readPatient } from '../../modules/people/index.ts';
 import { askCorrection, type OwnRequest, objectToRefusal, ownRequest } from '../../modules/upkeep/index.ts';
-import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
+import { type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { type PublicIdParts, parsePublicId } from '../../platform/sealing/index.ts';
 import { addressIn, BackLink } from '../../ui/index.ts';
 import { type CorrectionFault, CorrectionPage, type ShownDocument } from './correction-page.tsx';
 import { words } from './correction-texts.ts';
 import { PATH } from './documents.tsx';
-import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
+import { askRecord, checkForm, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 
 interface CorrectionRoute {
   Params: { language: string; id: string };
@@ -28,7 +28,7 @@ export function openCorrection(server: HttpServer, context: PortalContext): void
     if (!visit) return reply;
     const { id } = request.params;
     const { act, text = '', csrf } = request.body ?? {};
-    if (!context.cookies.isCsrf(context.cookies.read(request) ?? '', csrf)) throw new Forbidden();
+    checkForm(context, visit, csrf);
     // Browsers count a line break as one character and send it as two.
     const typed = String(text).replaceAll('\r\n', '\n');
     const fault = await change(context, visit, { id, typed, object: act === 'object' });
@@ -45,7 +45,7 @@ interface Asked {
 
 async function change(
   context: PortalContext,
-  { caller }: Visit,
+  { caller, subject }: Visit,
   { id, typed, object }: Asked,
 ): Promise<CorrectionFault | undefined> {
   const { access, rectificationMonths: months } = context;
@@ -53,7 +53,7 @@ async function change(
   const item = parts && itemKey(parts.item);
   if (!item) return 'gone';
   const act = object ? 'object-rectification' : 'ask-rectification';
-  const question = { act, caller, patient: { key: caller.patient } } as const;
+  const question = { act, caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
     if (!isOurs(grant, parts)) return 'unknown-document';
     if (object) return objectToRefusal(grant, access.keys, item, typed);
@@ -82,11 +82,11 @@ interface Read {
 }
 
 /** The document within what is open to this patient, and the latest request about it. */
-async function readOwn(context: PortalContext, { caller }: Visit, id: string): Promise<Read | undefined> {
+async function readOwn(context: PortalContext, { caller, subject }: Visit, id: string): Promise<Read | undefined> {
   const { keys } = context.access;
   const parts = parsePublicId(keys, id);
   if (!parts) return undefined;
-  const question = { act: 'read-document', caller, patient: { key: caller.patient } } as const;
+  const question = { act: 'read-document', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
     const item = itemKey(parts.item);
     const document = isOurs(grant, parts) ? await readDocument(grant, keys, { item }) : undefined;

@@ -11,6 +11,7 @@ import { addressIn, BackLink, documentPdf, markDisputed, Notice, ReadableDocumen
 import { CorrectionLink } from './correction-parts.tsx';
 import { PATH } from './documents.tsx';
 import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
+import { rightsWords } from './rights/texts.ts';
 import { words } from './texts.ts';
 
 interface DocumentRoute {
@@ -41,12 +42,12 @@ function viewIn(language: Language, { content, link }: DocumentContent) {
   return link.disputed ? markDisputed(view, language) : view;
 }
 
-/** The document behind a public id, within what is open to this patient. */
-async function readOwn(context: PortalContext, { caller }: Visit, id: string) {
+/** The document behind a public id, within what is open to the patient whose record this is, and to who acts for it. */
+async function readOwn(context: PortalContext, { caller, subject }: Visit, id: string) {
   const { access } = context;
   const parts = parsePublicId(access.keys, id);
   if (!parts) return undefined;
-  const question = { act: 'read-document', caller, patient: { key: caller.patient } } as const;
+  const question = { act: 'read-document', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
     if (!readGrant(grant).patients.some((key) => key === parts.patient)) return undefined;
     const { firstNames, familyName } = await readPatient(grant, access.keys);
@@ -80,6 +81,9 @@ async function documentPage(context: PortalContext, visit: Visit, id: string, re
     <>
       <ReadableDocument language={language} document={view} attachmentHref={href} pdfHref={pdfHref} />
       <CorrectionLink language={language} path={path} />
+      <p>
+        <a href={addressIn(language, `${path}/rights`)}>{rightsWords(language)('document')}</a>
+      </p>
     </>
   );
   return sendPage(reply, patientPage({ ...frame, children }));

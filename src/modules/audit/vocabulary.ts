@@ -8,6 +8,19 @@ export const ACTS = {
   'read-document': 6,
   'view-trail': 7,
   'set-limits': 8,
+  'propose-matrix': 60,
+  'approve-matrix': 61,
+  'withdraw-matrix': 62,
+  'list-matrices': 63,
+  'withdraw-consent': 30,
+  'view-rights': 31,
+  exclude: 32,
+  'end-exclusion': 33,
+  'review-emergency': 35,
+  'list-emergency-reviews': 36,
+  'manage-mandates': 51,
+  'answer-mandate': 52,
+  'act-for': 53,
   'ask-registration': 70,
   'name-guarantor': 71,
   'decide-registration': 72,
@@ -38,6 +51,9 @@ export const ACTS = {
   'decide-retention': 327,
   'hold-document': 328,
   'extend-rectification': 329,
+  'end-link': 280,
+  'list-links': 281,
+  'links-i-hold': 282,
 } as const;
 export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4, copy: 5 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;
@@ -49,6 +65,7 @@ export const DOORS = {
   office: 4,
   sandbox: 5,
   job: 19,
+  'links-api': 280,
 } as const;
 
 export type TrailAct = keyof typeof ACTS;

@@ -3,6 +3,7 @@ export {
   type Addressee,
   type Letter,
   notifyByJob,
+  notifyCitizen,
   notifyPatient,
   notifyUnderRecord,
   notifyUnderRegister,

@@ -1,7 +1,7 @@
 /** Letters as they are read: in words, newest first. */
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { type KeyRing, openHouse } from '../../platform/sealing/index.ts';
-import type { Language } from '../../platform/text/index.ts';
+import { formatDate, type Language } from '../../platform/text/index.ts';
 import { type RecordGrant, readGrant, type SystemGrant, systemTransaction } from '../grants/index.ts';
 import { type LetterKind, letterKinds } from './kinds.ts';
 
@@ -34,11 +34,18 @@ const TO_ALL = statement(
   `SELECT ${COLUMNS} FROM notices_letter ORDER BY written_at DESC, letter DESC LIMIT $1`,
 );
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 function inWords(row: LetterRow, keys: KeyRing, language: Language): ReadLetter {
-  const values: Record<string, string> = JSON.parse(openHouse(keys, `letter ${row.letter}`, row.content).toString());
+  const kept: Record<string, string> = JSON.parse(openHouse(keys, `letter ${row.letter}`, row.content).toString());
+  // A day is kept as it is computed and told in the reader's words.
+  const told = Object.entries(kept).map(([name, value]) => [
+    name,
+    DAY.test(value) ? formatDate(value, language) : value,
+  ]);
+  const values: Record<string, string> = Object.fromEntries(told);
   const words = letterKinds[row.kind];
   return {
     letter: row.letter,

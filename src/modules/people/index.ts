@@ -1,7 +1,9 @@
 export type { Caregiver, NewCaregiver } from './caregivers.ts';
 export { addCaregiver, caregiverByKey, findCaregiver } from './caregivers.ts';
+export { endCircle, registerCircle } from './circles.ts';
 export type { PartyDescription } from './describe.ts';
 export { describeParties, namesOf } from './describe.ts';
+export { type FoundParty, findParties, partyByNumber, SEARCH_CHARS } from './find-party.ts';
 export { HOUSE } from './house-trace.ts';
 export type { Institution } from './institutions.ts';
 export {
@@ -12,6 +14,9 @@ export {
   findInstitution,
   register,
 } from './institutions.ts';
+export { type Leak, type LeakScan, scanLeaks } from './leaks/scan-leaks.ts';
+export type { LinkHolder, ShownHolder } from './link-holders.ts';
+export { findLinkHolder, holdersOf } from './link-holders.ts';
 export { findByLocalId, parseLocalId, printLocalId, registerWithoutNumber } from './local-id.ts';
 export {
   decideMerge,
@@ -27,6 +32,8 @@ export {
   proposeUnmerge,
   recordsOfMerge,
 } from './merge/index.ts';
+export type { RegisterPatient } from './on-register.ts';
+export { patientsOnRegister } from './on-register.ts';
 export type {
   Asked,
   Cobrha,
@@ -72,5 +79,14 @@ export {
   remindOnSunday,
   waitingRegistrations,
 } from './registration/index.ts';
+export type { NewRepresentation, RelatedPerson, RepresentationKind } from './representation.ts';
+export {
+  endRepresentation,
+  recordIncapacity,
+  recordRepresentation,
+  representationKinds,
+  representativesOf,
+  representedBy,
+} from './representation.ts';
 export { isSamePerson, type Officer } from './rules/four-eyes.ts';
 export { currentRules } from './rules/network-rules.ts';

@@ -1,4 +1,5 @@
 /** The people a visitor looks for by name: what each shows, in four languages. */
+import { citizenStories } from './citizen-stories.ts';
 import type { Story } from './types.ts';
 
 const story = (fr: string, nl: string, en: string, de: string): Story => ({ fr, nl, en, de });
@@ -43,10 +44,10 @@ export const patientStories: Readonly<Record<string, Story>> = {
     'Ist verstorben: Die Akte ist geschlossen.',
   ),
   'patient-mandate': story(
-    'A donné un mandat à un proche (pas encore actif dans ce bac à sable).',
-    'Gaf een mandaat aan een naaste (nog niet actief in deze zandbak).',
-    'Gave a mandate to a relative (not active in this sandbox yet).',
-    'Hat einem Angehörigen ein Mandat gegeben (in diesem Sandkasten noch nicht aktiv).',
+    'A donné un mandat à un proche.',
+    'Gaf een mandaat aan een naaste.',
+    'Gave a mandate to a relative.',
+    'Hat einem Angehörigen ein Mandat gegeben.',
   ),
   mandatary: story('A reçu le mandat.', 'Kreeg het mandaat.', 'Received the mandate.', 'Hat das Mandat erhalten.'),
   'patient-hidden-document': story(
@@ -61,6 +62,7 @@ export const patientStories: Readonly<Record<string, Story>> = {
     'One document opens later.',
     'Ein Dokument öffnet sich später.',
   ),
+  ...citizenStories,
 };
 
 export const caregiverStories: Readonly<Record<string, Story>> = {
@@ -123,8 +125,8 @@ export const officerStory = story(
 );
 
 export const administratorStory = story(
-  'Employé du réseau: décide des inscriptions et réunit les dossiers doubles.',
-  'Medewerker van het netwerk: beslist over inschrijvingen en voegt dubbele dossiers samen.',
-  'Employee of the network: decides on registrations and joins double records.',
-  'Mitarbeiter des Netzes: entscheidet über Anmeldungen und führt doppelte Akten zusammen.',
+  'Employé du réseau: décide des inscriptions, réunit les dossiers doubles, tient la matrice d’accès.',
+  'Medewerker van het netwerk: beslist over inschrijvingen, voegt dubbele dossiers samen, beheert de toegangsmatrix.',
+  'Employee of the network: decides on registrations, joins double records, keeps the access matrix.',
+  'Mitarbeiter des Netzes: entscheidet über Anmeldungen, führt doppelte Akten zusammen, verwaltet die Zugriffsmatrix.',
 );

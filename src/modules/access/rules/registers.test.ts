@@ -65,6 +65,12 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'list-retention': OFFICE,
   'decide-retention': OFFICE,
   'hold-document': OFFICE,
+  'links-i-hold': ['institution', 'caregiver active'],
+  'list-matrices': OFFICE,
+  'propose-matrix': ['administrator'],
+  'approve-matrix': ['administrator'],
+  'withdraw-matrix': ['administrator'],
+  'list-emergency-reviews': ['privacy officer'],
 };
 
 describe('who may ask a register', () => {

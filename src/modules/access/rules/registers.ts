@@ -43,6 +43,12 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'list-retention': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
   'decide-retention': { callers: ['officer'], roles: OFFICE, mostRows: 50 },
   'hold-document': { callers: ['officer'], roles: OFFICE, mostRows: 1 },
+  'links-i-hold': { callers: ['caregiver', 'institution'], roles: [], caregiver: 'active', mostRows: 100 },
+  'list-matrices': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
+  'propose-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'approve-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'withdraw-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'list-emergency-reviews': { callers: ['officer'], roles: ['privacy-officer'], mostRows: 100 },
 };
 
 const BY_STATUS = {
