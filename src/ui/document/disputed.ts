@@ -5,10 +5,10 @@ import type { DocumentView } from './view.ts';
 const words = makeTranslator({
   disputed: { fr: 'Contesté', nl: 'Betwist', en: 'Disputed', de: 'Bestritten' },
   why: {
-    fr: 'Le patient demande une correction. L’auteur n’a pas encore répondu.',
-    nl: 'De patiënt vraagt een verbetering. De auteur heeft nog niet geantwoord.',
-    en: 'The patient asks for a correction. The author has not answered yet.',
-    de: 'Der Patient bittet um eine Berichtigung. Der Autor hat noch nicht geantwortet.',
+    fr: 'Le patient demande une correction. Ce n’est pas encore décidé.',
+    nl: 'De patiënt vraagt een verbetering. Dat is nog niet beslist.',
+    en: 'The patient asks for a correction. It is not settled yet.',
+    de: 'Der Patient bittet um eine Berichtigung. Das ist noch nicht entschieden.',
   },
 });
 
