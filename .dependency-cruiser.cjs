@@ -9,6 +9,7 @@ const MODULES = [
   'access',
   'hub',
   'brusafe',
+  'upkeep',
   'fhir-vault',
   'vaccination',
   'learning',

@@ -20,7 +20,7 @@ export async function openDoors(
   reset: () => Promise<void>,
 ): Promise<HttpServer> {
   const { settings, log, metrics, access, keys } = house;
-  const { baseUrl } = settings;
+  const { baseUrl, rectificationMonths } = settings;
   const isReady = () => access.database.transaction((tx) => tx.run(READY)).then(Boolean, () => false);
   const requestsPerMinute = REQUESTS_PER_MINUTE[settings.mode];
   const server = await makeHttpServer({ log, metrics, baseUrl, requestsPerMinute, isReady, errorPage });
@@ -35,9 +35,9 @@ export async function openDoors(
     await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
   if (isOpen('pages')) {
     await openPublicSite(server, { access, sandbox });
-    await openPatientPortal(server, { access, cookies, metrics, sandbox });
+    await openPatientPortal(server, { access, cookies, metrics, sandbox, rectificationMonths });
     await openCaregiverPortal(server, { access, cookies, metrics, sandbox, registers: house.registers });
-    await openOffice(server, { access, cookies, metrics, sandbox, registers: house.registers });
+    await openOffice(server, { access, cookies, metrics, sandbox, registers: house.registers, rectificationMonths });
   }
   if (simulated && isOpen('sandbox'))
     await openSandbox(server, { access, cookies, reset, simulated, registers: house.registers });

@@ -9,6 +9,7 @@ import {
 } from '../modules/access/index.ts';
 import { ensurePartitions, openTrail, sealTrail } from '../modules/audit/index.ts';
 import { sweepSessions } from '../modules/identity/index.ts';
+import { proposeDisposals } from '../modules/upkeep/index.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
 import { type Log, makeLog } from '../platform/log/index.ts';
 import { type Metrics, makeMetrics } from '../platform/metrics/index.ts';
@@ -77,6 +78,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
     ...peopleTasks(registers, log),
     'seal-trail': async () => metrics.sealed((await sealTrail({ database, trailKey: keys.trailKey, rootsFile })).rows),
     'make-partitions': () => database.transaction(ensurePartitions),
+    'propose-retention': async () => void (await proposeDisposals(access)),
     'sweep-answers': () => database.transaction(sweepAnsweredRequests),
     'threshold-letters': () => writeThresholdLetters(access),
     'sweep-sessions': () => database.transaction(sweepSessions),
@@ -106,6 +108,7 @@ const CRONTAB = [
   '5 0 * * * make-partitions ?fill=2d',
   '25 * * * * sweep-answers ?fill=1h',
   '15 1 * * * sweep-sessions ?fill=1d',
+  '0 4 1 * * propose-retention ?fill=1w',
   '30 4 * * * threshold-letters ?fill=2d',
   ...PEOPLE_CRONTAB,
 ].join('\n');

@@ -22,6 +22,7 @@ export interface Settings {
   readonly nationalRegisterUrl: string | undefined;
   readonly insurersUrl: string | undefined;
   readonly registrationWeeks: number;
+  readonly rectificationMonths: number;
   readonly databaseUrl: string | undefined;
   readonly migrateUrl: string | undefined;
   readonly ageParentsUntil: number;
@@ -69,6 +70,15 @@ function weeks(text: string | undefined): number {
   const value = Number(text ?? WEEKS.usual);
   if (!Number.isInteger(value) || value < WEEKS.least || value > WEEKS.most)
     throw new SettingsError(`must be a number of weeks from ${WEEKS.least} to ${WEEKS.most}`);
+  return value;
+}
+
+const ANSWER_MONTHS = { least: 1, most: 3, usual: 1 } as const;
+
+function answerMonths(text: string | undefined): number {
+  const value = Number(text ?? ANSWER_MONTHS.usual);
+  if (!Number.isInteger(value) || value < ANSWER_MONTHS.least || value > ANSWER_MONTHS.most)
+    throw new SettingsError(`must be a number of months from ${ANSWER_MONTHS.least} to ${ANSWER_MONTHS.most}`);
   return value;
 }
 
@@ -257,6 +267,14 @@ export const settingRows: readonly SettingRow[] = [
     shownDefault: '8',
     meaning: 'Weeks after which the registration of a caregiver expires when nobody decided on it.',
     read: weeks,
+  },
+  {
+    key: 'rectificationMonths',
+    name: 'ZENNE_RECTIFICATION_MONTHS',
+    shownDefault: '1',
+    meaning:
+      'Months in which the author of a document answers a request for a correction (GDPR art. 12.3: one); two more are possible once, with a reason.',
+    read: answerMonths,
   },
   {
     key: 'databaseUrl',

@@ -3,13 +3,16 @@ import { texts as errorTexts } from '../../src/app/error-page.tsx';
 import { linkTexts } from '../../src/doors/caregiver-portal/link-texts.ts';
 import { texts as registrationTexts } from '../../src/doors/caregiver-portal/registration-texts.ts';
 import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.ts';
+import { texts as upkeepCareTexts } from '../../src/doors/caregiver-portal/upkeep-texts.ts';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { doorProblems } from '../../src/doors/links-api/problems.ts';
 import { texts as matrixOfficeTexts } from '../../src/doors/office/matrix-texts.ts';
 import { texts as peopleOfficeTexts } from '../../src/doors/office/people-texts.ts';
 import { reviewTexts } from '../../src/doors/office/review-texts.ts';
 import { texts as officeTexts } from '../../src/doors/office/texts.ts';
+import { texts as upkeepOfficeTexts } from '../../src/doors/office/upkeep-texts.ts';
 import { citizenTexts } from '../../src/doors/patient-portal/citizen-texts.ts';
+import { texts as correctionTexts } from '../../src/doors/patient-portal/correction-texts.ts';
 import { letterTexts } from '../../src/doors/patient-portal/letters-texts.ts';
 import { linkTexts as ownLinkTexts } from '../../src/doors/patient-portal/link-texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
@@ -28,6 +31,7 @@ import {
 import { linkRefusals, refusals } from '../../src/modules/access/index.ts';
 import { letterKinds } from '../../src/modules/notices/index.ts';
 import { checkTexts } from '../../src/platform/text/index.ts';
+import { texts as correctionStateTexts } from '../../src/ui/record/correction-texts.ts';
 
 const fields = <Field extends string>(
   table: Readonly<Record<string, Readonly<Record<Field, Readonly<Record<'fr' | 'nl' | 'en' | 'de', string>>>>>>,
@@ -41,6 +45,10 @@ it.each([
   ['registration', registrationTexts],
   ['office', officeTexts],
   ['people in the office', peopleOfficeTexts],
+  ['documents in the office', upkeepOfficeTexts],
+  ['documents of a caregiver', upkeepCareTexts],
+  ['corrections', correctionTexts],
+  ['states of a correction', correctionStateTexts],
   ['the matrix in the office', matrixOfficeTexts],
   ['the matrix', matrixTexts],
   ['links of patients', ownLinkTexts],

@@ -92,7 +92,7 @@ export async function openTestHouse({
   };
   const registers = { ...access, ...silent, weeksToDecide: 8 };
   const simulated = { recognise: () => {}, addPerson: () => {}, change: () => {} };
-  const pages = { access, cookies, metrics, registers, sandbox: true };
+  const pages = { access, cookies, metrics, registers, sandbox: true, rectificationMonths: 1 };
   await openPatientPortal(server, pages);
   await openCaregiverPortal(server, pages);
   await openOffice(server, pages);

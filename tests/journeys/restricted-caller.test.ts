@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addLimit, exclude, hideDocument, inRecord, setChoices } from '../../src/modules/access/index.ts';
-import type { PatientKey, RecordGrant } from '../../src/modules/grants/index.ts';
+import type { Caller, PatientKey, RecordGrant } from '../../src/modules/grants/index.ts';
 import { itemKey, patientKey } from '../../src/modules/grants/index.ts';
 import { linkByLocalId } from '../../src/modules/hub/index.ts';
 import { findPatient, hashSsin } from '../../src/modules/people/index.ts';
+import { askCorrection, withdrawOwn } from '../../src/modules/upkeep/index.ts';
 import { printPublicId } from '../../src/platform/sealing/index.ts';
 import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
 import { type Answer, ask, bodies } from './hub-requests.ts';
 import { joinRecords } from './join-records.ts';
+import { openPut } from './upkeep-town.ts';
 
 const RESTRICTIONS = [
   'exclusion',
@@ -48,6 +50,7 @@ let house: TestHouse;
 let author: TestCaregiver;
 let caller: TestCaregiver;
 let nurse: TestCaregiver;
+let asAuthor: Caller;
 const cast = new Map<string, { restricted: Patient; twin: Patient; hiddenItem: string }>();
 
 beforeAll(async () => {
@@ -55,18 +58,22 @@ beforeAll(async () => {
   author = await house.caregiver(1);
   caller = await house.caregiver(2);
   nurse = await house.caregiver(3, 'persnurse');
+  const caregiver = { ...author, personHash: '00', status: 'active' } as const;
+  asAuthor = { kind: 'caregiver', door: 'caregiver-portal', requestId: NEVER, caregiver };
   for (const [at, restriction] of RESTRICTIONS.entries()) {
     const linked = !restriction.startsWith('emergency');
     const restricted = await makePatient(`R${at}`, 2 * at + 1, linked);
     const twin = await makePatient(`T${at}`, 2 * at + 2, linked);
     // Both have what the caller wrote; only the restricted one has the author's document.
-    await ask(house, author, 'PutTransaction', bodies.put(restricted.ssin, author, `${restricted.name}-hidden`));
+    await ask(house, author, 'PutTransaction', openPut(restricted.ssin, author, `${restricted.name}-hidden`));
     const hiddenItem = await restrict(restriction, restricted);
+    await dispute(restricted, hiddenItem);
     cast.set(restriction, { restricted, twin, hiddenItem });
     // The document asks these of the two oldest restrictions only.
     if (at > 1) continue;
     cast.set(`${restriction} merged`, await mergedCast(restriction, at));
     cast.set(`${restriction} nurse`, await extractCast(restriction, at));
+    cast.set(`${restriction} withdrawn`, await withdrawnCast(restriction, at));
   }
 });
 afterAll(() => house.close());
@@ -77,6 +84,31 @@ async function extractCast(restriction: Restriction, at: number) {
   const twin = await makePatient(`M${at}`, 2 * at + 32, true, nurse);
   await ask(house, author, 'PutTransaction', bodies.summary(restricted.ssin, author, `${restricted.name}-hidden`));
   return { restricted, twin, hiddenItem: await restrict(restriction, restricted, nurse) };
+}
+
+/** The same with a hidden document that its author took off the wrong person. */
+async function withdrawnCast(restriction: Restriction, at: number) {
+  const linked = !restriction.startsWith('emergency');
+  const restricted = await makePatient(`W${at}`, 2 * at + 61, linked);
+  const twin = await makePatient(`V${at}`, 2 * at + 62, linked);
+  await ask(house, author, 'PutTransaction', openPut(restricted.ssin, author, `${restricted.name}-hidden`));
+  const hiddenItem = await restrict(restriction, restricted);
+  const { key } = restricted;
+  const question = { act: 'withdraw-document', caller: asAuthor, patient: { key } } as const;
+  const answer = await inRecord(house.access, question, (grant) =>
+    withdrawOwn(grant, house.access.keys, itemKey(hiddenItem), 'It is about another patient'),
+  );
+  expect(answer).toEqual({ granted: true, value: 'withdrawn' });
+  return { restricted, twin, hiddenItem };
+}
+
+/** The patient asks for a correction of the hidden document. */
+async function dispute({ key }: Patient, item: string): Promise<void> {
+  const self = { kind: 'patient', door: 'patient-portal', requestId: NEVER, patient: key } as const;
+  const question = { act: 'ask-rectification', caller: self, patient: { key } } as const;
+  const asked = { item: itemKey(item), text: 'Please correct this document', months: 1 };
+  const answer = await inRecord(house.access, question, (grant) => askCorrection(grant, house.access.keys, asked));
+  expect(answer).toEqual({ granted: true, value: 'asked' });
 }
 
 async function makePatient(name: string, counter: number, linked: boolean, seen = caller): Promise<Patient> {
@@ -127,12 +159,7 @@ async function restrict(restriction: Restriction, { key, name }: Patient, whom =
   const { keys } = house.access;
   const act = restriction === 'exclusion' ? 'exclude' : 'set-limits';
   const question = { act, caller: self, patient: { key } } as const;
-  const byAuthor = {
-    ...self,
-    kind: 'caregiver',
-    caregiver: { ...author, personHash: '00', status: 'active' },
-  } as const;
-  const found = await inRecord(house.access, { act: 'list-documents', caller: byAuthor, patient: { key } }, (grant) =>
+  const found = await inRecord(house.access, { act: 'list-documents', caller: asAuthor, patient: { key } }, (grant) =>
     linkByLocalId(grant, { scheme: 'SOFT', value: `${name}-hidden` }),
   );
   const item = found.granted ? found.value?.item : undefined;
@@ -252,6 +279,11 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
   'pages list': ({ handle }) => page(`/en/care/patients/${handle}`),
   'pages hidden document': (patient, item) => page(documentPath(patient, item)),
   'pages hidden document as a PDF': (patient, item) => page(`${documentPath(patient, item)}/pdf`),
+  'pages withdraw page of a hidden document': (patient, item) => page(`${documentPath(patient, item)}/withdraw`),
+  'pages withdrawing a hidden document': (patient, item) =>
+    submit(`${documentPath(patient, item)}/withdraw`, 'reason=It+is+about+another+patient'),
+  'pages requests for corrections': () => page('/en/care/requests'),
+  'pages own settings': () => page('/en/care/settings'),
   'pages file of a hidden document': (patient, item) => page(`${documentPath(patient, item)}/files/0`),
   'hub, nurse GetTransactionList': ({ ssin }) => ask(house, nurse, 'GetTransactionList', bodies.list(ssin)),
   'hub, nurse GetTransaction of a hidden summary': ({ ssin, name }) =>
@@ -303,7 +335,7 @@ const castOf = (restriction: string, where: string, question: string): string =>
 
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
-    expect(rows).toHaveLength(124);
+    expect(rows).toHaveLength(152);
   });
 
   it.each(rows.map((row) => [row.restriction, row.where, row.question, row.answer]))(
@@ -319,6 +351,16 @@ describe('what a restricted caller sees is what anybody sees of the twin', () =>
       if (answer.startsWith('complete')) expect(restricted.body).toMatch(/iscomplete>true|<p>[12] documents?</);
     },
   );
+
+  it.each(
+    rows.filter(({ answer }) => answer !== 'as if unrestricted').filter(({ where }) => !where.endsWith(', nurse')),
+  )('$restriction, $where, $question, once its author withdrew the document', async (row) => {
+    const set = cast.get(`${row.restriction} withdrawn`);
+    const put = questions[`${row.where} ${row.question}`];
+    if (!set || !put) throw new Error('the table asks what the test cannot');
+    const restricted = await put(set.restricted, set.hiddenItem);
+    expect(plain(restricted, set.restricted)).toEqual(plain(await put(set.twin, NEVER), set.twin));
+  });
 
   it('a nurse without a restriction sees the extract, marked, and nothing of the other sections', async () => {
     const patient = await makePatient('X', 51, true, nurse);

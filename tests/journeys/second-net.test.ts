@@ -31,6 +31,7 @@ beforeAll(async () => {
   await superuser.query(`INSERT INTO access_exclusion VALUES ($1, gen_random_uuid(), '\\x01', NULL, now(), now())`, [
     patient,
   ]);
+  await superuser.query(`INSERT INTO upkeep_text VALUES ($1, gen_random_uuid(), 'asked', '\\x01', now())`, [patient]);
   await superuser.query(`INSERT INTO people_patient_local_id VALUES ($1, '\\x01', '\\x01', now())`, [patient]);
   await superuser.query(
     `INSERT INTO access_document_right VALUES ($1, gen_random_uuid(), gen_random_uuid(), '\\x01', NULL, NULL, 'disallow', now(), now())`,
@@ -74,6 +75,8 @@ const TABLES = [
   'access_threshold_letter',
   'hub_link',
   'brusafe_document',
+  'brusafe_document_key',
+  'upkeep_text',
   'audit_trail',
 ];
 const VIEWS = ['people_v_patient', 'people_v_representation', 'people_v_incapacity', 'people_v_patient_number'];

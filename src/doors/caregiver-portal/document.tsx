@@ -7,12 +7,21 @@ import { parsePublicId } from '../../platform/sealing/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
-import { addressIn, BackLink, type DocumentView, documentPdf, Notice, ReadableDocument } from '../../ui/index.ts';
+import {
+  addressIn,
+  BackLink,
+  type DocumentView,
+  documentPdf,
+  markDisputed,
+  Notice,
+  ReadableDocument,
+} from '../../ui/index.ts';
 import { type AtRecord, atRecord, questionOf } from './at-record.ts';
 import { EmergencyNotice } from './emergency-notice.tsx';
 import { askRecord, caregiverPage, type PortalContext } from './frame.tsx';
 import { refusedPage } from './refused-page.tsx';
 import { words } from './texts.ts';
+import { WithdrawLink } from './withdraw-parts.tsx';
 
 interface DocumentRoute {
   Params: { language: string; handle: string; id: string; number: string };
@@ -74,9 +83,10 @@ export function openDocumentPdf(server: HttpServer, context: PortalContext): voi
   });
 }
 
-/** An extract says so wherever it is shown: on the page, on paper and in the file. */
-function viewIn(language: Language, { content, sections }: DocumentContent): DocumentView {
-  const view = viewOfStored(content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
+/** An extract says so wherever it is shown, and so does a disputed document: on the page, on paper and in the file. */
+function viewIn(language: Language, { content, link, sections }: DocumentContent): DocumentView {
+  const read = viewOfStored(content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
+  const view = link.disputed ? markDisputed(read, language) : read;
   if (!sections) return view;
   const t = words(language);
   const names = sections.map((name) => sectionText(name, language)).join(', ');
@@ -115,6 +125,7 @@ function documentPage(
           attachmentHref={href}
           pdfHref={addressIn(language, `${path}/pdf`)}
         />
+        {document.link.author === visit.caller.caregiver.key ? <WithdrawLink language={language} path={path} /> : null}
       </>
     ),
   });

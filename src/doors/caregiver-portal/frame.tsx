@@ -16,6 +16,7 @@ import type { Portal } from '../shared/portal.ts';
 import { linkWords } from './link-texts.ts';
 import { words as registrationWords } from './registration-texts.ts';
 import { words } from './texts.ts';
+import { words as upkeepWords } from './upkeep-texts.ts';
 
 export { askRecord, askRegister };
 
@@ -95,6 +96,8 @@ function navigationOf(language: Language, path: string) {
   const own = [
     { text: t('vouch'), href: '/care/vouch', current: path.startsWith('/care/vouch') },
     { text: t('register'), href: '/care/register', current: path.startsWith('/care/register') },
+    { text: upkeepWords(language)('requests'), href: '/care/requests', current: path.startsWith('/care/requests') },
+    { text: upkeepWords(language)('settings'), href: '/care/settings', current: path.startsWith('/care/settings') },
     { text: letterWords(language)('letters'), href: '/care/letters', current: path === '/care/letters' },
   ];
   // One record is reached from the start as well.

@@ -7,9 +7,13 @@ import { openFindPatient } from './find-patient.tsx';
 import { type PortalContext, portalOf } from './frame.tsx';
 import { openMyPatients } from './my-patients.tsx';
 import { openNewcomer } from './newcomer.tsx';
+import { openOwnSettings } from './own-settings.tsx';
 import { openRecord } from './record.tsx';
 import { openRegister } from './register.tsx';
+import { openRequest } from './request.tsx';
+import { openRequests } from './requests.tsx';
 import { openVouch } from './vouch.tsx';
+import { openWithdraw } from './withdraw.tsx';
 
 export async function openCaregiverPortal(server: HttpServer, context: PortalContext): Promise<void> {
   openFindPatient(server, context);
@@ -22,4 +26,8 @@ export async function openCaregiverPortal(server: HttpServer, context: PortalCon
   openVouch(server, context);
   openNewcomer(server, context);
   openLetters(server, portalOf(context), '/care/letters');
+  openWithdraw(server, context);
+  openRequests(server, context);
+  openRequest(server, context);
+  openOwnSettings(server, context);
 }

@@ -20,6 +20,8 @@ export interface OfficeContext {
   readonly metrics: Metrics;
   readonly registers: RegistrationContext & NationalContext & InsurersContext;
   readonly sandbox: boolean;
+  /** In which the author of a document answers a request for a correction. */
+  readonly rectificationMonths: number;
 }
 
 export interface Visit {
@@ -59,6 +61,10 @@ const PAGES: readonly OfficePage[] = [
   { path: '/office/registrations', text: 'registrations', asks: 'waiting-registrations' },
   { path: '/office/merges', text: 'merges', asks: 'list-merges' },
   { path: '/office/reviews', text: 'reviews', asks: 'list-emergency-reviews' },
+  { path: '/office/withdrawals', text: 'withdrawals', asks: 'list-withdrawals' },
+  { path: '/office/requests', text: 'requests', asks: 'list-requests' },
+  { path: '/office/retention', text: 'retention', asks: 'list-retention' },
+  { path: '/office/visibility', text: 'visibility', asks: 'list-delays' },
   { path: '/office/matrix', text: 'matrix', asks: 'list-matrices' },
   { path: '/office/register-changes', text: 'registerChanges', asks: 'dead-changes' },
   { path: '/office/letters', text: 'letters', asks: 'own-letters' },

@@ -9,14 +9,26 @@ import { openMerges } from './merges.tsx';
 import { openRegisterChange } from './register-change.tsx';
 import { openRegisterChanges } from './register-changes.tsx';
 import { openRegistrations } from './registrations.tsx';
+import { openRequest } from './request.tsx';
+import { openRequests } from './requests.tsx';
+import { openRetention } from './retention.tsx';
 import { openReview } from './review.tsx';
 import { openReviews } from './reviews.tsx';
+import { openVisibility } from './visibility.tsx';
+import { openWithdrawal } from './withdrawal.tsx';
+import { openWithdrawals } from './withdrawals.tsx';
 
 /** One opener a page; each registers its own routes. */
 const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[] = [
   openRegistrations,
   openMerges,
   openMerge,
+  openWithdrawals,
+  openWithdrawal,
+  openRequests,
+  openRequest,
+  openRetention,
+  openVisibility,
   openRegisterChanges,
   openRegisterChange,
   (server, context) => openLetters(server, portalOf(context), '/office/letters'),

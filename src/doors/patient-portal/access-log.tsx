@@ -122,14 +122,15 @@ function entryOf({ language, caller, acting }: Visit, line: TrailLine, { names, 
   // An act of the office that came to nothing (a reason too short, decided by the same person) was only wanted.
   const came = line.outcome !== 'refused' && line.shown !== undefined && !(coded && line.shown === 0);
   const circle = line.reason?.includes('circle-of-trust') ? t('circle') : undefined;
-  const why = line.emergencyReason ?? excluded ?? circle;
+  const again = line.remark === 'filed-again' ? t('filed-again') : undefined;
+  const why = line.emergencyReason ?? excluded ?? circle ?? again;
   const isSubject = patients.includes(line.actor);
   const isVisitor = line.actor === caller.patient || (isSubject && !acting);
   return {
     who: isVisitor ? t('you') : (names.get(line.actor) ?? t(line.actorKind === 'system' ? 'system' : 'unknown')),
     role: isSubject ? t('patient') : roleOf(language, line),
     when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
-    what: [t(came ? line.act : `asked-${line.act}`), line.isExtract ? t('extract', { kind }) : kind]
+    what: [t(came ? line.act : `asked-${line.act}`), line.remark === 'extract' ? t('extract', { kind }) : kind]
       .filter(Boolean)
       .join(': '),
     emergency: line.emergencyReason !== undefined,

@@ -1,5 +1,5 @@
 /** /my/documents/…: one document of the patient, readable, as a PDF; its attachments. */
-import { readDocument } from '../../modules/brusafe/index.ts';
+import { type DocumentContent, readDocument } from '../../modules/brusafe/index.ts';
 import { itemKey, readGrant } from '../../modules/grants/index.ts';
 import { readPatient } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
@@ -7,7 +7,8 @@ import { parsePublicId } from '../../platform/sealing/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
-import { addressIn, BackLink, documentPdf, Notice, ReadableDocument } from '../../ui/index.ts';
+import { addressIn, BackLink, documentPdf, markDisputed, Notice, ReadableDocument } from '../../ui/index.ts';
+import { CorrectionLink } from './correction-parts.tsx';
 import { PATH } from './documents.tsx';
 import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { rightsWords } from './rights/texts.ts';
@@ -36,8 +37,10 @@ export function openDocument(server: HttpServer, context: PortalContext): void {
   });
 }
 
-const viewIn = (language: Language, content: string) =>
-  viewOfStored(content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
+function viewIn(language: Language, { content, link }: DocumentContent) {
+  const view = viewOfStored(content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
+  return link.disputed ? markDisputed(view, language) : view;
+}
 
 /** The document behind a public id, within what is open to the patient whose record this is, and to who acts for it. */
 async function readOwn(context: PortalContext, { caller, subject }: Visit, id: string) {
@@ -70,13 +73,14 @@ async function documentPage(context: PortalContext, visit: Visit, id: string, re
     );
     return sendPage(reply, patientPage({ ...frame, children: missing }), 404);
   }
-  const view = viewIn(language, document.content);
+  const view = viewIn(language, document);
   const href = (number: number) => addressIn(language, `${path}/files/${number}`);
   const frame = { visit, sandbox, before, path, name: document.name, title: view.title.text, titleInside: true };
   const pdfHref = addressIn(language, `${path}/pdf`);
   const children = (
     <>
       <ReadableDocument language={language} document={view} attachmentHref={href} pdfHref={pdfHref} />
+      <CorrectionLink language={language} path={path} />
       <p>
         <a href={addressIn(language, `${path}/rights`)}>{rightsWords(language)('document')}</a>
       </p>
@@ -94,6 +98,6 @@ async function sendPdf(
   const { language } = visit;
   const document = await readOwn(context, visit, params.id);
   const showCodes = query.codes === 'yes';
-  const pdf = document && (await documentPdf(viewIn(language, document.content), { language, showCodes }));
+  const pdf = document && (await documentPdf(viewIn(language, document), { language, showCodes }));
   return sendFile(reply, 'document.pdf', pdf && { bytes: pdf, mediaType: 'application/pdf', inline: false });
 }

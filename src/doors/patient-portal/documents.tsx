@@ -1,12 +1,14 @@
 /** /my/documents: what is open to the patient, newest first. */
 import { type DocumentLink, listDocuments } from '../../modules/hub/index.ts';
 import { readPatient } from '../../modules/people/index.ts';
+import { type GoneDocument, goneDocuments } from '../../modules/upkeep/index.ts';
 import { type HttpServer, pageNumber, sendPage } from '../../platform/http/index.ts';
 import { printPublicId } from '../../platform/sealing/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, DocumentPages, type DocumentPagesProps, documentEntry } from '../../ui/index.ts';
 import { citizenWords } from './citizen-texts.ts';
 import { ClosedRecord } from './closed-record.tsx';
+import { GoneDocuments } from './correction-parts.tsx';
 import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { words } from './texts.ts';
 
@@ -33,7 +35,7 @@ async function listPage(context: PortalContext, visit: Visit, page: number): Pro
   const answer = await askRecord(context, question, async (grant) => {
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const listed = await listDocuments(grant, { offset: (page - 1) * PAGE_ROWS, limit: PAGE_ROWS });
-    return { name: `${firstNames} ${familyName}`, ...listed };
+    return { name: `${firstNames} ${familyName}`, ...listed, gone: await goneDocuments(grant) };
   });
   const title = acting ? citizenWords(language)('documentsOf', { name: acting.other }) : words(language)('documents');
   const frame = { visit, sandbox, path: PATH, title };
@@ -43,9 +45,9 @@ async function listPage(context: PortalContext, visit: Visit, page: number): Pro
       children: <ClosedRecord language={language} refused={answer.refused} other={Boolean(acting)} />,
     });
   }
-  const { name, links, total } = answer.value;
+  const { name, links, total, gone } = answer.value;
   const entries = links.map((link) => entryOf(context, visit, link));
-  return patientPage({ ...frame, name, children: <Documents {...{ visit, page, total, entries }} /> });
+  return patientPage({ ...frame, name, children: <Documents {...{ visit, page, total, entries, gone }} /> });
 }
 
 function entryOf({ access }: PortalContext, { language }: Visit, link: DocumentLink) {
@@ -58,9 +60,10 @@ function entryOf({ access }: PortalContext, { language }: Visit, link: DocumentL
 
 interface DocumentsProps extends Pick<DocumentPagesProps, 'page' | 'total' | 'entries'> {
   readonly visit: Visit;
+  readonly gone: readonly GoneDocument[];
 }
 
-function Documents({ visit: { language, acting }, ...shown }: DocumentsProps) {
+function Documents({ visit: { language, acting }, gone, ...shown }: DocumentsProps) {
   const t = words(language);
   return (
     <>
@@ -74,6 +77,7 @@ function Documents({ visit: { language, acting }, ...shown }: DocumentsProps) {
         none={{ title: t('none'), help: t('noneHelp') }}
         address={(number) => addressIn(language, `${PATH}?page=${number}`)}
       />
+      <GoneDocuments language={language} gone={gone} />
       <p class="z-origin">{t('source')}</p>
     </>
   );

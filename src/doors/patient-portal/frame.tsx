@@ -23,6 +23,8 @@ export interface PortalContext {
   readonly cookies: SessionCookies;
   readonly metrics: Metrics;
   readonly sandbox: boolean;
+  /** In which the author of a document answers a request for a correction. */
+  readonly rectificationMonths: number;
 }
 
 export type PatientCaller = Extract<Caller, { readonly kind: 'patient' }>;

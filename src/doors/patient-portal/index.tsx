@@ -2,6 +2,7 @@
 import type { HttpServer } from '../../platform/http/index.ts';
 import { addressIn } from '../../ui/index.ts';
 import { openAccessLog } from './access-log.tsx';
+import { openCorrection } from './correction.tsx';
 import { openDocument } from './document.tsx';
 import { openDocuments } from './documents.tsx';
 import { openFor, othersOf } from './for.tsx';
@@ -24,6 +25,7 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
   });
   openDocuments(server, context);
   openDocument(server, context);
+  openCorrection(server, context);
   openAccessLog(server, context);
   openLinks(server, context);
   openRights(server, context);

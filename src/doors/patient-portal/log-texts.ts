@@ -1,6 +1,7 @@
 /** The acts of the trail in plain words. */
 import { makeTranslator } from '../../platform/text/index.ts';
 import { officeActTexts } from './office-act-texts.ts';
+import { upkeepActTexts } from './upkeep-act-texts.ts';
 
 export const actTexts = {
   'put-patient': {
@@ -281,6 +282,7 @@ export const actTexts = {
   },
   citizen: { fr: 'Autre personne', nl: 'Andere persoon', en: 'Another person', de: 'Andere Person' },
   ...officeActTexts,
+  ...upkeepActTexts,
   patient: { fr: 'Patient', nl: 'Patiënt', en: 'Patient', de: 'Patient' },
   caregiver: { fr: 'Prestataire', nl: 'Zorgverlener', en: 'Caregiver', de: 'Arzt oder Pflegekraft' },
   institution: { fr: 'Institution', nl: 'Instelling', en: 'Institution', de: 'Einrichtung' },
@@ -288,6 +290,12 @@ export const actTexts = {
   officer: { fr: 'Réseau', nl: 'Netwerk', en: 'Network', de: 'Netz' },
   system: { fr: 'Réseau', nl: 'Netwerk', en: 'Network', de: 'Netz' },
   unknown: { fr: 'Inconnu', nl: 'Onbekend', en: 'Unknown', de: 'Unbekannt' },
+  'filed-again': {
+    fr: 'Ce document était d’abord dans le dossier d’une autre personne, par erreur',
+    nl: 'Dit document stond eerst bij vergissing in het dossier van iemand anders',
+    en: 'This document was first in another person’s record, by mistake',
+    de: 'Dieses Dokument war zuerst irrtümlich in der Akte einer anderen Person',
+  },
   excluded: {
     fr: 'Exclu par vous: rien n’a été montré',
     nl: 'Door u uitgesloten: er is niets getoond',

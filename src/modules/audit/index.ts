@@ -1,3 +1,4 @@
+export { type Opener, openersOf } from './openers.ts';
 export type { TrailLine, TrailPlace } from './read-trail.ts';
 export { readTrail } from './read-trail.ts';
 export { sealTrail } from './seal-trail.ts';

@@ -1,3 +1,4 @@
+export { destroyContent } from './content-key.ts';
 export type { Sent } from './new-document.ts';
 export { newDocument } from './new-document.ts';
 export type { NewDocument, PublishOutcome } from './publish.ts';

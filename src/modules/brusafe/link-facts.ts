@@ -78,6 +78,7 @@ export function linkFacts(transaction: Transaction, { author, authorXml, ssin }:
     openToPatientFrom: patientAccessOf(transaction).openFrom,
     localId: local && { scheme: local.local ?? '', value: hideNumber(local.value, ssin) },
     author: authorKey(author),
+    institution: author.kind === 'caregiver' ? author.institution : undefined,
     authorProfession,
     authorXml,
     authorSummary: summaryOf(transaction.author?.hcparty ?? []),

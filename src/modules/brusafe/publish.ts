@@ -4,6 +4,7 @@ import { type KeyRing, newItemId, openDataKey, sealBytes } from '../../platform/
 import { mayWrite } from '../access/index.ts';
 import { discloseUnder, type ItemKey, itemKey, type PatientKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { claimDocument, currentVersion, type DocumentIdentity, type NewLink, recordLink } from '../hub/index.ts';
+import { contentKey } from './content-key.ts';
 import { contentPlace } from './content-place.ts';
 import { mayPublish } from './rules/may-publish.ts';
 import { kindsFault } from './rules/one-document.ts';
@@ -50,7 +51,10 @@ export async function publish(grant: RecordGrant, keys: KeyRing, document: NewDo
   const fresh = itemKey(newItemId(tx.now));
   const claimed = await claimDocument(grant, keys, document.identity, fresh);
   if (claimed.state === 'other-patient') return { outcome: 'id-used-for-another-patient' };
-  if (claimed.state === 'new') return store(grant, keys, document, { item: fresh, home: patient, version: 1 });
+  if (claimed.state === 'new') {
+    const { claim, again } = claimed;
+    return store(grant, keys, document, { item: fresh, home: patient, version: 1, claim, again });
+  }
   return publishAgain(grant, keys, document, claimed);
 }
 
@@ -59,6 +63,9 @@ interface Place {
   readonly item: ItemKey;
   readonly home: PatientKey;
   readonly version: number;
+  /** Of a first version: what it holds, and whether it stood on another record before. */
+  readonly claim?: string;
+  readonly again?: boolean;
 }
 
 const SAME_CONTENT = statement(
@@ -70,7 +77,7 @@ async function publishAgain(
   grant: RecordGrant,
   keys: KeyRing,
   document: NewDocument,
-  { item, home }: Omit<Place, 'version'>,
+  { item, home }: Pick<Place, 'item' | 'home'>,
 ): Promise<PublishOutcome> {
   const { tx } = readGrant(grant);
   const current = await currentVersion(grant, item, home);
@@ -88,21 +95,22 @@ async function publishAgain(
 
 const INSERT = statement(
   'brusafe-insert-document',
-  `INSERT INTO brusafe_document (patient, item, version, content, c14n_sha256, put_by, put_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+  `INSERT INTO brusafe_document (patient, item, version, content, c14n_sha256, put_by, put_at, own_key)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, true)`,
 );
 
 async function store(
   grant: RecordGrant,
   keys: KeyRing,
   { link, content, c14nSha256, putBy }: NewDocument,
-  { item, home, version }: Place,
+  place: Place,
 ): Promise<PublishOutcome> {
   const { tx } = readGrant(grant);
-  await recordLink(grant, { ...link, item }, version, home);
-  const dataKey = await openDataKey(tx, keys, home);
-  const sealed = sealBytes(dataKey, contentPlace(home, item, version), content, { compress: true });
+  const { item, home, version, again } = place;
+  await recordLink(grant, { ...link, item }, place);
+  const itemKey = await contentKey(tx, await openDataKey(tx, keys, home), place);
+  const sealed = sealBytes(itemKey, contentPlace(home, item, version), content, { compress: true });
   await tx.run(INSERT, [home, item, version, sealed, c14nSha256, putBy, tx.now]);
-  discloseUnder(grant, { item, kind: link.kind, count: 1 });
+  discloseUnder(grant, { item, kind: link.kind, count: 1, ...(again ? { reason: 'filed-again' } : {}) });
   return { outcome: version === 1 ? 'published' : 'new-version', item, home, version };
 }

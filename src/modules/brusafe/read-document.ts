@@ -1,6 +1,6 @@
 /** Reading a document is an act: within the grant's limits, opened, and traced before the answer leaves. */
 import { statement } from '../../platform/postgres/index.ts';
-import { type KeyRing, unwrapDataKey } from '../../platform/sealing/index.ts';
+import { type DataKey, type KeyRing, unwrapDataKey, unwrapItemKey } from '../../platform/sealing/index.ts';
 import { discloseUnder, type ItemKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { type DocumentLink, linkByItem, linkByLocalId } from '../hub/index.ts';
 import { disclose, sealedContent } from './sealed-content.ts';
@@ -22,11 +22,15 @@ interface SealedRow {
   content: Buffer;
   master_version: number;
   wrapped: Buffer;
+  own_key: boolean;
+  wrapped_content: Buffer | null;
 }
 
 const READ = statement(
   'brusafe-read-document',
-  `SELECT d.content, k.master_version, k.wrapped FROM brusafe_document d JOIN platform_v_data_key k ON k.subject = d.patient
+  `SELECT d.content, d.own_key, k.master_version, k.wrapped, c.wrapped AS wrapped_content
+   FROM brusafe_document d JOIN platform_v_data_key k ON k.subject = d.patient
+   LEFT JOIN brusafe_document_key c ON c.patient = d.patient AND c.item = d.item
    WHERE d.patient = $1 AND d.item = $2 AND d.version = $3`,
 );
 
@@ -42,11 +46,18 @@ export async function readDocument(
   const { patient } = link;
   const [row] = await tx.run<SealedRow>(READ, [patient, link.item, link.version]);
   if (!row) throw new Error('a current link has no document');
-  const dataKey = unwrapDataKey(keys, patient, row.master_version, row.wrapped);
-  const disclosed = disclose(grant, sealedContent(link, row.content, dataKey));
+  const disclosed = disclose(grant, sealedContent(link, row.content, keyOf(keys, link, row)));
   if (!disclosed) return undefined;
   const { text: content, sections } = disclosed;
   const reason = sections ? 'extract' : undefined;
   discloseUnder(grant, { item: link.item, kind: link.kind, count: 1, reason });
   return { link, content, sections };
+}
+
+/** Of the document itself, or, for a version of before those, of its patient. */
+function keyOf(keys: KeyRing, { patient, item }: DocumentLink, row: SealedRow): DataKey {
+  const dataKey = unwrapDataKey(keys, patient, row.master_version, row.wrapped);
+  if (!row.own_key) return dataKey;
+  if (!row.wrapped_content) throw new Error('a current document has no key');
+  return unwrapItemKey(dataKey, patient, item, row.wrapped_content);
 }

@@ -13,8 +13,8 @@ export interface Disclosure {
   readonly kind?: string | undefined;
   /** Rows shown. */
   readonly count?: number | undefined;
-  /** `extract`: only a part of the item was shown. */
-  readonly reason?: 'extract' | undefined;
+  /** What is to be known of it besides, in a word; `extract`: only a part of the item was shown. */
+  readonly reason?: string | undefined;
 }
 
 export interface RecordGrantFacts {

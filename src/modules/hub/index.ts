@@ -1,6 +1,12 @@
+export type { Delay, DelayFault, NewDelay } from './delays.ts';
+export { listDelays, MOST_DELAY_DAYS, ownDelays, setDelay, setOwnDelay } from './delays.ts';
+export type { BareLink } from './link-states.ts';
+export { bareLink, closeLink, forgetWords, markDisputed } from './link-states.ts';
 export type { DocumentLink, LinkPage, ListFilter, NewLink } from './links.ts';
 export { linkByItem, linkByLocalId } from './links.ts';
 export { listDocuments, MOST_ROWS } from './list-documents.ts';
 export { hideNumber, showNumber } from './own-number.ts';
+export type { PastTerm } from './past-term.ts';
+export { linksPastTerm } from './past-term.ts';
 export type { Claimed, DocumentIdentity } from './record-link.ts';
 export { claimDocument, currentVersion, recordLink } from './record-link.ts';

@@ -31,6 +31,7 @@ const documents: fc.Arbitrary<ItemFacts[]> = fc
       author: fc.constantFrom(undefined, ...people),
       authorProfession: fc.constantFrom(undefined, ...PROFESSIONS),
       openToPatientFrom: fc.constantFrom(undefined, ...DAYS),
+      delayedUntil: fc.constantFrom(undefined, ...DAYS),
       recordedAt: fc.constantFrom(...MOMENTS),
     }),
     { minLength: 1, maxLength: items.length },
@@ -62,8 +63,8 @@ const AUTHORS = statement(
 const INSERT = statement(
   'test-link',
   `INSERT INTO hub_link (patient, item, written_on, written_at, recorded_at, author_list, version, is_complete, is_validated,
-     kind, author, author_profession, open_to_patient_from, category)
-   VALUES ($1, $2, '2026-11-20', '10:00', $8, '11111111-1111-8111-8111-111111111111', 1, true, true, $3, $4, $5, $6, $7)`,
+     kind, author, author_profession, open_to_patient_from, category, delayed_until)
+   VALUES ($1, $2, '2026-11-20', '10:00', $8, '11111111-1111-8111-8111-111111111111', 1, true, true, $3, $4, $5, $6, $7, $9)`,
 );
 const caller = { kind: 'patient', door: 'patient-portal', requestId: '' } as const;
 
@@ -74,7 +75,16 @@ it('a list in SQL shows exactly what the pure rule opens, and counts no more', a
       const page = await db.database.transaction(async (tx) => {
         await tx.run(OPEN, [patient]);
         await tx.run(AUTHORS);
-        for (const { item, kind, category, author, authorProfession, openToPatientFrom, recordedAt } of facts) {
+        for (const {
+          item,
+          kind,
+          category,
+          author,
+          authorProfession,
+          openToPatientFrom,
+          recordedAt,
+          delayedUntil,
+        } of facts) {
           await tx.run(INSERT, [
             patient,
             item,
@@ -84,6 +94,7 @@ it('a list in SQL shows exactly what the pure rule opens, and counts no more', a
             openToPatientFrom ?? null,
             category,
             recordedAt,
+            delayedUntil ?? null,
           ]);
         }
         const grant = makeRecordGrant({

@@ -34,6 +34,8 @@ export interface DocumentLink {
   readonly isValidated: boolean;
   /** Local day from which the patient sees it; absent = not open. */
   readonly openToPatientFrom?: string | undefined;
+  /** The patient asked for a correction, and it is not answered yet. */
+  readonly disputed: boolean;
   /** The LOCAL id of the sender; absent = the hub's own id. */
   readonly localId?: { readonly scheme: string; readonly value: string } | undefined;
   /** Caregiver or institution in whose name it was put. */
@@ -45,7 +47,11 @@ export interface DocumentLink {
   readonly authorSummary: string;
 }
 
-export type NewLink = Omit<DocumentLink, 'patient' | 'version' | 'recordedAt' | 'recordedSeconds'>;
+export interface NewLink
+  extends Omit<DocumentLink, 'patient' | 'version' | 'recordedAt' | 'recordedSeconds' | 'disputed'> {
+  /** In whose name its author wrote it. */
+  readonly institution?: string | undefined;
+}
 
 interface LinkRow {
   patient: string;
@@ -62,6 +68,7 @@ interface LinkRow {
   is_complete: boolean;
   is_validated: boolean;
   open_to_patient_from: string | null;
+  disputed: boolean;
   id_scheme: string | null;
   local_id: string | null;
   author: string | null;
@@ -73,7 +80,9 @@ interface LinkRow {
 const COLUMNS = `l.patient, l.item, l.version, l.kind, l.category, l.caption, l.codes, l.written_on::text,
   l.written_at::text, to_char(l.recorded_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD"T"HH24:MI:SS') AS recorded_at,
   extract(epoch FROM l.recorded_at)::int AS recorded_s, l.is_complete, l.is_validated,
-  l.open_to_patient_from::text, l.id_scheme, l.local_id,
+  CASE WHEN l.open_to_patient_from IS NOT NULL THEN greatest(l.open_to_patient_from, l.delayed_until) END::text AS open_to_patient_from,
+  l.disputed,
+  l.id_scheme, l.local_id,
   l.author, l.author_profession, a.xml, a.summary`;
 
 const toLink = (row: LinkRow): DocumentLink => ({
@@ -91,6 +100,7 @@ const toLink = (row: LinkRow): DocumentLink => ({
   isComplete: row.is_complete,
   isValidated: row.is_validated,
   openToPatientFrom: row.open_to_patient_from ?? undefined,
+  disputed: row.disputed,
   localId: row.local_id === null ? undefined : { scheme: row.id_scheme ?? '', value: row.local_id },
   author: row.author ?? undefined,
   authorProfession: row.author_profession ?? undefined,
@@ -107,7 +117,7 @@ const WITHIN_LIMITS = `l.patient = ANY ($1::uuid[]) AND l.revoked_at IS NULL AND
     AND ($5::text[] IS NULL OR l.category = ANY ($5::text[])
       OR l.author_profession = $6::text AND l.category = ANY ($8::text[]))
     AND ${WITHIN_OWN}
-    AND ($7::date IS NULL OR l.open_to_patient_from <= $7::date)))`;
+    AND ($7::date IS NULL OR (l.open_to_patient_from <= $7::date AND (l.delayed_until IS NULL OR l.delayed_until <= $7::date)))))`;
 
 function limitValues(grant: RecordGrant): unknown[] {
   const { patients, limits } = readGrant(grant);

@@ -1,7 +1,8 @@
 /** Writing the registry: one document has one row, claimed over the whole network before it is written. */
-import { claim } from '../../platform/claims/index.ts';
+import { claim, claimKey } from '../../platform/claims/index.ts';
 import { statement } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
+import { brusselsDay } from '../../platform/time/index.ts';
 import { type ItemKey, itemKey, type PatientKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { authorListKey, type NewLink } from './links.ts';
 
@@ -17,7 +18,8 @@ export type DocumentIdentity =
   | { readonly by: 'request'; readonly caller: string; readonly requestId: string };
 
 export type Claimed =
-  | { readonly state: 'new' }
+  /** `again`: it stood on another record before and was withdrawn from there. */
+  | { readonly state: 'new'; readonly claim: string; readonly again: boolean }
   /** `home`: the key it stands under, one of the record's. */
   | { readonly state: 'known'; readonly item: ItemKey; readonly home: PatientKey }
   | { readonly state: 'other-patient' };
@@ -32,7 +34,7 @@ export async function claimDocument(
   const { tx, patient, patients } = readGrant(grant);
   const keyHash = keys.keyedHash('hub-document', printIdentity(identity));
   const claimed = await claim(tx, { keyHash, subject: patient, item });
-  if (claimed.won) return { state: 'new' };
+  if (claimed.won) return { state: 'new', claim: claimKey(keyHash), again: claimed.again };
   const home = patients.find((key) => key === claimed.subject);
   return home ? { state: 'known', item: itemKey(claimed.item ?? ''), home } : { state: 'other-patient' };
 }
@@ -46,31 +48,51 @@ const KEEP_AUTHORS = statement(
   'hub-keep-authors',
   'INSERT INTO hub_author_list (author_list, xml, summary) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
 );
+// The delay in force today, of the institution before the author's own, of the kind before that for every kind.
+const DELAYED_UNTIL = `(SELECT $21::date + d.days FROM hub_delay d
+     WHERE d.owner = ANY ($22::uuid[]) AND d.kind IN ($5, '') AND d.holds_from <= $21::date
+     ORDER BY d.owner <> $22[1], d.kind = '', d.holds_from DESC, d.set_at DESC, d.delay DESC LIMIT 1)`;
 const INSERT = statement(
   'hub-insert-link',
   `INSERT INTO hub_link (patient, item, version, recorded_at, kind, caption, codes, written_on, written_at, is_complete,
      is_validated, open_to_patient_from, id_scheme, local_id, author_list, author, author_profession,
-     category)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+     category, institution, claim, delayed_until)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, ${DELAYED_UNTIL})`,
 );
 const REPLACE = statement(
   'hub-replace-link',
   `UPDATE hub_link SET version = $3, recorded_at = $4, kind = $5, caption = $6, codes = $7, written_on = $8, written_at = $9,
      is_complete = $10, is_validated = $11, open_to_patient_from = $12, id_scheme = $13, local_id = $14, author_list = $15,
-     author = $16, author_profession = $17, category = $18
+     author = $16, author_profession = $17, category = $18, institution = $19
    WHERE patient = $1 AND item = $2`,
 );
 
-/** Writes version 1 of a claimed document under its home, or a later version over the row of the one before. */
-export async function recordLink(grant: RecordGrant, link: NewLink, version: number, home: PatientKey): Promise<void> {
+/** Where a version is written: the first takes the claim it holds, a later one goes over the row of the one before. */
+export interface LinkPlace {
+  readonly home: PatientKey;
+  readonly version: number;
+  readonly claim?: string | undefined;
+}
+
+export async function recordLink(grant: RecordGrant, link: NewLink, place: LinkPlace): Promise<void> {
   const { tx } = readGrant(grant);
   const authors = authorListKey(link.authorXml);
   await tx.run(KEEP_AUTHORS, [authors, link.authorXml, link.authorSummary]);
-  await tx.run(version === 1 ? INSERT : REPLACE, [
+  const values = linkValues(link, place, tx.now, authors);
+  if (place.version > 1) await tx.run(REPLACE, values);
+  else await tx.run(INSERT, [...values, place.claim ?? null, brusselsDay(tx.now), ownersOfDelay(link)]);
+}
+
+/** Whose delay counts for a new document, in order: the institution its author acts for, the author. */
+const ownersOfDelay = ({ author, institution }: NewLink): string[] =>
+  [institution, author].filter((key) => key !== undefined);
+
+function linkValues(link: NewLink, { home, version }: LinkPlace, now: Date, authors: string): unknown[] {
+  return [
     home,
     link.item,
     version,
-    tx.now,
+    now,
     link.kind,
     link.caption ?? null,
     link.codes ?? null,
@@ -85,7 +107,8 @@ export async function recordLink(grant: RecordGrant, link: NewLink, version: num
     link.author ?? null,
     link.authorProfession ?? null,
     link.category,
-  ]);
+    link.institution ?? null,
+  ];
 }
 
 const CURRENT = statement(

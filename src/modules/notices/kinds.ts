@@ -3,6 +3,7 @@ import { citizenKinds } from './kinds-citizen.ts';
 import { forYouKinds } from './kinds-for-you.ts';
 import type { LetterWords } from './letter-words.ts';
 import { registrationLetters } from './registration-letters.ts';
+import { upkeepLetters } from './upkeep-letters.ts';
 
 export const letterKinds = {
   'consent-given': {
@@ -190,6 +191,7 @@ export const letterKinds = {
   ...citizenKinds,
   ...forYouKinds,
   ...registrationLetters,
+  ...upkeepLetters,
 } as const satisfies Record<string, LetterWords>;
 
 export type LetterKind = keyof typeof letterKinds;

@@ -40,6 +40,22 @@ export async function notifyPatient(grant: RecordGrant, keys: KeyRing, letter: L
   await write(tx, keys, ['patient', patient], letter);
 }
 
+/** Whom a letter can go to. */
+export type Addressee =
+  | readonly ['patient', PatientKey]
+  | readonly ['caregiver', CaregiverKey]
+  | readonly ['officer', OfficerKey];
+
+/** To somebody else whom an act on a record concerns. */
+export async function notifyUnderRecord(
+  grant: RecordGrant,
+  keys: KeyRing,
+  to: Addressee,
+  letter: Letter,
+): Promise<void> {
+  await write(readGrant(grant).tx, keys, to, letter);
+}
+
 /** To somebody of the house or the sector, by a job. */
 export async function notifyByJob(
   grant: SystemGrant,

@@ -4,6 +4,7 @@ export { endCircle, registerCircle } from './circles.ts';
 export type { PartyDescription } from './describe.ts';
 export { describeParties, namesOf } from './describe.ts';
 export { type FoundParty, findParties, partyByNumber, SEARCH_CHARS } from './find-party.ts';
+export { HOUSE } from './house-trace.ts';
 export type { Institution } from './institutions.ts';
 export {
   actsFor,
@@ -29,7 +30,7 @@ export {
   proposeUnmerge,
   recordsOfMerge,
 } from './merge/index.ts';
-export { addOfficer, rolesOfOfficer } from './officers.ts';
+export { addOfficer, officerOf, rolesOfOfficer } from './officers.ts';
 export type { RegisterPatient } from './on-register.ts';
 export { patientsOnRegister } from './on-register.ts';
 export type {
@@ -96,4 +97,5 @@ export {
   representativesOf,
   representedBy,
 } from './representation.ts';
+export { isSamePerson, type Officer } from './rules/four-eyes.ts';
 export { currentRules } from './rules/network-rules.ts';

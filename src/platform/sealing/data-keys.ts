@@ -36,3 +36,20 @@ export async function openDataKey(tx: Transaction, keys: KeyRing, subject: strin
   if (!row) throw new DataKeyMissing('no data key');
   return unwrapDataKey(keys, subject, row.master_version, row.wrapped);
 }
+
+/** A key for one item's content, wrapped by the data key of its subject: the subject's erasure is the item's too. */
+export function wrapItemKey(dataKey: DataKey, subject: string, item: string): ItemKeyMade {
+  const key = randomBytes(32);
+  return { itemKey: { key }, wrapped: sealWith(dataKey.key, itemPlace(subject, item), 1, key) };
+}
+
+export interface ItemKeyMade {
+  readonly itemKey: DataKey;
+  readonly wrapped: Buffer;
+}
+
+export const unwrapItemKey = (dataKey: DataKey, subject: string, item: string, wrapped: Buffer): DataKey => ({
+  key: openWith(dataKey.key, itemPlace(subject, item), wrapped).bytes,
+});
+
+const itemPlace = (subject: string, item: string): Buffer => Buffer.from(`content key ${subject} ${item}`);

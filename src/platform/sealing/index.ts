@@ -1,4 +1,4 @@
-export { createDataKey, openDataKey, unwrapDataKey } from './data-keys.ts';
+export { createDataKey, openDataKey, unwrapDataKey, unwrapItemKey, wrapItemKey } from './data-keys.ts';
 export { newItemId, newPatientId, printUuid } from './ids.ts';
 export type { KeyRing, KeyRingKeys } from './key-ring.ts';
 export { makeKeyRing, openHouse, sealHouse } from './key-ring.ts';

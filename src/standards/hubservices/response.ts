@@ -81,6 +81,8 @@ export interface TransactionSummary {
   /** Further cd elements, already XML in the core namespace. */
   readonly codes: string;
   readonly openToPatientFrom?: string | undefined;
+  /** The patient asked for a correction that is not answered yet. */
+  readonly disputed?: boolean | undefined;
   readonly date: string;
   readonly time: string;
   readonly authorXml: string;
@@ -93,6 +95,9 @@ const access = (from: string | undefined): string =>
   `<c:cd S="LOCAL" SL="PatientAccess" SV="1.0">${from ? 'TRUE' : 'NO'}</c:cd>` +
   (from ? `<c:cd S="LOCAL" SL="PatientAccessDate" SV="1.0">${from}</c:cd>` : '');
 
+/** A local code beside those of the sender: the protocol has no word of its own for it. */
+const DISPUTED = '<c:cd S="LOCAL" SL="Disputed" SV="1.0">TRUE</c:cd>';
+
 // Written out, and the hub printed once: a list has up to 500 of these.
 function printSummaries(hub: HubParty, rows: readonly TransactionSummary[]): string {
   const author = `<c:author>${printHubParty(hub)}`;
@@ -100,7 +105,7 @@ function printSummaries(hub: HubParty, rows: readonly TransactionSummary[]): str
     (row) =>
       `<c:transaction><c:id S="ID-KMEHR" SV="1.0">1</c:id>${printLocalId(row.id)}` +
       `<c:cd S="CD-TRANSACTION" SV="1.15" DN="${escapeAttribute(row.kindLabel)}">${escapeText(row.kind)}</c:cd>${row.codes}` +
-      `${access(row.openToPatientFrom)}<c:date>${row.date}</c:date><c:time>${row.time}</c:time>${author}${row.authorXml}</c:author>` +
+      `${access(row.openToPatientFrom)}${row.disputed ? DISPUTED : ''}<c:date>${row.date}</c:date><c:time>${row.time}</c:time>${author}${row.authorXml}</c:author>` +
       `<c:iscomplete>${row.isComplete}</c:iscomplete><c:isvalidated>${row.isValidated}</c:isvalidated>` +
       `<c:recorddatetime>${row.recordDateTime}</c:recorddatetime></c:transaction>`,
   );

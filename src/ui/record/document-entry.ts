@@ -10,6 +10,7 @@ export interface DocumentFacts {
   readonly isComplete: boolean;
   readonly isValidated: boolean;
   readonly openToPatientFrom?: string | undefined;
+  readonly disputed?: boolean | undefined;
 }
 
 export interface EntryOptions {
@@ -29,6 +30,7 @@ export const documentEntry = (facts: DocumentFacts, { kind, href, today }: Entry
   ...(facts.caption && facts.caption !== kind ? { caption: facts.caption } : {}),
   date: `${facts.writtenOn}T${facts.writtenAt.slice(0, 5)}`,
   author: facts.authorSummary,
+  ...(facts.disputed ? { disputed: true } : {}),
   preliminary: !(facts.isComplete && facts.isValidated),
   ...(today ? { patientAccess: accessOn(today, facts.openToPatientFrom) } : {}),
 });

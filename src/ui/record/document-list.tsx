@@ -19,6 +19,8 @@ export interface DocumentListEntry {
   readonly patientAccess?: PatientAccess;
   /** Author's own word: not finished, or not confirmed. */
   readonly preliminary?: boolean;
+  /** The patient asked for a correction that is not answered yet. */
+  readonly disputed?: boolean;
   readonly tags?: readonly TagProps[];
 }
 
@@ -50,6 +52,7 @@ const accessTag = (language: Language, access: PatientAccess | undefined): TagPr
 const tagsOf = ({ language, document }: Omit<ItemProps, 'heading'>): readonly TagProps[] => [
   ...accessTag(language, document.patientAccess),
   ...(document.preliminary ? [{ text: words(language)('preliminary'), tone: 'warning' } as const] : []),
+  ...(document.disputed ? [{ text: words(language)('disputed'), tone: 'important' } as const] : []),
   ...(document.tags ?? []),
 ];
 

@@ -56,6 +56,12 @@ export const texts = {
     en: 'Preliminary',
     de: 'Vorläufig',
   },
+  disputed: {
+    fr: 'Contesté',
+    nl: 'Betwist',
+    en: 'Disputed',
+    de: 'Bestritten',
+  },
   whyNot: {
     fr: 'Pourquoi vous ne voyez pas ceci',
     nl: 'Waarom u dit niet ziet',

@@ -87,6 +87,7 @@ function summaryOf(
     kindLabel: labelOf('CD-TRANSACTION', link.kind, language) ?? link.kind,
     codes: link.codes ? showNumber(link.codes, ssin) : '',
     openToPatientFrom: link.openToPatientFrom,
+    disputed: link.disputed,
     date: link.writtenOn,
     time: link.writtenAt,
     authorXml: link.authorXml,

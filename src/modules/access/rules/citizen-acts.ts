@@ -29,10 +29,19 @@ export const actNeeds: Readonly<Partial<Record<Act, Need>>> = {
   'declare-link': { scope: 'manage', purpose: 'rights' },
   'end-link': { scope: 'manage', purpose: 'rights' },
   'list-links': { scope: 'read', purpose: 'rights' },
+  'ask-rectification': { scope: 'manage', purpose: 'documents' },
+  'object-rectification': { scope: 'manage', purpose: 'documents' },
 };
 
 /** Never done from the citizen's side, not even by the patient. */
-export const notByCitizens: readonly Act[] = ['put-patient', 'publish-document', 'review-emergency'];
+export const notByCitizens: readonly Act[] = [
+  'put-patient',
+  'publish-document',
+  'review-emergency',
+  'withdraw-document',
+  'answer-rectification',
+  'extend-rectification',
+];
 
 /** Done from the citizen's side only. */
 export const onlyByCitizens: readonly Act[] = [
@@ -45,6 +54,8 @@ export const onlyByCitizens: readonly Act[] = [
   'manage-mandates',
   'answer-mandate',
   'act-for',
+  'ask-rectification',
+  'object-rectification',
 ];
 
 export interface Cover {

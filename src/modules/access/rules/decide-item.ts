@@ -11,6 +11,8 @@ export interface ItemFacts {
   readonly author?: string | undefined;
   readonly authorProfession?: string | undefined;
   readonly openToPatientFrom?: string | undefined;
+  /** A local day before which the patient waits, whatever its author said. */
+  readonly delayedUntil?: string | undefined;
   /** Whole seconds, as the registry keeps them. */
   readonly recordedAt: Date;
 }
@@ -34,8 +36,8 @@ const withinOwn = ({ deniedKinds, onlyKinds, recordedBefore, openedItems }: OwnL
   (openedItems.includes(facts.item) ||
     (!deniedKinds.includes(facts.kind) && (recordedBefore === 'any' || facts.recordedAt < recordedBefore)));
 
-const isOpenToPatient = ({ openToPatientFrom }: ItemFacts, on: string): boolean =>
-  openToPatientFrom !== undefined && openToPatientFrom <= on;
+const isOpenToPatient = ({ openToPatientFrom, delayedUntil }: ItemFacts, on: string): boolean =>
+  openToPatientFrom !== undefined && openToPatientFrom <= on && (delayedUntil === undefined || delayedUntil <= on);
 
 function byCategory(limits: RecordLimits, { category, authorProfession }: ItemFacts): Cut {
   const { categories, ownProfession, ownCategories = [], sections = {} } = limits;

@@ -19,7 +19,18 @@ export interface Gate {
 
 const LOOKS = ['list-documents', 'read-document'] as const;
 /** What only the citizen's side does. */
-const OWN = ['view-trail', 'set-limits', 'view-rights', 'view-letters', 'exclude', 'end-exclusion'] as const;
+const OWN = [
+  'view-trail',
+  'set-limits',
+  'view-rights',
+  'view-letters',
+  'exclude',
+  'end-exclusion',
+  'ask-rectification',
+  'object-rectification',
+] as const;
+/** Duties of who wrote a document: they outlive consent, link and patient. */
+const AUTHORS = ['withdraw-document', 'answer-rectification', 'extend-rectification'] as const;
 const MANDATES = ['manage-mandates', 'answer-mandate', 'act-for'] as const;
 const CITIZEN = [...OWN, ...MANDATES] as const;
 const DECLARES = ['declare-consent', 'declare-link', 'withdraw-consent', 'end-link', 'list-links'] as const;
@@ -27,18 +38,18 @@ const DECLARES = ['declare-consent', 'declare-link', 'withdraw-consent', 'end-li
 export const gates: readonly Gate[] = [
   {
     name: 'recognised caller',
-    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS],
+    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...AUTHORS],
     judge: recognisedCaller,
   },
   { name: 'reviewing officer', guards: ['review-emergency'], judge: reviewingOfficer },
   {
     name: 'citizen side',
-    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...CITIZEN],
+    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...CITIZEN, ...AUTHORS],
     judge: citizenSide,
   },
   {
     name: 'known patient',
-    guards: [...DECLARES, 'publish-document', ...LOOKS, ...CITIZEN, 'review-emergency'],
+    guards: [...DECLARES, 'publish-document', ...LOOKS, ...CITIZEN, ...AUTHORS, 'review-emergency'],
     judge: knownPatient,
   },
   {

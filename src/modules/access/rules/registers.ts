@@ -14,6 +14,7 @@ export interface RegisterRow {
 }
 
 const ADMINISTRATORS = ['administrator'] as const;
+const PRIVACY = ['privacy-officer'] as const;
 const OFFICE = ['administrator', 'privacy-officer'] as const;
 
 export const registers: Readonly<Record<Register, RegisterRow>> = {
@@ -35,6 +36,20 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'view-dead-change': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'settle-dead-change': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'own-letters': { callers: ['caregiver', 'officer'], roles: OFFICE, caregiver: 'any', mostRows: 200 },
+  'list-withdrawals': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
+  'view-withdrawal': { callers: ['officer'], roles: PRIVACY, mostRows: 200 },
+  'propose-withdrawal': { callers: ['officer'], roles: PRIVACY, mostRows: 1 },
+  'decide-withdrawal': { callers: ['officer'], roles: PRIVACY, mostRows: 1 },
+  'own-requests': { callers: ['caregiver'], roles: [], caregiver: 'any', mostRows: 200 },
+  'list-requests': { callers: ['officer'], roles: PRIVACY, mostRows: 200 },
+  'decide-objection': { callers: ['officer'], roles: PRIVACY, mostRows: 1 },
+  'list-delays': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
+  'set-delay': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'own-default': { callers: ['caregiver'], roles: [], caregiver: 'active', mostRows: 20 },
+  'view-request': { callers: ['officer'], roles: PRIVACY, mostRows: 1 },
+  'list-retention': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
+  'decide-retention': { callers: ['officer'], roles: OFFICE, mostRows: 50 },
+  'hold-document': { callers: ['officer'], roles: OFFICE, mostRows: 1 },
   'links-i-hold': { callers: ['caregiver', 'institution'], roles: [], caregiver: 'active', mostRows: 100 },
   'list-matrices': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
   'propose-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },

@@ -1,0 +1,91 @@
+/** Two persons of the office approve; with the second the content's key is destroyed and the link closed. The fact stays. */
+import { statement, type Transaction } from '../../../platform/postgres/index.ts';
+import type { KeyRing } from '../../../platform/sealing/index.ts';
+import { brusselsDay } from '../../../platform/time/index.ts';
+import { destroyContent } from '../../brusafe/index.ts';
+import { noteUnder, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
+import { bareLink, closeLink, forgetWords } from '../../hub/index.ts';
+import { isSamePerson, officerOf } from '../../people/index.ts';
+import { endRequests } from '../rectification/requests.ts';
+import { tellUnderRegister } from '../tell.ts';
+import { type Disposal, type DisposalState, disposalById } from './disposals.ts';
+
+export type DisposalOutcome = DisposalState | 'unknown-disposal' | 'nothing-to-decide' | 'same-person' | 'on-hold';
+
+export async function decideDisposal(
+  grant: RegisterGrant,
+  keys: KeyRing,
+  id: string,
+  agree: boolean,
+): Promise<DisposalOutcome> {
+  const { tx } = readRegisterGrant(grant, 'decide-retention');
+  const disposal = await disposalById(tx, id);
+  const outcome = disposal ? await decide(grant, keys, disposal, agree) : 'unknown-disposal';
+  const done = disposal && DONE.includes(outcome);
+  noteUnder(grant, {
+    item: disposal?.item,
+    kind: disposal?.kind,
+    reason: reasonOf(outcome, disposal),
+    count: done ? 1 : undefined,
+  });
+  return outcome;
+}
+
+const DONE: readonly DisposalOutcome[] = ['approved-once', 'destroyed', 'kept'];
+
+/** The dates stay in the trail, when the document itself cannot tell them any more. */
+const reasonOf = (outcome: DisposalOutcome, disposal: Disposal | undefined): string =>
+  disposal && outcome === 'destroyed'
+    ? `destroyed written ${disposal.writtenOn} recorded ${disposal.recordedOn}`
+    : outcome;
+
+async function decide(
+  grant: RegisterGrant,
+  keys: KeyRing,
+  disposal: Disposal,
+  agree: boolean,
+): Promise<DisposalOutcome> {
+  const { tx, caller } = readRegisterGrant(grant, 'decide-retention');
+  if (caller.kind !== 'officer') throw new Error('a decision has an officer');
+  const { state, firstBy, held } = disposal;
+  if (state !== 'disposal-proposed' && state !== 'approved-once') return 'nothing-to-decide';
+  if (!agree) return mark(tx, disposal, 'kept', caller.officer);
+  if (held) return 'on-hold';
+  if (!firstBy) return mark(tx, disposal, 'approved-once', caller.officer);
+  const [first, second] = [await officerOf(tx, firstBy), await officerOf(tx, caller.officer)];
+  if (isSamePerson(first, second)) return 'same-person';
+  await destroy(grant, keys, disposal);
+  return mark(tx, disposal, 'destroyed', caller.officer);
+}
+
+const FIRST = statement(
+  'upkeep-disposal-first',
+  'UPDATE upkeep_disposal SET state = $2, first_by = $3, first_at = $4 WHERE disposal = $1',
+);
+const SECOND = statement(
+  'upkeep-disposal-second',
+  'UPDATE upkeep_disposal SET state = $2, second_by = $3, second_at = $4 WHERE disposal = $1',
+);
+
+async function mark(
+  tx: Transaction,
+  { disposal }: Disposal,
+  state: 'approved-once' | 'destroyed' | 'kept',
+  officer: string,
+): Promise<DisposalState> {
+  await tx.run(state === 'approved-once' ? FIRST : SECOND, [disposal, state, officer, tx.now]);
+  return state;
+}
+
+async function destroy(grant: RegisterGrant, keys: KeyRing, { patient, item, writtenOn }: Disposal): Promise<void> {
+  const { tx } = readRegisterGrant(grant, 'decide-retention');
+  const link = await bareLink(tx, patient, item);
+  await closeLink(tx, patient, item);
+  await forgetWords(tx, patient, item);
+  await destroyContent(tx, patient, item);
+  await endRequests(tx, item);
+  // Somebody on whom it was wrongly filed was told of that already.
+  if (!link) return;
+  const values = { day: brusselsDay(tx.now), written: writtenOn, who: link.authorSummary };
+  await tellUnderRegister(grant, keys)(['patient', patient], { kind: 'document-destroyed', values });
+}
