@@ -28,42 +28,46 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
   afterAll(() => browser.close());
 
   describe.each(visitors)('at $width px, $scheme', (visitor) => {
-    it.each(languages)('in %s every page is sound', async (language) => {
-      const context = await visit(browser, visitor);
-      const page = await context.newPage();
-      const sound = async (name: string) => expect([name, await faults(page)]).toEqual([name, []]);
-      await page.goto(`${base}/${language}/`);
-      await sound('home');
-      await page.goto(`${base}/${language}/sign-in`);
-      await sound('sign-in');
-      await page.goto(`${base}/${language}/validate`);
-      await sound('validate');
-      await page.setInputFiles('#file', 'corpora/invalid/kmehr/wrong-namespace.xml');
-      await page.locator('main button').click();
-      await page.locator('table').waitFor();
-      await sound('validate, with findings');
-      await enterAs(page, language, 'patient-consent-gp');
-      await sound('documents');
-      await page.locator('.z-doc a').first().click();
-      await sound('document');
-      await page.goto(`${base}/${language}/my/access-log`);
-      await sound('access log');
-      await page.goto(`${base}/${language}/my/links`);
-      await sound('own links');
-      await page.fill('#number', '99999999999');
-      await page.locator('main form button').last().click();
-      await page.locator('.z-errors').waitFor();
-      await sound('own links, with an error');
-      await page.goto(`${base}/${language}/no-such-page`);
-      await sound('not found');
-      await enterAs(page, language, 'gp-3');
-      await page.locator('main button').click();
-      await sound('find a patient, with its error');
-      await page.fill('#ssin', await ssinOf('patient-consent-gp'));
-      await page.locator('main button').click();
-      await sound('why not, and the way in for an emergency');
-      await context.close();
-    });
+    it.each(languages)(
+      'in %s every page is sound',
+      async (language) => {
+        const context = await visit(browser, visitor);
+        const page = await context.newPage();
+        const sound = async (name: string) => expect([name, await faults(page)]).toEqual([name, []]);
+        await page.goto(`${base}/${language}/`);
+        await sound('home');
+        await page.goto(`${base}/${language}/sign-in`);
+        await sound('sign-in');
+        await page.goto(`${base}/${language}/validate`);
+        await sound('validate');
+        await page.setInputFiles('#file', 'corpora/invalid/kmehr/wrong-namespace.xml');
+        await page.locator('main button').click();
+        await page.locator('table').waitFor();
+        await sound('validate, with findings');
+        await enterAs(page, language, 'patient-consent-gp');
+        await sound('documents');
+        await page.locator('.z-doc a').first().click();
+        await sound('document');
+        await page.goto(`${base}/${language}/my/access-log`);
+        await sound('access log');
+        await page.goto(`${base}/${language}/my/links`);
+        await sound('own links');
+        await page.fill('#number', '99999999999');
+        await page.locator('main form button').last().click();
+        await page.locator('.z-errors').waitFor();
+        await sound('own links, with an error');
+        await page.goto(`${base}/${language}/no-such-page`);
+        await sound('not found');
+        await enterAs(page, language, 'gp-3');
+        await page.locator('main button').click();
+        await sound('find a patient, with its error');
+        await page.fill('#ssin', await ssinOf('patient-consent-gp'));
+        await page.locator('main button').click();
+        await sound('why not, and the way in for an emergency');
+        await context.close();
+      },
+      180_000,
+    );
   });
 
   it.each([
