@@ -28,7 +28,7 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
   afterAll(() => browser.close());
 
   describe.each(visitors)('at $width px, $scheme', (visitor) => {
-    it.each(languages)('in %s every page is sound', async (language) => {
+    it.each(languages)('in %s every page is sound', { timeout: 180_000 }, async (language) => {
       const context = await visit(browser, visitor);
       const page = await context.newPage();
       const sound = async (name: string) => expect([name, await faults(page)]).toEqual([name, []]);
