@@ -1,6 +1,12 @@
 /** The composition root: builds every part once and hands it down. The only place that knows every module. */
 import { join } from 'node:path';
-import { type AccessContext, type Ages, writeThresholdLetters } from '../modules/access/index.ts';
+import {
+  type AccessContext,
+  type Ages,
+  ensureStartingMatrix,
+  sweepAnsweredRequests,
+  writeThresholdLetters,
+} from '../modules/access/index.ts';
 import { ensurePartitions, openTrail, sealTrail } from '../modules/audit/index.ts';
 import { sweepSessions } from '../modules/identity/index.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -59,6 +65,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection ended');
   const database = openDatabase({ url: postgres.runUrl, clock, onError });
   await database.transaction(ensurePartitions);
+  await ensureStartingMatrix(database);
   const ring = makeKeyRing(keys);
   const access: AccessContext = {
     ...{ database, trail: openTrail(keys.trailKey), keys: ring, clock },
@@ -70,6 +77,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
     ...peopleTasks(registers, log),
     'seal-trail': async () => metrics.sealed((await sealTrail({ database, trailKey: keys.trailKey, rootsFile })).rows),
     'make-partitions': () => database.transaction(ensurePartitions),
+    'sweep-answers': () => database.transaction(sweepAnsweredRequests),
     'threshold-letters': () => writeThresholdLetters(access),
     'sweep-sessions': () => database.transaction(sweepSessions),
   };
@@ -96,6 +104,7 @@ const agesOf = ({ ageParentsUntil, ageSelfFrom, ageMandateFrom, ageMajority }: S
 const CRONTAB = [
   '* * * * * seal-trail ?max=3',
   '5 0 * * * make-partitions ?fill=2d',
+  '25 * * * * sweep-answers ?fill=1h',
   '15 1 * * * sweep-sessions ?fill=1d',
   '30 4 * * * threshold-letters ?fill=2d',
   ...PEOPLE_CRONTAB,

@@ -93,7 +93,7 @@ const age =
     return value;
   };
 
-const DOORS: readonly string[] = ['all', 'hub', 'pages', 'sandbox'];
+const DOORS: readonly string[] = ['all', 'hub', 'links', 'pages', 'sandbox'];
 
 /** A door that is not known is said at once: else the program would run with none open. */
 function doors(text: string | undefined): readonly string[] {
@@ -156,7 +156,7 @@ export const settingRows: readonly SettingRow[] = [
     key: 'doors',
     name: 'ZENNE_DOORS',
     shownDefault: 'all',
-    meaning: 'Comma-separated doors to open: hub, pages, sandbox.',
+    meaning: 'Comma-separated doors to open: hub, links, pages, sandbox.',
     read: doors,
   },
   ...(

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { refusals } from '../../src/modules/access/index.ts';
+import { effects, operations } from '../../src/modules/access/rules/matrix.ts';
 import { ACTOR_KINDS, ACTS } from '../../src/modules/audit/vocabulary.ts';
 
 const sources = readdirSync('src', { recursive: true, withFileTypes: true })
@@ -14,7 +15,7 @@ const tables = sources.filter(({ text }) => /= makeTranslator\(/.test(text));
 
 /** Keys of the table: `total_one` and `total_other` are read as `total`. */
 const keysIn = (text: string): string[] =>
-  [...text.matchAll(/^ {2}'?([\w-]+)'?: \{/gm)].map(([, key = '']) => key.replace(/_(one|other)$/, ''));
+  [...text.matchAll(/^ {2}'?([\w-]+)'?: (?:\{|say\()/gm)].map(([, key = '']) => key.replace(/_(one|other)$/, ''));
 
 /** Every word that stands in the code as a text: what data may hold. */
 const said = new Set(sources.flatMap(({ text }) => [...text.matchAll(/'([\w-]+)'/g)].map(([, word = '']) => word)));
@@ -37,8 +38,10 @@ const wordsOf = (module: string): string[] =>
 /** Tables whose keys are the words of a vocabulary. */
 const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   'src/doors/patient-portal/log-texts.ts': [...Object.keys(ACTS), ...Object.keys(ACTOR_KINDS)],
+  'src/doors/public-site/matrix-texts.ts': [...operations, ...effects],
   'src/doors/caregiver-portal/registration-texts.ts': [...wordsOf('people'), ...wordsOf('grants')],
   'src/doors/office/people-texts.ts': wordsOf('people'),
+  'src/doors/office/matrix-texts.ts': wordsOf('access'),
 };
 
 /** A key stands in the code as a text, is a word that data hold, or such a word behind a beginning (`asked-${act}`). */

@@ -218,7 +218,7 @@ describe('two records of one person', () => {
     const acts = (await trailOf(b)).map(({ act }) => act);
     expect(acts).toEqual(expect.arrayContaining(['propose-merge', 'decide-merge']));
     const letters = await asPatient(b, 'list-documents', (grant) => patientLetters(grant, town.registers.keys, 'en'));
-    expect(letters.map(({ kind }) => kind).sort()).toEqual(['consent-given', 'records-separated']);
+    expect(letters.map(({ kind }) => kind).sort()).toEqual(['consent-given', 'link-declared', 'records-separated']);
   });
 });
 

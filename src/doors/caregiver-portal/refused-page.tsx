@@ -1,26 +1,38 @@
-/** Why a record stays closed, and for whom may look without a link the way in for an emergency. */
-import { EMERGENCY_REASON_CHARS, emergencyCodes, emergencyProfessions, refusals } from '../../modules/access/index.ts';
+/** Why a record stays closed; without a link the way to declare one, and for whom may look without a link the way in for an emergency. */
+import {
+  EMERGENCY_REASON_CHARS,
+  emergencyCodes,
+  emergencyProfessions,
+  type LinkFault,
+  linkRefusals,
+  refusals,
+} from '../../modules/access/index.ts';
 import type { RefusalReason } from '../../modules/grants/index.ts';
 import { addressIn, BackLink, Button, ErrorSummary, Form, RadioList, TextField, WhyNot } from '../../ui/index.ts';
 import { type AtRecord, recordPath } from './at-record.ts';
 import { caregiverPage, type PortalContext } from './frame.tsx';
+import { LinkForm } from './link-form.tsx';
 import { words } from './texts.ts';
 
 /** The code of a form that names none. */
 export const UNSTATED = 'other';
 
-const WRONG_FIELDS: Partial<Record<RefusalReason, keyof Typed>> = {
+const WRONG_FIELDS: Partial<Record<RefusalReason, 'reason' | 'code'>> = {
   'emergency-reason-invalid': 'reason',
   'emergency-code-unknown': 'code',
 };
 
-interface Typed {
+/** What was sent from this page, when a form comes again. */
+interface Sent {
+  /** Of an emergency. */
   readonly reason?: string;
   readonly code?: string;
+  /** What was wrong with the link, and its type. */
+  readonly fault?: LinkFault;
+  readonly kind?: string;
 }
 
-/** `typed` is what was sent, when the form comes again. */
-export function refusedPage({ sandbox }: PortalContext, at: AtRecord, refused: RefusalReason, typed?: Typed): string {
+export function refusedPage({ sandbox }: PortalContext, at: AtRecord, refused: RefusalReason, sent: Sent = {}): string {
   const { visit, handle } = at;
   const { language, caller } = visit;
   const wrong = WRONG_FIELDS[refused];
@@ -28,20 +40,22 @@ export function refusedPage({ sandbox }: PortalContext, at: AtRecord, refused: R
   const error = text[language];
   const mayOpen = wrong !== undefined || refused === 'no-therapeutic-link';
   const offered = mayOpen && emergencyProfessions.includes(caller.caregiver.profession);
+  const errors = [
+    ...(wrong ? [{ text: error, field: wrong }] : []),
+    ...(sent.fault ? [{ text: linkRefusals[sent.fault].text[language], field: 'kind' }] : []),
+  ];
+  const t = words(language);
   return caregiverPage({
-    ...{
-      visit,
-      sandbox,
-      path: recordPath(handle),
-      title: words(language)('documents'),
-      hasErrors: wrong !== undefined,
-    },
-    before: <BackLink language={language} href={addressIn(language, '/care/')} text={words(language)('other')} />,
+    ...{ visit, sandbox, path: recordPath(handle), title: t('documents'), hasErrors: errors.length > 0 },
+    before: <BackLink language={language} href={addressIn(language, '/care/')} text={t('other')} />,
     children: (
       <>
-        <ErrorSummary language={language} errors={wrong ? [{ text: error, field: wrong }] : []} />
+        <ErrorSummary language={language} errors={errors} />
         {wrong ? null : <WhyNot language={language} reason={error} next={next[language]} clause={clause} code={code} />}
-        {offered ? <EmergencyForm at={at} typed={typed} faults={wrong ? { [wrong]: { error } } : {}} /> : null}
+        {refused === 'no-therapeutic-link' ? (
+          <LinkForm visit={visit} path={recordPath(handle)} fault={sent.fault} chosen={sent.kind} />
+        ) : null}
+        {offered ? <EmergencyForm at={at} typed={sent} faults={wrong ? { [wrong]: { error } } : {}} /> : null}
       </>
     ),
   });
@@ -49,8 +63,8 @@ export function refusedPage({ sandbox }: PortalContext, at: AtRecord, refused: R
 
 interface EmergencyFormProps {
   readonly at: AtRecord;
-  readonly typed: Typed | undefined;
-  readonly faults: Partial<Record<keyof Typed, { readonly error: string }>>;
+  readonly typed: Sent;
+  readonly faults: Partial<Record<'reason' | 'code', { readonly error: string }>>;
 }
 
 function EmergencyForm({ at: { visit, handle }, typed, faults }: EmergencyFormProps) {
@@ -66,7 +80,7 @@ function EmergencyForm({ at: { visit, handle }, typed, faults }: EmergencyFormPr
           name="code"
           label={t('code')}
           options={Object.entries(emergencyCodes).map(([value, label]) => ({ value, text: label[language] }))}
-          value={typed?.code ?? UNSTATED}
+          value={typed.code ?? UNSTATED}
           {...faults.code}
         />
         <TextField
@@ -76,7 +90,7 @@ function EmergencyForm({ at: { visit, handle }, typed, faults }: EmergencyFormPr
           hint={t('reasonHint')}
           lines={3}
           maxLength={EMERGENCY_REASON_CHARS.most}
-          value={typed?.reason ?? ''}
+          value={typed.reason ?? ''}
           {...faults.reason}
         />
         <Button tone="warning" text={t('open')} />

@@ -68,6 +68,7 @@ export async function visitOf(
 export const PAGES = [
   { path: '/office/registrations', text: 'registrations' },
   { path: '/office/merges', text: 'merges' },
+  { path: '/office/matrix', text: 'matrix' },
   { path: '/office/reviews', text: 'reviews' },
 ] as const;
 

@@ -1,8 +1,9 @@
-/** The network's office: registrations that wait, records of one person that stand twice, emergencies to review. */
+/** The network's office: registrations, records of one person that stand twice, the matrix, emergencies to review. */
 import { rolesOfOfficer } from '../../modules/people/index.ts';
 import type { HttpServer } from '../../platform/http/index.ts';
 import { addressIn } from '../../ui/index.ts';
 import { type OfficeContext, PAGES, visitOf } from './frame.tsx';
+import { openMatrix } from './matrix.tsx';
 import { openMerge } from './merge.tsx';
 import { openMerges } from './merges.tsx';
 import { openRegistrations } from './registrations.tsx';
@@ -14,6 +15,7 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
   openRegistrations,
   openMerges,
   openMerge,
+  openMatrix,
   openReviews,
   openReview,
 ];

@@ -108,12 +108,17 @@ interface Known {
 
 function entryOf({ language, caller, acting }: Visit, line: TrailLine, { names, patients }: Known): TimelineEntry {
   const t = actWords(language);
-  const kind = line.kind ? (labelOf('CD-TRANSACTION', line.kind, language) ?? line.kind) : '';
+  const kind = line.kind
+    ? (labelOf('CD-TRANSACTION', line.kind, language) ??
+      labelOf('CD-THERAPEUTICLINKTYPE', line.kind, language) ??
+      line.kind)
+    : '';
   const organisation = line.institution && line.institution !== line.actor ? names.get(line.institution) : undefined;
   // An excluded author still reads and writes its own documents: then something was shown.
   const excluded = line.reason?.includes('excluded') && !line.shown ? t('excluded') : undefined;
   const came = line.outcome !== 'refused' && line.shown !== undefined;
-  const why = line.emergencyReason ?? excluded;
+  const circle = line.reason?.includes('circle-of-trust') ? t('circle') : undefined;
+  const why = line.emergencyReason ?? excluded ?? circle;
   const isSubject = patients.includes(line.actor);
   const isVisitor = line.actor === caller.patient || (isSubject && !acting);
   return {

@@ -1,4 +1,4 @@
-/** The patient's portal: own documents and who looked at them; the same for those one may act for. */
+/** The patient's portal: own documents, who looked at them, who treats the patient; the same for those one may act for. */
 import type { HttpServer } from '../../platform/http/index.ts';
 import { addressIn } from '../../ui/index.ts';
 import { openAccessLog } from './access-log.tsx';
@@ -7,6 +7,7 @@ import { openDocuments } from './documents.tsx';
 import { openFor, othersOf } from './for.tsx';
 import { type PortalContext, visitOf } from './frame.tsx';
 import { openLetters } from './letters.tsx';
+import { openLinks } from './links.tsx';
 import { openMandates } from './mandates.tsx';
 import { openDocumentRights } from './rights/document-rights.ts';
 import { openRights } from './rights/open-rights.ts';
@@ -24,6 +25,7 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
   openDocuments(server, context);
   openDocument(server, context);
   openAccessLog(server, context);
+  openLinks(server, context);
   openRights(server, context);
   openDocumentRights(server, context);
   await openPolicyFile(server, context);

@@ -46,6 +46,24 @@ export const actTexts = {
     en: 'Changed who may see',
     de: 'Hat geändert, wer sehen darf',
   },
+  'end-link': {
+    fr: 'A terminé un lien thérapeutique',
+    nl: 'Beëindigde een therapeutische relatie',
+    en: 'Ended a therapeutic link',
+    de: 'Hat eine therapeutische Beziehung beendet',
+  },
+  'list-links': {
+    fr: 'A vu des liens thérapeutiques',
+    nl: 'Zag therapeutische relaties',
+    en: 'Saw therapeutic links',
+    de: 'Hat therapeutische Beziehungen gesehen',
+  },
+  'links-i-hold': {
+    fr: 'Vous a vu dans la liste de ses patients',
+    nl: 'Zag u in de lijst van zijn of haar patiënten',
+    en: 'Saw you in the list of own patients',
+    de: 'Hat Sie in der Liste der eigenen Patienten gesehen',
+  },
   'withdraw-consent': {
     fr: 'A retiré votre consentement',
     nl: 'Trok uw toestemming in',
@@ -75,12 +93,6 @@ export const actTexts = {
     nl: 'Beëindigde een uitsluiting',
     en: 'Ended an exclusion',
     de: 'Hat einen Ausschluss beendet',
-  },
-  'end-link': {
-    fr: 'A mis fin à un lien de soins',
-    nl: 'Beëindigde een zorgrelatie',
-    en: 'Ended a care link',
-    de: 'Hat eine Behandlungsbeziehung beendet',
   },
   'review-emergency': {
     fr: 'A contrôlé un accès d’urgence',
@@ -161,6 +173,30 @@ export const actTexts = {
     en: 'Wanted to change who may see',
     de: 'Wollte ändern, wer sehen darf',
   },
+  'asked-end-link': {
+    fr: 'A voulu terminer un lien thérapeutique',
+    nl: 'Wilde een therapeutische relatie beëindigen',
+    en: 'Wanted to end a therapeutic link',
+    de: 'Wollte eine therapeutische Beziehung beenden',
+  },
+  'asked-list-links': {
+    fr: 'A voulu voir des liens thérapeutiques',
+    nl: 'Wilde therapeutische relaties zien',
+    en: 'Wanted to see therapeutic links',
+    de: 'Wollte therapeutische Beziehungen sehen',
+  },
+  'asked-links-i-hold': {
+    fr: 'A voulu voir la liste de ses patients',
+    nl: 'Wilde de lijst van de eigen patiënten zien',
+    en: 'Wanted to see the list of own patients',
+    de: 'Wollte die Liste der eigenen Patienten sehen',
+  },
+  circle: {
+    fr: 'Sans lien personnel: l’organisation a un contrat de confiance avec le réseau',
+    nl: 'Zonder persoonlijke relatie: de organisatie heeft een vertrouwenscontract met het netwerk',
+    en: 'Without a personal link: the organisation has a contract of trust with the network',
+    de: 'Ohne persönliche Beziehung: Die Organisation hat einen Vertrauensvertrag mit dem Netz',
+  },
   'asked-withdraw-consent': {
     fr: 'A voulu retirer votre consentement',
     nl: 'Wilde uw toestemming intrekken',
@@ -190,12 +226,6 @@ export const actTexts = {
     nl: 'Wilde een uitsluiting beëindigen',
     en: 'Wanted to end an exclusion',
     de: 'Wollte einen Ausschluss beenden',
-  },
-  'asked-end-link': {
-    fr: 'A voulu mettre fin à un lien de soins',
-    nl: 'Wilde een zorgrelatie beëindigen',
-    en: 'Wanted to end a care link',
-    de: 'Wollte eine Behandlungsbeziehung beenden',
   },
   'asked-review-emergency': {
     fr: 'A ouvert un accès d’urgence pour le contrôler',

@@ -32,7 +32,7 @@ export function inRegister<Value>(
   use: (grant: RegisterGrant) => Promise<Value>,
 ): Promise<Answer<Value>> {
   const { register, caller } = question;
-  return context.database.transaction(async (tx) => {
+  return context.database.transaction(async (tx): Promise<Answer<Value>> => {
     const roles = caller.kind === 'officer' ? await rolesOfOfficer(tx, caller.officer) : [];
     const records = typeof question.records === 'function' ? await question.records(tx) : (question.records ?? []);
     const refused = decideRegister(register, caller, roles);

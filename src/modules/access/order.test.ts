@@ -14,7 +14,6 @@ import {
 } from '../grants/index.ts';
 import { asSystem } from '../grants/system.ts';
 import { addCaregiver, findPatient, hashSsin, registerPatient } from '../people/index.ts';
-import { readLinks } from './care-links.ts';
 import { setChoices } from './choices.ts';
 import { declareConsent, objectToOwnUse, withdrawConsent } from './consents.ts';
 import type { AccessContext } from './context.ts';
@@ -23,6 +22,7 @@ import { endLink } from './end-link.ts';
 import { exclude } from './exclusions.ts';
 import { inRecord } from './in-record.ts';
 import { addLimit } from './limits.ts';
+import { listLinks } from './list-links.ts';
 import { declareLink } from './therapeutic-links.ts';
 
 const PAUSE_MS = 150;
@@ -74,8 +74,9 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 const self = (): Caller => ({ kind: 'patient', door: 'patient-portal', requestId: 'r', patient });
 
 async function endOfLink(grant: RecordGrant): Promise<unknown> {
-  const [link] = await readLinks(grant);
-  return endLink(grant, keys, { link: itemKey(link?.link ?? '') });
+  const [link] = await listLinks(grant, keys, { status: 'active', limit: 1 });
+  if (!link) throw new Error('the link is missing');
+  return endLink(grant, keys, { link: link.link });
 }
 
 const closings: readonly (readonly [string, Act, (grant: RecordGrant) => Promise<unknown>])[] = [

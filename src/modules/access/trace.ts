@@ -2,7 +2,16 @@
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { sealHouse } from '../../platform/sealing/index.ts';
 import type { TrailEntry } from '../audit/index.ts';
-import type { Basis, Caller, Disclosure, PatientKey, Question, RefusalReason, Register } from '../grants/index.ts';
+import type {
+  Basis,
+  Caller,
+  Disclosure,
+  PatientKey,
+  Question,
+  RefusalReason,
+  Register,
+  RegisterNote,
+} from '../grants/index.ts';
 import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
 import type { Verdict } from './rules/decide.ts';
@@ -95,21 +104,30 @@ interface AskedRegister {
   readonly records: readonly PatientKey[];
 }
 
-/** A question over many: in the trail of each record it is about, else in a house stream. */
+/** A question over many: in the trail of each record it is about or of which a row was noted, else in a house stream. */
 export function traceRegister(
   context: AccessContext,
   tx: Transaction,
   { register, caller, records }: AskedRegister,
-  result: { readonly refused: RefusalReason } | { readonly notes: readonly Disclosure[] },
+  result: { readonly refused: RefusalReason } | { readonly notes: readonly RegisterNote[] },
 ): void {
   const whole = common({ act: register, caller });
-  const rows = streamsOf(records).flatMap((patient): TrailEntry[] => {
-    const decision = { ...whole, patient, step: 'decision' } as const;
-    if ('refused' in result) return [{ ...decision, outcome: 'refused', reason: result.refused }];
-    const shown = result.notes.map(
-      (note) => ({ ...whole, ...note, patient, step: 'disclosure', outcome: 'disclosed' }) as const,
+  const decision = { ...whole, step: 'decision', outcome: 'granted' } as const;
+  if ('refused' in result) {
+    const refused = { ...decision, outcome: 'refused', reason: result.refused } as const;
+    context.trail.record(
+      tx,
+      streamsOf(records).map((patient) => ({ ...refused, patient })),
     );
-    return [{ ...decision, outcome: 'granted' }, ...shown];
-  });
-  context.trail.record(tx, rows);
+    return;
+  }
+  const shown = (note: Disclosure) => ({ ...whole, ...note, step: 'disclosure', outcome: 'disclosed' }) as const;
+  const about = result.notes.filter(({ patients }) => !patients).map(({ patients: _, ...note }) => shown(note));
+  const rows = result.notes.flatMap(({ patients = [], ...note }) =>
+    patients.length > 0 ? inEach(patients, [{ ...decision, reason: 'register' }, shown(note)]) : [],
+  );
+  const asked = streamsOf(records).flatMap((patient): TrailEntry[] =>
+    [decision, ...about].map((entry) => ({ ...entry, patient })),
+  );
+  context.trail.record(tx, [...asked, ...rows]);
 }

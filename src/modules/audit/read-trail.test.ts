@@ -31,7 +31,7 @@ const grantIn = (tx: Transaction): RecordGrant =>
     act: 'view-trail',
     basis: 'self',
     limits: {
-      kinds: 'all',
+      categories: 'all',
       authoredBy: [],
       onlyAuthored: false,
       deniedItems: [],

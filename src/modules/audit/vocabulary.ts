@@ -8,11 +8,14 @@ export const ACTS = {
   'read-document': 6,
   'view-trail': 7,
   'set-limits': 8,
+  'propose-matrix': 60,
+  'approve-matrix': 61,
+  'withdraw-matrix': 62,
+  'list-matrices': 63,
   'withdraw-consent': 30,
   'view-rights': 31,
   exclude: 32,
   'end-exclusion': 33,
-  'end-link': 34,
   'review-emergency': 35,
   'list-emergency-reviews': 36,
   'view-letters': 37,
@@ -29,6 +32,9 @@ export const ACTS = {
   'propose-merge': 77,
   'decide-merge': 78,
   'view-merge': 79,
+  'end-link': 280,
+  'list-links': 281,
+  'links-i-hold': 282,
 } as const;
 export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4, copy: 5 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;
@@ -40,6 +46,7 @@ export const DOORS = {
   office: 4,
   sandbox: 5,
   job: 19,
+  'links-api': 280,
 } as const;
 
 export type TrailAct = keyof typeof ACTS;

@@ -6,7 +6,7 @@ export { acts } from './question.ts';
 export type { Disclosure, RecordGrant, RecordGrantFacts } from './record-grant.ts';
 export { discloseUnder, readGrant } from './record-grant.ts';
 export type { Refusal, RefusalReason } from './refusal.ts';
-export type { Register, RegisterGrant } from './register-grant.ts';
+export type { Register, RegisterGrant, RegisterNote } from './register-grant.ts';
 export { noteUnder, readRegisterGrant, registerNames } from './register-grant.ts';
 export type { SystemGrant } from './system.ts';
 export { systemTransaction } from './system.ts';

@@ -17,6 +17,7 @@ export const refusalReasons = [
   'emergency-not-for-profession',
   'kind-not-for-profession',
   'not-your-record',
+  'no-matrix',
   'own-use-refused',
   'emergency-code-unknown',
   'citizen-child-with-parents',

@@ -18,9 +18,19 @@ export const registerNames = [
   'view-merge',
   'propose-merge',
   'decide-merge',
+  'links-i-hold',
+  'list-matrices',
+  'propose-matrix',
+  'approve-matrix',
+  'withdraw-matrix',
   'list-emergency-reviews',
 ] as const;
 export type Register = (typeof registerNames)[number];
+
+/** What was shown or decided. With `patients` it is one row of their record: its trail shows it. */
+export interface RegisterNote extends Disclosure {
+  readonly patients?: readonly PatientKey[] | undefined;
+}
 
 export interface RegisterGrantFacts {
   readonly tx: Transaction;
@@ -35,7 +45,7 @@ export interface RegisterGrantFacts {
 
 class RegisterGrant {
   readonly #facts: RegisterGrantFacts;
-  readonly #disclosures: Disclosure[] = [];
+  readonly #notes: RegisterNote[] = [];
 
   private constructor(facts: RegisterGrantFacts) {
     this.#facts = facts;
@@ -52,12 +62,14 @@ class RegisterGrant {
     return grant.#facts;
   }
 
-  static disclose(grant: RegisterGrant, disclosure: Disclosure): void {
-    grant.#disclosures.push(disclosure);
+  static note(grant: RegisterGrant, note: RegisterNote): void {
+    const rows = grant.#notes.filter(({ patients }) => patients !== undefined).length;
+    if (note.patients && rows >= grant.#facts.mostRows) throw new Error('a register shows more rows than it may');
+    grant.#notes.push(note);
   }
 
-  static disclosures(grant: RegisterGrant): readonly Disclosure[] {
-    return grant.#disclosures;
+  static notes(grant: RegisterGrant): readonly RegisterNote[] {
+    return grant.#notes;
   }
 }
 
@@ -65,5 +77,5 @@ export type { RegisterGrant };
 export const makeRegisterGrant = RegisterGrant.make;
 export const readRegisterGrant = RegisterGrant.read;
 /** Notes what was shown or decided; access traces it before the transaction commits. `kind` is the outcome in a word. */
-export const noteUnder = RegisterGrant.disclose;
-export const notesOf = RegisterGrant.disclosures;
+export const noteUnder = RegisterGrant.note;
+export const notesOf = RegisterGrant.notes;

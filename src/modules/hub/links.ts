@@ -19,6 +19,8 @@ export interface DocumentLink {
   readonly version: number;
   /** CD-TRANSACTION value. */
   readonly kind: string;
+  /** Column of the access matrix (`categories`). */
+  readonly category: string;
   readonly caption?: string | undefined;
   /** Further cd elements as sent, XML. */
   readonly codes?: string | undefined;
@@ -26,6 +28,8 @@ export interface DocumentLink {
   readonly writtenAt: string;
   /** Local date and time of registration. */
   readonly recordedAt: string;
+  /** The same moment in whole seconds since 1970. */
+  readonly recordedSeconds: number;
   readonly isComplete: boolean;
   readonly isValidated: boolean;
   /** Local day from which the patient sees it; absent = not open. */
@@ -41,18 +45,20 @@ export interface DocumentLink {
   readonly authorSummary: string;
 }
 
-export type NewLink = Omit<DocumentLink, 'patient' | 'version' | 'recordedAt'>;
+export type NewLink = Omit<DocumentLink, 'patient' | 'version' | 'recordedAt' | 'recordedSeconds'>;
 
 interface LinkRow {
   patient: string;
   item: string;
   version: number;
   kind: string;
+  category: string;
   caption: string | null;
   codes: string | null;
   written_on: string;
   written_at: string;
   recorded_at: string;
+  recorded_s: number;
   is_complete: boolean;
   is_validated: boolean;
   open_to_patient_from: string | null;
@@ -64,8 +70,9 @@ interface LinkRow {
   summary: string;
 }
 
-const COLUMNS = `l.patient, l.item, l.version, l.kind, l.caption, l.codes, l.written_on::text,
-  l.written_at::text, to_char(l.recorded_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD"T"HH24:MI:SS') AS recorded_at, l.is_complete, l.is_validated,
+const COLUMNS = `l.patient, l.item, l.version, l.kind, l.category, l.caption, l.codes, l.written_on::text,
+  l.written_at::text, to_char(l.recorded_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD"T"HH24:MI:SS') AS recorded_at,
+  extract(epoch FROM l.recorded_at)::int AS recorded_s, l.is_complete, l.is_validated,
   l.open_to_patient_from::text, l.id_scheme, l.local_id,
   l.author, l.author_profession, a.xml, a.summary`;
 
@@ -74,11 +81,13 @@ const toLink = (row: LinkRow): DocumentLink => ({
   item: itemKey(row.item),
   version: row.version,
   kind: row.kind,
+  category: row.category,
   caption: row.caption ?? undefined,
   codes: row.codes ?? undefined,
   writtenOn: row.written_on,
   writtenAt: row.written_at,
   recordedAt: row.recorded_at,
+  recordedSeconds: row.recorded_s,
   isComplete: row.is_complete,
   isValidated: row.is_validated,
   openToPatientFrom: row.open_to_patient_from ?? undefined,
@@ -89,13 +98,14 @@ const toLink = (row: LinkRow): DocumentLink => ({
   authorSummary: row.summary,
 });
 
-// What the patient chose, as SQL over $8..$11.
-const WITHIN_OWN = `($9::text[] IS NULL OR l.kind = ANY ($9::text[])) AND (l.item = ANY ($11::uuid[])
-      OR (NOT l.kind = ANY ($8::text[]) AND ($10::timestamptz IS NULL OR l.recorded_at < $10::timestamptz)))`;
-// The grant's limits as SQL over $1..$11. Invariant: the same verdict as access's decideItem (property test).
+// What the patient chose, as SQL over $9..$12.
+const WITHIN_OWN = `($10::text[] IS NULL OR l.kind = ANY ($10::text[])) AND (l.item = ANY ($12::uuid[])
+      OR (NOT l.kind = ANY ($9::text[]) AND ($11::timestamptz IS NULL OR l.recorded_at < $11::timestamptz)))`;
+// The grant's limits as SQL over $1..$12. Invariant: the same verdict as access's decideItem (property test).
 const WITHIN_LIMITS = `l.patient = ANY ($1::uuid[]) AND l.revoked_at IS NULL AND (l.author = ANY ($2::uuid[]) OR (
     NOT $3::boolean AND NOT l.item = ANY ($4::uuid[])
-    AND ($5::text[] IS NULL OR l.kind = ANY ($5::text[]) OR l.author_profession = $6::text)
+    AND ($5::text[] IS NULL OR l.category = ANY ($5::text[])
+      OR l.author_profession = $6::text AND l.category = ANY ($8::text[]))
     AND ${WITHIN_OWN}
     AND ($7::date IS NULL OR l.open_to_patient_from <= $7::date)))`;
 
@@ -106,9 +116,10 @@ function limitValues(grant: RecordGrant): unknown[] {
     limits.authoredBy,
     limits.onlyAuthored,
     limits.deniedItems,
-    limits.kinds === 'all' ? null : limits.kinds,
+    limits.categories === 'all' ? null : limits.categories,
     limits.ownProfession ?? null,
     limits.openToPatientOn ?? null,
+    limits.ownCategories ?? [],
     ...ownLimitValues(limits.own),
   ];
 }
@@ -125,7 +136,7 @@ function ownLimitValues({ deniedKinds, onlyKinds, recordedBefore, openedItems }:
   ];
 }
 /** Numbers of the parameters after those of the limits. */
-const after = (at: number): string => `$${11 + at}`;
+const after = (at: number): string => `$${12 + at}`;
 
 export interface ListFilter {
   /** CD-TRANSACTION values; absent = every kind. */

@@ -6,7 +6,6 @@ import {
   emergencyChoices,
   endExclusion,
   endLimit,
-  endLink,
   exclude,
   type LimitTarget,
   objectToOwnUse,
@@ -44,11 +43,6 @@ export const changes: readonly Change[] = [
   { path: 'withdraw', act: 'withdraw-consent', run: (grant, { keys }) => withdrawConsent(grant, keys) },
   { path: 'own-use/refuse', act: 'withdraw-consent', run: (grant, { keys }) => objectToOwnUse(grant, keys) },
   { path: 'own-use/allow', act: 'declare-consent', run: (grant, { keys }) => allowOwnUse(grant, keys) },
-  {
-    path: 'links/:id/end',
-    act: 'end-link',
-    run: (grant, asked) => withItem(asked, (link) => endLink(grant, asked.keys, { link })),
-  },
   { path: 'exclusions', act: 'exclude', run: excludeParty },
   {
     path: 'exclusions/:id/end',

@@ -1,39 +1,13 @@
-/** Who has a care link, and who is excluded: lists that end by one click, and the search. Source: access rules 3.7, 4.3. */
+/** Who is excluded: a list that ends by one click, and the search. Source: access rules 4.3. */
 import type { VNode } from 'preact';
-import type { CareLink, Exclusion } from '../../../modules/access/index.ts';
+import type { Exclusion } from '../../../modules/access/index.ts';
 import { SEARCH_CHARS } from '../../../modules/people/index.ts';
 import { formatDate } from '../../../platform/text/index.ts';
 import { brusselsDay } from '../../../platform/time/index.ts';
-import { labelOf } from '../../../standards/kmehr/index.ts';
 import { addressIn, Button, Form, PersonCard, TextField } from '../../../ui/index.ts';
 import { publicId } from './forms.ts';
 import { Act, RIGHTS, type SectionProps } from './section.tsx';
 import { rightsWords } from './texts.ts';
-
-export const LinksSection = ({ visit, keys, links }: SectionProps & { readonly links: readonly CareLink[] }): VNode => {
-  const { language } = visit;
-  const t = rightsWords(language);
-  const facts = ({ profession, kind, endsOn }: CareLink): string[] => [
-    ...(profession ? [labelOf('CD-HCPARTY', profession, language) ?? profession] : [t('house')]),
-    labelOf('CD-THERAPEUTICLINKTYPE', kind, language) ?? kind,
-    t('until', { day: formatDate(endsOn, language) }),
-  ];
-  return (
-    <section>
-      <h2>{t('links')}</h2>
-      <p>{t(links.length > 0 ? 'linksLead' : 'linksNone')}</p>
-      {links.map((link) => (
-        <PersonCard key={link.link} name={link.name} heading="h3" facts={facts(link)}>
-          <Act
-            visit={visit}
-            to={`links/${publicId(keys, visit.subject, link.link)}/end`}
-            text={t('endLink', { name: link.name })}
-          />
-        </PersonCard>
-      ))}
-    </section>
-  );
-};
 
 export const ExclusionsSection = ({
   visit,

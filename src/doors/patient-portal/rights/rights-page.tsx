@@ -1,5 +1,5 @@
 /** /my/rights: all that the patient decides, on one page. Source: access rules 2-6; EHDS Art. 8. */
-import { readChoices, readConsents, readExclusions, readLimits, readLinks } from '../../../modules/access/index.ts';
+import { readChoices, readConsents, readExclusions, readLimits } from '../../../modules/access/index.ts';
 import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { namesOf, readPatient } from '../../../modules/people/index.ts';
 import { Notice } from '../../../ui/index.ts';
@@ -9,7 +9,7 @@ import { ChoicesSection } from './choices-section.tsx';
 import { ConsentSection } from './consent-section.tsx';
 import { type Said, said } from './forms.ts';
 import { LimitsSection } from './limits-section.tsx';
-import { ExclusionsSection, LinksSection } from './people-sections.tsx';
+import { ExclusionsSection } from './people-sections.tsx';
 import { PolicySection } from './policy-section.tsx';
 import { RIGHTS } from './section.tsx';
 import { rightsWords } from './texts.ts';
@@ -25,7 +25,6 @@ async function readRights(grant: RecordGrant, { keys }: PortalContext['access'])
       tx,
       purposes.flatMap(({ decision }) => (decision ? [decision.registrar] : [])),
     ),
-    links: await readLinks(grant),
     exclusions: await readExclusions(grant),
     limits: await readLimits(grant),
     choices: await readChoices(grant),
@@ -46,7 +45,7 @@ export async function rightsPage(context: PortalContext, visit: Visit, saying: s
       children: <ClosedRecord language={language} refused={answer.refused} other={Boolean(acting)} />,
     });
   }
-  const { name, purposes, names, links, exclusions, limits, choices, now } = answer.value;
+  const { name, purposes, names, exclusions, limits, choices, now } = answer.value;
   const at = { visit, keys: access.keys };
   return patientPage({
     ...frame,
@@ -56,7 +55,6 @@ export async function rightsPage(context: PortalContext, visit: Visit, saying: s
         <Saying language={language} saying={said.find((each) => each === saying)} />
         <p class="z-lead">{t('lead')}</p>
         <ConsentSection {...at} purposes={purposes} names={names} />
-        <LinksSection {...at} links={links} />
         <ExclusionsSection {...at} exclusions={exclusions} />
         <LimitsSection {...at} limits={limits} />
         <ChoicesSection {...at} choices={choices} now={now} />

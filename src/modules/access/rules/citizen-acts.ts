@@ -28,6 +28,7 @@ export const actNeeds: Readonly<Partial<Record<Act, Need>>> = {
   'withdraw-consent': { scope: 'manage', purpose: 'rights' },
   'declare-link': { scope: 'manage', purpose: 'rights' },
   'end-link': { scope: 'manage', purpose: 'rights' },
+  'list-links': { scope: 'read', purpose: 'rights' },
 };
 
 /** Never done from the citizen's side, not even by the patient. */

@@ -41,7 +41,8 @@ function ask(
 ): Case {
   const caller: Caller = { kind: 'patient', ...at, patient: self ? PATIENT : OTHER };
   const patient = { known: true, deceased: false, consent, objected: false, deniedItems: [], choices: NO_CHOICES };
-  const facts = { ...patient, excluded: false, linked: false, emergencyOpen: false, self, today, now: NOW };
+  const care = { circle: false, linkKinds: [], matrix: undefined };
+  const facts = { ...patient, ...care, excluded: false, linked: false, emergencyOpen: false, self, today, now: NOW };
   return {
     facts: { ...facts, citizen: { ...base, ...citizen } },
     question: { act, caller, patient: { key: PATIENT } },
@@ -146,14 +147,14 @@ const AGES = [11, 12, 15, 16, 17, 40] as const;
 const looks: readonly Act[] = ['act-for', 'list-documents', 'read-document', 'view-trail'];
 const rights: readonly Act[] = [
   ...(['view-rights', 'view-letters', 'set-limits', 'exclude', 'end-exclusion'] as const),
-  ...(['declare-consent', 'withdraw-consent', 'declare-link', 'end-link'] as const),
+  ...(['declare-consent', 'withdraw-consent', 'declare-link', 'end-link', 'list-links'] as const),
 ];
 const COVERS: readonly (readonly [tie: string, age: number, acts: readonly Act[]])[] = [
   ['self', 40, [...acts.filter((act) => !['put-patient', 'publish-document', 'review-emergency'].includes(act))]],
   ['parent', 9, [...looks, ...rights]],
   ['mandatary', 40, [...looks, ...rights, 'answer-mandate']],
   ['reader', 40, ['act-for', 'list-documents', 'read-document', 'answer-mandate']],
-  ['trusted', 40, [...looks, 'view-rights', 'view-letters', 'answer-mandate']],
+  ['trusted', 40, [...looks, 'view-rights', 'view-letters', 'list-links', 'answer-mandate']],
   ['representative', 40, [...looks, ...rights]],
   ['second in order', 40, []],
   ['stranger', 40, []],

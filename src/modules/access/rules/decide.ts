@@ -25,6 +25,7 @@ function basisOf(asked: Case): Basis {
   const role = citizenRole(asked);
   if (role) return role;
   if (asked.facts.linked) return 'therapeutic-link';
+  if (asked.facts.circle) return 'circle-of-trust';
   if (asked.question.caller.kind === 'officer') return 'office';
   return restsOnEmergency(asked) ? 'emergency' : 'registration';
 }

@@ -17,6 +17,7 @@ const caller = (profession: string): Caller => ({
 });
 const facts = (emergencyOpen: boolean): RecordFacts => ({
   ...{ known: true, deceased: false, consent: true, objected: false, excluded: false, linked: false, self: false },
+  ...{ circle: false, linkKinds: [], matrix: undefined },
   ...{ emergencyOpen, deniedItems: [], choices: NO_CHOICES, today: '2026-11-24', now: new Date(0) },
 });
 const judge = (open: boolean, asked: Partial<Question>, profession = 'persphysician') => {

@@ -3,6 +3,7 @@ import type { Act, RefusalReason } from '../../grants/index.ts';
 import { citizenSide } from './citizen-side.ts';
 import { consent } from './consent.ts';
 import type { Case } from './facts.ts';
+import { matrixInForce } from './matrix-in-force.ts';
 import { knownPatient, livingPatient } from './patient-state.ts';
 import { recognisedCaller } from './recognised-caller.ts';
 import { reviewingOfficer } from './reviewing-officer.ts';
@@ -21,7 +22,7 @@ const LOOKS = ['list-documents', 'read-document'] as const;
 const OWN = ['view-trail', 'set-limits', 'view-rights', 'view-letters', 'exclude', 'end-exclusion'] as const;
 const MANDATES = ['manage-mandates', 'answer-mandate', 'act-for'] as const;
 const CITIZEN = [...OWN, ...MANDATES] as const;
-const DECLARES = ['declare-consent', 'declare-link', 'withdraw-consent', 'end-link'] as const;
+const DECLARES = ['declare-consent', 'declare-link', 'withdraw-consent', 'end-link', 'list-links'] as const;
 
 export const gates: readonly Gate[] = [
   {
@@ -47,4 +48,5 @@ export const gates: readonly Gate[] = [
   },
   { name: 'consent', guards: ['publish-document', ...LOOKS], judge: consent },
   { name: 'therapeutic link', guards: ['publish-document', ...LOOKS], judge: therapeuticLink },
+  { name: 'matrix', guards: ['publish-document', ...LOOKS], judge: matrixInForce },
 ];

@@ -1,9 +1,9 @@
-/** How far a yes reaches: the row limits of a record grant. Source: access rules 1.8, 4.3, 6.2, 7.2-7.4. */
+/** How far a yes reaches: the row and content limits of a record grant. Source: access rules 1.8, 4.3, 6.2-6.4, 7.2-7.4. */
 import type { Caller, RecordLimits } from '../../grants/index.ts';
 import { closedToCitizen } from './citizen-limits.ts';
 import { restsOnEmergency } from './emergency.ts';
 import type { Case } from './facts.ts';
-import { kindsFor } from './matrix.ts';
+import { operationOf, reachOf } from './matrix.ts';
 import { limitsOfCaregiver, limitsOfPatient, NO_OWN_LIMITS } from './patient-limits.ts';
 
 const NOTHING_HIDDEN = { authoredBy: [], onlyAuthored: false, deniedItems: [], own: NO_OWN_LIMITS } as const;
@@ -11,24 +11,27 @@ const NOTHING_HIDDEN = { authoredBy: [], onlyAuthored: false, deniedItems: [], o
 /** The limits of this question. Anybody who is neither caregiver nor patient sees only what it wrote. */
 export function limitsOf(asked: Case): RecordLimits {
   const { facts, question } = asked;
-  const { caller } = question;
+  const { caller, act } = question;
   if (caller.kind === 'patient') return ownView(asked);
+  // A house that speaks alone has no profession: which kinds it may write is the vault's rule.
   if (caller.kind !== 'caregiver')
-    return { ...NOTHING_HIDDEN, kinds: [], authoredBy: authors(caller), onlyAuthored: true };
+    return { ...NOTHING_HIDDEN, categories: [], authoredBy: authors(caller), onlyAuthored: true, writes: 'all' };
   const { profession } = caller.caregiver;
+  const { matrix, linkKinds } = facts;
+  const reach = reachOf(matrix, { profession, operation: operationOf(act), linkKinds });
   return {
-    kinds: kindsFor(profession),
+    ...(act === 'publish-document' ? { categories: [], writes: reach.categories } : reach),
     ownProfession: profession,
     authoredBy: authors(caller),
     onlyAuthored: facts.excluded || caller.caregiver.status === 'suspended',
     deniedItems: facts.deniedItems,
-    own: limitsOfCaregiver(facts.choices, !facts.linked && restsOnEmergency(asked)),
+    own: limitsOfCaregiver(facts.choices, !facts.linked && !facts.circle && restsOnEmergency(asked)),
   };
 }
 
 const ownView = ({ facts }: Case): RecordLimits => ({
   ...NOTHING_HIDDEN,
-  kinds: 'all',
+  categories: 'all',
   deniedItems: closedToCitizen(facts),
   openToPatientOn: facts.today,
   own: limitsOfPatient(facts.choices, facts.now),

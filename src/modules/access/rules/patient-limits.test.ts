@@ -4,6 +4,7 @@ import { type Caller, caregiverKey, patientKey, type Question } from '../../gran
 import { decide } from './decide.ts';
 import { decideItem, type ItemFacts } from './decide-item.ts';
 import type { RecordFacts } from './facts.ts';
+import { makeMatrix } from './matrix.ts';
 import { delayNow, limitsOfCaregiver, limitsOfPatient, NO_CHOICES, type PatientChoices } from './patient-limits.ts';
 
 const DAY = 86_400_000;
@@ -11,6 +12,17 @@ const NOW = new Date('2026-11-24T10:00:00.400Z');
 const PATIENT = patientKey('6f2c8c9e-3d3b-4f0e-9c57-1f2a3b4c5d6e');
 const ME = caregiverKey('0190c0de-0000-7000-8000-000000000001');
 const KINDS = ['sumehr', 'labresult', 'note'];
+const matrix = makeMatrix(
+  '1',
+  (['summary', 'notes-journal'] as const).flatMap((category) =>
+    ['persphysician', 'persnurse'].flatMap((profession) =>
+      (['list', 'read'] as const).map((operation) => ({
+        ...{ profession, category, operation, effect: 'full' as const },
+        ...{ sections: [], condition: [], source: 'test' },
+      })),
+    ),
+  ),
+);
 const ITEMS = ['0190c0de-0000-7000-8000-00000000000a', '0190c0de-0000-7000-8000-00000000000b'];
 
 describe('the limits of a caregiver', () => {
@@ -67,6 +79,7 @@ const choices: fc.Arbitrary<PatientChoices> = fc.record({
 const items: fc.Arbitrary<ItemFacts> = fc.record({
   item: fc.constantFrom(...ITEMS),
   kind: fc.constantFrom(...KINDS),
+  category: fc.constantFrom('summary', 'notes-journal'),
   author: fc.constantFrom(undefined, ME),
   authorProfession: fc.constantFrom(undefined, 'persnurse', 'persphysician'),
   openToPatientFrom: fc.constantFrom(undefined, '2026-11-01', '2027-01-01'),
@@ -76,6 +89,9 @@ const facts: fc.Arbitrary<RecordFacts> = fc.record({
   ...{ known: fc.constant(true), deceased: fc.boolean(), consent: fc.boolean(), objected: fc.boolean() },
   ...{ excluded: fc.boolean(), linked: fc.boolean(), emergencyOpen: fc.boolean(), self: fc.boolean() },
   deniedItems: fc.subarray(ITEMS),
+  circle: fc.boolean(),
+  linkKinds: fc.constant([]),
+  matrix: fc.constant(matrix),
   choices,
   today: fc.constant('2026-11-24'),
   now: fc.constant(NOW),

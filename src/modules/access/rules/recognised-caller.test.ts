@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Act, acts, type Caller, type CaregiverStatus, caregiverKey, patientKey } from '../../grants/index.ts';
 import { decide } from './decide.ts';
 import { limitsOf } from './limits.ts';
+import { makeMatrix } from './matrix.ts';
 import { NO_CHOICES } from './patient-limits.ts';
 import { recognisedCaller } from './recognised-caller.ts';
 
@@ -9,8 +10,8 @@ const KEY = caregiverKey('0190c0de-0000-7000-8000-000000000001');
 const PATIENT = patientKey('6f2c8c9e-3d3b-4f0e-9c57-1f2a3b4c5d6e');
 const facts = {
   ...{ known: true, deceased: false, consent: true, excluded: false, linked: true, self: false },
-  ...{ deniedItems: [], today: '2026-11-25', now: new Date('2026-11-25T10:00:00Z') },
-  ...{ objected: false, emergencyOpen: false, choices: NO_CHOICES },
+  ...{ circle: false, linkKinds: [], matrix: makeMatrix('1', []), deniedItems: [], today: '2026-11-25' },
+  ...{ objected: false, emergencyOpen: false, choices: NO_CHOICES, now: new Date('2026-11-25T10:00:00Z') },
 };
 const asked = (status: CaregiverStatus, act: Act, emergencyReason?: string) => {
   const caregiver = { key: KEY, personHash: 'aa', profession: 'persphysician', status };

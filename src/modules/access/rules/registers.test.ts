@@ -51,6 +51,11 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'view-merge': OFFICE,
   'propose-merge': OFFICE,
   'decide-merge': OFFICE,
+  'links-i-hold': ['institution', 'caregiver active'],
+  'list-matrices': OFFICE,
+  'propose-matrix': ['administrator'],
+  'approve-matrix': ['administrator'],
+  'withdraw-matrix': ['administrator'],
   'list-emergency-reviews': ['privacy officer'],
 };
 

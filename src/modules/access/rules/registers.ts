@@ -30,6 +30,11 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'view-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
   'propose-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
   'decide-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2, closes: true },
+  'links-i-hold': { callers: ['caregiver', 'institution'], roles: [], caregiver: 'active', mostRows: 100 },
+  'list-matrices': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
+  'propose-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'approve-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'withdraw-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'list-emergency-reviews': { callers: ['officer'], roles: ['privacy-officer'], mostRows: 100 },
 };
 
