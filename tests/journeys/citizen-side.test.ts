@@ -38,7 +38,7 @@ const tie = (patient: Citizen, representative: Citizen, kind: RepresentationKind
   );
 const letters = async (to: Citizen) =>
   (await asSystem(house.access.database, 'test', (grant) => allLetters(grant, house.access.keys, 'en'))).filter(
-    ({ recipient, kind }) => recipient === to.key && kind !== 'consent-given',
+    ({ recipient, kind }) => recipient === to.key && kind !== 'consent-given' && kind !== 'link-declared',
   );
 
 describe('a mother and her son, born on 25 November 2014', () => {

@@ -63,8 +63,6 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
       await sound('what to close to a caregiver');
       await page.goto(`${base}/${language}/my/rights/withdraw`);
       await sound('withdrawing consent');
-      await enterAs(page, language, 'privacy-officer');
-      await sound('reviews');
       await page.goto(`${base}/${language}/my/letters`);
       await sound('letters');
       await page.goto(`${base}/${language}/my/mandates`);
@@ -79,6 +77,8 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
       await sound('what a mandate does not cover');
       await page.goto(`${base}/${language}/no-such-page`);
       await sound('not found');
+      await enterAs(page, language, 'privacy-officer');
+      await sound('reviews');
       await enterAs(page, language, 'gp-3');
       await page.locator('main button').click();
       await sound('find a patient, with its error');

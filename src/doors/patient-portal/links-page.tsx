@@ -1,5 +1,5 @@
 /** The page of the patient's therapeutic links: running ones with a way to end each, those that ended, a form for a new one. */
-import { listLinks } from '../../modules/access/index.ts';
+import { listLinks, namesOfCitizens } from '../../modules/access/index.ts';
 import { readGrant } from '../../modules/grants/index.ts';
 import { holdersOf, namesOf, readPatient } from '../../modules/people/index.ts';
 import { addressIn, Button, EmptyState, ErrorSummary, Form, Notice, TextField } from '../../ui/index.ts';
@@ -21,20 +21,24 @@ export interface Said {
 
 export async function linksPage(context: PortalContext, visit: Visit, said?: Said): Promise<string> {
   const { access, sandbox } = context;
-  const { language, caller, subject } = visit;
+  const { language, caller, subject, acting } = visit;
   const question = { act: 'list-links', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
     const { tx } = readGrant(grant);
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const links = await listLinks(grant, access.keys, { status: 'all', limit: MOST_ROWS });
     const holders = await holdersOf(tx, [...new Set(links.map(({ holder }) => holder))]);
-    const names = await namesOf(tx, [...new Set(links.map(({ declaredBy }) => declaredBy))]);
+    const declarers = await namesOf(tx, [...new Set(links.map(({ declaredBy }) => declaredBy))]);
+    const names = new Map([...declarers, ...(await namesOfCitizens(grant, access.keys))]);
     return { name: `${firstNames} ${familyName}`, links, holders, names };
   });
   const hasErrors = said?.wrong !== undefined;
   const frame = { visit, sandbox, path: PATH, title: words(language)('links'), hasErrors };
   if (!answer.granted)
-    return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });
+    return patientPage({
+      ...frame,
+      children: <ClosedRecord language={language} refused={answer.refused} other={Boolean(acting)} />,
+    });
   const { name, ...shown } = answer.value;
   return patientPage({ ...frame, name, children: <Links {...{ context, visit, shown, said }} /> });
 }

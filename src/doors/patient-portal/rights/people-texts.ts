@@ -1,35 +1,5 @@
 /** The words about care links, exclusions and rights on one document. */
 export const peopleTexts = {
-  links: {
-    fr: 'Qui vous soigne',
-    nl: 'Wie u verzorgt',
-    en: 'Who treats you',
-    de: 'Wer Sie behandelt',
-  },
-  linksLead: {
-    fr: 'Ces personnes et maisons ont un lien de soins: elles peuvent ouvrir votre dossier jusqu’à la date indiquée.',
-    nl: 'Deze personen en huizen hebben een zorgrelatie: ze kunnen uw dossier openen tot de vermelde datum.',
-    en: 'These people and houses have a care link: they can open your record until the date shown.',
-    de: 'Diese Personen und Häuser haben eine Behandlungsbeziehung: Sie können Ihre Akte bis zum angegebenen Datum öffnen.',
-  },
-  linksNone: {
-    fr: 'Personne n’a de lien de soins avec vous en ce moment.',
-    nl: 'Niemand heeft nu een zorgrelatie met u.',
-    en: 'Nobody has a care link with you at the moment.',
-    de: 'Im Moment hat niemand eine Behandlungsbeziehung mit Ihnen.',
-  },
-  until: {
-    fr: 'avant le {day}',
-    nl: 'vóór {day}',
-    en: 'before {day}',
-    de: 'vor dem {day}',
-  },
-  endLink: {
-    fr: 'Terminer le lien avec {name}',
-    nl: 'De relatie met {name} beëindigen',
-    en: 'End the link with {name}',
-    de: 'Die Beziehung mit {name} beenden',
-  },
   exclusions: {
     fr: 'Qui ne peut rien voir',
     nl: 'Wie niets mag zien',

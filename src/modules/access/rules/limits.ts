@@ -25,7 +25,7 @@ export function limitsOf(asked: Case): RecordLimits {
     authoredBy: authors(caller),
     onlyAuthored: facts.excluded || caller.caregiver.status === 'suspended',
     deniedItems: facts.deniedItems,
-    own: limitsOfCaregiver(facts.choices, !facts.linked && restsOnEmergency(asked)),
+    own: limitsOfCaregiver(facts.choices, !facts.linked && !facts.circle && restsOnEmergency(asked)),
   };
 }
 

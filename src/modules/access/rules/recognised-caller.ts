@@ -28,4 +28,4 @@ export function recognisedCaller(asked: Case): RefusalReason | undefined {
 
 /** Declared with this look, or before and still open while no link runs. */
 const inEmergency = ({ facts, question }: Case): boolean =>
-  question.emergencyReason !== undefined || (facts.emergencyOpen && !facts.linked);
+  question.emergencyReason !== undefined || (facts.emergencyOpen && !facts.linked && !facts.circle);
