@@ -40,6 +40,9 @@ describe('settings', () => {
     [{ ZENNE_BASE_URL: 'localhost' }, 'ZENNE_BASE_URL'],
     [{ ZENNE_HUB_NUMBER: '12' }, 'ZENNE_HUB_NUMBER'],
     [{ ZENNE_DOORS: 'hub, page' }, 'ZENNE_DOORS'],
+    [{ ZENNE_AGE_SELF_FROM: '0' }, 'ZENNE_AGE_SELF_FROM'],
+    [{ ZENNE_AGE_SELF_FROM: '11' }, 'ZENNE_AGE_'],
+    [{ ZENNE_AGE_MANDATE_FROM: '17' }, 'ZENNE_AGE_'],
     [{ DATABASE_URL: 'postgres://x' }, 'ZENNE_MIGRATE_URL'],
   ])('%o names what is wrong', (environment, name) => {
     expect(() => readSettings(environment)).toThrow(name);

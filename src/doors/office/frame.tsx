@@ -8,11 +8,11 @@ import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } f
 import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
-import { askRegister } from '../shared/ask.ts';
+import { askRecord, askRegister } from '../shared/ask.ts';
 import type { Portal } from '../shared/portal.ts';
 import { type texts, words } from './texts.ts';
 
-export { askRegister };
+export { askRecord, askRegister };
 
 export interface OfficeContext {
   readonly access: AccessContext;
@@ -59,6 +59,7 @@ const PAGES: readonly OfficePage[] = [
   { path: '/office/registrations', text: 'registrations', asks: 'waiting-registrations' },
   { path: '/office/merges', text: 'merges', asks: 'list-merges' },
   { path: '/office/matrix', text: 'matrix', asks: 'list-matrices' },
+  { path: '/office/reviews', text: 'reviews', asks: 'list-emergency-reviews' },
   { path: '/office/register-changes', text: 'registerChanges', asks: 'dead-changes' },
   { path: '/office/letters', text: 'letters', asks: 'own-letters' },
 ];

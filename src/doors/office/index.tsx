@@ -1,4 +1,4 @@
-/** The network's office: registrations that wait, records of one person that stand twice, the access matrix. */
+/** The network's office: registrations, records of one person that stand twice, the matrix, emergencies to review. */
 import type { HttpServer } from '../../platform/http/index.ts';
 import { addressIn } from '../../ui/index.ts';
 import { openLetters } from '../shared/letters.tsx';
@@ -9,6 +9,8 @@ import { openMerges } from './merges.tsx';
 import { openRegisterChange } from './register-change.tsx';
 import { openRegisterChanges } from './register-changes.tsx';
 import { openRegistrations } from './registrations.tsx';
+import { openReview } from './review.tsx';
+import { openReviews } from './reviews.tsx';
 
 /** One opener a page; each registers its own routes. */
 const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[] = [
@@ -19,6 +21,8 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
   openRegisterChange,
   (server, context) => openLetters(server, portalOf(context), '/office/letters'),
   openMatrix,
+  openReviews,
+  openReview,
 ];
 
 export async function openOffice(server: HttpServer, context: OfficeContext): Promise<void> {

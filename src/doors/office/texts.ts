@@ -13,6 +13,12 @@ export const texts = {
   letters: { fr: 'Mes lettres', nl: 'Mijn brieven', en: 'My letters', de: 'Meine Briefe' },
   matrix: { fr: 'Matrice d’accès', nl: 'Toegangsmatrix', en: 'Access matrix', de: 'Zugriffsmatrix' },
   merges: { fr: 'Dossiers doubles', nl: 'Dubbele dossiers', en: 'Double records', de: 'Doppelte Akten' },
+  reviews: {
+    fr: 'Accès d’urgence à contrôler',
+    nl: 'Na te kijken spoedtoegang',
+    en: 'Emergency access to review',
+    de: 'Zu prüfende Notfallzugänge',
+  },
 };
 
 export const words = makeTranslator(texts);

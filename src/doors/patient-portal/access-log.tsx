@@ -1,12 +1,14 @@
 /** /my/access-log: who looked at or did what in the record, newest first. Source: access rules 7.6. */
+import { namesOfCitizens } from '../../modules/access/index.ts';
 import { readTrail, type TrailLine, type TrailPlace } from '../../modules/audit/index.ts';
-import { readGrant } from '../../modules/grants/index.ts';
+import { type OwnLimits, readGrant } from '../../modules/grants/index.ts';
 import { namesOf, readPatient } from '../../modules/people/index.ts';
 import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, EmptyState, LinkButton, Timeline, type TimelineEntry } from '../../ui/index.ts';
+import { citizenWords } from './citizen-texts.ts';
 import { ClosedRecord } from './closed-record.tsx';
 import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { actWords } from './log-texts.ts';
@@ -37,32 +39,47 @@ function parsePlace(text = ''): TrailPlace | undefined {
 
 async function logPage(context: PortalContext, visit: Visit, before: TrailPlace | undefined): Promise<string> {
   const { access, sandbox } = context;
-  const { language, caller } = visit;
+  const { language, caller, subject, acting } = visit;
   const t = words(language);
-  const question = { act: 'view-trail', caller, patient: { key: caller.patient } } as const;
+  const question = { act: 'view-trail', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
-    const { tx } = readGrant(grant);
+    const { tx, limits, patients } = readGrant(grant);
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const lines = await readTrail(grant, access.keys, { before, limit: PAGE_ROWS });
     const keys = lines.flatMap(({ actor, institution }) => (institution ? [actor, institution] : [actor]));
-    return { name: `${firstNames} ${familyName}`, lines, names: await namesOf(tx, keys) };
+    const { recordedBefore } = limits.own;
+    const shown = lines.flatMap((line) => withinDelay(line, recordedBefore));
+    const name = `${firstNames} ${familyName}`;
+    const citizens = await namesOfCitizens(grant, access.keys);
+    const own = patients.map((key) => [key, name] as const);
+    const names = new Map<string, string>([...(await namesOf(tx, keys)), ...citizens, ...own]);
+    return { name, patients, lines, shown, names };
   });
-  const frame = { visit, sandbox, path: PATH, title: t('log') };
+  const c = citizenWords(language);
+  const title = acting ? c('logOf', { name: acting.other }) : t('log');
+  const frame = { visit, sandbox, path: PATH, title };
   if (!answer.granted) {
-    return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });
+    return patientPage({
+      ...frame,
+      children: <ClosedRecord language={language} refused={answer.refused} other={Boolean(acting)} />,
+    });
   }
-  const { name, lines, names } = answer.value;
+  const { name, patients, lines, shown, names } = answer.value;
   const last = lines.length === PAGE_ROWS ? lines.at(-1) : undefined;
   return patientPage({
     ...frame,
     name,
     children: (
       <>
-        <p class="z-lead">{t('logLead')}</p>
-        {lines.length === 0 ? (
+        <p class="z-lead">{acting ? c('logLeadFor', { name: acting.other }) : t('logLead')}</p>
+        {shown.length === 0 ? (
           <EmptyState title={t('logNone')}>{t('logNoneHelp')}</EmptyState>
         ) : (
-          <Timeline language={language} heading="h2" entries={lines.map((line) => entryOf(language, line, names))} />
+          <Timeline
+            language={language}
+            heading="h2"
+            entries={shown.map((line) => entryOf(visit, line, { names, patients }))}
+          />
         )}
         {last ? (
           <LinkButton
@@ -77,7 +94,19 @@ async function logPage(context: PortalContext, visit: Visit, before: TrailPlace 
   });
 }
 
-function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string, string>): TimelineEntry {
+/** While new documents wait, the trail tells neither that one came nor of what kind it is. Decision 0012. */
+function withinDelay(line: TrailLine, recordedBefore: OwnLimits['recordedBefore']): TrailLine[] {
+  if (recordedBefore === 'any' || line.at < recordedBefore) return [line];
+  return line.act === 'publish-document' ? [] : [{ ...line, kind: undefined }];
+}
+
+interface Known {
+  readonly names: ReadonlyMap<string, string>;
+  /** Every key of the record. */
+  readonly patients: readonly string[];
+}
+
+function entryOf({ language, caller, acting }: Visit, line: TrailLine, { names, patients }: Known): TimelineEntry {
   const t = actWords(language);
   // Of an act of the office or of the house it is a code of ours, not a kind of document.
   const coded = line.actorKind === 'officer' || line.actorKind === 'system';
@@ -87,9 +116,6 @@ function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string,
         labelOf('CD-THERAPEUTICLINKTYPE', line.kind, language) ??
         line.kind)
       : '';
-  const role = line.profession
-    ? (labelOf('CD-HCPARTY', line.profession, language) ?? line.profession)
-    : t(line.actorKind);
   const organisation = line.institution && line.institution !== line.actor ? names.get(line.institution) : undefined;
   // An excluded author still reads and writes its own documents: then something was shown.
   const excluded = line.reason?.includes('excluded') && !line.shown ? t('excluded') : undefined;
@@ -97,9 +123,11 @@ function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string,
   const came = line.outcome !== 'refused' && line.shown !== undefined && !(coded && line.shown === 0);
   const circle = line.reason?.includes('circle-of-trust') ? t('circle') : undefined;
   const why = line.emergencyReason ?? excluded ?? circle;
+  const isSubject = patients.includes(line.actor);
+  const isVisitor = line.actor === caller.patient || (isSubject && !acting);
   return {
-    who: names.get(line.actor) ?? t(line.actorKind === 'system' ? 'system' : 'unknown'),
-    role,
+    who: isVisitor ? t('you') : (names.get(line.actor) ?? t(line.actorKind === 'system' ? 'system' : 'unknown')),
+    role: isSubject ? t('patient') : roleOf(language, line),
     when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
     what: [t(came ? line.act : `asked-${line.act}`), kind].filter(Boolean).join(': '),
     emergency: line.emergencyReason !== undefined,
@@ -108,3 +136,14 @@ function entryOf(language: Language, line: TrailLine, names: ReadonlyMap<string,
     ...(why ? { why } : {}),
   };
 }
+
+/** A citizen who acted is shown in the role that opened the record. */
+function roleOf(language: Language, { profession, actorKind, reason }: TrailLine): string {
+  const t = actWords(language);
+  if (profession) return labelOf('CD-HCPARTY', profession, language) ?? profession;
+  const role = actorKind === 'patient' ? citizenRoles.find((one) => one === reason) : undefined;
+  if (role) return t(role);
+  return actorKind === 'patient' ? t('citizen') : t(actorKind);
+}
+
+const citizenRoles = ['parent', 'representative', 'mandatary', 'person-of-trust', 'other-party'] as const;

@@ -49,6 +49,17 @@ interface LineRow {
   note: Buffer | null;
 }
 
+/** Acts that change who may see. */
+const RIGHTS = [
+  ACTS['declare-consent'],
+  ACTS['withdraw-consent'],
+  ACTS['declare-link'],
+  ACTS['end-link'],
+  ACTS.exclude,
+  ACTS['end-exclusion'],
+  ACTS['set-limits'],
+];
+
 // One line an act: the decision says why, the disclosure of the same request what was shown. Each key of a merged record has
 // its own stream, read by its index; a copy is a line only where its original is not shown.
 const LINES = statement(
@@ -57,7 +68,8 @@ const LINES = statement(
      SELECT d.at, d.id, d.act, d.outcome, d.actor_kind, d.actor, d.profession, d.institution, d.reason, d.note, s.kind, s.shown
      FROM audit_trail d LEFT JOIN audit_trail s ON s.stream = d.stream AND s.at = d.at AND s.step = ${STEPS.disclosure}
        AND s.act = d.act AND s.actor = d.actor AND s.request_id IS NOT DISTINCT FROM d.request_id
-     WHERE d.stream = opened.stream AND (d.actor_kind <> ${ACTOR_KINDS.patient} OR d.actor <> ALL ($1::uuid[])) AND (d.at, d.id) < ($2, $3::uuid)
+     WHERE d.stream = opened.stream AND (d.at, d.id) < ($2, $3::uuid)
+       AND (d.actor_kind <> ${ACTOR_KINDS.patient} OR d.actor <> ALL ($1::uuid[]) OR (d.act IN (${RIGHTS.join(', ')}) AND s.shown > 0))
        AND (d.step = ${STEPS.decision} OR (d.step = ${STEPS.copy} AND NOT EXISTS (
          SELECT 1 FROM audit_trail o WHERE o.stream = ANY ($1::uuid[]) AND o.at = d.at AND o.step = ${STEPS.decision}
            AND o.act = d.act AND o.actor = d.actor AND o.request_id IS NOT DISTINCT FROM d.request_id)))
@@ -68,14 +80,17 @@ const LINES = statement(
 /** Before every line of a moment. */
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-/** The lines before now, or before the last line of a page, newest first. The patient's own looks are left out. */
+/** The last line of a page, or a moment whose own lines are left out. */
+type Before = Pick<TrailPlace, 'at'> & Partial<TrailPlace>;
+
+/** The lines before now, or before the last line of a page, newest first. Of the patient's own acts only changes of rights stand here. */
 export async function readTrail(
   grant: RecordGrant,
   keys: KeyRing,
-  page: { readonly before?: TrailPlace | undefined; readonly limit: number },
+  page: { readonly before?: Before | undefined; readonly limit: number },
 ): Promise<TrailLine[]> {
   const { tx, patients } = readGrant(grant);
-  const { at, id } = page.before ?? { at: tx.now, id: FIRST_ID };
+  const { at, id = FIRST_ID } = page.before ?? { at: tx.now };
   const rows = await tx.run<LineRow>(LINES, [patients, at, id, page.limit]);
   return rows.map((row) => toLine(row, keys));
 }

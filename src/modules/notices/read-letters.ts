@@ -43,24 +43,25 @@ const TO_ALL = statement(
 );
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Days are told as the reader's language tells them. */
-const filled = (text: string, values: Readonly<Record<string, string>>, language: Language): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name] ?? whole;
-    return DAY.test(value) ? formatDate(value, language) : value;
-  });
+const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 function inWords(row: LetterRow, keys: KeyRing, language: Language): ReadLetter {
-  const values: Record<string, string> = JSON.parse(openHouse(keys, `letter ${row.letter}`, row.content).toString());
+  const kept: Record<string, string> = JSON.parse(openHouse(keys, `letter ${row.letter}`, row.content).toString());
+  // A day is kept as it is computed and told in the reader's words.
+  const told = Object.entries(kept).map(([name, value]) => [
+    name,
+    DAY.test(value) ? formatDate(value, language) : value,
+  ]);
+  const values: Record<string, string> = Object.fromEntries(told);
   const words = letterKinds[row.kind];
   return {
     letter: row.letter,
     recipientKind: row.recipient_kind,
     recipient: row.recipient,
     kind: row.kind,
-    title: filled(words.title[language], values, language),
-    text: filled(words.text[language], values, language),
+    title: filled(words.title[language], values),
+    text: filled(words.text[language], values),
     writtenAt: row.written_at,
   };
 }
