@@ -10,6 +10,7 @@ import { texts as peopleOfficeTexts } from '../../src/doors/office/people-texts.
 import { reviewTexts } from '../../src/doors/office/review-texts.ts';
 import { texts as officeTexts } from '../../src/doors/office/texts.ts';
 import { citizenTexts } from '../../src/doors/patient-portal/citizen-texts.ts';
+import { letterTexts } from '../../src/doors/patient-portal/letters-texts.ts';
 import { linkTexts as ownLinkTexts } from '../../src/doors/patient-portal/link-texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
 import { mandateTexts } from '../../src/doors/patient-portal/mandate-texts.ts';
@@ -49,6 +50,7 @@ it.each([
   ['reviews', reviewTexts],
   ['acting for others', citizenTexts],
   ['mandates', mandateTexts],
+  ['page of letters', letterTexts],
   ['titles of letters', fields(letterKinds, 'title')],
   ['letters', fields(letterKinds, 'text')],
   ['public site', publicTexts],

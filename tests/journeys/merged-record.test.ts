@@ -110,6 +110,25 @@ const LATER = { at: new Date('2027-01-01'), id: '00000000-0000-0000-0000-0000000
 const trailOf = (key: PatientKey) =>
   asPatient(key, 'view-trail', (grant) => readTrail(grant, town.registers.keys, { before: LATER, limit: 100 }));
 
+interface ApiAnswer {
+  readonly id?: string;
+  readonly code?: string;
+  readonly links: readonly {
+    readonly id: string;
+    readonly comment?: string;
+    readonly patient?: { readonly ssin?: string };
+  }[];
+}
+async function linksApi(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<ApiAnswer> {
+  const answer = await town.house.server.inject({
+    method,
+    url: `/api/v1/therapeutic-links${path}`,
+    headers: { authorization: `Bearer ${gp.links}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { payload: JSON.stringify(body) } : {}),
+  });
+  return answer.body === '' ? { links: [] } : answer.json();
+}
+
 describe('two records of one person', () => {
   it('are read as one by either number, and apart again after the merge is undone', async () => {
     const [first, second] = [await settle(), await settle()];
@@ -381,4 +400,44 @@ it('a change that gives a number of another record can be applied once the two a
   await separate(merge);
   expect(await shown()).toMatchObject({ ssin: first });
   expect(await list(first)).toContain('iscomplete>true');
+});
+
+describe('links and extracts of two records of one person', () => {
+  it('a link of either record opens both and ends for both; texts open under the key they were sealed with', async () => {
+    const [first, second] = [await settle(), await settle({ link: false })];
+    const [survivor, joins] = [await keyOf(first), await keyOf(second)];
+    const declared = await linksApi('POST', '', {
+      ...{ patient: { ssin: second }, type: 'consultation', proof: 'eidreading', comment: 'of the second' },
+    });
+    await put(first, 'links-first');
+    await join(survivor, joins);
+    const found = await linksApi('POST', '/_search', { patient: { ssin: first } });
+    expect(found.links).toHaveLength(2);
+    expect(found.links.map(({ comment }) => comment)).toContain('of the second');
+    // The same link again, under the other number: it is there already.
+    const again = await linksApi('POST', '', { patient: { ssin: first }, type: 'consultation', proof: 'eidreading' });
+    expect(again.code).toBe('TL.ACCESS.10');
+    const held = await linksApi('GET', '?limit=100');
+    expect(held.links.filter(({ patient }) => patient?.ssin === first)).toHaveLength(2);
+    expect(held.links.filter(({ patient }) => patient?.ssin === second)).toHaveLength(0);
+    for (const { id } of found.links) await linksApi('DELETE', `/${id}`);
+    expect((await linksApi('POST', '/_search', { patient: { ssin: second } })).links).toEqual([]);
+    expect(await list(second)).toContain('TL.ACCESS.09');
+    expect(await list(first)).toContain('TL.ACCESS.09');
+    expect(declared.id).toBeTruthy();
+    // One line for the list of held links, told in each record's own trail.
+    const lines = (await trailOf(survivor)).filter(({ act }) => act === 'links-i-hold');
+    expect(lines).toHaveLength(2);
+  });
+
+  it('an extract of a document of either record is shown, and the document of a third person never', async () => {
+    const [first, second] = [await settle(), await settle()];
+    const nurse = await town.house.caregiver(9, 'persnurse');
+    await ask(town.house, nurse, 'PutTherapeuticLink', bodies.link(first, nurse));
+    await ask(town.house, gp, 'PutTransaction', bodies.summary(second, gp, 'links-summary'));
+    await join(await keyOf(first), await keyOf(second));
+    const { body } = await ask(town.house, nurse, 'GetTransaction', bodies.get(first, 'links-summary'));
+    expect(body).toContain('ZENNE-EXTRACT');
+    expect(body).not.toContain('Verzonnen probleem');
+  });
 });

@@ -1,6 +1,6 @@
 /** The frame of the network's own office: an officer is signed in. */
 import type { ComponentChildren } from 'preact';
-import { type AccessContext, questionsFor } from '../../modules/access/index.ts';
+import { type AccessContext, type InsurersContext, questionsFor } from '../../modules/access/index.ts';
 import type { Caller, Register } from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
 import { type NationalContext, namesOf, type RegistrationContext } from '../../modules/people/index.ts';
@@ -18,7 +18,7 @@ export interface OfficeContext {
   readonly access: AccessContext;
   readonly cookies: SessionCookies;
   readonly metrics: Metrics;
-  readonly registers: RegistrationContext & NationalContext;
+  readonly registers: RegistrationContext & NationalContext & InsurersContext;
   readonly sandbox: boolean;
 }
 
@@ -58,8 +58,8 @@ export async function visitOf(
 const PAGES: readonly OfficePage[] = [
   { path: '/office/registrations', text: 'registrations', asks: 'waiting-registrations' },
   { path: '/office/merges', text: 'merges', asks: 'list-merges' },
-  { path: '/office/matrix', text: 'matrix', asks: 'list-matrices' },
   { path: '/office/reviews', text: 'reviews', asks: 'list-emergency-reviews' },
+  { path: '/office/matrix', text: 'matrix', asks: 'list-matrices' },
   { path: '/office/register-changes', text: 'registerChanges', asks: 'dead-changes' },
   { path: '/office/letters', text: 'letters', asks: 'own-letters' },
 ];

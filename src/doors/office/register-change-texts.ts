@@ -18,6 +18,25 @@ export const texts = {
   },
   register: { fr: 'Registre', nl: 'Register', en: 'Register', de: 'Register' },
   cobrha: { fr: 'CoBRHA', nl: 'CoBRHA', en: 'CoBRHA', de: 'CoBRHA' },
+  insurers: { fr: 'Mutualités', nl: 'Ziekenfondsen', en: 'Insurers', de: 'Krankenkassen' },
+  'unknown-holder': {
+    fr: 'Le titulaire du dossier médical global est inconnu ici.',
+    nl: 'De houder van het globaal medisch dossier is hier niet bekend.',
+    en: 'The holder of the global medical file is not known here.',
+    de: 'Der Inhaber der globalen medizinischen Akte ist hier nicht bekannt.',
+  },
+  'holder-not-entitled': {
+    fr: 'Le titulaire n’est ni médecin ni maison médicale.',
+    nl: 'De houder is geen arts en geen medisch huis.',
+    en: 'The holder is neither a physician nor a medical house.',
+    de: 'Der Inhaber ist weder Arzt noch Ärztehaus.',
+  },
+  'patient-deceased': {
+    fr: 'Le patient est décédé.',
+    nl: 'De patiënt is overleden.',
+    en: 'The patient has died.',
+    de: 'Der Patient ist verstorben.',
+  },
   'national-register': {
     fr: 'Registre national',
     nl: 'Rijksregister',

@@ -1,13 +1,10 @@
 /** /office/register-changes/…: one change that could not be applied; an administrator lets it be tried again, or closes it with a reason. */
 import {
   closeDeadChange,
-  cobrhaRegister,
   type DeadName,
   deadChange,
   letRetry,
-  nationalRegister,
   recordsOfDeadChange,
-  retryDeadChange,
 } from '../../modules/people/index.ts';
 import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import type { Transaction } from '../../platform/postgres/index.ts';
@@ -16,7 +13,7 @@ import { Refused } from '../shared/refused.tsx';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
 import { RegisterChange, type SettleFault } from './register-change-parts.tsx';
 import { words } from './register-change-texts.ts';
-import { isRegister, REGISTER_CHANGES, SETTLED, type Settled } from './register-changes.tsx';
+import { isRegister, REGISTER_CHANGES, REGISTERS, SETTLED, type Settled } from './register-changes.tsx';
 
 interface ChangeRoute {
   Params: { register: string; sequence: string };
@@ -47,7 +44,11 @@ export function openRegisterChange(server: HttpServer, context: OfficeContext): 
   });
 }
 
-function nameIn({ register, sequence }: ChangeRoute['Params']): DeadName | undefined {
+interface Named extends DeadName {
+  readonly register: keyof typeof REGISTERS;
+}
+
+function nameIn({ register, sequence }: ChangeRoute['Params']): Named | undefined {
   return isRegister(register) && /^[1-9]\d{0,14}$/.test(sequence)
     ? { register, sequence: Number(sequence) }
     : undefined;
@@ -59,7 +60,7 @@ const about = (name: DeadName) => (tx: Transaction) => recordsOfDeadChange(tx, n
 async function settle(
   context: OfficeContext,
   { caller }: Visit,
-  name: DeadName,
+  name: Named,
   reason: string | undefined,
 ): Promise<Settled | SettleFault> {
   const { access, registers } = context;
@@ -69,10 +70,7 @@ async function settle(
   );
   if (!answer.granted) return 'no-such-letter';
   if (answer.value) return answer.value;
-  const outcome =
-    name.register === 'cobrha'
-      ? await retryDeadChange(registers, cobrhaRegister(registers), name.sequence)
-      : await retryDeadChange(registers, nationalRegister(registers), name.sequence);
+  const outcome = await REGISTERS[name.register](registers, name.sequence);
   return outcome === 'dead' ? 'still' : outcome;
 }
 

@@ -1,5 +1,12 @@
 /** /office/register-changes: what outside registers told and could not be applied. Source: access rules 9.3, 9.10. */
-import { type DeadChange, deadChanges } from '../../modules/people/index.ts';
+import { insurersRegister } from '../../modules/access/index.ts';
+import {
+  cobrhaRegister,
+  type DeadChange,
+  deadChanges,
+  nationalRegister,
+  retryDeadChange,
+} from '../../modules/people/index.ts';
 import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { formatDate } from '../../platform/text/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
@@ -12,8 +19,17 @@ export const REGISTER_CHANGES = '/office/register-changes';
 export const SETTLED = ['applied', 'closed', 'not-ours'] as const;
 export type Settled = (typeof SETTLED)[number];
 
-export const isRegister = (text: string): text is 'cobrha' | 'national-register' =>
-  text === 'cobrha' || text === 'national-register';
+/** How a change of each register is tried again. */
+export const REGISTERS = {
+  cobrha: (registers, sequence) => retryDeadChange(registers, cobrhaRegister(registers), sequence),
+  'national-register': (registers, sequence) => retryDeadChange(registers, nationalRegister(registers), sequence),
+  insurers: (registers, sequence) => retryDeadChange(registers, insurersRegister(registers), sequence),
+} as const satisfies Record<
+  string,
+  (registers: OfficeContext['registers'], sequence: number) => ReturnType<typeof retryDeadChange>
+>;
+
+export const isRegister = (text: string): text is keyof typeof REGISTERS => Object.hasOwn(REGISTERS, text);
 
 export function openRegisterChanges(server: HttpServer, context: OfficeContext): void {
   server.get<{ Querystring: { said?: string } }>(`/:language${REGISTER_CHANGES}`, async (request, reply) => {

@@ -129,7 +129,9 @@ function entryOf({ language, caller, acting }: Visit, line: TrailLine, { names, 
     who: isVisitor ? t('you') : (names.get(line.actor) ?? t(line.actorKind === 'system' ? 'system' : 'unknown')),
     role: isSubject ? t('patient') : roleOf(language, line),
     when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
-    what: [t(came ? line.act : `asked-${line.act}`), kind].filter(Boolean).join(': '),
+    what: [t(came ? line.act : `asked-${line.act}`), line.isExtract ? t('extract', { kind }) : kind]
+      .filter(Boolean)
+      .join(': '),
     emergency: line.emergencyReason !== undefined,
     refused: line.outcome === 'refused',
     ...(organisation ? { organisation } : {}),

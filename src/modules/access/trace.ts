@@ -15,6 +15,7 @@ import type {
 import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
 import type { Verdict } from './rules/decide.ts';
+import { groupBy } from './rules/matrix.ts';
 
 type Refused = Extract<Verdict, { readonly all: unknown }>;
 
@@ -118,8 +119,11 @@ export function traceRegister(
     return;
   }
   const about = result.notes.filter(({ patients }) => !patients);
-  const rows = result.notes.flatMap(({ patients = [], ...note }) =>
-    patients.length > 0 ? inEach(patients, [{ ...decision, reason: 'register' }, ...disclosed(whole, [note])]) : [],
-  );
+  const byRecord = groupBy(result.notes, ({ patients: [record = ''] = [] }) => record).values();
+  const rows = [...byRecord].flatMap((notes) => {
+    const patients = [...new Set(notes.flatMap((note) => note.patients ?? []))];
+    const entries = [{ ...decision, reason: 'register' }, ...disclosed(whole, notes)];
+    return patients.length > 0 ? inEach(patients, entries) : [];
+  });
   context.trail.record(tx, [...inEach(records, [decision, ...disclosed(whole, about)]), ...rows]);
 }

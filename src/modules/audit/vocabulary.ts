@@ -18,6 +18,7 @@ export const ACTS = {
   'end-exclusion': 33,
   'review-emergency': 35,
   'list-emergency-reviews': 36,
+  'view-letters': 37,
   'manage-mandates': 51,
   'answer-mandate': 52,
   'act-for': 53,

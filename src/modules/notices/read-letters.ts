@@ -43,25 +43,24 @@ const TO_ALL = statement(
 );
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+
+/** Days are told as the reader's language tells them. */
+const filled = (text: string, values: Readonly<Record<string, string>>, language: Language): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name] ?? whole;
+    return DAY.test(value) ? formatDate(value, language) : value;
+  });
 
 function inWords(row: LetterRow, keys: KeyRing, language: Language): ReadLetter {
-  const kept: Record<string, string> = JSON.parse(openHouse(keys, `letter ${row.letter}`, row.content).toString());
-  // A day is kept as it is computed and told in the reader's words.
-  const told = Object.entries(kept).map(([name, value]) => [
-    name,
-    DAY.test(value) ? formatDate(value, language) : value,
-  ]);
-  const values: Record<string, string> = Object.fromEntries(told);
+  const values: Record<string, string> = JSON.parse(openHouse(keys, `letter ${row.letter}`, row.content).toString());
   const words = letterKinds[row.kind];
   return {
     letter: row.letter,
     recipientKind: row.recipient_kind,
     recipient: row.recipient,
     kind: row.kind,
-    title: filled(words.title[language], values),
-    text: filled(words.text[language], values),
+    title: filled(words.title[language], values, language),
+    text: filled(words.text[language], values, language),
     writtenAt: row.written_at,
   };
 }

@@ -29,7 +29,7 @@ export {
   proposeUnmerge,
   recordsOfMerge,
 } from './merge/index.ts';
-export { addOfficer } from './officers.ts';
+export { addOfficer, rolesOfOfficer } from './officers.ts';
 export type { RegisterPatient } from './on-register.ts';
 export { patientsOnRegister } from './on-register.ts';
 export type {
@@ -52,6 +52,7 @@ export {
 } from './patients.ts';
 export { type KnownPatient, readPatient } from './read-patient.ts';
 export {
+  type Applied,
   closeDeadChange,
   cobrhaRegister,
   type DeadChange,
@@ -62,6 +63,7 @@ export {
   letRetry,
   type NationalContext,
   nationalRegister,
+  type OutsideRegister,
   recordsOfDeadChange,
   retryDeadChange,
   type TakenIn,

@@ -25,6 +25,14 @@ export async function addOfficer(grant: SystemGrant, { name, roles, personHash }
   return key;
 }
 
+const ROLES = statement('people-officer-roles', 'SELECT roles FROM people_v_officer WHERE officer = $1');
+
+/** The roles of an officer; none when it is not there. */
+export async function rolesOfOfficer(tx: Transaction, officer: OfficerKey): Promise<readonly OfficeRole[]> {
+  const [row] = await tx.run<{ roles: OfficeRole[] }>(ROLES, [officer]);
+  return row?.roles ?? [];
+}
+
 const OFFICER = statement(
   'people-officer',
   `SELECT officer, encode(person_hash, 'hex') AS person_hash FROM people_officer WHERE officer = $1`,

@@ -19,7 +19,7 @@ export interface Gate {
 
 const LOOKS = ['list-documents', 'read-document'] as const;
 /** What only the citizen's side does. */
-const OWN = ['view-trail', 'set-limits', 'view-rights', 'exclude', 'end-exclusion'] as const;
+const OWN = ['view-trail', 'set-limits', 'view-rights', 'view-letters', 'exclude', 'end-exclusion'] as const;
 const MANDATES = ['manage-mandates', 'answer-mandate', 'act-for'] as const;
 const CITIZEN = [...OWN, ...MANDATES] as const;
 const DECLARES = ['declare-consent', 'declare-link', 'withdraw-consent', 'end-link', 'list-links'] as const;

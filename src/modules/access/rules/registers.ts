@@ -9,6 +9,8 @@ export interface RegisterRow {
   /** What a caregiver must be; `any`: whoever signed in, to see how the own registration stands. */
   readonly caregiver?: 'active' | 'any';
   readonly mostRows: number;
+  /** It changes what is open in its records: no look decided before it still runs when it is acknowledged. */
+  readonly closes?: true;
 }
 
 const ADMINISTRATORS = ['administrator'] as const;
@@ -28,7 +30,7 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'list-merges': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
   'view-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
   'propose-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
-  'decide-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
+  'decide-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2, closes: true },
   'dead-changes': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 200 },
   'view-dead-change': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'settle-dead-change': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },

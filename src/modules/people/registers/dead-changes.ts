@@ -37,7 +37,7 @@ export async function deadChanges(grant: RegisterGrant): Promise<DeadChange[]> {
 const SUBJECT = statement(
   'people-dead-register-event-subject',
   `SELECT subject FROM people_register_event
-   WHERE register = $1 AND register = 'national-register' AND sequence = $2 AND outcome = 'dead' AND subject IS NOT NULL`,
+   WHERE register = $1 AND register <> 'cobrha' AND sequence = $2 AND outcome = 'dead' AND subject IS NOT NULL`,
 );
 
 /** The record a change is about, when it is known here; none for a caregiver's. */

@@ -11,4 +11,4 @@ export {
   retryDeadChange,
 } from './dead-changes.ts';
 export { type NationalContext, nationalRegister } from './national-changes.ts';
-export { type TakenIn, takeIn } from './take-in.ts';
+export { type Applied, type Register as OutsideRegister, type TakenIn, takeIn } from './take-in.ts';

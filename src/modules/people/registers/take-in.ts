@@ -25,7 +25,7 @@ export interface Numbered {
 }
 
 export interface Register<Change extends Numbered> {
-  readonly name: 'cobrha' | 'national-register';
+  readonly name: 'cobrha' | 'national-register' | 'insurers';
   readonly changesAfter: (sequence: number) => Promise<Asked<readonly (Change | UnreadableChange)[]>>;
   /** Whom the change is about; nothing when nobody here. */
   readonly subjectOf: (tx: Transaction, change: Change) => Promise<string | undefined>;
