@@ -37,7 +37,7 @@ export async function openDoors(
     await openPublicSite(server, { access, sandbox });
     await openPatientPortal(server, { access, cookies, metrics, sandbox, rectificationMonths });
     await openCaregiverPortal(server, { access, cookies, metrics, sandbox, registers: house.registers });
-    await openOffice(server, { access, cookies, metrics, sandbox, rectificationMonths });
+    await openOffice(server, { access, cookies, metrics, sandbox, rectificationMonths, registers: house.registers });
   }
   if (simulated && isOpen('sandbox'))
     await openSandbox(server, { access, cookies, reset, simulated, registers: house.registers });

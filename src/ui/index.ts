@@ -28,6 +28,7 @@ export { Correction, type CorrectionFacts, correctionState } from './record/corr
 export { type DocumentFacts, documentEntry } from './record/document-entry.ts';
 export { DocumentList, type DocumentListEntry, type PatientAccess } from './record/document-list.tsx';
 export { DocumentPages, type DocumentPagesProps } from './record/document-pages.tsx';
+export { type LetterEntry, LetterList } from './record/letter-list.tsx';
 export { PersonCard } from './record/person-card.tsx';
 export {
   RegistrationDecision,

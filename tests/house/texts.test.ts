@@ -13,6 +13,7 @@ import { texts as officeTexts } from '../../src/doors/office/texts.ts';
 import { texts as upkeepOfficeTexts } from '../../src/doors/office/upkeep-texts.ts';
 import { citizenTexts } from '../../src/doors/patient-portal/citizen-texts.ts';
 import { texts as correctionTexts } from '../../src/doors/patient-portal/correction-texts.ts';
+import { letterTexts } from '../../src/doors/patient-portal/letters-texts.ts';
 import { linkTexts as ownLinkTexts } from '../../src/doors/patient-portal/link-texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
 import { mandateTexts } from '../../src/doors/patient-portal/mandate-texts.ts';
@@ -57,6 +58,7 @@ it.each([
   ['reviews', reviewTexts],
   ['acting for others', citizenTexts],
   ['mandates', mandateTexts],
+  ['page of letters', letterTexts],
   ['titles of letters', fields(letterKinds, 'title')],
   ['letters', fields(letterKinds, 'text')],
   ['public site', publicTexts],

@@ -1,9 +1,10 @@
 /** The caregivers' portal: find a patient, see the documents, read one, learn why not. */
 import type { HttpServer } from '../../platform/http/index.ts';
+import { openLetters } from '../shared/letters.tsx';
 import { openDeclareLink } from './declare-link.tsx';
 import { openDocument, openDocumentPdf } from './document.tsx';
 import { openFindPatient } from './find-patient.tsx';
-import type { PortalContext } from './frame.tsx';
+import { type PortalContext, portalOf } from './frame.tsx';
 import { openMyPatients } from './my-patients.tsx';
 import { openNewcomer } from './newcomer.tsx';
 import { openOwnSettings } from './own-settings.tsx';
@@ -28,4 +29,5 @@ export async function openCaregiverPortal(server: HttpServer, context: PortalCon
   openRequests(server, context);
   openRequest(server, context);
   openOwnSettings(server, context);
+  openLetters(server, portalOf(context), '/care/letters');
 }

@@ -14,9 +14,9 @@ import {
   SelectField,
   TextField,
 } from '../../ui/index.ts';
+import { Refused } from '../shared/refused.tsx';
 import { askRegister, caregiverPage, type PortalContext, type Visit, visitOf } from './frame.tsx';
 import { words } from './upkeep-texts.ts';
-import { Refused } from './vouch.tsx';
 
 export const SETTINGS = '/care/settings';
 

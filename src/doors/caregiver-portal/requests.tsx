@@ -4,9 +4,9 @@ import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { formatDate } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, correctionState, DataTable, EmptyState } from '../../ui/index.ts';
+import { Refused } from '../shared/refused.tsx';
 import { askRegister, caregiverPage, type PortalContext, type Visit, visitOf } from './frame.tsx';
 import { words } from './upkeep-texts.ts';
-import { Refused } from './vouch.tsx';
 
 export const REQUESTS = '/care/requests';
 

@@ -9,8 +9,8 @@ import {
   recordOfDisposal,
   recordOfHold,
 } from '../../modules/upkeep/index.ts';
+import { UUID } from '../shared/uuid.ts';
 import { askRegister, type OfficeContext, type Visit } from './frame.tsx';
-import { UUID } from './parts.tsx';
 import { partsOfReference, type TypedReference } from './reference-form.tsx';
 
 /** At once, as the register allows. */
@@ -62,7 +62,7 @@ async function decideEach(
   return faults[0];
 }
 
-const FAULTS: readonly string[] = ['unknown-disposal', 'nothing-to-decide', 'same-person', 'on-hold'];
+const FAULTS: readonly string[] = ['unknown-disposal', 'nothing-to-decide', 'same-person', 'own-record', 'on-hold'];
 const isFault = (
   outcome: DisposalOutcome,
 ): outcome is Exclude<DisposalOutcome, 'disposal-proposed' | 'approved-once' | 'destroyed' | 'kept'> =>

@@ -2,8 +2,8 @@
 import { listRetention } from '../../modules/upkeep/index.ts';
 import { Forbidden, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { addressIn, EmptyState, ErrorSummary, Notice } from '../../ui/index.ts';
+import { Refused } from '../shared/refused.tsx';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
-import { Refused } from './parts.tsx';
 import { fieldOf, nothingTyped, ReferenceForm, type TypedReference } from './reference-form.tsx';
 import { change, type RetentionFault, type RetentionForm } from './retention-acts.ts';
 import { Holds, Terms, Waiting } from './retention-parts.tsx';

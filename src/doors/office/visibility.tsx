@@ -6,8 +6,8 @@ import { findInstitution, namesOf } from '../../modules/people/index.ts';
 import { Forbidden, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { addressIn, EmptyState, ErrorSummary, Notice } from '../../ui/index.ts';
+import { Refused } from '../shared/refused.tsx';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
-import { Refused } from './parts.tsx';
 import { words } from './upkeep-texts.ts';
 import { DelayForm, Delays, type NamedDelay, type TypedDelay } from './visibility-parts.tsx';
 

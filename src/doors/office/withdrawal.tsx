@@ -11,9 +11,11 @@ import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../plat
 import { formatDate } from '../../platform/text/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { addressIn, BackLink, Button, ErrorSummary, Form, Notice, SummaryList } from '../../ui/index.ts';
+import { Refused } from '../shared/refused.tsx';
+import { UUID } from '../shared/uuid.ts';
+import { documentName } from './document-name.ts';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
 import { Openers } from './openers.tsx';
-import { documentName, Refused, UUID } from './parts.tsx';
 import { words } from './upkeep-texts.ts';
 import { WITHDRAWALS } from './withdrawals.tsx';
 
@@ -45,7 +47,13 @@ export function openWithdrawal(server: HttpServer, context: OfficeContext): void
 }
 
 const recordsOf = (id: string) => (tx: Parameters<typeof recordOfWithdrawal>[0]) => recordOfWithdrawal(tx, id);
-const FAULTS: readonly string[] = ['unknown-withdrawal', 'nothing-to-decide', 'same-person', 'unknown-document'];
+const FAULTS: readonly string[] = [
+  'unknown-withdrawal',
+  'nothing-to-decide',
+  'same-person',
+  'own-record',
+  'unknown-document',
+];
 const isFault = (outcome: WithdrawalOutcome): outcome is Fault => FAULTS.includes(outcome);
 
 async function decide(

@@ -108,15 +108,19 @@ interface Known {
 
 function entryOf({ language, caller, acting }: Visit, line: TrailLine, { names, patients }: Known): TimelineEntry {
   const t = actWords(language);
-  const kind = line.kind
-    ? (labelOf('CD-TRANSACTION', line.kind, language) ??
-      labelOf('CD-THERAPEUTICLINKTYPE', line.kind, language) ??
-      line.kind)
-    : '';
+  // Of an act of the office or of the house it is a code of ours, not a kind of document.
+  const coded = line.actorKind === 'officer' || line.actorKind === 'system';
+  const kind =
+    line.kind && !coded
+      ? (labelOf('CD-TRANSACTION', line.kind, language) ??
+        labelOf('CD-THERAPEUTICLINKTYPE', line.kind, language) ??
+        line.kind)
+      : '';
   const organisation = line.institution && line.institution !== line.actor ? names.get(line.institution) : undefined;
   // An excluded author still reads and writes its own documents: then something was shown.
   const excluded = line.reason?.includes('excluded') && !line.shown ? t('excluded') : undefined;
-  const came = line.outcome !== 'refused' && line.shown !== undefined;
+  // An act of the office that came to nothing (a reason too short, decided by the same person) was only wanted.
+  const came = line.outcome !== 'refused' && line.shown !== undefined && !(coded && line.shown === 0);
   const circle = line.reason?.includes('circle-of-trust') ? t('circle') : undefined;
   const again = line.remark === 'filed-again' ? t('filed-again') : undefined;
   const why = line.emergencyReason ?? excluded ?? circle ?? again;
@@ -126,7 +130,9 @@ function entryOf({ language, caller, acting }: Visit, line: TrailLine, { names, 
     who: isVisitor ? t('you') : (names.get(line.actor) ?? t(line.actorKind === 'system' ? 'system' : 'unknown')),
     role: isSubject ? t('patient') : roleOf(language, line),
     when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
-    what: [t(came ? line.act : `asked-${line.act}`), kind].filter(Boolean).join(': '),
+    what: [t(came ? line.act : `asked-${line.act}`), line.isExtract ? t('extract', { kind }) : kind]
+      .filter(Boolean)
+      .join(': '),
     emergency: line.emergencyReason !== undefined,
     refused: line.outcome === 'refused',
     ...(organisation ? { organisation } : {}),

@@ -30,6 +30,8 @@ export interface TrailLine extends TrailPlace {
   readonly reason?: string | undefined;
   readonly kind?: string | undefined;
   readonly shown?: number | undefined;
+  /** Only a part of the document was shown. */
+  readonly isExtract: boolean;
   /** What is to be known of what was shown or written, in a word. */
   readonly remark?: string | undefined;
   /** The reason that was typed in an emergency. */
@@ -49,6 +51,7 @@ interface LineRow {
   kind: string | null;
   shown: number | null;
   remark: string | null;
+  extract: boolean | null;
   note: Buffer | null;
 }
 
@@ -68,7 +71,8 @@ const RIGHTS = [
 const LINES = statement(
   'audit-lines',
   `SELECT line.* FROM unnest($1::uuid[]) AS opened (stream) CROSS JOIN LATERAL (
-     SELECT d.at, d.id, d.act, d.outcome, d.actor_kind, d.actor, d.profession, d.institution, d.reason, d.note, s.kind, s.shown, s.reason AS remark
+     SELECT d.at, d.id, d.act, d.outcome, d.actor_kind, d.actor, d.profession, d.institution, d.reason, d.note, s.kind, s.shown,
+       s.reason = 'extract' AS extract, s.reason AS remark
      FROM audit_trail d LEFT JOIN audit_trail s ON s.stream = d.stream AND s.at = d.at AND s.step = ${STEPS.disclosure}
        AND s.act = d.act AND s.actor = d.actor AND s.request_id IS NOT DISTINCT FROM d.request_id
      WHERE d.stream = opened.stream AND (d.at, d.id) < ($2, $3::uuid)
@@ -110,6 +114,7 @@ const toLine = (row: LineRow, keys: KeyRing): TrailLine => ({
   reason: row.reason ?? undefined,
   kind: row.kind ?? undefined,
   shown: row.shown ?? undefined,
+  isExtract: row.extract === true,
   remark: row.remark ?? undefined,
   emergencyReason: row.note ? openHouse(keys, 'emergency-reason', row.note).toString() : undefined,
 });

@@ -48,8 +48,10 @@ export async function readDocument(
   if (!row) throw new Error('a current link has no document');
   const disclosed = disclose(grant, sealedContent(link, row.content, keyOf(keys, link, row)));
   if (!disclosed) return undefined;
-  discloseUnder(grant, { item: link.item, kind: link.kind, count: 1 });
-  return { link, content: disclosed.text, sections: disclosed.sections };
+  const { text: content, sections } = disclosed;
+  const reason = sections ? 'extract' : undefined;
+  discloseUnder(grant, { item: link.item, kind: link.kind, count: 1, reason });
+  return { link, content, sections };
 }
 
 /** Of the document itself, or, for a version of before those, of its patient. */

@@ -21,6 +21,7 @@ export const acts = [
   'list-links',
   'withdraw-consent',
   'view-rights',
+  'view-letters',
   'exclude',
   'end-exclusion',
   'review-emergency',

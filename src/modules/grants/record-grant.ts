@@ -13,7 +13,7 @@ export interface Disclosure {
   readonly kind?: string | undefined;
   /** Rows shown. */
   readonly count?: number | undefined;
-  /** What is to be known of it besides, in a word. */
+  /** What is to be known of it besides, in a word; `extract`: only a part of the item was shown. */
   readonly reason?: string | undefined;
 }
 

@@ -9,7 +9,6 @@ export type { Institution } from './institutions.ts';
 export {
   actsFor,
   addInstitution,
-  addOfficer,
   addSoftware,
   findInstitution,
   register,
@@ -20,18 +19,19 @@ export { findLinkHolder, holdersOf } from './link-holders.ts';
 export { findByLocalId, parseLocalId, printLocalId, registerWithoutNumber } from './local-id.ts';
 export {
   decideMerge,
+  isOwnRecord,
   listMerges,
   type Merge,
   type MergeOutcome,
   type MergeParty,
   mergeDetails,
-  officerOf,
   type ProposalFault,
   type ProposalOutcome,
   proposeMerge,
   proposeUnmerge,
   recordsOfMerge,
 } from './merge/index.ts';
+export { addOfficer, officerOf, rolesOfOfficer } from './officers.ts';
 export type { RegisterPatient } from './on-register.ts';
 export { patientsOnRegister } from './on-register.ts';
 export type {
@@ -42,6 +42,7 @@ export type {
   NationalRegister,
   Recognition,
   RegisteredPerson,
+  UnreadableChange,
 } from './outside.ts';
 export type { PatientDetails } from './patients.ts';
 export {
@@ -53,10 +54,19 @@ export {
 } from './patients.ts';
 export { type KnownPatient, readPatient } from './read-patient.ts';
 export {
+  type Applied,
+  closeDeadChange,
   cobrhaRegister,
+  type DeadChange,
+  type DeadName,
+  type DeadOutcome,
+  deadChange,
   deadChanges,
+  letRetry,
   type NationalContext,
   nationalRegister,
+  type OutsideRegister,
+  recordsOfDeadChange,
   retryDeadChange,
   type TakenIn,
   takeIn,

@@ -23,6 +23,7 @@ const OWN = [
   'view-trail',
   'set-limits',
   'view-rights',
+  'view-letters',
   'exclude',
   'end-exclusion',
   'ask-rectification',

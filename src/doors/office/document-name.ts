@@ -1,0 +1,8 @@
+/** What the office calls a document: its kind and the day it was written are all it knows. */
+import { formatDate, type Language } from '../../platform/text/index.ts';
+import { labelOf } from '../../standards/kmehr/index.ts';
+
+export const documentName = (
+  language: Language,
+  { kind, writtenOn }: { readonly kind: string; readonly writtenOn: string },
+): string => `${labelOf('CD-TRANSACTION', kind, language) ?? kind}, ${formatDate(writtenOn, language)}`;
