@@ -87,7 +87,8 @@ async function objected(): Promise<{ paper: Filed; request: string }> {
   return { paper, request };
 }
 
-describe.skipIf(!chromiumPath)('pages about documents (skipped without Chromium)', () => {
+// Some hundred pages are looked at; a busy machine takes its time.
+describe.skipIf(!chromiumPath)('pages about documents (skipped without Chromium)', { timeout: 300_000 }, () => {
   beforeAll(async () => {
     browser = await launch();
     town = await openUpkeepTown(START);

@@ -12,6 +12,7 @@ import {
 } from '../../modules/upkeep/index.ts';
 import { Forbidden, type HttpReply, type HttpRequest, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { addressIn, BackLink } from '../../ui/index.ts';
+import { UUID } from '../shared/uuid.ts';
 import { askRecord, caregiverPage, type PortalContext, type Visit, visitOf } from './frame.tsx';
 import { RequestAnswer } from './request-parts.tsx';
 import { REQUESTS } from './requests.tsx';
@@ -22,8 +23,6 @@ interface RequestRoute {
   Querystring: { said?: string };
   Body: { act?: unknown; reason?: unknown; csrf?: unknown } | undefined;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A caregiver at a request; whether it is its own is for the grant to say. */
 interface AtRequest {

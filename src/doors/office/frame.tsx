@@ -60,6 +60,10 @@ export async function visitOf(
 const PAGES: readonly OfficePage[] = [
   { path: '/office/registrations', text: 'registrations', asks: 'waiting-registrations' },
   { path: '/office/merges', text: 'merges', asks: 'list-merges' },
+  { path: '/office/withdrawals', text: 'withdrawals', asks: 'list-withdrawals' },
+  { path: '/office/requests', text: 'requests', asks: 'list-requests' },
+  { path: '/office/retention', text: 'retention', asks: 'list-retention' },
+  { path: '/office/visibility', text: 'visibility', asks: 'list-delays' },
   { path: '/office/reviews', text: 'reviews', asks: 'list-emergency-reviews' },
   { path: '/office/withdrawals', text: 'withdrawals', asks: 'list-withdrawals' },
   { path: '/office/requests', text: 'requests', asks: 'list-requests' },

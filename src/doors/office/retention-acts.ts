@@ -62,7 +62,7 @@ async function decideEach(
   return faults[0];
 }
 
-const FAULTS: readonly string[] = ['unknown-disposal', 'nothing-to-decide', 'same-person', 'on-hold'];
+const FAULTS: readonly string[] = ['unknown-disposal', 'nothing-to-decide', 'same-person', 'own-record', 'on-hold'];
 const isFault = (
   outcome: DisposalOutcome,
 ): outcome is Exclude<DisposalOutcome, 'disposal-proposed' | 'approved-once' | 'destroyed' | 'kept'> =>

@@ -207,6 +207,12 @@ export const texts = {
     en: 'It takes another person to decide.',
     de: 'Eine andere Person muss entscheiden.',
   },
+  'own-record': {
+    fr: 'Ce dossier est le vôtre: une autre personne doit décider.',
+    nl: 'Dit dossier is het uwe: een andere persoon moet beslissen.',
+    en: 'This record is your own: another person must decide.',
+    de: 'Diese Akte ist Ihre eigene: Eine andere Person muss entscheiden.',
+  },
   'nothing-to-decide': {
     fr: 'Il n’y a plus rien à décider.',
     nl: 'Er is niets meer te beslissen.',

@@ -47,7 +47,13 @@ export function openWithdrawal(server: HttpServer, context: OfficeContext): void
 }
 
 const recordsOf = (id: string) => (tx: Parameters<typeof recordOfWithdrawal>[0]) => recordOfWithdrawal(tx, id);
-const FAULTS: readonly string[] = ['unknown-withdrawal', 'nothing-to-decide', 'same-person', 'unknown-document'];
+const FAULTS: readonly string[] = [
+  'unknown-withdrawal',
+  'nothing-to-decide',
+  'same-person',
+  'own-record',
+  'unknown-document',
+];
 const isFault = (outcome: WithdrawalOutcome): outcome is Fault => FAULTS.includes(outcome);
 
 async function decide(

@@ -19,6 +19,7 @@ export { findLinkHolder, holdersOf } from './link-holders.ts';
 export { findByLocalId, parseLocalId, printLocalId, registerWithoutNumber } from './local-id.ts';
 export {
   decideMerge,
+  isOwnRecord,
   listMerges,
   type Merge,
   type MergeOutcome,

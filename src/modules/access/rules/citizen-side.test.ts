@@ -149,13 +149,17 @@ const rights: readonly Act[] = [
   ...(['view-rights', 'view-letters', 'set-limits', 'exclude', 'end-exclusion'] as const),
   ...(['declare-consent', 'withdraw-consent', 'declare-link', 'end-link', 'list-links'] as const),
 ];
+const corrections: readonly Act[] = ['ask-rectification', 'object-rectification'];
+/** Of caregivers and of the office. */
+const others: readonly Act[] = ['put-patient', 'publish-document', 'review-emergency'];
+const duties: readonly Act[] = ['withdraw-document', 'answer-rectification', 'extend-rectification'];
 const COVERS: readonly (readonly [tie: string, age: number, acts: readonly Act[]])[] = [
-  ['self', 40, [...acts.filter((act) => !['put-patient', 'publish-document', 'review-emergency'].includes(act))]],
-  ['parent', 9, [...looks, ...rights]],
-  ['mandatary', 40, [...looks, ...rights, 'answer-mandate']],
+  ['self', 40, [...acts.filter((act) => ![...others, ...duties].includes(act))]],
+  ['parent', 9, [...looks, ...rights, ...corrections]],
+  ['mandatary', 40, [...looks, ...rights, ...corrections, 'answer-mandate']],
   ['reader', 40, ['act-for', 'list-documents', 'read-document', 'answer-mandate']],
   ['trusted', 40, [...looks, 'view-rights', 'view-letters', 'list-links', 'answer-mandate']],
-  ['representative', 40, [...looks, ...rights]],
+  ['representative', 40, [...looks, ...rights, ...corrections]],
   ['second in order', 40, []],
   ['stranger', 40, []],
 ];

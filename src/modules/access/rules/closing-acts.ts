@@ -12,6 +12,7 @@ const closing: ReadonlySet<Act> = new Set([
   'review-emergency',
   'manage-mandates',
   'answer-mandate',
+  'withdraw-document',
 ]);
 
 export const isClosing = (act: Act): boolean => closing.has(act);

@@ -2,13 +2,20 @@
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { addMonths, brusselsDay } from '../../../platform/time/index.ts';
 import { caregiverKey, noteUnder, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
+import { isOwnRecord, officerOf } from '../../people/index.ts';
 import { fits, REASON } from '../rules/lengths.ts';
 import { tellUnderRegister } from '../tell.ts';
 import { moveRequest } from './move-request.ts';
 import { type CorrectionRequest, requestById } from './requests.ts';
 import { keepText } from './written.ts';
 
-export type ObjectionDecision = 'sent-back' | 'closed' | 'unknown-request' | 'nothing-to-decide' | 'reason-invalid';
+export type ObjectionDecision =
+  | 'sent-back'
+  | 'closed'
+  | 'unknown-request'
+  | 'nothing-to-decide'
+  | 'own-record'
+  | 'reason-invalid';
 
 export interface Decision {
   readonly sendBack: boolean;
@@ -40,6 +47,7 @@ async function decide(
   const { tx, caller } = readRegisterGrant(grant, 'decide-objection');
   if (caller.kind !== 'officer') throw new Error('a decision has an officer');
   if (request.state !== 'objected') return 'nothing-to-decide';
+  if (await isOwnRecord(tx, await officerOf(tx, caller.officer), [request.patient])) return 'own-record';
   if (!fits(reason, REASON)) return 'reason-invalid';
   await keepText(tx, keys, request, 'decided', reason);
   const today = brusselsDay(tx.now);

@@ -5,12 +5,18 @@ import { brusselsDay } from '../../../platform/time/index.ts';
 import { destroyContent } from '../../brusafe/index.ts';
 import { noteUnder, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
 import { bareLink, closeLink, forgetWords } from '../../hub/index.ts';
-import { isSamePerson, officerOf } from '../../people/index.ts';
+import { isOwnRecord, isSamePerson, officerOf } from '../../people/index.ts';
 import { endRequests } from '../rectification/requests.ts';
 import { tellUnderRegister } from '../tell.ts';
 import { type Disposal, type DisposalState, disposalById } from './disposals.ts';
 
-export type DisposalOutcome = DisposalState | 'unknown-disposal' | 'nothing-to-decide' | 'same-person' | 'on-hold';
+export type DisposalOutcome =
+  | DisposalState
+  | 'unknown-disposal'
+  | 'nothing-to-decide'
+  | 'same-person'
+  | 'own-record'
+  | 'on-hold';
 
 export async function decideDisposal(
   grant: RegisterGrant,
@@ -49,6 +55,7 @@ async function decide(
   if (caller.kind !== 'officer') throw new Error('a decision has an officer');
   const { state, firstBy, held } = disposal;
   if (state !== 'disposal-proposed' && state !== 'approved-once') return 'nothing-to-decide';
+  if (await isOwnRecord(tx, await officerOf(tx, caller.officer), [disposal.patient])) return 'own-record';
   if (!agree) return mark(tx, disposal, 'kept', caller.officer);
   if (held) return 'on-hold';
   if (!firstBy) return mark(tx, disposal, 'approved-once', caller.officer);

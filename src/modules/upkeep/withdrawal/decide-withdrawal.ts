@@ -2,7 +2,7 @@
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { noteUnder, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
 import { bareLink } from '../../hub/index.ts';
-import { isSamePerson, officerOf } from '../../people/index.ts';
+import { isOwnRecord, isSamePerson, officerOf } from '../../people/index.ts';
 import { tellUnderRegister } from '../tell.ts';
 import { takeAway } from './take-away.ts';
 import { setWithdrawal, type Withdrawal, type WithdrawalState, withdrawalById } from './withdrawals.ts';
@@ -12,6 +12,7 @@ export type WithdrawalOutcome =
   | 'unknown-withdrawal'
   | 'nothing-to-decide'
   | 'same-person'
+  | 'own-record'
   | 'unknown-document';
 
 export async function decideWithdrawal(
@@ -39,6 +40,7 @@ async function decide(
   if (withdrawal.state !== 'withdrawal-proposed') return 'nothing-to-decide';
   const [asked, deciding] = [await officerOf(tx, withdrawal.askedBy), await officerOf(tx, caller.officer)];
   if (isSamePerson(asked, deciding)) return 'same-person';
+  if (await isOwnRecord(tx, deciding, [withdrawal.patient])) return 'own-record';
   if (agree) {
     const link = await bareLink(tx, withdrawal.patient, withdrawal.item);
     if (!link) return 'unknown-document';
