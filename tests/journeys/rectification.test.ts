@@ -102,7 +102,7 @@ describe('a patient asks for a correction', () => {
       requestDetails(grant, town.keys, request),
     );
     expect(read).toMatchObject({ texts: { asked: TEXT, answered: REASON, objected: TEXT } });
-    expect(await decide(request, true, REASON, town.clerk)).toBe('caller-unknown');
+    expect(await decide(request, true, REASON, town.clerk)).toBe('role-missing');
     expect(await decide(request, true, 'short')).toBe('reason-invalid');
     expect(await decide(request, true)).toBe('sent-back');
     expect(await decide(request, true)).toBe('nothing-to-decide');

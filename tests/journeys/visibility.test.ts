@@ -138,7 +138,7 @@ describe('a new document waits for its patient', () => {
 
   it('by its institution and kind, before the default of the person; set by an administrator only', async () => {
     at('2026-12-20T10:00:00Z');
-    expect(await set({ kind: '', days: 1, holdsFrom: '2026-12-20' }, town.one)).toBe('caller-unknown');
+    expect(await set({ kind: '', days: 1, holdsFrom: '2026-12-20' }, town.one)).toBe('role-missing');
     expect(await set({ kind: 'NOTE!', days: 1, holdsFrom: '2026-12-20' })).toBe('kind-invalid');
     expect(await set({ kind: '', days: 5, holdsFrom: '2026-12-20' })).toBeUndefined();
     expect(await set({ kind: 'labresult', days: 1, holdsFrom: '2026-12-20' })).toBeUndefined();

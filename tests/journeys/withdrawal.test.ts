@@ -126,7 +126,7 @@ describe('a document on the wrong person, withdrawn by the office', () => {
     const key = await keyOf(ssin);
     const item = await itemOf(key, 'office');
     await get(ssin, 'office');
-    expect(await propose(key, item, clerk)).toEqual({ fault: 'caller-unknown' });
+    expect(await propose(key, item, clerk)).toEqual({ fault: 'role-missing' });
     expect(await propose(key, item, one, 'short')).toEqual({ fault: 'reason-invalid' });
     const proposed = await propose(key, item);
     if (!('withdrawal' in proposed)) throw new Error(proposed.fault);
