@@ -25,6 +25,7 @@ beforeAll(async () => {
     patient,
   ]);
   await superuser.query(`INSERT INTO people_patient_local_id VALUES ($1, '\\x01', '\\x01', now())`, [patient]);
+  await superuser.query(`INSERT INTO notices_choice VALUES ($1, 'each', now(), 0, now(), NULL)`, [patient]);
   await superuser.query(
     `INSERT INTO access_document_right VALUES ($1, gen_random_uuid(), gen_random_uuid(), '\\x01', NULL, NULL, 'disallow', now(), now())`,
     [patient],
@@ -47,6 +48,7 @@ const TABLES = [
   'hub_link',
   'brusafe_document',
   'audit_trail',
+  'notices_choice',
 ];
 const VIEWS = ['people_v_patient'];
 

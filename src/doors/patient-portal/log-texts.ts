@@ -1,6 +1,7 @@
 /** The acts of the trail in plain words. */
 import { makeTranslator } from '../../platform/text/index.ts';
 import { officeActTexts } from './office-act-texts.ts';
+import { trailActTexts } from './trail-act-texts.ts';
 
 export const actTexts = {
   'put-patient': {
@@ -96,6 +97,7 @@ export const actTexts = {
     de: 'Wollte ändern, wer sehen darf',
   },
   ...officeActTexts,
+  ...trailActTexts,
   patient: { fr: 'Patient', nl: 'Patiënt', en: 'Patient', de: 'Patient' },
   caregiver: { fr: 'Prestataire', nl: 'Zorgverlener', en: 'Caregiver', de: 'Arzt oder Pflegekraft' },
   institution: { fr: 'Institution', nl: 'Instelling', en: 'Institution', de: 'Einrichtung' },

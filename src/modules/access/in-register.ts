@@ -1,4 +1,5 @@
 /** The one way to a question over many patients or caregivers: decided, traced, answered in one transaction. Source: architecture, "The grant". */
+import { answeredAt } from '../../platform/metrics/index.ts';
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import type { Caller, PatientKey, Register, RegisterGrant } from '../grants/index.ts';
 import { makeRegisterGrant, notesOf } from '../grants/maker.ts';
@@ -10,6 +11,8 @@ import { traceRegister } from './trace.ts';
 export interface RegisterQuestion {
   readonly register: Register;
   readonly caller: Caller;
+  /** Why the caller asks, as it was typed: sealed in each trail it is told in. */
+  readonly typedReason?: string | undefined;
   /** The records the question is about; each one's own trail shows it. */
   readonly records?: readonly PatientKey[] | ((tx: Transaction) => Promise<readonly PatientKey[]>) | undefined;
 }
@@ -24,21 +27,21 @@ export function inRegister<Value>(
   question: RegisterQuestion,
   use: (grant: RegisterGrant) => Promise<Value>,
 ): Promise<Answer<Value>> {
-  const { register, caller } = question;
+  const { register, caller, typedReason } = question;
   return context.database.transaction(async (tx) => {
     const roles = await rolesOf(tx, caller);
     const records = typeof question.records === 'function' ? await question.records(tx) : (question.records ?? []);
     const refused = decideRegister(register, caller, roles);
     if (refused) {
-      traceRegister(context, tx, { register, caller, records }, { refused });
-      return { granted: false, refused };
+      traceRegister(context, tx, { register, caller, typedReason, records }, { refused });
+      return answeredAt(tx.now, { granted: false, refused });
     }
     if (records.length > 0) await tx.run(OPEN, [records.join(',')]);
     const { mostRows } = registers[register];
     const grant = makeRegisterGrant({ tx, register, caller, mostRows, roles, records });
     const value = await use(grant);
-    traceRegister(context, tx, { register, caller, records }, { notes: notesOf(grant) });
-    return { granted: true, value };
+    traceRegister(context, tx, { register, caller, typedReason, records }, { notes: notesOf(grant) });
+    return answeredAt(tx.now, { granted: true, value });
   });
 }
 

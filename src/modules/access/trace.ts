@@ -1,8 +1,17 @@
 /** What the access path writes in the trail: the decision and what was shown, in the act's own transaction. */
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { sealHouse } from '../../platform/sealing/index.ts';
-import type { TrailEntry } from '../audit/index.ts';
-import type { Basis, Caller, Disclosure, PatientKey, Question, RefusalReason, Register } from '../grants/index.ts';
+import { reasonPlace, type TrailEntry } from '../audit/index.ts';
+import type {
+  Basis,
+  Caller,
+  Disclosure,
+  PatientKey,
+  Question,
+  RefusalReason,
+  Register,
+  RegisterNote,
+} from '../grants/index.ts';
 import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
 import type { Verdict } from './rules/decide.ts';
@@ -87,9 +96,13 @@ const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[])
 const streamsOf = (patients: readonly PatientKey[]): readonly (PatientKey | undefined)[] =>
   patients.length > 0 ? patients : [undefined];
 
+const sealTyped = ({ keys }: AccessContext, caller: Caller, reason: string): Buffer =>
+  sealHouse(keys, reasonPlace(actorOf(caller).kind), Buffer.from(reason));
+
 interface AskedRegister {
   readonly register: Register;
   readonly caller: Caller;
+  readonly typedReason: string | undefined;
   readonly records: readonly PatientKey[];
 }
 
@@ -97,16 +110,20 @@ interface AskedRegister {
 export function traceRegister(
   context: AccessContext,
   tx: Transaction,
-  { register, caller, records }: AskedRegister,
-  result: { readonly refused: RefusalReason } | { readonly notes: readonly Disclosure[] },
+  { register, caller, typedReason, records }: AskedRegister,
+  result: { readonly refused: RefusalReason } | { readonly notes: readonly RegisterNote[] },
 ): void {
   const whole = common({ act: register, caller });
   const rows = streamsOf(records).flatMap((patient): TrailEntry[] => {
-    const decision = { ...whole, patient, step: 'decision' } as const;
+    const note = typedReason === undefined ? undefined : sealTyped(context, caller, typedReason);
+    const decision = { ...whole, patient, step: 'decision', note } as const;
     if ('refused' in result) return [{ ...decision, outcome: 'refused', reason: result.refused }];
-    const shown = result.notes.map(
-      (note) => ({ ...whole, ...note, patient, step: 'disclosure', outcome: 'disclosed' }) as const,
-    );
+    const shown = result.notes
+      .filter(({ record }) => record === undefined || record === patient)
+      .map(
+        ({ record: _, ...about }) =>
+          ({ ...whole, ...about, patient, step: 'disclosure', outcome: 'disclosed' }) as const,
+      );
     return [{ ...decision, outcome: 'granted' }, ...shown];
   });
   context.trail.record(tx, rows);

@@ -1,5 +1,10 @@
-export type { TrailLine, TrailPlace } from './read-trail.ts';
-export { readTrail } from './read-trail.ts';
+export { ACT_KINDS } from './act-kinds.ts';
+export { type ActTally, makeActTally } from './act-tally.ts';
+export { checkCompleteness, type Difference, type OnDifference } from './completeness.ts';
+export { dropMonths, LEAST_TRAIL_YEARS } from './drop-months.ts';
+export { reasonPlace, type TrailLine, type TrailPlace } from './lines.ts';
+export { isHouse, type LookUp, lookUpCaregiver, lookUpPatient, type Period, recordsOfCaregiver } from './look-up.ts';
+export { readTrail, type TrailFilter, type TrailPerson, trailPeople } from './read-trail.ts';
 export { sealTrail } from './seal-trail.ts';
 export type { Trail, TrailEntry } from './trail.ts';
 export { ensurePartitions, openTrail } from './trail.ts';

@@ -18,6 +18,13 @@ export const ACTS = {
   'propose-merge': 77,
   'decide-merge': 78,
   'view-merge': 79,
+  'look-up-patient-trail': 300,
+  'look-up-caregiver-trail': 301,
+  'list-attention': 302,
+  'settle-attention': 303,
+  'view-notices': 304,
+  'choose-notices': 305,
+  'drop-trail-month': 306,
 } as const;
 export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4, copy: 5 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;

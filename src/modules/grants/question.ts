@@ -12,6 +12,8 @@ export const acts = [
   'read-document',
   'view-trail',
   'set-limits',
+  'view-notices',
+  'choose-notices',
 ] as const;
 export type Act = (typeof acts)[number];
 

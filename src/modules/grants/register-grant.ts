@@ -5,7 +5,7 @@
 import type { Transaction } from '../../platform/postgres/index.ts';
 import type { Caller } from './caller.ts';
 import type { PatientKey } from './keys.ts';
-import type { Disclosure } from './record-grant.ts';
+import type { RegisterNote } from './record-grant.ts';
 
 /** Questions over many patients or caregivers; each has its row in `modules/access/rules/registers.ts`. */
 export const registerNames = [
@@ -18,6 +18,10 @@ export const registerNames = [
   'view-merge',
   'propose-merge',
   'decide-merge',
+  'look-up-patient-trail',
+  'look-up-caregiver-trail',
+  'list-attention',
+  'settle-attention',
 ] as const;
 export type Register = (typeof registerNames)[number];
 
@@ -34,7 +38,7 @@ export interface RegisterGrantFacts {
 
 class RegisterGrant {
   readonly #facts: RegisterGrantFacts;
-  readonly #disclosures: Disclosure[] = [];
+  readonly #disclosures: RegisterNote[] = [];
 
   private constructor(facts: RegisterGrantFacts) {
     this.#facts = facts;
@@ -51,11 +55,11 @@ class RegisterGrant {
     return grant.#facts;
   }
 
-  static disclose(grant: RegisterGrant, disclosure: Disclosure): void {
+  static disclose(grant: RegisterGrant, disclosure: RegisterNote): void {
     grant.#disclosures.push(disclosure);
   }
 
-  static disclosures(grant: RegisterGrant): readonly Disclosure[] {
+  static disclosures(grant: RegisterGrant): readonly RegisterNote[] {
     return grant.#disclosures;
   }
 }

@@ -1,11 +1,12 @@
 /** PutTherapeuticLink: a caregiver, or the institution it acts for, declares that it treats the patient. */
-import { declareLink, inRecord } from '../../../modules/access/index.ts';
+import { declareLink } from '../../../modules/access/index.ts';
 import type { Caller, CaregiverKey, InstitutionKey } from '../../../modules/grants/index.ts';
 import { findCaregiver, findInstitution, hashSsin } from '../../../modules/people/index.ts';
 import type { Transaction } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { parseSsin } from '../../../standards/belgium/index.ts';
 import type { PutTherapeuticLink } from '../../../standards/hubservices/index.ts';
+import { askRecord } from '../ask.ts';
 import type { Operation } from '../context.ts';
 import { done, failed, refused } from '../errors.ts';
 import { proofOf, ssinOf } from '../named.ts';
@@ -32,7 +33,7 @@ export const putTherapeuticLink: Operation<PutTherapeuticLink> = async (context,
     comment: request.comment,
   };
   const question = { act: 'declare-link', caller, patient: { ssinHash: hashSsin(access.keys, named.ssin) } } as const;
-  const answer = await inRecord(access, question, (grant) => declareLink(grant, access.keys, declaration));
+  const answer = await askRecord(context, question, (grant) => declareLink(grant, access.keys, declaration));
   if (!answer.granted) return refused(answer.refused, language);
   return answer.value === 'declared' ? done : failed(answer.value, language);
 };

@@ -17,7 +17,7 @@ export interface Gate {
 
 const LOOKS = ['list-documents', 'read-document'] as const;
 /** What only the patient does about the own record. */
-const OWN = ['view-trail', 'set-limits'] as const;
+const OWN = ['view-trail', 'set-limits', 'view-notices', 'choose-notices'] as const;
 const DECLARES = ['declare-consent', 'declare-link'] as const;
 
 export const gates: readonly Gate[] = [

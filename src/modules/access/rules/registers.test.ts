@@ -51,6 +51,10 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'view-merge': OFFICE,
   'propose-merge': OFFICE,
   'decide-merge': OFFICE,
+  'look-up-patient-trail': ['privacy officer'],
+  'look-up-caregiver-trail': ['privacy officer'],
+  'list-attention': ['privacy officer'],
+  'settle-attention': ['privacy officer'],
 };
 
 describe('who may ask a register', () => {

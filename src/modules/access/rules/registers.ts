@@ -12,6 +12,7 @@ export interface RegisterRow {
 
 const ADMINISTRATORS = ['administrator'] as const;
 const OFFICE = ['administrator', 'privacy-officer'] as const;
+const PRIVACY = ['privacy-officer'] as const;
 
 export const registers: Readonly<Record<Register, RegisterRow>> = {
   'waiting-registrations': {
@@ -28,6 +29,10 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'view-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
   'propose-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
   'decide-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
+  'look-up-patient-trail': { callers: ['officer'], roles: PRIVACY, mostRows: 10_000 },
+  'look-up-caregiver-trail': { callers: ['officer'], roles: PRIVACY, mostRows: 10_000 },
+  'list-attention': { callers: ['officer'], roles: PRIVACY, mostRows: 200 },
+  'settle-attention': { callers: ['officer'], roles: PRIVACY, mostRows: 1 },
 };
 
 const BY_STATUS = {

@@ -1,0 +1,88 @@
+/** One line of the trail in the patient's words: who, in what role, where, by which way, what, why. */
+import type { TrailLine } from '../../modules/audit/index.ts';
+import type { Language } from '../../platform/text/index.ts';
+import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
+import { labelOf } from '../../standards/kmehr/index.ts';
+import { actWords } from './log-texts.ts';
+import { words } from './log-view-texts.ts';
+
+export interface LogEntry {
+  readonly who: string;
+  readonly role: string;
+  readonly organisation: string;
+  readonly way: string;
+  /** Brussels wall clock. */
+  readonly when: string;
+  readonly act: string;
+  /** Kind of document, in words. */
+  readonly kind: string;
+  readonly why: string;
+  readonly emergency: boolean;
+  readonly refused: boolean;
+}
+
+export function logEntry(
+  language: Language,
+  line: TrailLine,
+  names: ReadonlyMap<string, string>,
+  own: readonly string[],
+): LogEntry {
+  const t = actWords(language);
+  // An excluded author still reads and writes its own documents: then something was shown.
+  const came = line.outcome !== 'refused' && line.shown !== undefined;
+  const house = line.actorKind === 'system' ? 'system' : 'unknown';
+  return {
+    who: own.includes(line.actor) ? words(language)('me') : (names.get(line.actor) ?? t(house)),
+    role: line.profession ? (labelOf('CD-HCPARTY', line.profession, language) ?? line.profession) : t(line.actorKind),
+    organisation: (line.institution !== line.actor && names.get(line.institution ?? '')) || '',
+    way: wayOf(language, line, names),
+    when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
+    act: t(came ? line.act : `asked-${line.act}`),
+    kind: line.kind ? (labelOf('CD-TRANSACTION', line.kind, language) ?? line.kind) : '',
+    why: whyOf(language, line),
+    emergency: line.emergency,
+    refused: line.outcome === 'refused',
+  };
+}
+
+const WAYS = {
+  intrahub: 'viaHub',
+  'patient-portal': 'viaMy',
+  'caregiver-portal': 'viaCare',
+  office: 'viaOffice',
+  sandbox: 'viaHub',
+  job: 'viaHouse',
+} as const satisfies Record<TrailLine['door'], string>;
+
+function wayOf(language: Language, { door, software }: TrailLine, names: ReadonlyMap<string, string>): string {
+  const t = words(language);
+  const name = software && names.get(software);
+  return name ? t('viaSoftware', { name }) : t(WAYS[door]);
+}
+
+const GRANTED = {
+  self: 'whySelf',
+  'therapeutic-link': 'whyLink',
+  emergency: 'whyEmergency',
+  registration: 'whyRegistration',
+} as const;
+const REFUSED = [
+  [/^caller-|^author-|^person-required/, 'notRecognised'],
+  [/^no-consent/, 'noConsent'],
+  [/^no-therapeutic-link|^link-holder/, 'noLink'],
+  [/for-profession/, 'notForProfession'],
+] as const;
+
+const isBasis = (text: string): text is keyof typeof GRANTED => text in GRANTED;
+
+/** What was typed says more than the rule's own word. */
+function whyOf(language: Language, { reason = '', typedReason, outcome, shown }: TrailLine): string {
+  if (typedReason !== undefined) return typedReason;
+  const [first = ''] = reason.split(' ');
+  if (outcome === 'refused') {
+    const found = REFUSED.find(([pattern]) => pattern.test(first));
+    return words(language)(found ? found[1] : 'ruleSaysNo');
+  }
+  if (reason.includes('excluded') && !shown) return actWords(language)('excluded');
+  return isBasis(first) ? words(language)(GRANTED[first]) : '';
+}
