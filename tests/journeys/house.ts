@@ -7,7 +7,7 @@ import { openOffice } from '../../src/doors/office/index.tsx';
 import { openPatientPortal } from '../../src/doors/patient-portal/index.tsx';
 import { openSandbox } from '../../src/doors/sandbox/index.ts';
 import type { AccessContext } from '../../src/modules/access/index.ts';
-import { ensurePartitions, openTrail } from '../../src/modules/audit/index.ts';
+import { ensurePartitions, openTrail, type Trail } from '../../src/modules/audit/index.ts';
 import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { openSession } from '../../src/modules/identity/index.ts';
@@ -16,7 +16,7 @@ import { cobrhaClient } from '../../src/outside/cobrha/client.ts';
 import { nationalRegisterClient } from '../../src/outside/national-register/client.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
 import { type Log, makeLog } from '../../src/platform/log/index.ts';
-import { type Metrics, makeMetrics } from '../../src/platform/metrics/index.ts';
+import { type AnsweredAct, type Metrics, makeMetrics } from '../../src/platform/metrics/index.ts';
 import { makeKeyRing } from '../../src/platform/sealing/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../src/platform/test/index.ts';
 import type { Clock } from '../../src/platform/time/index.ts';
@@ -49,18 +49,24 @@ export interface TestHouseOptions {
   /** Without a clock every story stands at one moment. */
   readonly clock?: Clock;
   readonly log?: Log;
+  /** Hears of every act that is counted. */
+  readonly onAct?: (act: AnsweredAct) => void;
+  /** Stands before the trail: to lose an entry on purpose. */
+  readonly before?: (trail: Trail) => Trail;
 }
 
 export async function openTestHouse({
   clock = { now: () => NOW },
   log = makeLog({ level: 'silent' }),
+  onAct = () => {},
+  before = (trail) => trail,
 }: TestHouseOptions = {}): Promise<TestHouse> {
   const db = await openTestDatabase({ clock });
   const keys = makeKeyRing({ masterKey: randomBytes(32), indexKey: randomBytes(32) });
   const trailKey = randomBytes(32);
-  const access: AccessContext = { database: db.database, keys, clock, trail: openTrail(trailKey) };
+  const access: AccessContext = { database: db.database, keys, clock, trail: before(openTrail(trailKey)) };
   await db.database.transaction(ensurePartitions);
-  const metrics = makeMetrics();
+  const metrics = makeMetrics(onAct);
   const baseUrl = 'http://localhost';
   const server = await makeHttpServer({
     log,

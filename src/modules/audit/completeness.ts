@@ -76,14 +76,17 @@ async function checkNext(grant: SystemGrant, onDifference: OnDifference): Promis
   const isReady = end.getTime() + SETTLE_MS <= Math.min(now, marks.seen?.getTime() ?? now);
   if (!isReady) return false;
   const rows = await compare(tx, hour, end, marks.counting);
-  const sum = (of: (row: Difference) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  const sum = (of: (row: Row) => number): number => rows.reduce((total, row) => total + of(row), 0);
   await tx.run(KEEP_HOUR, [hour, sum(({ counted }) => counted), sum(({ traced }) => traced), tx.now]);
-  const differences = rows.filter(({ counted, traced }) => counted !== traced);
+  const differences = rows.filter(differs);
   for (const { door, act, granted, counted, traced, kind } of differences)
     await tx.run(KEEP_DIFFERENCE, [hour, door, act, granted, counted, traced, kind, tx.now]);
   if (differences.length > 0) await onDifference(grant, differences);
   return true;
 }
+
+type Row = Omit<Difference, 'kind'> & { readonly kind: DifferenceKind | undefined };
+const differs = (row: Row): row is Difference => row.kind !== undefined;
 
 interface TracedRow {
   door: number;
@@ -94,7 +97,7 @@ interface TracedRow {
 }
 
 /** Door, act and outcome side by side. Acts from before anybody counted are left out. */
-async function compare(tx: Transaction, hour: Date, end: Date, counting: Date): Promise<Difference[]> {
+async function compare(tx: Transaction, hour: Date, end: Date, counting: Date): Promise<Row[]> {
   const from = counting > hour ? counting : hour;
   const counted = await tx.run<{ door: string; act: string; granted: boolean; acts: number }>(COUNTED, [hour]);
   const dead = new Date(tx.now.getTime() - DEAD_MS);
@@ -106,7 +109,8 @@ async function compare(tx: Transaction, hour: Date, end: Date, counting: Date): 
       `${row.door} ${row.act} ${row.granted}` === key;
     const [door = '', act = '', granted] = key.split(' ');
     const { acts = 0, lost = 0 } = named.find(isIt) ?? {};
-    const compared = { counted: counted.find(isIt)?.acts ?? 0, traced: acts, lost };
-    return { hour, door, act, granted: granted === 'true', ...compared, kind: differenceKind(compared) ?? 'untraced' };
+    const compared = { counted: counted.find(isIt)?.acts ?? 0, traced: acts };
+    const kind = differenceKind({ ...compared, lost });
+    return { hour, door, act, granted: granted === 'true', ...compared, kind };
   });
 }
