@@ -1,6 +1,7 @@
 /** Every setting of the program, declared once: name, default, meaning, how it is read. `docs/settings.md` is printed from this table. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { LEAST_TRAIL_YEARS } from '../modules/audit/index.ts';
 
 export interface Settings {
   readonly mode: 'sandbox' | 'production';
@@ -21,6 +22,7 @@ export interface Settings {
   readonly cobrhaUrl: string | undefined;
   readonly nationalRegisterUrl: string | undefined;
   readonly registrationWeeks: number;
+  readonly trailYears: number;
   readonly databaseUrl: string | undefined;
   readonly migrateUrl: string | undefined;
 }
@@ -64,6 +66,16 @@ function weeks(text: string | undefined): number {
   const value = Number(text ?? WEEKS.usual);
   if (!Number.isInteger(value) || value < WEEKS.least || value > WEEKS.most)
     throw new SettingsError(`must be a number of weeks from ${WEEKS.least} to ${WEEKS.most}`);
+  return value;
+}
+
+const YEARS = { least: LEAST_TRAIL_YEARS, most: 100 } as const;
+
+/** Fewer years than the law and the network ask are refused at start. Source: access rules 7.8. */
+function trailYears(text: string | undefined): number {
+  const value = Number(text ?? YEARS.least);
+  if (!Number.isInteger(value) || value < YEARS.least || value > YEARS.most)
+    throw new SettingsError(`must be a number of years from ${YEARS.least} to ${YEARS.most}`);
   return value;
 }
 
@@ -207,6 +219,13 @@ export const settingRows: readonly SettingRow[] = [
     shownDefault: '8',
     meaning: 'Weeks after which the registration of a caregiver expires when nobody decided on it.',
     read: weeks,
+  },
+  {
+    key: 'trailYears',
+    name: 'ZENNE_TRAIL_YEARS',
+    shownDefault: '10',
+    meaning: 'Years that the trail is kept; a month that is older is dropped whole. Fewer than 10 are refused.',
+    read: trailYears,
   },
   {
     key: 'databaseUrl',

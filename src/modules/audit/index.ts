@@ -1,12 +1,16 @@
 export { ACT_KINDS } from './act-kinds.ts';
 export { type ActTally, makeActTally } from './act-tally.ts';
+export { type Attention, type Queue, readQueue, settleAttention } from './attention.ts';
 export { checkCompleteness, type Difference, type OnDifference } from './completeness.ts';
 export { dropMonths, LEAST_TRAIL_YEARS } from './drop-months.ts';
 export { reasonPlace, type TrailLine, type TrailPlace } from './lines.ts';
 export { isHouse, type LookUp, lookUpCaregiver, lookUpPatient, type Period, recordsOfCaregiver } from './look-up.ts';
+export { type NewLook, newLooks, type TrailMark } from './new-looks.ts';
 export { readTrail, type TrailFilter, type TrailPerson, trailPeople } from './read-trail.ts';
+export { type AttentionRule, attentionRules, isAttentionRule } from './rules/attention.ts';
 export { sealTrail } from './seal-trail.ts';
 export type { Trail, TrailEntry } from './trail.ts';
 export { ensurePartitions, openTrail } from './trail.ts';
 export type { Fault, Verdict, VerifyOptions } from './verify-trail.ts';
 export { verifyTrail } from './verify-trail.ts';
+export { type LooksAtOwnName, watchTrail } from './watch-trail.ts';

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../platform/text/index.ts';
 import { registrationLetters } from './registration-letters.ts';
+import { trailLetters } from './trail-letters.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -54,6 +55,7 @@ export const letterKinds = {
     },
   },
   ...registrationLetters,
+  ...trailLetters,
 } as const satisfies Record<string, LetterWords>;
 
 export type LetterKind = keyof typeof letterKinds;

@@ -2,6 +2,7 @@ export type { Caregiver, NewCaregiver } from './caregivers.ts';
 export { addCaregiver, caregiverByKey, findCaregiver } from './caregivers.ts';
 export type { PartyDescription } from './describe.ts';
 export { describeParties, namesOf } from './describe.ts';
+export { HOUSE } from './house-trace.ts';
 export type { Institution } from './institutions.ts';
 export {
   actsFor,
@@ -12,6 +13,7 @@ export {
   register,
 } from './institutions.ts';
 export { findByLocalId, parseLocalId, printLocalId, registerWithoutNumber } from './local-id.ts';
+export { keysOfRecord, looksAtOwnName, namesOfRecords } from './looked-up.ts';
 export {
   decideMerge,
   listMerges,
@@ -71,3 +73,4 @@ export {
   waitingRegistrations,
 } from './registration/index.ts';
 export { currentRules } from './rules/network-rules.ts';
+export { tellOfficers } from './tell-officers.ts';
