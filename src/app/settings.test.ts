@@ -40,6 +40,8 @@ describe('settings', () => {
     [{ ZENNE_BASE_URL: 'localhost' }, 'ZENNE_BASE_URL'],
     [{ ZENNE_HUB_NUMBER: '12' }, 'ZENNE_HUB_NUMBER'],
     [{ ZENNE_DOORS: 'hub, page' }, 'ZENNE_DOORS'],
+    [{ ZENNE_TRAIL_YEARS: '9' }, 'ZENNE_TRAIL_YEARS'],
+    [{ ZENNE_TRAIL_YEARS: '10.5' }, 'ZENNE_TRAIL_YEARS'],
     [{ DATABASE_URL: 'postgres://x' }, 'ZENNE_MIGRATE_URL'],
   ])('%o names what is wrong', (environment, name) => {
     expect(() => readSettings(environment)).toThrow(name);

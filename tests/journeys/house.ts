@@ -85,7 +85,7 @@ export async function openTestHouse({
   const simulated = { recognise: () => {}, addPerson: () => {}, change: () => {} };
   await openPatientPortal(server, { access, cookies, metrics, sandbox: true });
   await openCaregiverPortal(server, { access, cookies, metrics, registers, sandbox: true });
-  await openOffice(server, { access, cookies, metrics, sandbox: true });
+  await openOffice(server, { access, cookies, metrics, sandbox: true, hub, baseUrl });
   await openSandbox(server, { access, cookies, registers, simulated, reset: async () => {} });
   return {
     ...{ db, access, server, metrics, trailKey },

@@ -15,6 +15,9 @@ export interface OfficeContext {
   readonly cookies: SessionCookies;
   readonly metrics: Metrics;
   readonly sandbox: boolean;
+  /** This hub, as exports of the trail name it. */
+  readonly hub: { readonly number: string; readonly name: string };
+  readonly baseUrl: string;
 }
 
 export interface Visit {
@@ -55,6 +58,7 @@ export async function visitOf(
 export const PAGES = [
   { path: '/office/registrations', text: 'registrations' },
   { path: '/office/merges', text: 'merges' },
+  { path: '/office/trail', text: 'trail' },
 ] as const;
 
 export interface FrameProps {

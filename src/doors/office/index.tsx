@@ -6,12 +6,14 @@ import { type OfficeContext, PAGES } from './frame.tsx';
 import { openMerge } from './merge.tsx';
 import { openMerges } from './merges.tsx';
 import { openRegistrations } from './registrations.tsx';
+import { openTrail } from './trail.tsx';
 
 /** One opener a page; each registers its own routes. */
 const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[] = [
   openRegistrations,
   openMerges,
   openMerge,
+  openTrail,
 ];
 
 export async function openOffice(server: HttpServer, context: OfficeContext): Promise<void> {

@@ -55,6 +55,7 @@ export interface FrameProps {
   readonly path: string;
   readonly title: string;
   readonly titleInside?: boolean;
+  readonly hasErrors?: boolean;
   readonly before?: ComponentChildren;
   readonly children: ComponentChildren;
 }

@@ -6,6 +6,7 @@ import { openAccessLog } from './access-log.tsx';
 import { openDocument } from './document.tsx';
 import { openDocuments } from './documents.tsx';
 import type { PortalContext } from './frame.tsx';
+import { openNotices } from './notices.tsx';
 
 export async function openPatientPortal(server: HttpServer, context: PortalContext): Promise<void> {
   server.get<{ Params: { language: string } }>('/:language/my/', async (request, reply) => {
@@ -15,4 +16,5 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
   openDocuments(server, context);
   openDocument(server, context);
   openAccessLog(server, context);
+  openNotices(server, context);
 }

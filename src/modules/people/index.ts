@@ -13,7 +13,7 @@ export {
   register,
 } from './institutions.ts';
 export { findByLocalId, parseLocalId, printLocalId, registerWithoutNumber } from './local-id.ts';
-export { keysOfRecord, looksAtOwnName, namesOfRecords } from './looked-up.ts';
+export { keysOfRecord, looksAtOwnName, namesOfRecords, numbersOf, type PublicNumber } from './looked-up.ts';
 export {
   decideMerge,
   listMerges,

@@ -33,6 +33,25 @@ export async function namesOfRecords(grant: RegisterGrant): Promise<ReadonlyMap<
   return new Map(rows.map(({ key, name }) => [key, name]));
 }
 
+const NUMBERS = statement(
+  'people-numbers-of',
+  `SELECT caregiver AS key, 'nihdi' AS system, nihii AS value FROM people_caregiver WHERE caregiver = ANY ($1::uuid[])
+   UNION ALL SELECT institution, CASE WHEN nihii IS NOT NULL THEN 'nihdi' WHEN ehp IS NOT NULL THEN 'ehp' ELSE 'cbe' END, coalesce(nihii, ehp, cbe)
+   FROM people_institution WHERE institution = ANY ($1::uuid[]) AND coalesce(nihii, ehp, cbe) IS NOT NULL`,
+);
+
+/** A public number of the sector, by its naming system. */
+export interface PublicNumber {
+  readonly system: 'nihdi' | 'ehp' | 'cbe';
+  readonly value: string;
+}
+
+/** Public numbers of caregivers and institutions by key. */
+export async function numbersOf(tx: Transaction, keys: readonly string[]): Promise<ReadonlyMap<string, PublicNumber>> {
+  const rows = await tx.run<PublicNumber & { key: string }>(NUMBERS, [keys]);
+  return new Map(rows.map(({ key, ...number }) => [key, number]));
+}
+
 const SAME_NAME = statement(
   'people-same-family-name',
   `SELECT seen.actor, count(*)::int AS times FROM unnest($1::uuid[], $2::uuid[]) AS seen (actor, patient)
