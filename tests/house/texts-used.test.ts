@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
+import { lookUpFaults } from '../../src/doors/office/trail-question.ts';
+import { logFaults } from '../../src/doors/patient-portal/log-filter.ts';
 import { refusals } from '../../src/modules/access/index.ts';
-import { ACTOR_KINDS, ACTS } from '../../src/modules/audit/vocabulary.ts';
+import { attentionRules } from '../../src/modules/audit/rules/attention.ts';
+import { ACTOR_KINDS, ACTS, DOORS } from '../../src/modules/audit/vocabulary.ts';
 
 const sources = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter(({ name }) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
@@ -30,6 +33,10 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   'src/doors/patient-portal/log-texts.ts': [...Object.keys(ACTS), ...Object.keys(ACTOR_KINDS)],
   'src/doors/caregiver-portal/registration-texts.ts': [...wordsOf('people'), ...wordsOf('grants')],
   'src/doors/office/people-texts.ts': wordsOf('people'),
+  'src/doors/office/trail-act-texts.ts': [...Object.keys(ACTS), ...Object.keys(ACTOR_KINDS), ...Object.keys(DOORS)],
+  'src/doors/office/trail-queue-texts.ts': [...Object.keys(attentionRules), ...wordsOf('audit')],
+  'src/doors/office/trail-texts.ts': lookUpFaults,
+  'src/doors/patient-portal/log-view-texts.ts': logFaults,
 };
 
 /** A key stands in the code as a text, is a word that data hold, or such a word behind a beginning (`asked-${act}`). */

@@ -5,7 +5,12 @@ import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { texts as peopleOfficeTexts } from '../../src/doors/office/people-texts.ts';
 import { texts as officeTexts } from '../../src/doors/office/texts.ts';
+import { texts as officeActTexts } from '../../src/doors/office/trail-act-texts.ts';
+import { texts as trailQueueTexts } from '../../src/doors/office/trail-queue-texts.ts';
+import { texts as trailTexts } from '../../src/doors/office/trail-texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
+import { texts as logViewTexts } from '../../src/doors/patient-portal/log-view-texts.ts';
+import { texts as noticesTexts } from '../../src/doors/patient-portal/notices-texts.ts';
 import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
 import { texts as publicTexts } from '../../src/doors/public-site/texts.ts';
 import { texts as sandboxTexts } from '../../src/doors/sandbox/texts.ts';
@@ -36,6 +41,11 @@ it.each([
   ['letters', { ...fields(letterKinds, 'title'), ...prefixed(fields(letterKinds, 'text')) }],
   ['patients', patientTexts],
   ['acts of the trail', actTexts],
+  ['acts of the trail in the office', officeActTexts],
+  ['the trail in the office', trailTexts],
+  ['what asks for attention', trailQueueTexts],
+  ['who looked', logViewTexts],
+  ['notices of access', noticesTexts],
   ['public site', publicTexts],
   ['sandbox', sandboxTexts],
   ['stories', { ...patientStories, ...caregiverStories, officer: officerStory, administrator: administratorStory }],

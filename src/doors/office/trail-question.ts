@@ -10,13 +10,15 @@ export interface TypedLookUp {
   readonly reason: string;
 }
 
-export type LookUpFault =
-  | 'subject-missing'
-  | 'number-unknown'
-  | 'day-invalid'
-  | 'period-order'
-  | 'period-too-long'
-  | 'reason-invalid';
+export const lookUpFaults = [
+  'subject-missing',
+  'number-unknown',
+  'day-invalid',
+  'period-order',
+  'period-too-long',
+  'reason-invalid',
+] as const;
+export type LookUpFault = (typeof lookUpFaults)[number];
 export type LookUpFaults = Partial<Record<keyof TypedLookUp, LookUpFault>>;
 
 /** What one caregiver did may concern very many records: a month at a time. */

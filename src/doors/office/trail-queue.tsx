@@ -5,7 +5,8 @@ import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
 import { Button, DataTable, EmptyState, Form, Notice, RadioList, TextField } from '../../ui/index.ts';
 import type { Visit } from './frame.tsx';
 import { words as actWords } from './trail-act-texts.ts';
-import { words } from './trail-texts.ts';
+import { words } from './trail-queue-texts.ts';
+import { words as trailWords } from './trail-texts.ts';
 
 export type SettleFaults = Partial<Record<'point' | 'remark', 'point-missing' | 'remark-invalid'>>;
 
@@ -69,14 +70,14 @@ const hourText = (language: Language, hour: Date): string =>
   formatDate(`${brusselsDay(hour)}T${brusselsTime(hour)}`, language);
 
 export const Completeness = ({ language, queue }: { readonly language: Language; readonly queue: Queue }) => {
-  const [t, act] = [words(language), actWords(language)];
+  const [t, trail, act] = [words(language), trailWords(language), actWords(language)];
   const { checkedHour, differences } = queue;
   const hour = checkedHour && hourText(language, checkedHour);
   const isAlarm = differences.some(({ kind }) => kind !== 'crash');
-  const columns = [t('hour'), t('what'), t('way'), t('counted'), t('traced'), t('meaning')];
+  const columns = [t('hour'), trail('what'), trail('way'), t('counted'), t('traced'), t('meaning')];
   const rows = differences.map((one) => [
     hourText(language, one.hour),
-    `${act(one.act as Parameters<typeof act>[0])}, ${t(one.granted ? 'granted' : 'refused')}`,
+    `${act(one.act as Parameters<typeof act>[0])}, ${trail(one.granted ? 'granted' : 'refused')}`,
     act(one.door as Parameters<typeof act>[0]),
     String(one.counted),
     String(one.traced),

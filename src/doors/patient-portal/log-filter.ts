@@ -12,7 +12,8 @@ export interface LogQuery {
   readonly what?: string;
 }
 
-export type LogFault = 'badDate' | 'badOrder';
+export const logFaults = ['badDate', 'badOrder'] as const;
+export type LogFault = (typeof logFaults)[number];
 export type LogFaults = Partial<Record<'from' | 'until', LogFault>>;
 
 const isWrong = (day: string | undefined): boolean => Boolean(day) && !isDay(day ?? '');

@@ -7,7 +7,7 @@ export { reasonPlace, type TrailLine, type TrailPlace } from './lines.ts';
 export { isHouse, type LookUp, lookUpCaregiver, lookUpPatient, type Period, recordsOfCaregiver } from './look-up.ts';
 export { type NewLook, newLooks, type TrailMark } from './new-looks.ts';
 export { readTrail, type TrailFilter, type TrailPerson, trailPeople } from './read-trail.ts';
-export { type AttentionRule, attentionRules, isAttentionRule } from './rules/attention.ts';
+export { type AttentionRule, isAttentionRule } from './rules/attention.ts';
 export { sealTrail } from './seal-trail.ts';
 export type { Trail, TrailEntry } from './trail.ts';
 export { ensurePartitions, openTrail } from './trail.ts';
