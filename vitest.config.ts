@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const postgres = { globalSetup: ['src/platform/test/postgres-setup.ts'] };
+const postgres = { globalSetup: ['src/platform/test/postgres-setup.ts', 'tests/starting-matrix-setup.ts'] };
 
 export default defineConfig({
   test: {

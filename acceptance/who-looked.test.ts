@@ -55,7 +55,7 @@ it('the log says what came of an act, and what was only wanted', async () => {
   expect(await ask('gp-1', 'GetTransactionList', listBody(ssin))).toEqual(['TL.ACCESS.09']);
   expect(await newest()).toBe('Wanted to see the list of your documents');
   expect(await ask('gp-1', 'PutTherapeuticLink', link)).toEqual([]);
-  expect(await newest()).toBe('Declared a therapeutic link');
+  expect(await newest()).toBe('Declared a therapeutic link: GP visit');
   expect(await ask('gp-1', 'GetTransactionList', listBody(ssin))).toEqual([]);
   expect(await newest()).toBe('Saw the list of your documents');
   const never = getBody(ssin, { scheme: 'NEVER', value: 'was' });

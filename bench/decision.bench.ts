@@ -1,6 +1,7 @@
 /** The access decision as pure rules. Goal: one microsecond. */
 
 import { decide } from '../src/modules/access/rules/decide.ts';
+import { type MatrixCell, makeMatrix } from '../src/modules/access/rules/matrix.ts';
 import { caregiverKey, patientKey, type Question } from '../src/modules/grants/index.ts';
 import { report } from './program.ts';
 
@@ -18,14 +19,24 @@ export async function run(): Promise<void> {
     },
     patient: { key: patientKey('6f2c8c9e-3d3b-4f0e-9c57-1f2a3b4c5d6e') },
   };
+  const cell: MatrixCell = {
+    ...{ profession: 'persphysician', category: 'summary', operation: 'list', effect: 'full' },
+    ...{ sections: [], condition: [], source: 'bench' },
+  };
   const facts = {
     known: true,
     deceased: false,
     consent: true,
     excluded: false,
     linked: true,
+    circle: false,
     self: false,
     deniedItems: [],
+    linkKinds: ['gpconsultation'],
+    matrix: makeMatrix('1', [
+      cell,
+      { ...cell, category: 'genetic', effect: 'on-condition', condition: ['gpconsultation'] },
+    ]),
     today: '2026-11-24',
   };
   for (let warm = 0; warm < ROUNDS / 10; warm += 1) decide({ facts, question });

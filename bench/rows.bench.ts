@@ -18,10 +18,10 @@ const LINKS = 200_000;
 const FILL = `
   INSERT INTO hub_author_list VALUES ('11111111-1111-8111-8111-111111111111', repeat('x', 500), 'Invented House, Invented Person');
   INSERT INTO hub_link (patient, item, written_on, written_at, recorded_at, open_to_patient_from, author_list, author, version,
-    is_complete, is_validated, kind, author_profession, id_scheme, local_id, codes, caption)
+    is_complete, is_validated, kind, category, author_profession, id_scheme, local_id, codes, caption)
   SELECT md5((n / 90)::text)::uuid, md5('i' || n)::uuid, date '2020-01-01' + n % 2000, '10:00', now(), '2026-01-01',
     '11111111-1111-8111-8111-111111111111', '0190c0de-0000-7000-8000-000000000001', 1, true, true,
-    (ARRAY['labresult', 'report', 'dischargereport', 'sumehr'])[n % 4 + 1], 'persphysician',
+    (ARRAY['labresult', 'report', 'dischargereport', 'sumehr'])[n % 4 + 1], (ARRAY['lab-result', 'dr-physician', 'dr-physician', 'summary'])[n % 4 + 1], 'persphysician',
     CASE WHEN n % 2 = 0 THEN 'RSBID' END, CASE WHEN n % 2 = 0 THEN md5('l' || n) END, NULL,
     CASE WHEN n % 2 = 0 THEN 'Consultation cardiologie' END
   FROM generate_series(1, ${LINKS}) n;

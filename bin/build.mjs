@@ -36,6 +36,7 @@ export async function build() {
   const copy = (file, folder) => cpSync(file, join(root, 'dist', folder, basename(file)));
   for (const file of sources.filter((name) => name.endsWith('.sql'))) copy(file, 'migrations');
   for (const file of sources.filter((name) => /\/ui\/assets\/.*\.(css|svg|js)$/.test(name))) copy(file, 'assets');
+  copy(join(root, 'src/modules/access/matrix/starting-matrix.csv'), '.');
   const fonts = join(root, 'node_modules/@fontsource-variable/inter/files');
   for (const name of ['inter-latin-wght-normal.woff2', 'inter-latin-ext-wght-normal.woff2'])
     copy(join(fonts, name), 'assets');

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** `npm test`: checks, unit tests, journeys, browser journeys, acceptance on a server of its own; ends with a line of counts. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { install, root } from './prepare.mjs';
@@ -44,6 +45,17 @@ async function runTests(args, env = {}) {
   add(countTests());
 }
 
+/** After the journeys no number or name of anybody may stand outside people, nor in the program's log. */
+async function scanForLeaks({ folder }) {
+  const child = spawn(process.execPath, [join(root, 'bin/zenne.mjs'), 'scan-leaks', join(folder, 'log')], {
+    cwd: root,
+    env: { ...process.env, ZENNE_DATA: join(folder, 'data') },
+    stdio: 'inherit',
+  });
+  const [code] = await once(child, 'exit');
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
 add(runChecks());
 await runTests(['--project', 'fast']);
 const sandbox = await startSandbox().catch((error) => {
@@ -52,6 +64,7 @@ const sandbox = await startSandbox().catch((error) => {
 });
 if (sandbox) {
   await runTests(['--project', 'journeys', '--project', 'acceptance'], { ZENNE_BASE: sandbox.base });
+  add(await scanForLeaks(sandbox));
   await sandbox.stop();
 }
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);

@@ -1,6 +1,7 @@
 /** Opens the doors of this installation on one server. */
 import { openCaregiverPortal } from '../doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../doors/kmehr-intrahub/index.ts';
+import { openLinksApi } from '../doors/links-api/index.ts';
 import { openOffice } from '../doors/office/index.tsx';
 import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
@@ -30,8 +31,10 @@ export async function openDoors(
   if (isOpen('hub')) {
     await openIntrahub(server, { access, hub, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
   }
+  if (isOpen('links'))
+    await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
   if (isOpen('pages')) {
-    await openPublicSite(server, { sandbox });
+    await openPublicSite(server, { access, sandbox });
     await openPatientPortal(server, { access, cookies, metrics, sandbox });
     await openCaregiverPortal(server, { access, cookies, metrics, sandbox, registers: house.registers });
     await openOffice(server, { access, cookies, metrics, sandbox, hub, baseUrl });

@@ -1,6 +1,6 @@
 /** The composition root: builds every part once and hands it down. The only place that knows every module. */
 import { join } from 'node:path';
-import type { AccessContext } from '../modules/access/index.ts';
+import { type AccessContext, ensureStartingMatrix, sweepAnsweredRequests } from '../modules/access/index.ts';
 import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
 import { sweepSessions } from '../modules/identity/index.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -62,6 +62,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection ended');
   const database = openDatabase({ url: postgres.runUrl, clock, onError });
   await database.transaction(ensurePartitions);
+  await ensureStartingMatrix(database);
   const ring = makeKeyRing(keys);
   const access: AccessContext = { database, trail: openTrail(keys.trailKey), keys: ring, clock };
   const rootsFile = join(folder, 'trail-roots.jsonl');
@@ -73,6 +74,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
     ...peopleTasks(registers, log),
     ...trailTasks(around),
     'make-partitions': () => database.transaction(ensurePartitions),
+    'sweep-answers': () => database.transaction(sweepAnsweredRequests),
     'sweep-sessions': () => database.transaction(sweepSessions),
   };
   const endCounts = keepCounts(around);
@@ -104,6 +106,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
 /** Times are UTC; `fill` runs what was missed while the program stood still. */
 const CRONTAB = [
   '5 0 * * * make-partitions ?fill=2d',
+  '25 * * * * sweep-answers ?fill=1h',
   '15 1 * * * sweep-sessions ?fill=1d',
   ...PEOPLE_CRONTAB,
   ...TRAIL_CRONTAB,

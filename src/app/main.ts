@@ -1,6 +1,7 @@
 /** The command line of the program. */
 import { Command } from 'commander';
 import { FolderInUse } from '../platform/postgres/index.ts';
+import { runScanLeaks } from './commands/scan-leaks.ts';
 import { runServe } from './commands/serve.ts';
 import { runSettings } from './commands/settings.ts';
 import { runValidate } from './commands/validate.ts';
@@ -17,6 +18,11 @@ program
   .option('--json', 'one JSON object a file and line')
   .option('--lang <language>', 'language of the explanations: fr, nl, en, de', 'en')
   .action(runValidate);
+program
+  .command('scan-leaks')
+  .description('look for numbers and names of known people where they must not stand')
+  .argument('[files...]', 'files to look through beside the database, such as logs')
+  .action(runScanLeaks);
 const audit = program.command('audit').description('the trail of who saw what');
 audit.command('verify').description('check every row of the trail against its seals').action(runVerify);
 

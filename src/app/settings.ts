@@ -92,7 +92,7 @@ function ehp(text: string | undefined): string {
   return value;
 }
 
-const DOORS: readonly string[] = ['all', 'hub', 'pages', 'sandbox'];
+const DOORS: readonly string[] = ['all', 'hub', 'links', 'pages', 'sandbox'];
 
 /** A door that is not known is said at once: else the program would run with none open. */
 function doors(text: string | undefined): readonly string[] {
@@ -155,7 +155,7 @@ export const settingRows: readonly SettingRow[] = [
     key: 'doors',
     name: 'ZENNE_DOORS',
     shownDefault: 'all',
-    meaning: 'Comma-separated doors to open: hub, pages, sandbox.',
+    meaning: 'Comma-separated doors to open: hub, links, pages, sandbox.',
     read: doors,
   },
   ...(

@@ -5,6 +5,7 @@ import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { lookUpFaults } from '../../src/doors/office/trail-question.ts';
 import { logFaults } from '../../src/doors/patient-portal/log-filter.ts';
 import { refusals } from '../../src/modules/access/index.ts';
+import { effects, operations } from '../../src/modules/access/rules/matrix.ts';
 import { attentionRules } from '../../src/modules/audit/rules/attention.ts';
 import { ACTOR_KINDS, ACTS, DOORS } from '../../src/modules/audit/vocabulary.ts';
 
@@ -17,7 +18,7 @@ const tables = sources.filter(({ text }) => /= makeTranslator\(/.test(text));
 
 /** Keys of the table: `total_one` and `total_other` are read as `total`. */
 const keysIn = (text: string): string[] =>
-  [...text.matchAll(/^ {2}'?([\w-]+)'?: \{/gm)].map(([, key = '']) => key.replace(/_(one|other)$/, ''));
+  [...text.matchAll(/^ {2}'?([\w-]+)'?: (?:\{|say\()/gm)].map(([, key = '']) => key.replace(/_(one|other)$/, ''));
 
 const importsOf = ({ file, text }: (typeof sources)[number]): string[] =>
   [...text.matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) => resolve(dirname(file), path));
@@ -31,12 +32,14 @@ const wordsOf = (module: string): string[] =>
 /** Tables whose keys are the words of a vocabulary. */
 const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   'src/doors/patient-portal/log-texts.ts': [...Object.keys(ACTS), ...Object.keys(ACTOR_KINDS)],
+  'src/doors/public-site/matrix-texts.ts': [...operations, ...effects],
   'src/doors/caregiver-portal/registration-texts.ts': [...wordsOf('people'), ...wordsOf('grants')],
   'src/doors/office/people-texts.ts': wordsOf('people'),
   'src/doors/office/trail-act-texts.ts': [...Object.keys(ACTS), ...Object.keys(ACTOR_KINDS), ...Object.keys(DOORS)],
   'src/doors/office/trail-queue-texts.ts': [...Object.keys(attentionRules), ...wordsOf('audit')],
   'src/doors/office/trail-texts.ts': lookUpFaults,
   'src/doors/patient-portal/log-view-texts.ts': logFaults,
+  'src/doors/office/matrix-texts.ts': wordsOf('access'),
 };
 
 /** A key stands in the code as a text, is a word that data hold, or such a word behind a beginning (`asked-${act}`). */

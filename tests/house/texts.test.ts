@@ -1,17 +1,22 @@
 import { expect, it } from 'vitest';
 import { texts as errorTexts } from '../../src/app/error-page.tsx';
+import { linkTexts } from '../../src/doors/caregiver-portal/link-texts.ts';
 import { texts as registrationTexts } from '../../src/doors/caregiver-portal/registration-texts.ts';
 import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.ts';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
+import { doorProblems } from '../../src/doors/links-api/problems.ts';
+import { texts as matrixOfficeTexts } from '../../src/doors/office/matrix-texts.ts';
 import { texts as peopleOfficeTexts } from '../../src/doors/office/people-texts.ts';
 import { texts as officeTexts } from '../../src/doors/office/texts.ts';
 import { texts as officeActTexts } from '../../src/doors/office/trail-act-texts.ts';
 import { texts as trailQueueTexts } from '../../src/doors/office/trail-queue-texts.ts';
 import { texts as trailTexts } from '../../src/doors/office/trail-texts.ts';
+import { linkTexts as ownLinkTexts } from '../../src/doors/patient-portal/link-texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
 import { texts as logViewTexts } from '../../src/doors/patient-portal/log-view-texts.ts';
 import { texts as noticesTexts } from '../../src/doors/patient-portal/notices-texts.ts';
 import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
+import { texts as matrixTexts } from '../../src/doors/public-site/matrix-texts.ts';
 import { texts as publicTexts } from '../../src/doors/public-site/texts.ts';
 import { texts as sandboxTexts } from '../../src/doors/sandbox/texts.ts';
 import {
@@ -20,7 +25,7 @@ import {
   officerStory,
   patientStories,
 } from '../../src/doors/sandbox/world/stories.ts';
-import { refusals } from '../../src/modules/access/index.ts';
+import { linkRefusals, refusals } from '../../src/modules/access/index.ts';
 import { letterKinds } from '../../src/modules/notices/index.ts';
 import { checkTexts } from '../../src/platform/text/index.ts';
 
@@ -35,10 +40,14 @@ const prefixed = <Value>(table: Readonly<Record<string, Value>>) =>
 it.each([
   ['error page', errorTexts],
   ['caregivers', caregiverTexts],
+  ['links of caregivers', linkTexts],
   ['registration', registrationTexts],
   ['office', officeTexts],
   ['people in the office', peopleOfficeTexts],
+  ['the matrix in the office', matrixOfficeTexts],
+  ['the matrix', matrixTexts],
   ['letters', { ...fields(letterKinds, 'title'), ...prefixed(fields(letterKinds, 'text')) }],
+  ['links of patients', ownLinkTexts],
   ['patients', patientTexts],
   ['acts of the trail', actTexts],
   ['acts of the trail in the office', officeActTexts],
@@ -51,12 +60,14 @@ it.each([
   ['stories', { ...patientStories, ...caregiverStories, officer: officerStory, administrator: administratorStory }],
   ['hub errors', fields(hubErrors, 'text')],
   ['refusals', fields(refusals, 'text')],
+  ['problems of the links door', fields(doorProblems, 'text')],
+  ['what is wrong with a link', fields(linkRefusals, 'text')],
   ['what to do next', fields(refusals, 'next')],
 ])('the words of %s are there in every language, with the same placeholders', (_, texts) => {
   expect(checkTexts(texts)).toEqual([]);
 });
 
 it('every refusal has a code of its own', () => {
-  const codes = Object.values(refusals).map(({ code }) => code);
+  const codes = Object.values({ ...refusals, ...linkRefusals }).map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
 });

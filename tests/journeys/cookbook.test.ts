@@ -2,15 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-it('the cookbook for practice software does what it says, word by word', () => {
-  const text = readFileSync('docs/cookbooks/software.md', 'utf8');
+/** What the blocks of a cookbook print, run one after the other exactly as they stand. */
+function linesOf(cookbook: string): string[] {
+  const text = readFileSync(`docs/cookbooks/${cookbook}.md`, 'utf8');
   const script = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block).join('\n');
   const env = { ...process.env, BASE: process.env.ZENNE_BASE ?? 'http://localhost:8080' };
   const done = spawnSync('bash', ['-c', script], { encoding: 'utf8', env, timeout: 55_000 });
-  const lines = done.stdout
+  return done.stdout
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
+}
+
+it('the cookbook for practice software does what it says, word by word', () => {
+  const lines = linesOf('software');
   const [who, patient, consent, link, put, again, refused, linked, listed, read, stranger, emergency] = lines;
   expect(who).toMatch(/^the practitioner is \d{11}$/);
   expect([patient, consent, link, linked]).toEqual(['true', 'true', 'true', 'true']);
@@ -21,4 +26,14 @@ it('the cookbook for practice software does what it says, word by word', () => {
   expect(read).toBe('Birch pollen (invented)');
   expect(emergency).toBe(put);
   expect(lines).toHaveLength(12);
+});
+
+it('the cookbook for therapeutic links does what it says, word by word', () => {
+  expect(linesOf('links')).toEqual([
+    ...['declared once', 'TL.ACCESS.10'],
+    ...['active', 'ZENNE.LINK.NOT-FOUND', '1', '1'],
+    ...['ended', 'active', '412'],
+    ...['ZENNE.LINK.REFERRAL-EID', 'gpreferral'],
+    ...['ended', '204', 'ended ended ended', 'ZENNE.LINK.ENDED'],
+  ]);
 });

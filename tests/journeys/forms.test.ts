@@ -12,13 +12,23 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-it.each([['search'], ['emergency']])(
+const urlOf = (form: string): string => {
+  const handle = printPublicId(house.access.keys, { patient: newPatientId(), item: WHOLE_RECORD });
+  const forms: Readonly<Record<string, string>> = {
+    search: '/fr/care/',
+    emergency: `/fr/care/patients/${handle}/emergency`,
+    'declare link': `/fr/care/patients/${handle}/link`,
+    'end link': '/fr/care/patients',
+  };
+  return forms[form] ?? '';
+};
+
+it.each([['search'], ['emergency'], ['declare link'], ['end link']])(
   'a %s form of another session is refused in the person’s language',
   async (form) => {
-    const handle = printPublicId(house.access.keys, { patient: newPatientId(), item: WHOLE_RECORD });
     const answer = await house.server.inject({
       method: 'POST',
-      url: form === 'search' ? '/fr/care/' : `/fr/care/patients/${handle}/emergency`,
+      url: urlOf(form),
       headers: {
         cookie: `zenne=${gp.session}`,
         accept: 'text/html',

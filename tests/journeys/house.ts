@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { errorPage } from '../../src/app/error-page.tsx';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
+import { openLinksApi } from '../../src/doors/links-api/index.ts';
 import { openOffice } from '../../src/doors/office/index.tsx';
 import { openPatientPortal } from '../../src/doors/patient-portal/index.tsx';
 import { openSandbox } from '../../src/doors/sandbox/index.ts';
@@ -33,6 +34,8 @@ export interface TestCaregiver {
   /** Bearer of the hub, session of the pages. */
   readonly bearer: string;
   readonly session: string;
+  /** Bearer of the links door. */
+  readonly links: string;
 }
 
 export interface TestHouse {
@@ -78,6 +81,7 @@ export async function openTestHouse({
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
+  await openLinksApi(server, { access, strictness: 'error', metrics, log, baseUrl });
   const cookies = makeSessionCookies(false, randomBytes(32));
   // Nothing answers at these: stories about registration bring a simulator (`registers-house.ts`).
   const silent = { cobrha: cobrhaClient(undefined), nationalRegister: nationalRegisterClient(undefined) };
@@ -110,5 +114,6 @@ async function makeCaregiver(
   );
   const party = { kind: 'caregiver', key } as const;
   const open = (door: string) => database.transaction((tx) => openSession(tx, { party, door, minutes: 60 }));
-  return { key: caregiverKey(key), nihii, ssin, profession, bearer: await open('hub'), session: await open('pages') };
+  const tokens = { bearer: await open('hub'), session: await open('pages'), links: await open('links') };
+  return { key: caregiverKey(key), nihii, ssin, profession, ...tokens };
 }

@@ -15,10 +15,17 @@ export async function ask(
   who: TestCaregiver,
   operation: string,
   body: string,
-  more: { readonly emergency?: string; readonly requestId?: string } = {},
+  more: {
+    readonly emergency?: string;
+    readonly requestId?: string;
+    readonly institution?: { readonly number: string; readonly kind: string };
+  } = {},
 ): Promise<Answer> {
   const glass = more.emergency ? `<c:breaktheglass>${more.emergency}</c:breaktheglass>` : '';
-  const payload = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/v3" xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><s:Body><p:${operation}Request><c:request><c:id S="ID-KMEHR" SV="1.0">${more.requestId ?? 'r.1'}</c:id><c:author>${party(who)}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time>${glass}</c:request>${body}</p:${operation}Request></s:Body></s:Envelope>`;
+  const institution = more.institution
+    ? `<k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${more.institution.number}</k:id><k:cd S="CD-HCPARTY" SV="1.14">${more.institution.kind}</k:cd><k:name>House</k:name></k:hcparty>`
+    : '';
+  const payload = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/v3" xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><s:Body><p:${operation}Request><c:request><c:id S="ID-KMEHR" SV="1.0">${more.requestId ?? 'r.1'}</c:id><c:author>${institution}${party(who)}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time>${glass}</c:request>${body}</p:${operation}Request></s:Body></s:Envelope>`;
   const answer = await server.inject({
     method: 'POST',
     url: '/hub/v3',
@@ -36,11 +43,23 @@ export const bodies = {
     `<c:patient><k:id S="ID-PATIENT" SV="1.0">${ssin}</k:id><k:firstname>Ada</k:firstname><k:familyname>Verzonnen</k:familyname><k:sex><k:cd S="CD-SEX" SV="1.1">female</k:cd></k:sex></c:patient>`,
   consent: (ssin: string) =>
     `<c:consent>${ids(ssin)}<c:cd S="CD-CONSENTTYPE" SV="1.0">retrospective</c:cd></c:consent>`,
-  link: (ssin: string, { nihii }: TestCaregiver, period = '') =>
-    `<c:therapeuticlink>${ids(ssin)}<c:hcparty><c:id S="ID-HCPARTY" SV="1.0">${nihii}</c:id></c:hcparty><c:cd S="CD-THERAPEUTICLINKTYPE" SV="1.4">gpconsultation</c:cd>${period}</c:therapeuticlink>`,
+  link: (ssin: string, { nihii, profession }: TestCaregiver, period = '') =>
+    `<c:therapeuticlink>${ids(ssin)}<c:hcparty><c:id S="ID-HCPARTY" SV="1.0">${nihii}</c:id></c:hcparty><c:cd S="CD-THERAPEUTICLINKTYPE" SV="1.4">${profession === 'persnurse' ? 'nurseconsultation' : 'gpconsultation'}</c:cd>${period}</c:therapeuticlink>`,
   list: (ssin: string) => `<c:select>${ids(ssin)}</c:select>`,
   get: (ssin: string, id: string) =>
     `<c:select>${ids(ssin)}<c:transaction><c:id S="LOCAL" SL="SOFT" SV="1.0">${id}</c:id></c:transaction></c:select>`,
+  /** A SUMEHR with an allergy and a problem. */
+  summary: (ssin: string, who: TestCaregiver, id: string): string =>
+    bodies
+      .put(ssin, who, id, 'X')
+      .replace('>note<', '>sumehr<')
+      .replace(
+        '<k:text L="nl">X</k:text>',
+        item(2, 'allergy', 'Verzonnen allergie') + item(3, 'problem', 'Verzonnen probleem'),
+      ),
   put: (ssin: string, who: TestCaregiver, id: string, text = 'Verzonnen inhoud') =>
     `<c:kmehrmessage><k:header><k:standard><k:cd S="CD-STANDARD" SV="1.26">20180901</k:cd></k:standard><k:id S="ID-KMEHR" SV="1.0">1</k:id><k:date>2026-11-20</k:date><k:time>10:00:00</k:time><k:sender>${party(who)}</k:sender><k:recipient>${party(who)}</k:recipient></k:header><k:folder><k:id S="ID-KMEHR" SV="1.0">1</k:id><k:patient><k:id S="ID-PATIENT" SV="1.0">${ssin}</k:id><k:firstname>Ada</k:firstname><k:familyname>Verzonnen</k:familyname><k:sex><k:cd S="CD-SEX" SV="1.1">female</k:cd></k:sex></k:patient><k:transaction><k:id S="ID-KMEHR" SV="1.0">1</k:id><k:id S="LOCAL" SL="SOFT" SV="1.0">${id}</k:id><k:cd S="CD-TRANSACTION" SV="1.15">note</k:cd><k:date>2026-11-20</k:date><k:time>10:00:00</k:time><k:author>${party(who)}</k:author><k:iscomplete>true</k:iscomplete><k:isvalidated>true</k:isvalidated><k:text L="nl">${text}</k:text></k:transaction></k:folder></c:kmehrmessage>`,
 };
+
+const item = (number: number, kind: string, text: string): string =>
+  `<k:item><k:id S="ID-KMEHR" SV="1.0">${number}</k:id><k:cd S="CD-ITEM" SV="1.0">${kind}</k:cd><k:content><k:text L="nl">${text}</k:text></k:content></k:item>`;

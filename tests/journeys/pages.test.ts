@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { base, chromiumPath, enterAs, launch, visit } from './browser.ts';
@@ -47,6 +48,12 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
       await sound('document');
       await page.goto(`${base}/${language}/my/access-log`);
       await sound('access log');
+      await page.goto(`${base}/${language}/my/links`);
+      await sound('own links');
+      await page.fill('#number', '99999999999');
+      await page.locator('main form button').last().click();
+      await page.locator('.z-errors').waitFor();
+      await sound('own links, with an error');
       await page.goto(`${base}/${language}/no-such-page`);
       await sound('not found');
       await enterAs(page, language, 'gp-3');
@@ -57,6 +64,40 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
       await sound('why not, and the way in for an emergency');
       await context.close();
     });
+  });
+
+  it.each([
+    ['fr', '/matrix', visitors[0]],
+    ['en', '/matrix?by=category', visitors[1]],
+  ] as const)(
+    'in %s anybody reads the matrix at %s',
+    async (language, path, visitor) => {
+      const context = await visit(browser, visitor);
+      const page = await context.newPage();
+      await page.goto(`${base}/${language}${path}`);
+      await page.locator('main summary:visible').nth(3).click();
+      expect(await faults(page)).toEqual([]);
+      expect(await page.locator('main').innerText()).toMatch(/Matrice de départ|Starting matrix/);
+      const file = await fetch(`${base}/${language}/matrix.csv`);
+      expect(file.headers.get('content-type')).toContain('text/csv');
+      expect(await file.text()).toBe(readFileSync('src/modules/access/matrix/starting-matrix.csv', 'utf8'));
+      await context.close();
+    },
+    180_000,
+  );
+
+  it('a nurse reads an extract of a summary, and is told so', async () => {
+    const context = await visit(browser, visitors[1]);
+    const page = await context.newPage();
+    await enterAs(page, 'en', 'nurse-1');
+    await page.fill('#ssin', await ssinOf('patient-consent-gp'));
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('link', { name: 'SUMEHR' }).click();
+    await page.getByText('This is an extract').waitFor();
+    expect(await faults(page)).toEqual([]);
+    const text = await page.locator('article').innerText();
+    expect(text).not.toMatch(/Vaccin|Contact|Problem/);
+    await context.close();
   });
 
   it('a physician reads in an emergency, and the patient sees who it was and why', async () => {

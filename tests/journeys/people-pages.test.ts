@@ -72,6 +72,8 @@ describe.skipIf(!chromiumPath)('pages about people (skipped without Chromium)', 
       await sound(page, name('newcomer-error'));
       await enterAs(page, language, 'administrator-1');
       await sound(page, name('office'));
+      await go('/office/matrix');
+      await sound(page, name('office-matrix'));
       await go('/office/merges');
       await sound(page, name('merges'));
     });

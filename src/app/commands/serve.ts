@@ -1,6 +1,7 @@
 /** `zenne serve`: starts everything, says where it is, stops cleanly. */
 import { rmSync } from 'node:fs';
 import { loadWorld, makeWorld, tellRegisters } from '../../doors/sandbox/index.ts';
+import { ensureStartingMatrix } from '../../modules/access/index.ts';
 import { ensurePartitions } from '../../modules/audit/index.ts';
 import { listPersonas } from '../../modules/identity/index.ts';
 import { truncateAll } from '../../platform/postgres/index.ts';
@@ -47,6 +48,7 @@ async function reset(house: House, simulator: Simulator | undefined): Promise<vo
   house.tally.forget();
   rmSync(house.rootsFile, { force: true });
   await house.database.transaction(ensurePartitions);
+  await ensureStartingMatrix(house.database);
   if (simulator) await seedWhenEmpty(house, simulator);
 }
 

@@ -1,5 +1,5 @@
 /** /care/patients/…/documents/…: one document, readable and printable; its attachments. */
-import type { Answer } from '../../modules/access/index.ts';
+import { type Answer, sectionText } from '../../modules/access/index.ts';
 import { type DocumentContent, readDocument } from '../../modules/brusafe/index.ts';
 import { type Basis, itemKey, readGrant } from '../../modules/grants/index.ts';
 import { type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
@@ -7,7 +7,7 @@ import { parsePublicId } from '../../platform/sealing/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
-import { addressIn, BackLink, documentPdf, Notice, ReadableDocument } from '../../ui/index.ts';
+import { addressIn, BackLink, type DocumentView, documentPdf, Notice, ReadableDocument } from '../../ui/index.ts';
 import { type AtRecord, atRecord, questionOf } from './at-record.ts';
 import { EmergencyNotice } from './emergency-notice.tsx';
 import { askRecord, caregiverPage, type PortalContext } from './frame.tsx';
@@ -74,8 +74,14 @@ export function openDocumentPdf(server: HttpServer, context: PortalContext): voi
   });
 }
 
-const viewIn = (language: Language, { content }: DocumentContent) =>
-  viewOfStored(content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
+/** An extract says so wherever it is shown: on the page, on paper and in the file. */
+function viewIn(language: Language, { content, sections }: DocumentContent): DocumentView {
+  const view = viewOfStored(content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
+  if (!sections) return view;
+  const t = words(language);
+  const names = sections.map((name) => sectionText(name, language)).join(', ');
+  return { ...view, note: { title: t('extract'), text: t('extractText', { sections: names }) } };
+}
 
 function documentPage(
   { sandbox }: PortalContext,

@@ -24,6 +24,7 @@ import { type KeyRing, parsePublicId, printPublicId } from '../../platform/seali
 import type { Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
+import { linkWords } from './link-texts.ts';
 import { words as registrationWords } from './registration-texts.ts';
 import { words } from './texts.ts';
 
@@ -91,6 +92,8 @@ export interface FrameProps {
   readonly children: ComponentChildren;
 }
 
+const MY_PATIENTS = '/care/patients';
+
 export function caregiverPage({ visit, path, ...page }: FrameProps): string {
   const { language, csrf, name, caller } = visit;
   const role = labelOf('CD-HCPARTY', caller.caregiver.profession, language) ?? caller.caregiver.profession;
@@ -105,11 +108,14 @@ export function caregiverPage({ visit, path, ...page }: FrameProps): string {
 function navigationOf(language: Language, path: string) {
   const t = registrationWords(language);
   const own = [
-    { text: t('vouch'), href: '/care/vouch' },
-    { text: t('register'), href: '/care/register' },
-  ].map(({ text, href }) => ({ text, href: addressIn(language, href), current: path.startsWith(href) }));
-  const start = { text: words(language)('start'), href: addressIn(language, '/care/') };
-  return [{ ...start, current: !own.some(({ current }) => current) }, ...own];
+    { text: t('vouch'), href: '/care/vouch', current: path.startsWith('/care/vouch') },
+    { text: t('register'), href: '/care/register', current: path.startsWith('/care/register') },
+  ];
+  // One record is reached from the start as well.
+  const patients = { text: linkWords(language)('patients'), href: MY_PATIENTS, current: path === MY_PATIENTS };
+  const rest = [patients, ...own];
+  const start = { text: words(language)('start'), href: '/care/', current: !rest.some(({ current }) => current) };
+  return [start, ...rest].map(({ href, ...entry }) => ({ ...entry, href: addressIn(language, href) }));
 }
 
 /** Stands for "the whole record" where a public id names an item: an address never holds a person's number. */

@@ -1,8 +1,10 @@
 /** The caregivers' portal: find a patient, see the documents, read one, learn why not. */
 import type { HttpServer } from '../../platform/http/index.ts';
+import { openDeclareLink } from './declare-link.tsx';
 import { openDocument, openDocumentPdf } from './document.tsx';
 import { openFindPatient } from './find-patient.tsx';
 import type { PortalContext } from './frame.tsx';
+import { openMyPatients } from './my-patients.tsx';
 import { openNewcomer } from './newcomer.tsx';
 import { openRecord } from './record.tsx';
 import { openRegister } from './register.tsx';
@@ -10,7 +12,9 @@ import { openVouch } from './vouch.tsx';
 
 export async function openCaregiverPortal(server: HttpServer, context: PortalContext): Promise<void> {
   openFindPatient(server, context);
+  openMyPatients(server, context);
   openRecord(server, context);
+  openDeclareLink(server, context);
   openDocument(server, context);
   openDocumentPdf(server, context);
   openRegister(server, context);

@@ -44,7 +44,7 @@ async function openInEmergency(
   const reason = typed.replaceAll('\r\n', '\n').trim().slice(0, MOST_TYPED_CHARS);
   const question = questionOf({ ...at, reason }, 'list-documents');
   const answer = await askRecord(context, question, async () => undefined);
-  if (!answer.granted) return sendPage(reply, refusedPage(context, at, answer.refused, reason), 422);
+  if (!answer.granted) return sendPage(reply, refusedPage(context, at, answer.refused, { reason }), 422);
   keepEmergency(context, visit, patient, reason, reply);
   return reply.redirect(addressIn(visit.language, recordPath(handle)), 303);
 }

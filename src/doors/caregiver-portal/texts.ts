@@ -134,11 +134,29 @@ export const texts = {
     en: 'All kinds',
     de: 'Alle Arten',
   },
+  extract: {
+    fr: 'Ceci est un extrait',
+    nl: 'Dit is een uittreksel',
+    en: 'This is an extract',
+    de: 'Dies ist ein Auszug',
+  },
+  extractText: {
+    fr: 'Votre profession voit seulement: {sections}. Les textes libres et les pièces jointes sont laissés de côté.',
+    nl: 'Uw beroep ziet alleen: {sections}. Vrije tekst en bijlagen zijn weggelaten.',
+    en: 'Your profession sees only: {sections}. Free texts and attachments are left out.',
+    de: 'Ihr Beruf sieht nur: {sections}. Freie Texte und Anhänge sind weggelassen.',
+  },
+  kindPart: {
+    fr: '{kind} (en partie)',
+    nl: '{kind} (gedeeltelijk)',
+    en: '{kind} (in part)',
+    de: '{kind} (teilweise)',
+  },
   kindsOwn: {
-    fr: 'Et tout document écrit par un collègue de votre profession.',
-    nl: 'En elk document van een collega met uw beroep.',
-    en: 'And every document written by a colleague of your profession.',
-    de: 'Und jedes Dokument eines Kollegen Ihres Berufs.',
+    fr: 'Et ce que la matrice ouvre entre collègues de votre profession.',
+    nl: 'En wat de matrix opent tussen collega’s van uw beroep.',
+    en: 'And what the matrix opens between colleagues of your profession.',
+    de: 'Und was die Matrix zwischen Kollegen Ihres Berufs öffnet.',
   },
   whyRest: {
     fr: 'Un document peut aussi manquer parce que son auteur ne l’a pas partagé ou l’a retiré. Demandez-le à l’auteur ou au patient.',

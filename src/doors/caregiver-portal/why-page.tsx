@@ -1,7 +1,7 @@
 /** /care/patients/…/why: what of the record is open to this profession, and why. */
+import { categoryText } from '../../modules/access/index.ts';
 import { type RecordLimits, readGrant } from '../../modules/grants/index.ts';
 import type { Language } from '../../platform/text/index.ts';
-import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, BackLink, SummaryList } from '../../ui/index.ts';
 import { type AtRecord, questionOf, recordPath } from './at-record.ts';
 import { askRecord, caregiverPage, type PortalContext } from './frame.tsx';
@@ -15,11 +15,11 @@ export async function whyPage(context: PortalContext, at: AtRecord): Promise<str
   const { language } = visit;
   const answer = await askRecord(context, questionOf(at, 'list-documents'), async (grant) => {
     const { basis, limits } = readGrant(grant);
-    return { basis, kinds: limits.kinds };
+    return { basis, limits };
   });
   if (!answer.granted) return refusedPage(context, at, answer.refused);
   const t = words(language);
-  const { basis, kinds } = answer.value;
+  const { basis, limits } = answer.value;
   const path = recordPath(handle);
   return caregiverPage({
     ...{ visit, sandbox, path: `${path}/why`, title: t('whyTitle') },
@@ -30,7 +30,7 @@ export async function whyPage(context: PortalContext, at: AtRecord): Promise<str
         <SummaryList
           rows={[
             { term: t('basis'), value: t(basis === 'emergency' ? 'basisEmergency' : 'basisLink') },
-            { term: t('kinds'), value: kindsText(language, kinds) },
+            { term: t('kinds'), value: kindsText(language, limits) },
           ]}
         />
         <p>{t('whyRest')}</p>
@@ -39,9 +39,14 @@ export async function whyPage(context: PortalContext, at: AtRecord): Promise<str
   });
 }
 
-function kindsText(language: Language, kinds: RecordLimits['kinds']): string {
+/** The categories, those of which only a part is shown marked as such. */
+function kindsText(language: Language, { categories, sections = {} }: RecordLimits): string {
   const t = words(language);
-  if (kinds === 'all') return t('kindsAll');
-  const labels = kinds.map((kind) => labelOf('CD-TRANSACTION', kind, language) ?? kind);
+  if (categories === 'all') return t('kindsAll');
+  const labels = categories.map((name) =>
+    Object.hasOwn(sections, name)
+      ? t('kindPart', { kind: categoryText(name, language) })
+      : categoryText(name, language),
+  );
   return [labels.join(', '), t('kindsOwn')].filter(Boolean).join('. ');
 }

@@ -1,5 +1,5 @@
 /** The door's own errors: code, and words in four languages. Refusals of access have theirs in that module. */
-import { refusals } from '../../modules/access/index.ts';
+import { linkRefusals, refusals } from '../../modules/access/index.ts';
 import type { RefusalReason } from '../../modules/grants/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import type { AcknowledgeError } from '../../standards/hubservices/index.ts';
@@ -23,6 +23,7 @@ const national = (code: string, fr: string, nl: string, en: string, de: string) 
   row('CD-ERROR', code, fr, nl, en, de);
 
 export const hubErrors = {
+  ...linkRefusals,
   'patient-number-missing': national(
     'MH2.INPUT.19',
     'Le numéro du patient manque.',
@@ -99,48 +100,6 @@ export const hubErrors = {
     'De datum van ondertekening ligt in de toekomst.',
     'The date of signature is in the future.',
     'Das Datum der Unterschrift liegt in der Zukunft.',
-  ),
-  'link-exists': national(
-    'TL.ACCESS.10',
-    'Un lien thérapeutique valable existe déjà.',
-    'Er bestaat al een geldige therapeutische relatie.',
-    'A valid therapeutic link exists already.',
-    'Es besteht bereits eine gültige therapeutische Beziehung.',
-  ),
-  'link-type-not-for-profession': national(
-    'TL.INPUT.51',
-    'Ce type de lien n’est pas ouvert à cette profession.',
-    'Dit soort relatie is niet open voor dit beroep.',
-    'This type of link is not open to this profession.',
-    'Diese Art der Beziehung ist für diesen Beruf nicht offen.',
-  ),
-  'link-start-in-future': national(
-    'TL.INPUT.61',
-    'Le lien ne peut pas commencer dans le futur.',
-    'De relatie kan niet in de toekomst beginnen.',
-    'The link cannot start in the future.',
-    'Die Beziehung kann nicht in der Zukunft beginnen.',
-  ),
-  'link-period-invalid': national(
-    'TL.INPUT.62',
-    'Le lien doit commencer en 1901 ou plus tard, et finir après son début.',
-    'De relatie moet in 1901 of later beginnen, en na haar begin eindigen.',
-    'The link must start in 1901 or later, and end after it starts.',
-    'Die Beziehung muss 1901 oder später beginnen und nach ihrem Beginn enden.',
-  ),
-  'link-period-too-long': national(
-    'TL.INPUT.65',
-    'Le lien dure plus longtemps que son type ne le permet.',
-    'De relatie duurt langer dan dit soort toelaat.',
-    'The link runs longer than its type allows.',
-    'Die Beziehung dauert länger, als ihre Art erlaubt.',
-  ),
-  'link-comment-too-long': national(
-    'TL.OTHER.15',
-    'Le commentaire dépasse 256 caractères.',
-    'De opmerking is langer dan 256 tekens.',
-    'The comment is longer than 256 characters.',
-    'Die Bemerkung hat mehr als 256 Zeichen.',
   ),
   'one-folder': own(
     'PUT.ONE-FOLDER',
@@ -225,6 +184,13 @@ export const hubErrors = {
     'Dit document bestaat niet of is ingetrokken.',
     'This document does not exist or was revoked.',
     'Dieses Dokument gibt es nicht oder es wurde zurückgezogen.',
+  ),
+  'extract-only': own(
+    'GET.EXTRACT',
+    'Ceci est un extrait: la matrice d’accès n’ouvre qu’une partie de ce document à votre profession.',
+    'Dit is een uittreksel: de toegangsmatrix opent voor uw beroep maar een deel van dit document.',
+    'This is an extract: the access matrix opens only a part of this document to your profession.',
+    'Dies ist ein Auszug: Die Zugriffsmatrix öffnet Ihrem Beruf nur einen Teil dieses Dokuments.',
   ),
   'other-hub': own(
     'GET.OTHER-HUB',

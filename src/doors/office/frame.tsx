@@ -59,6 +59,7 @@ export const PAGES = [
   { path: '/office/registrations', text: 'registrations' },
   { path: '/office/merges', text: 'merges' },
   { path: '/office/trail', text: 'trail' },
+  { path: '/office/matrix', text: 'matrix' },
 ] as const;
 
 export interface FrameProps {

@@ -1,8 +1,9 @@
-/** The network's office: registrations that wait, records of one person that stand twice. */
+/** The network's office: registrations that wait, records of one person that stand twice, the access matrix. */
 import type { HttpServer } from '../../platform/http/index.ts';
 import { isLanguage } from '../../platform/text/index.ts';
 import { addressIn } from '../../ui/index.ts';
 import { type OfficeContext, PAGES } from './frame.tsx';
+import { openMatrix } from './matrix.tsx';
 import { openMerge } from './merge.tsx';
 import { openMerges } from './merges.tsx';
 import { openRegistrations } from './registrations.tsx';
@@ -14,6 +15,7 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
   openMerges,
   openMerge,
   openTrail,
+  openMatrix,
 ];
 
 export async function openOffice(server: HttpServer, context: OfficeContext): Promise<void> {

@@ -110,6 +110,48 @@ export const texts = {
     en: 'Records compared',
     de: 'Akten verglichen',
   },
+  'end-link': {
+    fr: 'Lien terminé',
+    nl: 'Relatie beëindigd',
+    en: 'Link ended',
+    de: 'Beziehung beendet',
+  },
+  'list-links': {
+    fr: 'Liens du patient',
+    nl: 'Relaties van de patiënt',
+    en: 'Links of the patient',
+    de: 'Beziehungen des Patienten',
+  },
+  'links-i-hold': {
+    fr: 'Propres liens',
+    nl: 'Eigen relaties',
+    en: 'Own links',
+    de: 'Eigene Beziehungen',
+  },
+  'list-matrices': {
+    fr: 'Matrices vues',
+    nl: 'Matrices gezien',
+    en: 'Matrices seen',
+    de: 'Matrizen gesehen',
+  },
+  'propose-matrix': {
+    fr: 'Matrice proposée',
+    nl: 'Matrix voorgesteld',
+    en: 'Matrix proposed',
+    de: 'Matrix vorgeschlagen',
+  },
+  'approve-matrix': {
+    fr: 'Matrice approuvée',
+    nl: 'Matrix goedgekeurd',
+    en: 'Matrix approved',
+    de: 'Matrix gebilligt',
+  },
+  'withdraw-matrix': {
+    fr: 'Matrice retirée',
+    nl: 'Matrix ingetrokken',
+    en: 'Matrix withdrawn',
+    de: 'Matrix zurückgezogen',
+  },
   'look-up-patient-trail': {
     fr: 'Trace d’un patient consultée',
     nl: 'Spoor van een patiënt bekeken',
@@ -199,6 +241,18 @@ export const texts = {
     nl: 'Patiëntenportaal',
     en: 'Patients’ portal',
     de: 'Patientenportal',
+  },
+  'links-api': {
+    fr: 'Porte des liens',
+    nl: 'Deur van de relaties',
+    en: 'Door of links',
+    de: 'Tür der Beziehungen',
+  },
+  'circle-of-trust': {
+    fr: 'cercle de confiance',
+    nl: 'vertrouwenskring',
+    en: 'circle of trust',
+    de: 'Vertrauenskreis',
   },
   'caregiver-portal': {
     fr: 'Portail des prestataires',

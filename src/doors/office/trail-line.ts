@@ -10,7 +10,7 @@ import { isSomebodys, type LookedUp } from './trail-look-up.ts';
 import { words } from './trail-texts.ts';
 
 const isRefusal = (text: string): text is RefusalReason => text in refusals;
-const BASES = ['self', 'therapeutic-link', 'emergency', 'registration', 'excluded'] as const;
+const BASES = ['self', 'therapeutic-link', 'emergency', 'registration', 'circle-of-trust', 'excluded'] as const;
 
 export function officeLine(language: Language, line: TrailLine, { names }: LookedUp) {
   const [t, act] = [words(language), actWords(language)];

@@ -22,6 +22,8 @@ export type PatientCaller = Extract<Caller, { readonly kind: 'patient' }>;
 export interface Visit {
   readonly language: Language;
   readonly caller: PatientCaller;
+  /** The session's secret, and the form token bound to it. */
+  readonly session: string;
   readonly csrf: string;
 }
 
@@ -42,7 +44,7 @@ export async function visitOf(
   if (!language) return undefined;
   const token = cookies.read(request);
   const caller = await callerOfSession(access.database, token, { door: 'patient-portal', requestId: request.id });
-  if (token && caller?.kind === 'patient') return { language, caller, csrf: cookies.csrf(token) };
+  if (token && caller?.kind === 'patient') return { language, caller, session: token, csrf: cookies.csrf(token) };
   reply.redirect(addressIn(language, '/sign-in'), 303);
   return undefined;
 }
@@ -72,6 +74,10 @@ export function patientPage({ visit, name, path, ...page }: FrameProps): string 
       signOutAction: '/sandbox/sign-out',
       csrf,
     },
-    navigation: [link(t('documents'), '/my/documents'), link(t('log'), '/my/access-log')],
+    navigation: [
+      link(t('documents'), '/my/documents'),
+      link(t('log'), '/my/access-log'),
+      link(t('links'), '/my/links'),
+    ],
   });
 }

@@ -1,4 +1,4 @@
-/** The patient's portal: own documents, and who looked at them. */
+/** The patient's portal: own documents, who looked at them, who treats the patient. */
 import type { HttpServer } from '../../platform/http/index.ts';
 import { isLanguage } from '../../platform/text/index.ts';
 import { addressIn } from '../../ui/index.ts';
@@ -6,6 +6,7 @@ import { openAccessLog } from './access-log.tsx';
 import { openDocument } from './document.tsx';
 import { openDocuments } from './documents.tsx';
 import type { PortalContext } from './frame.tsx';
+import { openLinks } from './links.tsx';
 import { openNotices } from './notices.tsx';
 
 export async function openPatientPortal(server: HttpServer, context: PortalContext): Promise<void> {
@@ -17,4 +18,5 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
   openDocument(server, context);
   openAccessLog(server, context);
   openNotices(server, context);
+  openLinks(server, context);
 }

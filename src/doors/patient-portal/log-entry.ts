@@ -38,18 +38,22 @@ export function logEntry(
     way: wayOf(language, line, names),
     when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
     act: t(came ? line.act : `asked-${line.act}`),
-    kind: line.kind ? (labelOf('CD-TRANSACTION', line.kind, language) ?? line.kind) : '',
+    kind: kindOf(language, line),
     why: whyOf(language, line),
     emergency: line.emergency,
     refused: line.outcome === 'refused',
   };
 }
 
+const kindOf = (language: Language, { kind }: TrailLine): string =>
+  kind ? (labelOf('CD-TRANSACTION', kind, language) ?? labelOf('CD-THERAPEUTICLINKTYPE', kind, language) ?? kind) : '';
+
 const WAYS = {
   intrahub: 'viaHub',
   'patient-portal': 'viaMy',
   'caregiver-portal': 'viaCare',
   office: 'viaOffice',
+  'links-api': 'viaLinks',
   sandbox: 'viaHub',
   job: 'viaHouse',
 } as const satisfies Record<TrailLine['door'], string>;
@@ -84,5 +88,6 @@ function whyOf(language: Language, { reason = '', typedReason, outcome, shown }:
     return words(language)(found ? found[1] : 'ruleSaysNo');
   }
   if (reason.includes('excluded') && !shown) return actWords(language)('excluded');
+  if (reason.includes('circle-of-trust')) return actWords(language)('circle');
   return isBasis(first) ? words(language)(GRANTED[first]) : '';
 }

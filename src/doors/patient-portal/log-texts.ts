@@ -47,6 +47,24 @@ export const actTexts = {
     en: 'Changed who may see',
     de: 'Hat geändert, wer sehen darf',
   },
+  'end-link': {
+    fr: 'A terminé un lien thérapeutique',
+    nl: 'Beëindigde een therapeutische relatie',
+    en: 'Ended a therapeutic link',
+    de: 'Hat eine therapeutische Beziehung beendet',
+  },
+  'list-links': {
+    fr: 'A vu des liens thérapeutiques',
+    nl: 'Zag therapeutische relaties',
+    en: 'Saw therapeutic links',
+    de: 'Hat therapeutische Beziehungen gesehen',
+  },
+  'links-i-hold': {
+    fr: 'Vous a vu dans la liste de ses patients',
+    nl: 'Zag u in de lijst van zijn of haar patiënten',
+    en: 'Saw you in the list of own patients',
+    de: 'Hat Sie in der Liste der eigenen Patienten gesehen',
+  },
   // What was refused, or found nothing to show or change.
   'asked-put-patient': {
     fr: 'A voulu enregistrer vos données',
@@ -95,6 +113,30 @@ export const actTexts = {
     nl: 'Wilde wijzigen wie mag zien',
     en: 'Wanted to change who may see',
     de: 'Wollte ändern, wer sehen darf',
+  },
+  'asked-end-link': {
+    fr: 'A voulu terminer un lien thérapeutique',
+    nl: 'Wilde een therapeutische relatie beëindigen',
+    en: 'Wanted to end a therapeutic link',
+    de: 'Wollte eine therapeutische Beziehung beenden',
+  },
+  'asked-list-links': {
+    fr: 'A voulu voir des liens thérapeutiques',
+    nl: 'Wilde therapeutische relaties zien',
+    en: 'Wanted to see therapeutic links',
+    de: 'Wollte therapeutische Beziehungen sehen',
+  },
+  'asked-links-i-hold': {
+    fr: 'A voulu voir la liste de ses patients',
+    nl: 'Wilde de lijst van de eigen patiënten zien',
+    en: 'Wanted to see the list of own patients',
+    de: 'Wollte die Liste der eigenen Patienten sehen',
+  },
+  circle: {
+    fr: 'Sans lien personnel: l’organisation a un contrat de confiance avec le réseau',
+    nl: 'Zonder persoonlijke relatie: de organisatie heeft een vertrouwenscontract met het netwerk',
+    en: 'Without a personal link: the organisation has a contract of trust with the network',
+    de: 'Ohne persönliche Beziehung: Die Organisation hat einen Vertrauensvertrag mit dem Netz',
   },
   ...officeActTexts,
   ...trailActTexts,

@@ -140,6 +140,12 @@ export const texts = {
     en: 'through the patients’ portal',
     de: 'über das Patientenportal',
   },
+  viaLinks: {
+    fr: 'par un logiciel (liens thérapeutiques)',
+    nl: 'via software (therapeutische relaties)',
+    en: 'through software (therapeutic links)',
+    de: 'über Software (therapeutische Beziehungen)',
+  },
   viaOffice: {
     fr: 'au bureau du réseau',
     nl: 'op het kantoor van het netwerk',

@@ -121,4 +121,52 @@ export const officeActTexts = {
     en: 'Wanted to decide on joining or separating your records',
     de: 'Wollte über das Zusammenführen oder Trennen Ihrer Akten entscheiden',
   },
+  'list-matrices': {
+    fr: "A vu les matrices d'accès",
+    nl: 'Zag de toegangsmatrices',
+    en: 'Saw the access matrices',
+    de: 'Hat die Zugriffsmatrizen gesehen',
+  },
+  'asked-list-matrices': {
+    fr: "A voulu voir les matrices d'accès",
+    nl: 'Wilde de toegangsmatrices zien',
+    en: 'Wanted to see the access matrices',
+    de: 'Wollte die Zugriffsmatrizen sehen',
+  },
+  'propose-matrix': {
+    fr: "A proposé une matrice d'accès",
+    nl: 'Stelde een toegangsmatrix voor',
+    en: 'Proposed an access matrix',
+    de: 'Hat eine Zugriffsmatrix vorgeschlagen',
+  },
+  'approve-matrix': {
+    fr: "A approuvé une matrice d'accès",
+    nl: 'Keurde een toegangsmatrix goed',
+    en: 'Approved an access matrix',
+    de: 'Hat eine Zugriffsmatrix genehmigt',
+  },
+  'withdraw-matrix': {
+    fr: "A retiré une matrice d'accès",
+    nl: 'Trok een toegangsmatrix in',
+    en: 'Withdrew an access matrix',
+    de: 'Hat eine Zugriffsmatrix zurückgezogen',
+  },
+  'asked-propose-matrix': {
+    fr: "A voulu proposer une matrice d'accès",
+    nl: 'Wilde een toegangsmatrix voorstellen',
+    en: 'Wanted to propose an access matrix',
+    de: 'Wollte eine Zugriffsmatrix vorschlagen',
+  },
+  'asked-approve-matrix': {
+    fr: "A voulu approuver une matrice d'accès",
+    nl: 'Wilde een toegangsmatrix goedkeuren',
+    en: 'Wanted to approve an access matrix',
+    de: 'Wollte eine Zugriffsmatrix genehmigen',
+  },
+  'asked-withdraw-matrix': {
+    fr: "A voulu retirer une matrice d'accès",
+    nl: 'Wilde een toegangsmatrix intrekken',
+    en: 'Wanted to withdraw an access matrix',
+    de: 'Wollte eine Zugriffsmatrix zurückziehen',
+  },
 } as const;

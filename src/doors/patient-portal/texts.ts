@@ -14,6 +14,12 @@ export const texts = {
     en: 'Who looked',
     de: 'Wer hat hineingesehen',
   },
+  links: {
+    fr: 'Qui me soigne',
+    nl: 'Wie mij verzorgt',
+    en: 'Who treats me',
+    de: 'Wer mich behandelt',
+  },
   patient: {
     fr: 'Patient',
     nl: 'Patiënt',

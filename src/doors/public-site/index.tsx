@@ -2,12 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AccessContext } from '../../modules/access/index.ts';
 import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { chooseLanguage, isLanguage, type Language } from '../../platform/text/index.ts';
 import { addressIn, assetFiles, LinkButton, renderPage } from '../../ui/index.ts';
+import { openMatrix } from './matrix.tsx';
 import { words } from './texts.ts';
 
 export interface PublicSiteOptions {
+  readonly access: AccessContext;
   readonly sandbox: boolean;
 }
 
@@ -16,7 +19,7 @@ const ASSET_SECONDS = 3600;
 /** The build puts the assets beside the bundle. */
 const assetFolder = join(dirname(fileURLToPath(import.meta.url)), 'assets');
 
-export async function openPublicSite(server: HttpServer, { sandbox }: PublicSiteOptions): Promise<void> {
+export async function openPublicSite(server: HttpServer, { access, sandbox }: PublicSiteOptions): Promise<void> {
   const assets = new Map(
     assetFiles.map(({ name, type }) => [name, { type, bytes: readFileSync(join(assetFolder, name)) }]),
   );
@@ -25,6 +28,7 @@ export async function openPublicSite(server: HttpServer, { sandbox }: PublicSite
     if (!asset) return reply.callNotFound();
     return reply.header('cache-control', `public, max-age=${ASSET_SECONDS}`).type(asset.type).send(asset.bytes);
   });
+  openMatrix(server, { access, sandbox });
   server.get('/', (request, reply) =>
     reply.redirect(addressIn(chooseLanguage(request.headers['accept-language']), '/'), 302),
   );
@@ -45,6 +49,7 @@ function homePage(language: Language, sandbox: boolean): string {
       link: t('caregiversLink'),
       href: addressIn(language, '/care/'),
     },
+    { title: t('matrix'), text: t('matrixText'), link: t('matrixLink'), href: addressIn(language, '/matrix') },
     { title: t('software'), text: t('softwareText'), link: t('softwareLink'), href: '/hub/v3?wsdl' },
     ...(sandbox
       ? [{ title: t('check'), text: t('checkText'), link: t('checkLink'), href: addressIn(language, '/validate') }]

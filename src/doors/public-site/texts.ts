@@ -50,6 +50,24 @@ export const texts = {
     en: 'My patients',
     de: 'Meine Patienten',
   },
+  matrix: {
+    fr: 'Qui peut voir quoi',
+    nl: 'Wie mag wat zien',
+    en: 'Who may see what',
+    de: 'Wer was sehen darf',
+  },
+  matrixText: {
+    fr: 'Ce que la matrice d’accès ouvre à chaque profession.',
+    nl: 'Wat de toegangsmatrix voor elk beroep opent.',
+    en: 'What the access matrix opens to each profession.',
+    de: 'Was die Zugriffsmatrix jedem Beruf öffnet.',
+  },
+  matrixLink: {
+    fr: 'La matrice d’accès',
+    nl: 'De toegangsmatrix',
+    en: 'The access matrix',
+    de: 'Die Zugriffsmatrix',
+  },
   software: {
     fr: 'Éditeurs de logiciels',
     nl: 'Softwarehuizen',

@@ -57,8 +57,9 @@ export async function loadCast(world: World, { database, keys, clock }: AccessCo
       for (const id of software.registeredFor)
         await register(grant, key as SoftwareKey, partyKey(known, id), REGISTERED_FROM);
     }
-    for (const { id, name, roles, story } of world.officers) {
-      known.set(id, { party: { kind: 'officer', key: await addOfficer(grant, { name, roles }) }, story });
+    for (const { id, name, roles, ssin, story } of world.officers) {
+      const key = await addOfficer(grant, { name, roles, personHash: hashSsin(keys, ssin) });
+      known.set(id, { party: { kind: 'officer', key }, story });
     }
   });
   const caregiverOf = (id: string): ActingCaregiver => must(acting.get(id), id);

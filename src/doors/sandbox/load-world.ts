@@ -113,14 +113,18 @@ class Loader {
     caller: Caller,
     patient: WorldPatient,
     link: Pick<WorldLink, 'kind' | 'startsOn' | 'endsOn'>,
+    house?: string,
   ): Promise<void> {
     const person = caller.kind === 'caregiver' ? caller : undefined;
     const holder = person?.caregiver.key ?? (caller.kind === 'institution' ? caller.institution : undefined);
     if (!holder) throw new Error('a link needs a holder');
-    const declaration = { ...link, holder, profession: person?.caregiver.profession, proof: 'eidreading' };
-    return this.#inRecord('declare-link', caller, patient, (grant) =>
-      declareLink(grant, this.#access.keys, declaration),
-    );
+    const profession = person?.caregiver.profession ?? house ?? '';
+    const declaration = { ...link, holder, profession, proof: 'eidreading' };
+    return this.#inRecord('declare-link', caller, patient, async (grant) => {
+      const outcome = await declareLink(grant, this.#access.keys, declaration);
+      if ('fault' in outcome && outcome.fault !== 'link-exists')
+        throw new Error(`the invented world breaks a rule: ${declaration.kind} for ${patient.id}, ${outcome.fault}`);
+    });
   }
 
   async document(document: WorldDocument): Promise<void> {
@@ -155,7 +159,8 @@ class Loader {
         : institution?.startsWith('hospital')
           ? 'hospitalstay'
           : 'referral';
-    await this.#declare(holder, patient, { kind, startsOn: this.#cast.lately, endsOn: undefined });
+    const house = this.#world.institutions.find(({ id }) => id === institution)?.kind;
+    await this.#declare(holder, patient, { kind, startsOn: this.#cast.lately, endsOn: undefined }, house);
   }
 
   /** What patients closed: after their documents are there. */

@@ -3,6 +3,7 @@ import { claimKey } from '../../platform/claims/index.ts';
 import { type Statement, statement, type Transaction } from '../../platform/postgres/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { type Caller, type PatientKey, patientKey, type Question } from '../grants/index.ts';
+import { matrixOf } from './matrix/cells.ts';
 import type { RecordFacts } from './rules/facts.ts';
 
 // Every key of the group a record stands in, the survivor first: one key unless records were merged.
@@ -31,8 +32,12 @@ const FACTS = statement(
                   AND NOT EXISTS (SELECT 1 FROM access_consent w WHERE w.patient = ANY (asked.patients) AND w.revoked_at > c.declared_at)) AS consent,
           EXISTS (SELECT 1 FROM access_exclusion e WHERE e.patient = ANY (asked.patients) AND e.ended_at IS NULL
                   AND (e.person_hash = $1 OR e.institution = $2)) AS excluded,
-          EXISTS (SELECT 1 FROM access_therapeutic_link l WHERE l.patient = ANY (asked.patients) AND l.holder IN ($2, $3)
-                  AND l.revoked_at IS NULL AND l.starts_on <= $5 AND l.ends_on > $5) AS linked,
+          EXISTS (SELECT 1 FROM people_v_circle_of_trust t WHERE t.institution = $2 AND $3::uuid IS NOT NULL
+                  AND t.from_date <= $5 AND (t.until_date IS NULL OR t.until_date > $5)) AS circle,
+          ARRAY(SELECT DISTINCT l.kind FROM access_therapeutic_link l WHERE l.patient = ANY (asked.patients) AND l.holder IN ($2, $3)
+                  AND l.revoked_at IS NULL AND l.starts_on <= $5 AND l.ends_on > $5) AS link_kinds,
+          (SELECT m.version FROM access_matrix_version m WHERE m.state = 'approved' AND m.starts_on <= $5
+                  ORDER BY m.starts_on DESC, m.approved_at DESC LIMIT 1) AS matrix_version,
           ARRAY(SELECT r.item FROM access_document_right r WHERE r.patient = ANY (asked.patients) AND r.ended_at IS NULL
                   AND r.effect = 'disallow' AND (r.person_hash = $1 OR r.institution = $2 OR r.profession = $4)
                   AND NOT (r.person_hash IS NULL AND EXISTS (
@@ -47,7 +52,9 @@ interface FactsRow {
   deceased: boolean;
   consent: boolean;
   excluded: boolean;
-  linked: boolean;
+  circle: boolean;
+  link_kinds: string[];
+  matrix_version: string | null;
   denied_items: string[];
 }
 
@@ -95,9 +102,11 @@ async function open(
   const patients = opened.patients.split(',').map(patientKey);
   const [patient] = patients;
   if (!patient) throw new Error('a scope without a patient');
-  const { denied_items: deniedItems, ...facts } = row;
+  const { denied_items: deniedItems, link_kinds: linkKinds, matrix_version: version, ...facts } = row;
+  const matrix = await matrixOf(tx, version);
   const self = caller.kind === 'patient' && patients.includes(caller.patient);
-  return { patient, patients, facts: { ...facts, deniedItems, self, today } };
+  const linked = linkKinds.length > 0;
+  return { patient, patients, facts: { ...facts, deniedItems, linked, linkKinds, matrix, self, today } };
 }
 
 /** person hash, institution, caregiver, profession. */

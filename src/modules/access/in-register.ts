@@ -28,7 +28,7 @@ export function inRegister<Value>(
   use: (grant: RegisterGrant) => Promise<Value>,
 ): Promise<Answer<Value>> {
   const { register, caller, typedReason } = question;
-  return context.database.transaction(async (tx) => {
+  return context.database.transaction(async (tx): Promise<Answer<Value>> => {
     const roles = await rolesOf(tx, caller);
     const records = typeof question.records === 'function' ? await question.records(tx) : (question.records ?? []);
     const refused = decideRegister(register, caller, roles);

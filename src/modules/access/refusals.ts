@@ -290,4 +290,20 @@ export const refusals: Readonly<Record<RefusalReason, RefusalEntry>> = {
       de: 'Gehen Sie zu Ihrer Akte zurück.',
     },
   },
+  'no-matrix': {
+    ...own('NO-MATRIX'),
+    clause: 'access 1.1: the matrix is one of the conditions; none is in force',
+    text: {
+      fr: "Aucune matrice d'accès n'est en vigueur aujourd'hui.",
+      nl: 'Er geldt vandaag geen toegangsmatrix.',
+      en: 'No access matrix is in force today.',
+      de: 'Heute gilt keine Zugriffsmatrix.',
+    },
+    next: {
+      fr: 'Prévenez le réseau.',
+      nl: 'Verwittig het netwerk.',
+      en: 'Tell the network.',
+      de: 'Benachrichtigen Sie das Netz.',
+    },
+  },
 };

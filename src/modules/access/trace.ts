@@ -106,7 +106,7 @@ interface AskedRegister {
   readonly records: readonly PatientKey[];
 }
 
-/** A question over many: in the trail of each record it is about, else in a house stream. */
+/** A question over many: in the trail of each record it is about or of which a row was noted, else in a house stream. */
 export function traceRegister(
   context: AccessContext,
   tx: Transaction,
@@ -114,17 +114,28 @@ export function traceRegister(
   result: { readonly refused: RefusalReason } | { readonly notes: readonly RegisterNote[] },
 ): void {
   const whole = common({ act: register, caller });
-  const rows = streamsOf(records).flatMap((patient): TrailEntry[] => {
-    const note = typedReason === undefined ? undefined : sealTyped(context, caller, typedReason);
-    const decision = { ...whole, patient, step: 'decision', note } as const;
-    if ('refused' in result) return [{ ...decision, outcome: 'refused', reason: result.refused }];
-    const shown = result.notes
-      .filter(({ record }) => record === undefined || record === patient)
-      .map(
-        ({ record: _, ...about }) =>
-          ({ ...whole, ...about, patient, step: 'disclosure', outcome: 'disclosed' }) as const,
-      );
-    return [{ ...decision, outcome: 'granted' }, ...shown];
-  });
-  context.trail.record(tx, rows);
+  const note = typedReason === undefined ? undefined : sealTyped(context, caller, typedReason);
+  const decision = { ...whole, step: 'decision', outcome: 'granted', note } as const;
+  if ('refused' in result) {
+    const refused = { ...decision, outcome: 'refused', reason: result.refused } as const;
+    context.trail.record(
+      tx,
+      streamsOf(records).map((patient) => ({ ...refused, patient })),
+    );
+    return;
+  }
+  const shown = (about: Disclosure) => ({ ...whole, ...about, step: 'disclosure', outcome: 'disclosed' }) as const;
+  const asked = streamsOf(records).flatMap((patient): TrailEntry[] =>
+    [decision, ...aboutRecord(result.notes, patient).map(shown)].map((entry) => ({ ...entry, patient })),
+  );
+  const rows = result.notes.flatMap(({ patients = [], record: _, ...about }) =>
+    patients.length > 0 ? inEach(patients, [{ ...decision, reason: 'register' }, shown(about)]) : [],
+  );
+  context.trail.record(tx, [...asked, ...rows]);
 }
+
+/** What a record's own trail tells of the question: what is about all of it, and what is about this record. */
+const aboutRecord = (notes: readonly RegisterNote[], patient: PatientKey | undefined): Disclosure[] =>
+  notes
+    .filter(({ patients, record }) => !patients && (record === undefined || record === patient))
+    .map(({ patients: _, record: __, ...about }) => about);

@@ -7,7 +7,7 @@ import { type SystemGrant, systemTransaction } from '../grants/index.ts';
 import { asSystem } from '../grants/system.ts';
 import { hourOf } from './act-tally.ts';
 import { type DifferenceKind, differenceKind } from './rules/difference.ts';
-import { ACTS, DOORS, OUTCOMES, STEPS, wordOf } from './vocabulary.ts';
+import { ACTOR_KINDS, ACTS, DOORS, OUTCOMES, STEPS, wordOf } from './vocabulary.ts';
 
 export interface Difference {
   readonly hour: Date;
@@ -44,7 +44,8 @@ const TRACED = statement(
   `SELECT d.door, d.act, d.outcome = ${OUTCOMES.granted} AS granted, count(DISTINCT d.tx)::int AS acts,
           count(DISTINCT d.tx) FILTER (WHERE EXISTS (SELECT 1 FROM audit_run r WHERE r.ended_at IS NULL AND r.seen_at < $3
             AND d.at BETWEEN r.seen_at - make_interval(secs => $4) AND r.seen_at + make_interval(secs => $4)))::int AS lost
-   FROM audit_trail d WHERE d.at >= $1 AND d.at < $2 AND d.step = ${STEPS.decision} AND d.door NOT IN (${DOORS.job}, ${DOORS.sandbox})
+   FROM audit_trail d WHERE d.at >= $1 AND d.at < $2 AND d.step = ${STEPS.decision} AND d.actor_kind <> ${ACTOR_KINDS.system}
+     AND d.door NOT IN (${DOORS.job}, ${DOORS.sandbox})
    GROUP BY 1, 2, 3`,
 );
 const KEEP_HOUR = statement('audit-keep-hour', 'INSERT INTO audit_checked_hour VALUES ($1, $2, $3, $4)');

@@ -31,7 +31,7 @@ const grantIn = (tx: Transaction): RecordGrant =>
     caller: { kind: 'patient', door: 'patient-portal', requestId: '', patient },
     act: 'view-trail',
     basis: 'self',
-    limits: { kinds: 'all', authoredBy: [], onlyAuthored: false, deniedItems: [] },
+    limits: { categories: 'all', authoredBy: [], onlyAuthored: false, deniedItems: [] },
   });
 
 const page = (before?: TrailPlace) =>

@@ -8,6 +8,10 @@ export const ACTS = {
   'read-document': 6,
   'view-trail': 7,
   'set-limits': 8,
+  'propose-matrix': 60,
+  'approve-matrix': 61,
+  'withdraw-matrix': 62,
+  'list-matrices': 63,
   'ask-registration': 70,
   'name-guarantor': 71,
   'decide-registration': 72,
@@ -25,6 +29,9 @@ export const ACTS = {
   'view-notices': 304,
   'choose-notices': 305,
   'drop-trail-month': 306,
+  'end-link': 280,
+  'list-links': 281,
+  'links-i-hold': 282,
 } as const;
 export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4, copy: 5 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;
@@ -36,6 +43,7 @@ export const DOORS = {
   office: 4,
   sandbox: 5,
   job: 19,
+  'links-api': 280,
 } as const;
 
 export type TrailAct = keyof typeof ACTS;

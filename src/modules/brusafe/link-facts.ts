@@ -12,6 +12,7 @@ import {
   type Transaction,
 } from '../../standards/kmehr/index.ts';
 import { textElement } from '../../standards/xml/index.ts';
+import { categoryOf } from '../access/index.ts';
 import type { Caller } from '../grants/index.ts';
 import { hideNumber, type NewLink } from '../hub/index.ts';
 
@@ -40,6 +41,18 @@ const codesOf = (transaction: Transaction): string =>
     )
     .join('');
 
+/** What the author list and further codes say of who wrote it and where; a house that speaks alone names its person there. */
+function authorship(transaction: Transaction, known: string | undefined) {
+  const parties = (transaction.author?.hcparty ?? []).flatMap(({ cd = [] }) => cd.map(({ value }) => value.trim()));
+  return {
+    authorProfession: known ?? parties.find((value) => value.startsWith('pers')),
+    departments: parties.filter((value) => value.startsWith('dept')),
+    loinc: furtherCodes(transaction)
+      .filter(({ scheme, local }) => scheme === 'LOINC' || local === 'LOINC')
+      .map(({ value }) => value.trim()),
+  };
+}
+
 export interface LinkParties {
   readonly author: Caller;
   /** The author list as received. */
@@ -51,8 +64,11 @@ export interface LinkParties {
 export function linkFacts(transaction: Transaction, { author, authorXml, ssin }: LinkParties): Omit<NewLink, 'item'> {
   const local = localIdOf(transaction);
   const codes = codesOf(transaction);
+  const kind = kindOf(transaction);
+  const authorProfession = author.kind === 'caregiver' ? author.caregiver.profession : undefined;
   return {
-    kind: kindOf(transaction),
+    kind,
+    category: categoryOf({ kind, ...authorship(transaction, authorProfession) }),
     caption: captionOf(transaction)?.replaceAll(ssin, '…'),
     codes: codes ? hideNumber(codes, ssin) : undefined,
     writtenOn: (transaction.date ?? '').slice(0, 10),
@@ -62,7 +78,7 @@ export function linkFacts(transaction: Transaction, { author, authorXml, ssin }:
     openToPatientFrom: patientAccessOf(transaction).openFrom,
     localId: local && { scheme: local.local ?? '', value: hideNumber(local.value, ssin) },
     author: authorKey(author),
-    authorProfession: author.kind === 'caregiver' ? author.caregiver.profession : undefined,
+    authorProfession,
     authorXml,
     authorSummary: summaryOf(transaction.author?.hcparty ?? []),
   };

@@ -1,6 +1,7 @@
 /** Publishing a document in the vault: document, version and link in one transaction, once however often it is sent. */
 import { statement } from '../../platform/postgres/index.ts';
 import { type KeyRing, newItemId, openDataKey, sealBytes } from '../../platform/sealing/index.ts';
+import { mayWrite } from '../access/index.ts';
 import { discloseUnder, type ItemKey, itemKey, type PatientKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { claimDocument, currentVersion, type DocumentIdentity, type NewLink, recordLink } from '../hub/index.ts';
 import { contentPlace } from './content-place.ts';
@@ -41,10 +42,11 @@ export type PublishOutcome =
 const MOST_VERSIONS = 10_000;
 
 export async function publish(grant: RecordGrant, keys: KeyRing, document: NewDocument): Promise<PublishOutcome> {
-  const { tx, patient } = readGrant(grant);
+  const { tx, patient, limits } = readGrant(grant);
   const fault = kindsFault(document.kinds);
   if (fault) return { outcome: fault };
-  if (!mayPublish(document.link.kind, document.link.authorProfession)) return { outcome: 'kind-not-for-profession' };
+  const { kind, category, authorProfession } = document.link;
+  if (!mayPublish(kind, authorProfession) || !mayWrite(limits, category)) return { outcome: 'kind-not-for-profession' };
   const fresh = itemKey(newItemId(tx.now));
   const claimed = await claimDocument(grant, keys, document.identity, fresh);
   if (claimed.state === 'other-patient') return { outcome: 'id-used-for-another-patient' };

@@ -1,14 +1,16 @@
 /** Reading a document is an act: within the grant's limits, opened, and traced before the answer leaves. */
 import { statement } from '../../platform/postgres/index.ts';
-import { type KeyRing, openBytes, unwrapDataKey } from '../../platform/sealing/index.ts';
+import { type KeyRing, unwrapDataKey } from '../../platform/sealing/index.ts';
 import { discloseUnder, type ItemKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { type DocumentLink, linkByItem, linkByLocalId } from '../hub/index.ts';
-import { contentPlace } from './content-place.ts';
+import { disclose, sealedContent } from './sealed-content.ts';
 
 export interface DocumentContent {
   readonly link: DocumentLink;
-  /** The stored kmehrmessage, as text. */
+  /** The stored kmehrmessage, as text; of an extract, only what the caller may see. */
   readonly content: string;
+  /** Sections of an extract; absent: the whole document. */
+  readonly sections?: readonly string[] | undefined;
 }
 
 /** How a document is named: by its key, or by the sender's id (with the author list when several share it). */
@@ -28,7 +30,7 @@ const READ = statement(
    WHERE d.patient = $1 AND d.item = $2 AND d.version = $3`,
 );
 
-/** The document, or nothing: an id that is hidden from this caller and one that never existed give the same. */
+/** The document or an extract, or nothing: what is hidden from this caller and what never existed give the same. */
 export async function readDocument(
   grant: RecordGrant,
   keys: KeyRing,
@@ -41,7 +43,8 @@ export async function readDocument(
   const [row] = await tx.run<SealedRow>(READ, [patient, link.item, link.version]);
   if (!row) throw new Error('a current link has no document');
   const dataKey = unwrapDataKey(keys, patient, row.master_version, row.wrapped);
-  const content = openBytes(dataKey, contentPlace(patient, link.item, link.version), row.content);
+  const disclosed = disclose(grant, sealedContent(link, row.content, dataKey));
+  if (!disclosed) return undefined;
   discloseUnder(grant, { item: link.item, kind: link.kind, count: 1 });
-  return { link, content: content.toString() };
+  return { link, content: disclosed.text, sections: disclosed.sections };
 }

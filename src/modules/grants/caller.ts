@@ -2,7 +2,7 @@
 import type { CaregiverKey, InstitutionKey, OfficerKey, PatientKey, SoftwareKey } from './keys.ts';
 import type { RefusalReason } from './refusal.ts';
 
-export type Door = 'intrahub' | 'patient-portal' | 'caregiver-portal' | 'office' | 'sandbox';
+export type Door = 'intrahub' | 'patient-portal' | 'caregiver-portal' | 'office' | 'sandbox' | 'links-api';
 
 /** `refused`: never accepted, or the wait expired. `ended`: the recognition was withdrawn. */
 export type CaregiverStatus = 'active' | 'awaiting-validation' | 'suspended' | 'refused' | 'ended';

@@ -3,10 +3,10 @@ export type { CaregiverKey, InstitutionKey, ItemKey, OfficerKey, PatientKey, Sof
 export { caregiverKey, institutionKey, itemKey, officerKey, patientKey, softwareKey } from './keys.ts';
 export type { Act, Basis, Question, RecordLimits } from './question.ts';
 export { acts } from './question.ts';
-export type { Disclosure, RecordGrant, RecordGrantFacts, RegisterNote } from './record-grant.ts';
+export type { Disclosure, RecordGrant, RecordGrantFacts } from './record-grant.ts';
 export { discloseUnder, readGrant } from './record-grant.ts';
 export type { Refusal, RefusalReason } from './refusal.ts';
-export type { Register, RegisterGrant } from './register-grant.ts';
+export type { Register, RegisterGrant, RegisterNote } from './register-grant.ts';
 export { noteUnder, readRegisterGrant, registerNames } from './register-grant.ts';
 export type { SystemGrant } from './system.ts';
 export { systemTransaction } from './system.ts';

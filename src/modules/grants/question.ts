@@ -14,6 +14,8 @@ export const acts = [
   'set-limits',
   'view-notices',
   'choose-notices',
+  'end-link',
+  'list-links',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -27,14 +29,19 @@ export interface Question {
 }
 
 /** Why the answer is yes. */
-export type Basis = 'self' | 'therapeutic-link' | 'emergency' | 'registration';
+export type Basis = 'self' | 'therapeutic-link' | 'emergency' | 'registration' | 'circle-of-trust';
 
 /** What of the record the answer reaches; a row outside it does not exist for this caller. */
 export interface RecordLimits {
-  /** CD-TRANSACTION values that the matrix opens to the caller's profession. */
-  readonly kinds: 'all' | readonly string[];
-  /** Documents of caregivers of this profession are open whatever their kind. */
+  /** Categories of document that the matrix opens to the caller's profession whoever wrote them, wholly or in part. */
+  readonly categories: 'all' | readonly string[];
   readonly ownProfession?: string | undefined;
+  /** Categories in which what colleagues of `ownProfession` wrote is open. */
+  readonly ownCategories?: readonly string[] | undefined;
+  /** Content limit: of documents of these categories only these sections are shown; opened by `disclose` alone. */
+  readonly sections?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Categories that the act may write; absent = none. */
+  readonly writes?: 'all' | readonly string[] | undefined;
   /** What this caregiver or institution wrote stays in its sight, whatever else is hidden. */
   readonly authoredBy: readonly string[];
   /** True when the patient excluded the caller: only `authoredBy` is left. */

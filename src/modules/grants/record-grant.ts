@@ -15,11 +15,6 @@ export interface Disclosure {
   readonly count?: number | undefined;
 }
 
-/** A note of a question over many: with a record it stands in that record's trail only. */
-export interface RegisterNote extends Disclosure {
-  readonly record?: PatientKey | undefined;
-}
-
 export interface RecordGrantFacts {
   readonly tx: Transaction;
   /** Where new rows go: of records that were merged, the survivor. */

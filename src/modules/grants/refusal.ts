@@ -17,6 +17,7 @@ export const refusalReasons = [
   'emergency-not-for-profession',
   'kind-not-for-profession',
   'not-your-record',
+  'no-matrix',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

@@ -5,7 +5,7 @@
 import type { Transaction } from '../../platform/postgres/index.ts';
 import type { Caller } from './caller.ts';
 import type { PatientKey } from './keys.ts';
-import type { RegisterNote } from './record-grant.ts';
+import type { Disclosure } from './record-grant.ts';
 
 /** Questions over many patients or caregivers; each has its row in `modules/access/rules/registers.ts`. */
 export const registerNames = [
@@ -22,8 +22,22 @@ export const registerNames = [
   'look-up-caregiver-trail',
   'list-attention',
   'settle-attention',
+  'links-i-hold',
+  'list-matrices',
+  'propose-matrix',
+  'approve-matrix',
+  'withdraw-matrix',
 ] as const;
 export type Register = (typeof registerNames)[number];
+
+/**
+ * What was shown or decided. With `patients` it is one row of their record: its trail shows it. With `record` it tells, in the trail
+ * of one record that the question named, what was shown of it.
+ */
+export interface RegisterNote extends Disclosure {
+  readonly record?: PatientKey | undefined;
+  readonly patients?: readonly PatientKey[] | undefined;
+}
 
 export interface RegisterGrantFacts {
   readonly tx: Transaction;
@@ -38,7 +52,7 @@ export interface RegisterGrantFacts {
 
 class RegisterGrant {
   readonly #facts: RegisterGrantFacts;
-  readonly #disclosures: RegisterNote[] = [];
+  readonly #notes: RegisterNote[] = [];
 
   private constructor(facts: RegisterGrantFacts) {
     this.#facts = facts;
@@ -55,12 +69,14 @@ class RegisterGrant {
     return grant.#facts;
   }
 
-  static disclose(grant: RegisterGrant, disclosure: RegisterNote): void {
-    grant.#disclosures.push(disclosure);
+  static note(grant: RegisterGrant, note: RegisterNote): void {
+    const rows = grant.#notes.filter(({ patients }) => patients !== undefined).length;
+    if (note.patients && rows >= grant.#facts.mostRows) throw new Error('a register shows more rows than it may');
+    grant.#notes.push(note);
   }
 
-  static disclosures(grant: RegisterGrant): readonly RegisterNote[] {
-    return grant.#disclosures;
+  static notes(grant: RegisterGrant): readonly RegisterNote[] {
+    return grant.#notes;
   }
 }
 
@@ -68,5 +84,5 @@ export type { RegisterGrant };
 export const makeRegisterGrant = RegisterGrant.make;
 export const readRegisterGrant = RegisterGrant.read;
 /** Notes what was shown or decided; access traces it before the transaction commits. `kind` is the outcome in a word. */
-export const noteUnder = RegisterGrant.disclose;
-export const notesOf = RegisterGrant.disclosures;
+export const noteUnder = RegisterGrant.note;
+export const notesOf = RegisterGrant.notes;

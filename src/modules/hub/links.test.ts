@@ -17,14 +17,14 @@ afterAll(() => db.close());
 const NOW = new Date('2026-11-24T10:00:00Z');
 const people = [newItemId(NOW), newItemId(NOW)].map(caregiverKey);
 const items = Array.from({ length: 6 }, () => newItemId(NOW));
-const KINDS = ['sumehr', 'labresult', 'note'];
+const CATEGORIES = ['summary', 'lab-result', 'notes-journal'];
 const PROFESSIONS = ['persphysician', 'persnurse'];
 const DAYS = ['2026-11-23', '2026-11-24', '2026-11-25'];
 
 const documents: fc.Arbitrary<ItemFacts[]> = fc
   .array(
     fc.record({
-      kind: fc.constantFrom(...KINDS),
+      category: fc.constantFrom(...CATEGORIES),
       author: fc.constantFrom(undefined, ...people),
       authorProfession: fc.constantFrom(undefined, ...PROFESSIONS),
       openToPatientFrom: fc.constantFrom(undefined, ...DAYS),
@@ -34,7 +34,9 @@ const documents: fc.Arbitrary<ItemFacts[]> = fc
   .map((facts) => facts.map((fact, at) => ({ ...fact, item: items[at] ?? '' })));
 
 const limits: fc.Arbitrary<RecordLimits> = fc.record({
-  kinds: fc.oneof(fc.constant('all' as const), fc.subarray(KINDS)),
+  categories: fc.oneof(fc.constant('all' as const), fc.subarray(CATEGORIES)),
+  ownCategories: fc.option(fc.subarray(CATEGORIES), { nil: undefined }),
+  sections: fc.constantFrom(undefined, { summary: ['sm-allergies'] }),
   ownProfession: fc.constantFrom(undefined, ...PROFESSIONS),
   authoredBy: fc.subarray(people),
   onlyAuthored: fc.boolean(),
@@ -50,8 +52,8 @@ const AUTHORS = statement(
 const INSERT = statement(
   'test-link',
   `INSERT INTO hub_link (patient, item, written_on, written_at, recorded_at, author_list, version, is_complete, is_validated,
-     kind, author, author_profession, open_to_patient_from)
-   VALUES ($1, $2, '2026-11-20', '10:00', now(), '11111111-1111-8111-8111-111111111111', 1, true, true, $3, $4, $5, $6)`,
+     kind, author, author_profession, open_to_patient_from, category)
+   VALUES ($1, $2, '2026-11-20', '10:00', now(), '11111111-1111-8111-8111-111111111111', 1, true, true, $3, $4, $5, $6, $7)`,
 );
 const caller = { kind: 'patient', door: 'patient-portal', requestId: '' } as const;
 
@@ -62,14 +64,15 @@ it('a list in SQL shows exactly what the pure rule opens, and counts no more', a
       const page = await db.database.transaction(async (tx) => {
         await tx.run(OPEN, [patient]);
         await tx.run(AUTHORS);
-        for (const { item, kind, author, authorProfession, openToPatientFrom } of facts) {
+        for (const { item, category, author, authorProfession, openToPatientFrom } of facts) {
           await tx.run(INSERT, [
             patient,
             item,
-            kind,
+            'note',
             author ?? null,
             authorProfession ?? null,
             openToPatientFrom ?? null,
+            category,
           ]);
         }
         const grant = makeRecordGrant({

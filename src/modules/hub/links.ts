@@ -11,6 +11,8 @@ export interface DocumentLink {
   readonly version: number;
   /** CD-TRANSACTION value. */
   readonly kind: string;
+  /** Column of the access matrix (`categories`). */
+  readonly category: string;
   readonly caption?: string | undefined;
   /** Further cd elements as sent, XML. */
   readonly codes?: string | undefined;
@@ -40,6 +42,7 @@ interface LinkRow {
   item: string;
   version: number;
   kind: string;
+  category: string;
   caption: string | null;
   codes: string | null;
   written_on: string;
@@ -56,7 +59,7 @@ interface LinkRow {
   summary: string;
 }
 
-const COLUMNS = `l.patient, l.item, l.version, l.kind, l.caption, l.codes, l.written_on::text,
+const COLUMNS = `l.patient, l.item, l.version, l.kind, l.category, l.caption, l.codes, l.written_on::text,
   l.written_at::text, to_char(l.recorded_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD"T"HH24:MI:SS') AS recorded_at, l.is_complete, l.is_validated,
   l.open_to_patient_from::text, l.id_scheme, l.local_id,
   l.author, l.author_profession, a.xml, a.summary`;
@@ -66,6 +69,7 @@ const toLink = (row: LinkRow): DocumentLink => ({
   item: itemKey(row.item),
   version: row.version,
   kind: row.kind,
+  category: row.category,
   caption: row.caption ?? undefined,
   codes: row.codes ?? undefined,
   writtenOn: row.written_on,
@@ -81,10 +85,11 @@ const toLink = (row: LinkRow): DocumentLink => ({
   authorSummary: row.summary,
 });
 
-// The grant's limits as SQL over $1..$7. Invariant: the same verdict as access's decideItem (property test).
+// The grant's limits as SQL over $1..$8. Invariant: the same verdict as access's decideItem (property test).
 const WITHIN_LIMITS = `l.patient = ANY ($1::uuid[]) AND l.revoked_at IS NULL AND (l.author = ANY ($2::uuid[]) OR (
     NOT $3::boolean AND NOT l.item = ANY ($4::uuid[])
-    AND ($5::text[] IS NULL OR l.kind = ANY ($5::text[]) OR l.author_profession = $6::text)
+    AND ($5::text[] IS NULL OR l.category = ANY ($5::text[])
+      OR l.author_profession = $6::text AND l.category = ANY ($8::text[]))
     AND ($7::date IS NULL OR l.open_to_patient_from <= $7::date)))`;
 
 function limitValues(grant: RecordGrant): unknown[] {
@@ -94,9 +99,10 @@ function limitValues(grant: RecordGrant): unknown[] {
     limits.authoredBy,
     limits.onlyAuthored,
     limits.deniedItems,
-    limits.kinds === 'all' ? null : limits.kinds,
+    limits.categories === 'all' ? null : limits.categories,
     limits.ownProfession ?? null,
     limits.openToPatientOn ?? null,
+    limits.ownCategories ?? [],
   ];
 }
 
@@ -113,14 +119,14 @@ export interface ListFilter {
 }
 
 const FOUND = `${WITHIN_LIMITS}
-     AND ($8::text[] IS NULL OR l.kind = ANY ($8::text[])) AND ($9::date IS NULL OR l.written_on >= $9::date)
-     AND ($10::date IS NULL OR l.written_on <= $10::date) AND ($11::uuid IS NULL OR l.author = $11::uuid)`;
+     AND ($9::text[] IS NULL OR l.kind = ANY ($9::text[])) AND ($10::date IS NULL OR l.written_on >= $10::date)
+     AND ($11::date IS NULL OR l.written_on <= $11::date) AND ($12::uuid IS NULL OR l.author = $12::uuid)`;
 const ORDER = 'ORDER BY l.written_on DESC, l.written_at DESC, l.item';
 // The page is cut first, so that only its rows are joined and printed.
 const LIST = statement(
   'hub-list',
   `SELECT ${COLUMNS}, l.total
-   FROM (SELECT l.*, count(*) OVER ()::int AS total FROM hub_link l WHERE ${FOUND} ${ORDER} LIMIT $12 OFFSET $13) l
+   FROM (SELECT l.*, count(*) OVER ()::int AS total FROM hub_link l WHERE ${FOUND} ${ORDER} LIMIT $13 OFFSET $14) l
    JOIN hub_author_list a USING (author_list) ${ORDER}`,
 );
 const COUNT = statement('hub-count', `SELECT count(*)::int AS total FROM hub_link l WHERE ${FOUND}`);
@@ -150,12 +156,12 @@ export async function selectLinks(grant: RecordGrant, filter: ListFilter): Promi
 
 const BY_ITEM = statement(
   'hub-link-by-item',
-  `SELECT ${COLUMNS} FROM hub_link l JOIN hub_author_list a USING (author_list) WHERE ${WITHIN_LIMITS} AND l.item = $8`,
+  `SELECT ${COLUMNS} FROM hub_link l JOIN hub_author_list a USING (author_list) WHERE ${WITHIN_LIMITS} AND l.item = $9`,
 );
 const BY_LOCAL_ID = statement(
   'hub-link-by-local-id',
   `SELECT ${COLUMNS} FROM hub_link l JOIN hub_author_list a USING (author_list)
-   WHERE ${WITHIN_LIMITS} AND l.id_scheme = $8 AND l.local_id = $9 AND ($10::uuid IS NULL OR l.author_list = $10::uuid)
+   WHERE ${WITHIN_LIMITS} AND l.id_scheme = $9 AND l.local_id = $10 AND ($11::uuid IS NULL OR l.author_list = $11::uuid)
    ORDER BY l.item LIMIT 2`,
 );
 

@@ -49,14 +49,15 @@ const KEEP_AUTHORS = statement(
 const INSERT = statement(
   'hub-insert-link',
   `INSERT INTO hub_link (patient, item, version, recorded_at, kind, caption, codes, written_on, written_at, is_complete,
-     is_validated, open_to_patient_from, id_scheme, local_id, author_list, author, author_profession)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+     is_validated, open_to_patient_from, id_scheme, local_id, author_list, author, author_profession,
+     category)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
 );
 const REPLACE = statement(
   'hub-replace-link',
   `UPDATE hub_link SET version = $3, recorded_at = $4, kind = $5, caption = $6, codes = $7, written_on = $8, written_at = $9,
      is_complete = $10, is_validated = $11, open_to_patient_from = $12, id_scheme = $13, local_id = $14, author_list = $15,
-     author = $16, author_profession = $17
+     author = $16, author_profession = $17, category = $18
    WHERE patient = $1 AND item = $2`,
 );
 
@@ -83,6 +84,7 @@ export async function recordLink(grant: RecordGrant, link: NewLink, version: num
     authors,
     link.author ?? null,
     link.authorProfession ?? null,
+    link.category,
   ]);
 }
 

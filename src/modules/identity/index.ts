@@ -1,5 +1,5 @@
 export type { At, NamedAuthor } from './callers.ts';
-export { callerOfRequest } from './callers.ts';
+export { callerOfParty, callerOfRequest } from './callers.ts';
 export { callerOfSession } from './page-callers.ts';
 export type { Persona } from './personas.ts';
 export { addPersona, findPersona, listPersonas, personaOf } from './personas.ts';

@@ -54,6 +54,34 @@ export const letterKinds = {
       de: '{who} hat Ihre Akte am {day} ohne Behandlungsbeziehung geöffnet, mit dieser Begründung: „{reason}“. Das wird geprüft.',
     },
   },
+  'link-declared': {
+    title: {
+      fr: 'Un lien de soins a été déclaré',
+      nl: 'Een zorgrelatie is aangegeven',
+      en: 'A care link was declared',
+      de: 'Eine Behandlungsbeziehung wurde angemeldet',
+    },
+    text: {
+      fr: 'Depuis le {day}, {holder} a un lien de soins avec vous et peut voir vos documents. Vous pouvez y mettre fin sous «Qui me soigne».',
+      nl: 'Sinds {day} heeft {holder} een zorgrelatie met u en kan uw documenten zien. U kunt ze beëindigen onder „Wie mij verzorgt”.',
+      en: 'Since {day}, {holder} has a care link with you and can see your documents. You can end it under “Who treats me”.',
+      de: 'Seit dem {day} hat {holder} eine Behandlungsbeziehung mit Ihnen und kann Ihre Dokumente sehen. Sie können sie unter „Wer mich behandelt“ beenden.',
+    },
+  },
+  'link-ended': {
+    title: {
+      fr: 'Un lien de soins est terminé',
+      nl: 'Een zorgrelatie is beëindigd',
+      en: 'A care link has ended',
+      de: 'Eine Behandlungsbeziehung ist beendet',
+    },
+    text: {
+      fr: 'Le lien de soins avec {holder} est terminé depuis le {day}.',
+      nl: 'De zorgrelatie met {holder} is beëindigd sinds {day}.',
+      en: 'The care link with {holder} has ended on {day}.',
+      de: 'Die Behandlungsbeziehung mit {holder} ist seit {day} beendet.',
+    },
+  },
   ...registrationLetters,
   ...trailLetters,
 } as const satisfies Record<string, LetterWords>;

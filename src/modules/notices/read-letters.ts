@@ -1,5 +1,5 @@
 /** Letters as they are read: in words, newest first. */
-import { statement, type Transaction } from '../../platform/postgres/index.ts';
+import { statement } from '../../platform/postgres/index.ts';
 import { type KeyRing, openHouse } from '../../platform/sealing/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { type RecordGrant, readGrant, type SystemGrant, systemTransaction } from '../grants/index.ts';
@@ -25,8 +25,8 @@ interface LetterRow {
 }
 
 const COLUMNS = 'recipient, letter, recipient_kind, kind, content, written_at';
-const TO_ONE = statement(
-  'notices-to-one',
+const TO_PATIENT = statement(
+  'notices-to-patient',
   `SELECT ${COLUMNS} FROM notices_letter WHERE recipient = ANY ($1::uuid[]) ORDER BY written_at DESC, letter DESC LIMIT $2`,
 );
 const TO_ALL = statement(
@@ -56,24 +56,7 @@ const MOST = 200;
 /** The letters to the patient of the grant. */
 export async function patientLetters(grant: RecordGrant, keys: KeyRing, language: Language): Promise<ReadLetter[]> {
   const { tx, patients } = readGrant(grant);
-  return toAny(tx, keys, patients, language);
-}
-
-/** The letters to a caregiver or officer, who has shown to be it. */
-export const lettersOf = (
-  tx: Transaction,
-  keys: KeyRing,
-  recipient: string,
-  language: Language,
-): Promise<ReadLetter[]> => toAny(tx, keys, [recipient], language);
-
-async function toAny(
-  tx: Transaction,
-  keys: KeyRing,
-  recipients: readonly string[],
-  language: Language,
-): Promise<ReadLetter[]> {
-  const rows = await tx.run<LetterRow>(TO_ONE, [recipients, MOST]);
+  const rows = await tx.run<LetterRow>(TO_PATIENT, [patients, MOST]);
   return rows.map((row) => inWords(row, keys, language));
 }
 

@@ -1,5 +1,6 @@
 export type { Caregiver, NewCaregiver } from './caregivers.ts';
 export { addCaregiver, caregiverByKey, findCaregiver } from './caregivers.ts';
+export { endCircle, registerCircle } from './circles.ts';
 export type { PartyDescription } from './describe.ts';
 export { describeParties, namesOf } from './describe.ts';
 export { HOUSE } from './house-trace.ts';
@@ -12,6 +13,9 @@ export {
   findInstitution,
   register,
 } from './institutions.ts';
+export { type Leak, type LeakScan, scanLeaks } from './leaks/scan-leaks.ts';
+export type { LinkHolder, ShownHolder } from './link-holders.ts';
+export { findLinkHolder, holdersOf } from './link-holders.ts';
 export { findByLocalId, parseLocalId, printLocalId, registerWithoutNumber } from './local-id.ts';
 export { keysOfRecord, looksAtOwnName, namesOfRecords, numbersOf, type PublicNumber } from './looked-up.ts';
 export {
@@ -27,6 +31,8 @@ export {
   proposeUnmerge,
   recordsOfMerge,
 } from './merge/index.ts';
+export type { RegisterPatient } from './on-register.ts';
+export { patientsOnRegister } from './on-register.ts';
 export type {
   Asked,
   Cobrha,

@@ -25,7 +25,15 @@ const READ_PATIENT = statement(
    WHERE p.patient = $1`,
 );
 
-interface PatientRow {
+/** The current number of a person, under the key it stands under; nothing for somebody without one. */
+export interface SealedSsin {
+  ssin_of: string | null;
+  ssin_sealed: Buffer | null;
+  ssin_master: number | null;
+  ssin_wrapped: Buffer | null;
+}
+
+interface PatientRow extends SealedSsin {
   family_name: string;
   first_names: string;
   birth_date: string | null;
@@ -35,10 +43,6 @@ interface PatientRow {
   deceased_on: string | null;
   master_version: number;
   wrapped: Buffer;
-  ssin_of: string | null;
-  ssin_sealed: Buffer | null;
-  ssin_master: number | null;
-  ssin_wrapped: Buffer | null;
   id_sealed: Buffer | null;
 }
 
@@ -61,7 +65,7 @@ export async function readPatient(grant: RecordGrant, keys: KeyRing): Promise<Kn
   };
 }
 
-function openSsin(keys: KeyRing, row: PatientRow): Ssin | undefined {
+export function openSsin(keys: KeyRing, row: SealedSsin): Ssin | undefined {
   const { ssin_of: of, ssin_sealed: sealed, ssin_master: master, ssin_wrapped: wrapped } = row;
   if (of === null || sealed === null || master === null || wrapped === null) return undefined;
   return openBytes(unwrapDataKey(keys, of, master, wrapped), ssinPlace(of), sealed).toString() as Ssin;

@@ -6,8 +6,8 @@ export interface Metrics {
   readonly answered: (route: string, method: string, status: number, seconds: number) => void;
   /** Acts answered to the outside, counted outside their transactions: the trail's completeness is checked against it. */
   readonly actAnswered: (door: string, act: string, outcome: 'granted' | 'refused', at?: Date) => void;
-  /** Requests to the hub by operation, whether they came to ask for an act or not. */
-  readonly hubAnswered: (operation: string, complete: boolean) => void;
+  /** Requests of programs by operation, whether they came to ask for an act or not. */
+  readonly operationAnswered: (door: string, operation: string, complete: boolean) => void;
   /** Hours in which the trail holds other acts than were counted. */
   readonly trailDiffers: (kind: string, acts: number) => void;
   readonly jobEnded: (task: string, outcome: 'done' | 'failed' | 'dead') => void;
@@ -58,10 +58,10 @@ export function makeMetrics(onAct: (act: AnsweredAct) => void = () => {}): Metri
     labelNames: ['door', 'act', 'outcome'],
     registers,
   });
-  const hub = new Counter({
-    name: 'zenne_hub_answers_total',
-    help: 'Requests to the hub answered',
-    labelNames: ['operation', 'complete'],
+  const operations = new Counter({
+    name: 'zenne_operations_total',
+    help: 'Requests of programs answered',
+    labelNames: ['door', 'operation', 'complete'],
     registers,
   });
   const differences = new Counter({
@@ -83,7 +83,7 @@ export function makeMetrics(onAct: (act: AnsweredAct) => void = () => {}): Metri
       acts.inc({ door, act, outcome });
       onAct({ door, act, granted: outcome === 'granted', at });
     },
-    hubAnswered: (operation, complete) => hub.inc({ operation, complete: String(complete) }),
+    operationAnswered: (door, operation, complete) => operations.inc({ door, operation, complete: String(complete) }),
     trailDiffers: (kind, count) => differences.inc({ kind }, count),
     jobEnded: (task, outcome) => jobs.inc({ task, outcome }),
     sealed: (rows) => sealed.set(rows),

@@ -22,6 +22,8 @@ export {
 } from './declaration/parts.ts';
 export { type Insurance, PERSON, type Person } from './declaration/person.ts';
 export type { CompoundPrescription, MedicinalProduct, SubstanceProduct } from './declaration/product.ts';
+export { extractSumehr } from './extract/extract-sumehr.ts';
+export { isSumehrSection, type SumehrSection } from './extract/sections.ts';
 export { type LabelLanguage, labelOf } from './labels/label-of.ts';
 export { linksIn } from './links-in.ts';
 export { HUB_CORE, KMEHR } from './namespaces.ts';

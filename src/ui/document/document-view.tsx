@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { Language } from '../../platform/text/index.ts';
 import { Details } from '../content/details.tsx';
+import { Notice } from '../content/notice.tsx';
 import type { AttachmentHref } from './attachments.tsx';
 import { Blocks } from './blocks.tsx';
 import { Pairs } from './pairs.tsx';
@@ -56,6 +57,11 @@ export const ReadableDocument = ({
       {pdfHref ? <PdfLinks language={language} href={pdfHref} /> : null}
       <CodeSwitch language={language} on={showCodes} />
     </header>
+    {document.note ? (
+      <Notice language={language} tone="info" title={document.note.title}>
+        {document.note.text}
+      </Notice>
+    ) : null}
     {document.blocks.length === 0 ? <p>{words(language)('nothing')}</p> : null}
     <Blocks language={language} blocks={document.blocks} level={2} {...(attachmentHref && { href: attachmentHref })} />
     {document.technical.length > 0 ? (

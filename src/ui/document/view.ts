@@ -67,6 +67,8 @@ export interface DocumentView {
   readonly title: ViewText;
   /** What every printed page repeats: whom it is about, who wrote it, when. */
   readonly head?: readonly string[];
+  /** What a reader must know before reading: that this is an extract. */
+  readonly note?: { readonly title: string; readonly text: string };
   /** Date, author, state: above the content. */
   readonly facts: readonly ViewPair[];
   readonly blocks: readonly ViewBlock[];

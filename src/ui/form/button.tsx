@@ -6,6 +6,8 @@ export type ButtonTone = 'primary' | 'secondary' | 'warning' | 'plain';
 export interface ButtonProps {
   readonly text: string;
   readonly tone?: ButtonTone;
+  /** What a screen reader says when the text is the same on many rows. */
+  readonly label?: string;
   /** Sent with the form when this button is the one pressed. */
   readonly name?: string;
   readonly value?: string;
@@ -21,8 +23,8 @@ const classOf = (tone: ButtonTone = 'primary'): string =>
   tone === 'primary' ? 'z-button' : `z-button z-button-${tone}`;
 
 /** A submit button of the form around it. */
-export const Button = ({ text, tone, name, value }: ButtonProps): VNode => (
-  <button type="submit" class={classOf(tone)} name={name} value={value}>
+export const Button = ({ text, tone, name, value, label }: ButtonProps): VNode => (
+  <button type="submit" class={classOf(tone)} name={name} value={value} aria-label={label}>
     {text}
   </button>
 );

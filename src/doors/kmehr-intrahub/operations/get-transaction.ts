@@ -8,7 +8,7 @@ import type { Ssin } from '../../../standards/belgium/index.ts';
 import { type GetTransaction, printMessage } from '../../../standards/hubservices/index.ts';
 import { askRecord } from '../ask.ts';
 import type { HubContext, Operation } from '../context.ts';
-import { done, failed, refused } from '../errors.ts';
+import { done, failed, hubError, refused } from '../errors.ts';
 import { ssinOf } from '../named.ts';
 import { refuseNumber } from '../refuse.ts';
 
@@ -23,9 +23,9 @@ export const getTransaction: Operation<GetTransaction> = async (context, asked, 
   const question = { act: 'read-document', caller, patient, emergencyReason: header.breakTheGlass } as const;
   const answer = await askRecord(context, question, (grant) => readDocument(grant, access.keys, wanted));
   if (!answer.granted) return refused(answer.refused, language);
-  return answer.value
-    ? { ...done, content: printMessage(answer.value.content) }
-    : failed('transaction-not-found', language);
+  if (!answer.value) return failed('transaction-not-found', language);
+  const content = printMessage(answer.value.content);
+  return { ...done, content, errors: answer.value.sections ? [hubError('extract-only', language)] : [] };
 };
 
 type Author = NonNullable<GetTransaction['author']>;

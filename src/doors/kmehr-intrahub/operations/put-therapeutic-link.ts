@@ -1,7 +1,6 @@
-/** PutTherapeuticLink: a caregiver, or the institution it acts for, declares that it treats the patient. */
-import { declareLink } from '../../../modules/access/index.ts';
-import type { Caller, CaregiverKey, InstitutionKey } from '../../../modules/grants/index.ts';
-import { findCaregiver, findInstitution, hashSsin } from '../../../modules/people/index.ts';
+/** PutTherapeuticLink: a caregiver, the institution it acts for, or a colleague who refers declares who treats the patient. */
+import { declareLink, mayDeclare } from '../../../modules/access/index.ts';
+import { findLinkHolder, hashSsin, type LinkHolder } from '../../../modules/people/index.ts';
 import type { Transaction } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { parseSsin } from '../../../standards/belgium/index.ts';
@@ -12,22 +11,17 @@ import { done, failed, refused } from '../errors.ts';
 import { proofOf, ssinOf } from '../named.ts';
 import { refuse, refuseNumber } from '../refuse.ts';
 
-interface Holder {
-  readonly holder: CaregiverKey | InstitutionKey;
-  readonly profession: string | undefined;
-}
-
 export const putTherapeuticLink: Operation<PutTherapeuticLink> = async (context, asked, request) => {
   const { access, strictness } = context;
   const { caller, language } = asked;
   const named = ssinOf(request.patientIds, strictness);
   if ('error' in named) return refuseNumber(context, asked, request, named);
-  const holder = await access.database.read((tx) => ownHolder(tx, access.keys, caller, request));
-  if (!holder) return refuse(context, asked, request, 'link-holder-not-author');
+  const holder = await access.database.read((tx) => namedHolder(tx, access.keys, request));
+  const [kind, proof] = [request.cd.value, proofOf(request.patientIds)];
+  if (!holder || mayDeclare({ caller, holder: holder.key, kind, proof }) === 'link-holder-not-author')
+    return refuse(context, asked, request, 'link-holder-not-author');
   const declaration = {
-    ...holder,
-    kind: request.cd.value,
-    proof: proofOf(request.patientIds),
+    ...{ holder: holder.key, profession: holder.party, kind, proof },
     startsOn: request.startDate?.slice(0, 10),
     endsOn: request.endDate?.slice(0, 10),
     comment: request.comment,
@@ -35,27 +29,17 @@ export const putTherapeuticLink: Operation<PutTherapeuticLink> = async (context,
   const question = { act: 'declare-link', caller, patient: { ssinHash: hashSsin(access.keys, named.ssin) } } as const;
   const answer = await askRecord(context, question, (grant) => declareLink(grant, access.keys, declaration));
   if (!answer.granted) return refused(answer.refused, language);
-  return answer.value === 'declared' ? done : failed(answer.value, language);
+  return 'fault' in answer.value ? failed(answer.value.fault, language) : done;
 };
 
-/** Nobody declares a link for somebody else: the holder must be the caller, or the institution it acts for. */
-async function ownHolder(
+async function namedHolder(
   tx: Transaction,
   keys: KeyRing,
-  caller: Caller,
   { holderIds }: PutTherapeuticLink,
-): Promise<Holder | undefined> {
+): Promise<LinkHolder | undefined> {
   const number = holderIds.find(({ scheme }) => scheme === 'ID-HCPARTY')?.value.trim();
   const inss = holderIds.find(({ scheme }) => scheme === 'INSS');
   const ssin = inss && parseSsin(inss.value, 'warn');
   if (ssin && !ssin.ok) return undefined;
-  const institution = number === undefined ? undefined : await findInstitution(tx, number);
-  if (institution)
-    return speaksFor(caller, institution.key) ? { holder: institution.key, profession: undefined } : undefined;
-  const found = await findCaregiver(tx, { nihii: number, personHash: ssin && hashSsin(keys, ssin.value) });
-  if (!found || caller.kind !== 'caregiver' || caller.caregiver.key !== found.key) return undefined;
-  return { holder: found.key, profession: found.profession };
+  return findLinkHolder(tx, { number, personHash: ssin && hashSsin(keys, ssin.value) });
 }
-
-const speaksFor = (caller: Caller, institution: InstitutionKey): boolean =>
-  (caller.kind === 'institution' || caller.kind === 'caregiver') && caller.institution === institution;

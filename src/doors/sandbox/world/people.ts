@@ -2,8 +2,8 @@
 import { makeCbe, makeEhp, makeInstitutionNihii, makeNihii, makeSsin } from '../../../standards/belgium/index.ts';
 import { inventLanguage, inventName } from './names.ts';
 import type { Random } from './random.ts';
-import { administratorStory, caregiverStories, officerStory, patientStories } from './stories.ts';
-import type { WorldCaregiver, WorldInstitution, WorldOfficer, WorldPatient, WorldSoftware } from './types.ts';
+import { caregiverStories, patientStories } from './stories.ts';
+import type { WorldCaregiver, WorldInstitution, WorldPatient, WorldSoftware } from './types.ts';
 
 const PATIENTS = 200;
 
@@ -126,10 +126,4 @@ export const makeSoftwares = (caregivers: readonly WorldCaregiver[]): WorldSoftw
     registeredFor: caregivers.filter(({ worksAt }) => worksAt.includes('practice-1')).map(({ id }) => id),
   },
   { id: 'software-hospital', name: 'KliniWare (invented)', registeredFor: ['hospital-1', 'hospital-2'] },
-];
-
-export const makeOfficers = (): WorldOfficer[] => [
-  { id: 'privacy-officer', name: 'Zélie Rosenveld', roles: ['privacy-officer'], story: officerStory },
-  { id: 'administrator-1', name: 'Odilon Kalkmeer', roles: ['administrator'], story: administratorStory },
-  { id: 'administrator-2', name: 'Fien Wolkenaar', roles: ['administrator'], story: administratorStory },
 ];

@@ -123,8 +123,8 @@ export const officerStory = story(
 );
 
 export const administratorStory = story(
-  'Employé du réseau: décide des inscriptions et réunit les dossiers doubles.',
-  'Medewerker van het netwerk: beslist over inschrijvingen en voegt dubbele dossiers samen.',
-  'Employee of the network: decides on registrations and joins double records.',
-  'Mitarbeiter des Netzes: entscheidet über Anmeldungen und führt doppelte Akten zusammen.',
+  'Employé du réseau: décide des inscriptions, réunit les dossiers doubles, tient la matrice d’accès.',
+  'Medewerker van het netwerk: beslist over inschrijvingen, voegt dubbele dossiers samen, beheert de toegangsmatrix.',
+  'Employee of the network: decides on registrations, joins double records, keeps the access matrix.',
+  'Mitarbeiter des Netzes: entscheidet über Anmeldungen, führt doppelte Akten zusammen, verwaltet die Zugriffsmatrix.',
 );

@@ -53,6 +53,7 @@ export interface WorldSoftware {
 
 export interface WorldOfficer {
   readonly id: string;
+  readonly ssin: Ssin;
   readonly name: string;
   readonly roles: readonly ('administrator' | 'privacy-officer')[];
   readonly story: Story;

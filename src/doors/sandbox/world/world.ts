@@ -1,7 +1,8 @@
 /** The whole invented world from one seed and one day. */
 import { addMonths } from '../../../platform/time/index.ts';
 import { makeDocuments } from './documents/make-documents.ts';
-import { makeCaregivers, makeInstitutions, makeOfficers, makePatients, makeSoftwares } from './people.ts';
+import { makeOfficers } from './officers.ts';
+import { makeCaregivers, makeInstitutions, makePatients, makeSoftwares } from './people.ts';
 import { makeRandom, type Random } from './random.ts';
 import type { World, WorldCaregiver, WorldLink, WorldPatient } from './types.ts';
 

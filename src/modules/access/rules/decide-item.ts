@@ -1,24 +1,40 @@
-/** The row limits applied to one item, in memory. Invariant: agrees with the SQL of the list (property test in hub). */
+/** The row and content limits applied to one item, in memory. Invariant: agrees with the SQL of the list (property test in hub). */
 import type { RecordLimits } from '../../grants/index.ts';
 
 /** What the limits ask of an item. `openToPatientFrom` is a local day; absent = not open. */
 export interface ItemFacts {
   readonly item: string;
-  readonly kind: string;
+  /** Column of the matrix. */
+  readonly category: string;
   readonly author?: string | undefined;
   readonly authorProfession?: string | undefined;
   readonly openToPatientFrom?: string | undefined;
 }
 
-export function decideItem(limits: RecordLimits, facts: ItemFacts): boolean {
-  if (facts.author !== undefined && limits.authoredBy.includes(facts.author)) return true;
-  if (limits.onlyAuthored || limits.deniedItems.includes(facts.item)) return false;
-  if (!kindIsOpen(limits, facts)) return false;
-  if (limits.openToPatientOn === undefined) return true;
-  return facts.openToPatientFrom !== undefined && facts.openToPatientFrom <= limits.openToPatientOn;
+/** How much of an item is shown: these sections of it, or a word for all and for nothing. */
+export type Cut = 'whole' | 'nothing' | { readonly sections: readonly string[] };
+
+export const decideItem = (limits: RecordLimits, facts: ItemFacts): boolean => cutOf(limits, facts) !== 'nothing';
+
+export function cutOf(limits: RecordLimits, facts: ItemFacts): Cut {
+  if (facts.author !== undefined && limits.authoredBy.includes(facts.author)) return 'whole';
+  if (limits.onlyAuthored || limits.deniedItems.includes(facts.item)) return 'nothing';
+  if (limits.openToPatientOn !== undefined && !isOpenToPatient(facts, limits.openToPatientOn)) return 'nothing';
+  return byCategory(limits, facts);
 }
 
-const kindIsOpen = (limits: RecordLimits, facts: ItemFacts): boolean =>
-  limits.kinds === 'all' ||
-  limits.kinds.includes(facts.kind) ||
-  (limits.ownProfession !== undefined && facts.authorProfession === limits.ownProfession);
+const isOpenToPatient = ({ openToPatientFrom }: ItemFacts, on: string): boolean =>
+  openToPatientFrom !== undefined && openToPatientFrom <= on;
+
+function byCategory(limits: RecordLimits, { category, authorProfession }: ItemFacts): Cut {
+  const { categories, ownProfession, ownCategories = [], sections = {} } = limits;
+  if (ownProfession !== undefined && authorProfession === ownProfession && ownCategories.includes(category))
+    return 'whole';
+  if (categories !== 'all' && !categories.includes(category)) return 'nothing';
+  const shown = Object.hasOwn(sections, category) ? sections[category] : undefined;
+  return shown ? { sections: shown } : 'whole';
+}
+
+/** May this act put a document of this category into the record? */
+export const mayWrite = ({ writes = [] }: RecordLimits, category: string): boolean =>
+  writes === 'all' || writes.includes(category);

@@ -11,6 +11,7 @@ import {
 import { decide } from './decide.ts';
 import type { RecordFacts } from './facts.ts';
 import { gates } from './gates.ts';
+import { type MatrixCell, makeMatrix } from './matrix.ts';
 
 const PATIENT = patientKey('6f2c8c9e-3d3b-4f0e-9c57-1f2a3b4c5d6e');
 const CAREGIVER = caregiverKey('0190c0de-0000-7000-8000-000000000001');
@@ -20,14 +21,27 @@ const physician: Caller = {
   ...at,
   caregiver: { key: CAREGIVER, personHash: 'aa', profession: 'persphysician', status: 'active' },
 };
+const cell = (profession: string, more: Partial<MatrixCell> = {}): MatrixCell => ({
+  ...{ profession, category: 'other', operation: 'list', effect: 'full', sections: [], condition: [], source: 'test' },
+  ...more,
+});
+const matrix = makeMatrix('1', [
+  cell('persphysician'),
+  cell('persnurse', { category: 'summary', effect: 'sections', sections: ['sm-allergies'] }),
+  cell('persphysiotherapist', { effect: 'on-condition', condition: ['referral'] }),
+  cell('persdentist', { effect: 'own-profession' }),
+]);
 const allIsWell: RecordFacts = {
   known: true,
   deceased: false,
   consent: true,
   excluded: false,
   linked: true,
+  circle: false,
   self: false,
   deniedItems: [],
+  linkKinds: ['gpconsultation'],
+  matrix,
   today: '2026-11-24',
 };
 const ask = (changes: Partial<Question> = {}): Question => ({
@@ -45,7 +59,10 @@ const withStatus = (status: 'awaiting-validation' | 'suspended'): Caller => ({
 
 describe('the verdict on a question', () => {
   it('is yes on a therapeutic link with consent', () => {
-    expect(verdict({})).toMatchObject({ basis: 'therapeutic-link', limits: { kinds: 'all', onlyAuthored: false } });
+    expect(verdict({})).toMatchObject({
+      basis: 'therapeutic-link',
+      limits: { categories: ['other'], onlyAuthored: false },
+    });
   });
 
   it.each([
@@ -53,6 +70,7 @@ describe('the verdict on a question', () => {
     ['patient-deceased', { deceased: true }, {}],
     ['no-consent', { consent: false }, {}],
     ['no-therapeutic-link', { linked: false }, {}],
+    ['no-matrix', { matrix: undefined }, {}],
     ['caller-awaiting-validation', {}, { caller: withStatus('awaiting-validation') }],
     ['caller-suspended', {}, { caller: withStatus('suspended'), act: 'publish-document' }],
     ['emergency-reason-invalid', { linked: false }, { emergencyReason: 'too short' }],
@@ -71,6 +89,13 @@ describe('the verdict on a question', () => {
     expect(verdict({ linked: false }, { emergencyReason: 'Found unconscious in the street' })).toMatchObject({
       basis: 'emergency',
     });
+  });
+
+  it('lets a circle of trust look without a link, says so, and never without consent', () => {
+    expect(verdict({ linked: false, circle: true })).toMatchObject({ basis: 'circle-of-trust' });
+    expect(verdict({ linked: true, circle: true })).toMatchObject({ basis: 'therapeutic-link' });
+    expect(verdict({ linked: false, circle: true, consent: false })).toMatchObject({ refused: 'no-consent' });
+    expect(verdict({ linked: false, circle: true, excluded: true })).toMatchObject({ limits: { onlyAuthored: true } });
   });
 
   it('does not let a nurse look in an emergency', () => {
@@ -112,9 +137,23 @@ describe('the verdict on a question', () => {
     });
   });
 
-  it('opens nothing to a profession without a row in the matrix but its own colleagues’ documents', () => {
-    const caller: Caller = { ...physician, caregiver: { ...physician.caregiver, profession: 'perspodologist' } };
-    expect(verdict({}, { caller })).toMatchObject({ limits: { kinds: [], ownProfession: 'perspodologist' } });
+  const as = (profession: string, facts: Partial<RecordFacts> = {}, act: Act = 'list-documents') =>
+    verdict(facts, { act, caller: { ...physician, caregiver: { ...physician.caregiver, profession } } });
+
+  it.each([
+    ['a profession without a row: only what it wrote', as('perspodologist'), { categories: [], ownCategories: [] }],
+    [
+      'sections of a summary',
+      as('persnurse'),
+      { categories: ['summary'], sections: { summary: ['sm-allergies'] }, ownCategories: [] },
+    ],
+    ['a condition that is met', as('persphysiotherapist', { linkKinds: ['referral'] }), { categories: ['other'] }],
+    ['a condition that is not met', as('persphysiotherapist'), { categories: [] }],
+    ['own profession', as('persdentist'), { categories: [], ownCategories: ['other'], ownProfession: 'persdentist' }],
+    ['an operation without a cell', as('persphysician', {}, 'read-document'), { categories: [] }],
+    ['writing without a cell', as('persphysician', {}, 'publish-document'), { categories: [], writes: [] }],
+  ])('is limited by the matrix: %s', (_, answer, limits) => {
+    expect(answer).toMatchObject({ limits: { ...limits, authoredBy: [CAREGIVER] } });
   });
 });
 

@@ -22,5 +22,6 @@ export function decide(asked: Case): Verdict {
 function basisOf({ facts, question }: Case): Basis {
   if (facts.self) return 'self';
   if (facts.linked) return 'therapeutic-link';
+  if (facts.circle) return 'circle-of-trust';
   return question.emergencyReason !== undefined ? 'emergency' : 'registration';
 }

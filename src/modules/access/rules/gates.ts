@@ -2,6 +2,7 @@
 import type { Act, RefusalReason } from '../../grants/index.ts';
 import { consent } from './consent.ts';
 import type { Case } from './facts.ts';
+import { matrixInForce } from './matrix-in-force.ts';
 import { ownRecord } from './own-record.ts';
 import { knownPatient, livingPatient } from './patient-state.ts';
 import { recognisedCaller } from './recognised-caller.ts';
@@ -18,7 +19,7 @@ export interface Gate {
 const LOOKS = ['list-documents', 'read-document'] as const;
 /** What only the patient does about the own record. */
 const OWN = ['view-trail', 'set-limits', 'view-notices', 'choose-notices'] as const;
-const DECLARES = ['declare-consent', 'declare-link'] as const;
+const DECLARES = ['declare-consent', 'declare-link', 'end-link', 'list-links'] as const;
 
 export const gates: readonly Gate[] = [
   {
@@ -35,4 +36,5 @@ export const gates: readonly Gate[] = [
   },
   { name: 'consent', guards: ['publish-document', ...LOOKS], judge: consent },
   { name: 'therapeutic link', guards: ['publish-document', ...LOOKS], judge: therapeuticLink },
+  { name: 'matrix', guards: ['publish-document', ...LOOKS], judge: matrixInForce },
 ];

@@ -1,19 +1,22 @@
-/** How far a yes reaches: the row limits of a record grant. Source: access rules 1.8, 4.3, 6.2, 7.2-7.4. */
+/** How far a yes reaches: the row and content limits of a record grant. Source: access rules 1.8, 4.3, 6.2-6.4, 7.2-7.4. */
 import type { Caller, RecordLimits } from '../../grants/index.ts';
 import type { Case } from './facts.ts';
-import { kindsFor } from './matrix.ts';
+import { operationOf, reachOf } from './matrix.ts';
 
 const NOTHING_HIDDEN = { authoredBy: [], onlyAuthored: false, deniedItems: [] } as const;
 
 /** The limits of this question. Anybody who is neither caregiver nor patient sees only what it wrote. */
 export function limitsOf({ facts, question }: Case): RecordLimits {
-  const { caller } = question;
-  if (caller.kind === 'patient') return { ...NOTHING_HIDDEN, kinds: 'all', openToPatientOn: facts.today };
+  const { caller, act } = question;
+  if (caller.kind === 'patient') return { ...NOTHING_HIDDEN, categories: 'all', openToPatientOn: facts.today };
+  // A house that speaks alone has no profession: which kinds it may write is the vault's rule.
   if (caller.kind !== 'caregiver')
-    return { ...NOTHING_HIDDEN, kinds: [], authoredBy: authors(caller), onlyAuthored: true };
+    return { ...NOTHING_HIDDEN, categories: [], authoredBy: authors(caller), onlyAuthored: true, writes: 'all' };
   const { profession } = caller.caregiver;
+  const { matrix, linkKinds } = facts;
+  const reach = reachOf(matrix, { profession, operation: operationOf(act), linkKinds });
   return {
-    kinds: kindsFor(profession),
+    ...(act === 'publish-document' ? { categories: [], writes: reach.categories } : reach),
     ownProfession: profession,
     authoredBy: authors(caller),
     onlyAuthored: facts.excluded || caller.caregiver.status === 'suspended',

@@ -1,30 +1,95 @@
 /**
- * Which kinds of document each profession may see: rows are CD-HCPARTY professions, cells CD-TRANSACTION kinds.
- * Placeholder built from the confirmed cells only (access rules 6.2, 6.3): the official national sheet was not published with them.
- * A document whose author has the caller's own profession is open to it in every row.
+ * What the matrix opens to a profession: pure, over the cells of the version in force. A cell that is not there opens nothing.
+ * Source: access rules 6.2-6.4, 6.10.
  */
-const SUMMARIES_FOR_CARE = [
-  'medicationscheme',
-  'medicationschemeelement',
-  'treatmentsuspension',
-  'vaccination',
-] as const;
-const LETTERS = ['dischargereport', 'quickdischargereport', 'transferreport', 'nursingsummaryreport'] as const;
+import type { Act } from '../../grants/index.ts';
+import type { Category } from './categories.ts';
 
-export const matrix: Readonly<Record<string, 'all' | readonly string[]>> = {
-  persphysician: 'all',
-  persnurse: [...SUMMARIES_FOR_CARE, ...LETTERS, 'diarynote', 'note'],
-  persmidwife: [...SUMMARIES_FOR_CARE, ...LETTERS, 'labresult', 'diarynote'],
-  perspharmacist: [
-    ...SUMMARIES_FOR_CARE,
-    'pharmaceuticalprescription',
-    'prescription',
-    'pharmaceuticalmedicationscheme',
-  ],
-  persdentist: [...SUMMARIES_FOR_CARE],
-  persphysiotherapist: ['referral', 'result'],
-  persdietician: ['medicationscheme', 'labresult'],
-};
+export const operations = ['list', 'read', 'write'] as const;
+export type Operation = (typeof operations)[number];
+export const effects = ['full', 'sections', 'own-profession', 'on-condition', 'none'] as const;
+export type Effect = (typeof effects)[number];
 
-/** The kinds open to a profession; a profession without a row sees only its own colleagues' documents. */
-export const kindsFor = (profession: string): 'all' | readonly string[] => matrix[profession] ?? [];
+export interface MatrixCell {
+  /** CD-HCPARTY. */
+  readonly profession: string;
+  readonly category: Category;
+  readonly operation: Operation;
+  readonly effect: Effect;
+  /** With `sections`: what of the document is shown. */
+  readonly sections: readonly string[];
+  /** With `on-condition`: types of therapeutic link (CD-THERAPEUTICLINKTYPE), one of which must run. */
+  readonly condition: readonly string[];
+  /** Where the cell comes from. */
+  readonly source: string;
+}
+
+export interface Reach {
+  /** Open whoever wrote, wholly or in part. */
+  readonly categories: readonly string[];
+  /** Open when a colleague of the same profession wrote. */
+  readonly ownCategories: readonly string[];
+  /** Of these categories only these sections. */
+  readonly sections: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What a profession may with one operation: without a condition, and what a link of a certain type adds. */
+interface Row extends Reach {
+  readonly conditional: readonly MatrixCell[];
+}
+
+/** One version, ready for the rules. */
+export interface Matrix {
+  readonly version: string;
+  readonly rows: ReadonlyMap<string, Row>;
+}
+
+const NOTHING: Reach = { categories: [], ownCategories: [], sections: {} };
+
+const rowName = (profession: string, operation: Operation): string => `${profession} ${operation}`;
+
+export function makeMatrix(version: string, cells: readonly MatrixCell[]): Matrix {
+  const rows = groupBy(cells, ({ profession, operation }) => rowName(profession, operation));
+  return { version, rows: new Map([...rows].map(([name, row]) => [name, makeRow(row)])) };
+}
+
+function makeRow(cells: readonly MatrixCell[]): Row {
+  const having = (effect: Effect) => cells.filter((cell) => cell.effect === effect);
+  const partly = having('sections');
+  return {
+    categories: [...having('full'), ...partly].map(({ category }) => category),
+    ownCategories: having('own-profession').map(({ category }) => category),
+    sections: Object.fromEntries(partly.map(({ category, sections }) => [category, sections])),
+    conditional: having('on-condition'),
+  };
+}
+
+/** Values by their name, in the order in which the names first come. */
+export function groupBy<Value>(values: readonly Value[], nameOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const name = nameOf(value);
+    const group = groups.get(name);
+    if (group) group.push(value);
+    else groups.set(name, [value]);
+  }
+  return groups;
+}
+
+/** What an act asks of the matrix: everything that is neither a list nor a document put is asked as strictly as reading. */
+export const operationOf = (act: Act): Operation =>
+  act === 'list-documents' ? 'list' : act === 'publish-document' ? 'write' : 'read';
+
+/** How far the profession reaches with this operation, when links of these types run. */
+export function reachOf(
+  matrix: Matrix | undefined,
+  asked: { readonly profession: string; readonly operation: Operation; readonly linkKinds: readonly string[] },
+): Reach {
+  const row = matrix?.rows.get(rowName(asked.profession, asked.operation));
+  if (!row) return NOTHING;
+  const { conditional, ...reach } = row;
+  const met = conditional.filter(({ condition }) => condition.some((kind) => asked.linkKinds.includes(kind)));
+  return met.length === 0
+    ? reach
+    : { ...reach, categories: [...reach.categories, ...met.map(({ category }) => category)] };
+}

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type Act, acts, type Caller, type CaregiverStatus, caregiverKey, patientKey } from '../../grants/index.ts';
 import { decide } from './decide.ts';
 import { limitsOf } from './limits.ts';
+import { makeMatrix } from './matrix.ts';
 import { recognisedCaller } from './recognised-caller.ts';
 
 const KEY = caregiverKey('0190c0de-0000-7000-8000-000000000001');
 const PATIENT = patientKey('6f2c8c9e-3d3b-4f0e-9c57-1f2a3b4c5d6e');
 const facts = {
   ...{ known: true, deceased: false, consent: true, excluded: false, linked: true, self: false },
-  ...{ deniedItems: [], today: '2026-11-25' },
+  ...{ circle: false, linkKinds: [], matrix: makeMatrix('1', []), deniedItems: [], today: '2026-11-25' },
 };
 const asked = (status: CaregiverStatus, act: Act, emergencyReason?: string) => {
   const caregiver = { key: KEY, personHash: 'aa', profession: 'persphysician', status };

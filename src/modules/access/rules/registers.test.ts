@@ -55,6 +55,11 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'look-up-caregiver-trail': ['privacy officer'],
   'list-attention': ['privacy officer'],
   'settle-attention': ['privacy officer'],
+  'links-i-hold': ['institution', 'caregiver active'],
+  'list-matrices': OFFICE,
+  'propose-matrix': ['administrator'],
+  'approve-matrix': ['administrator'],
+  'withdraw-matrix': ['administrator'],
 };
 
 describe('who may ask a register', () => {

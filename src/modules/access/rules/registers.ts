@@ -33,6 +33,11 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'look-up-caregiver-trail': { callers: ['officer'], roles: PRIVACY, mostRows: 10_000 },
   'list-attention': { callers: ['officer'], roles: PRIVACY, mostRows: 200 },
   'settle-attention': { callers: ['officer'], roles: PRIVACY, mostRows: 1 },
+  'links-i-hold': { callers: ['caregiver', 'institution'], roles: [], caregiver: 'active', mostRows: 100 },
+  'list-matrices': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
+  'propose-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'approve-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'withdraw-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
 };
 
 const BY_STATUS = {

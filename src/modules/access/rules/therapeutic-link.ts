@@ -1,4 +1,4 @@
-/** A caregiver needs a running therapeutic link, or an emergency with a reason. Source: access rules 1.1, 5.1-5.5. */
+/** A caregiver needs a running therapeutic link, a circle of trust, or an emergency with a reason. Source: access rules 1.1, 3.11, 5.1-5.5. */
 import type { RefusalReason } from '../../grants/index.ts';
 import type { Case } from './facts.ts';
 
@@ -9,7 +9,7 @@ export const EMERGENCY_REASON_CHARS = { least: 10, most: 200 } as const;
 const EMERGENCY_PROFESSIONS: readonly string[] = ['persphysician'];
 
 export function therapeuticLink({ facts, question }: Case): RefusalReason | undefined {
-  if (facts.linked || facts.self) return undefined;
+  if (facts.linked || facts.circle || facts.self) return undefined;
   if (question.emergencyReason === undefined) return 'no-therapeutic-link';
   return emergency(question.emergencyReason, professionOf(question.caller));
 }

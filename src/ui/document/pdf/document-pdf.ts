@@ -35,8 +35,14 @@ function drawTechnical(drawing: Drawing, root: Tags, { technical }: DocumentView
   paper.space(4);
 }
 
+function drawNote({ paper }: Drawing, root: Tags, { note }: DocumentView): void {
+  if (!note) return;
+  paper.tagged(root, 'P', [{ text: `${note.title}. ${note.text}`, ink: inks.label }], paper.box);
+  paper.space(4);
+}
+
 /** Head and foot of every page; margins are lifted while they are written, or each would begin a new page. */
-function drawRunning({ pdf, box }: Paper, { head = [], title }: DocumentView): void {
+function drawRunning({ pdf, box }: Paper, { head = [], title, note }: DocumentView): void {
   const { start, count } = pdf.bufferedPageRange();
   for (let at = 0; at < count; at += 1) {
     pdf.switchToPage(start + at);
@@ -45,7 +51,7 @@ function drawRunning({ pdf, box }: Paper, { head = [], title }: DocumentView): v
     pdf.font('latin-regular').fontSize(inks.running.size).fillColor(inks.running.colour);
     const line = { width: box.width - 60, height: 10, lineBreak: false, ellipsis: true };
     pdf.text(head.join(' · '), box.x, 36, line);
-    pdf.text(title.text, box.x, pdf.page.height - 42, line);
+    pdf.text([title.text, ...(note ? [note.title] : [])].join(' · '), box.x, pdf.page.height - 42, line);
     pdf.text(`${at + 1} / ${count}`, box.x + box.width - 60, pdf.page.height - 42, { width: 60, align: 'right' });
     pdf.endMarkedContent();
   }
@@ -61,6 +67,7 @@ export async function documentPdf(view: DocumentView, options: PdfOptions): Prom
   const drawing = { ...options, paper };
   drawHeading(drawing, paper.root, view.title, 'H1', inks.title);
   paper.space(4);
+  drawNote(drawing, paper.root, view);
   drawPairs(drawing, paper.root, view.facts);
   paper.space(8);
   drawBlocks(drawing, paper.root, view.blocks, 2);
