@@ -2,6 +2,7 @@
 
 import { decide } from '../src/modules/access/rules/decide.ts';
 import { type MatrixCell, makeMatrix } from '../src/modules/access/rules/matrix.ts';
+import { NO_CHOICES } from '../src/modules/access/rules/patient-limits.ts';
 import { caregiverKey, patientKey, type Question } from '../src/modules/grants/index.ts';
 import { report } from './program.ts';
 
@@ -37,7 +38,11 @@ export async function run(): Promise<void> {
       cell,
       { ...cell, category: 'genetic', effect: 'on-condition', condition: ['gpconsultation'] },
     ]),
+    objected: false,
+    emergencyOpen: false,
+    choices: NO_CHOICES,
     today: '2026-11-24',
+    now: new Date('2026-11-24T10:00:00Z'),
   };
   for (let warm = 0; warm < ROUNDS / 10; warm += 1) decide({ facts, question });
   const start = performance.now();

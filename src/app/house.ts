@@ -1,6 +1,12 @@
 /** The composition root: builds every part once and hands it down. The only place that knows every module. */
 import { join } from 'node:path';
-import { type AccessContext, ensureStartingMatrix, sweepAnsweredRequests } from '../modules/access/index.ts';
+import {
+  type AccessContext,
+  type Ages,
+  ensureStartingMatrix,
+  sweepAnsweredRequests,
+  writeThresholdLetters,
+} from '../modules/access/index.ts';
 import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
 import { sweepSessions } from '../modules/identity/index.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -64,7 +70,10 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
   await database.transaction(ensurePartitions);
   await ensureStartingMatrix(database);
   const ring = makeKeyRing(keys);
-  const access: AccessContext = { database, trail: openTrail(keys.trailKey), keys: ring, clock };
+  const access: AccessContext = {
+    ...{ database, trail: openTrail(keys.trailKey), keys: ring, clock },
+    ages: agesOf(settings),
+  };
   const rootsFile = join(folder, 'trail-roots.jsonl');
   const registers = registersOf(access, settings, simulated);
   const { trailYears } = settings;
@@ -75,6 +84,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
     ...trailTasks(around),
     'make-partitions': () => database.transaction(ensurePartitions),
     'sweep-answers': () => database.transaction(sweepAnsweredRequests),
+    'threshold-letters': () => writeThresholdLetters(access),
     'sweep-sessions': () => database.transaction(sweepSessions),
   };
   const endCounts = keepCounts(around);
@@ -103,11 +113,19 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
   };
 }
 
+const agesOf = ({ ageParentsUntil, ageSelfFrom, ageMandateFrom, ageMajority }: Settings): Ages => ({
+  parentsUntil: ageParentsUntil,
+  selfFrom: ageSelfFrom,
+  mandateFrom: ageMandateFrom,
+  majority: ageMajority,
+});
+
 /** Times are UTC; `fill` runs what was missed while the program stood still. */
 const CRONTAB = [
   '5 0 * * * make-partitions ?fill=2d',
   '25 * * * * sweep-answers ?fill=1h',
   '15 1 * * * sweep-sessions ?fill=1d',
+  '30 4 * * * threshold-letters ?fill=2d',
   ...PEOPLE_CRONTAB,
   ...TRAIL_CRONTAB,
 ].join('\n');

@@ -25,6 +25,10 @@ export interface Settings {
   readonly trailYears: number;
   readonly databaseUrl: string | undefined;
   readonly migrateUrl: string | undefined;
+  readonly ageParentsUntil: number;
+  readonly ageSelfFrom: number;
+  readonly ageMandateFrom: number;
+  readonly ageMajority: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -91,6 +95,15 @@ function ehp(text: string | undefined): string {
   if (!/^\d{10}$/.test(value)) throw new SettingsError('must be an EHP number of 10 digits');
   return value;
 }
+
+const age =
+  (fallback: number): SettingRow['read'] =>
+  (text) => {
+    const value = Number(text ?? fallback);
+    if (!Number.isInteger(value) || value < 1 || value > 30)
+      throw new SettingsError('must be an age in years, 1 to 30');
+    return value;
+  };
 
 const DOORS: readonly string[] = ['all', 'hub', 'links', 'pages', 'sandbox'];
 
@@ -193,6 +206,35 @@ export const settingRows: readonly SettingRow[] = [
     read: text('Zenne'),
   },
   {
+    key: 'ageParentsUntil',
+    name: 'ZENNE_AGE_PARENTS_UNTIL',
+    shownDefault: '12',
+    meaning:
+      'Below this age the parents act for a child; from it, until `ZENNE_AGE_SELF_FROM`, no citizen looks online.',
+    read: age(12),
+  },
+  {
+    key: 'ageSelfFrom',
+    name: 'ZENNE_AGE_SELF_FROM',
+    shownDefault: '16',
+    meaning: 'From this age a person handles the own record alone.',
+    read: age(16),
+  },
+  {
+    key: 'ageMandateFrom',
+    name: 'ZENNE_AGE_MANDATE_FROM',
+    shownDefault: '16',
+    meaning: 'From this age a minor may give a mandate (12 to let a young person open the record to somebody).',
+    read: age(16),
+  },
+  {
+    key: 'ageMajority',
+    name: 'ZENNE_AGE_MAJORITY',
+    shownDefault: '18',
+    meaning: 'Of age: mandates given before end on this birthday; who acts for an adult has reached it.',
+    read: age(18),
+  },
+  {
     key: 'logLevel',
     name: 'ZENNE_LOG_LEVEL',
     shownDefault: 'info',
@@ -265,6 +307,11 @@ function refuseHalfSettings(settings: Settings): void {
   ] as const;
   const missing = settings.mode === 'production' ? needed.find(([, value]) => value === undefined) : undefined;
   if (missing) throw new SettingsError(`${missing[0]} must be set in production`);
+  const { ageParentsUntil, ageSelfFrom, ageMandateFrom, ageMajority } = settings;
+  const ages = [ageParentsUntil, ageMandateFrom, ageSelfFrom, ageMajority];
+  if (ages.some((one, at) => at > 0 && one < (ages[at - 1] ?? 0))) {
+    throw new SettingsError('ZENNE_AGE_… must rise: parents until, mandate from, self from, majority');
+  }
   if (settings.databaseUrl && !settings.migrateUrl) {
     throw new SettingsError('ZENNE_MIGRATE_URL must be set together with DATABASE_URL');
   }

@@ -23,7 +23,7 @@ export { SelectField, type SelectOption } from './form/select-field.tsx';
 export { TextField } from './form/text-field.tsx';
 export { addressIn } from './page/addresses.ts';
 export { renderPage } from './page/page.tsx';
-export type { NavigationLink, PageProps, SignedInPerson } from './page/props.ts';
+export type { ActingStrip, NavigationLink, PageProps, SignedInPerson } from './page/props.ts';
 export { type DocumentFacts, documentEntry } from './record/document-entry.ts';
 export { DocumentList, type DocumentListEntry, type PatientAccess } from './record/document-list.tsx';
 export { DocumentPages, type DocumentPagesProps } from './record/document-pages.tsx';

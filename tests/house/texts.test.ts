@@ -7,14 +7,18 @@ import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { doorProblems } from '../../src/doors/links-api/problems.ts';
 import { texts as matrixOfficeTexts } from '../../src/doors/office/matrix-texts.ts';
 import { texts as peopleOfficeTexts } from '../../src/doors/office/people-texts.ts';
+import { reviewTexts } from '../../src/doors/office/review-texts.ts';
 import { texts as officeTexts } from '../../src/doors/office/texts.ts';
 import { texts as officeActTexts } from '../../src/doors/office/trail-act-texts.ts';
 import { texts as trailQueueTexts } from '../../src/doors/office/trail-queue-texts.ts';
 import { texts as trailTexts } from '../../src/doors/office/trail-texts.ts';
+import { citizenTexts } from '../../src/doors/patient-portal/citizen-texts.ts';
 import { linkTexts as ownLinkTexts } from '../../src/doors/patient-portal/link-texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
 import { texts as logViewTexts } from '../../src/doors/patient-portal/log-view-texts.ts';
+import { mandateTexts } from '../../src/doors/patient-portal/mandate-texts.ts';
 import { texts as noticesTexts } from '../../src/doors/patient-portal/notices-texts.ts';
+import { rightsTexts } from '../../src/doors/patient-portal/rights/texts.ts';
 import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
 import { texts as matrixTexts } from '../../src/doors/public-site/matrix-texts.ts';
 import { texts as publicTexts } from '../../src/doors/public-site/texts.ts';
@@ -34,9 +38,6 @@ const fields = <Field extends string>(
   field: Field,
 ) => Object.fromEntries(Object.entries(table).map(([key, row]) => [key, row[field]]));
 
-const prefixed = <Value>(table: Readonly<Record<string, Value>>) =>
-  Object.fromEntries(Object.entries(table).map(([key, value]) => [`text-${key}`, value]));
-
 it.each([
   ['error page', errorTexts],
   ['caregivers', caregiverTexts],
@@ -46,15 +47,20 @@ it.each([
   ['people in the office', peopleOfficeTexts],
   ['the matrix in the office', matrixOfficeTexts],
   ['the matrix', matrixTexts],
-  ['letters', { ...fields(letterKinds, 'title'), ...prefixed(fields(letterKinds, 'text')) }],
   ['links of patients', ownLinkTexts],
   ['patients', patientTexts],
+  ['rights', rightsTexts],
   ['acts of the trail', actTexts],
   ['acts of the trail in the office', officeActTexts],
   ['the trail in the office', trailTexts],
   ['what asks for attention', trailQueueTexts],
   ['who looked', logViewTexts],
   ['notices of access', noticesTexts],
+  ['reviews', reviewTexts],
+  ['acting for others', citizenTexts],
+  ['mandates', mandateTexts],
+  ['titles of letters', fields(letterKinds, 'title')],
+  ['letters', fields(letterKinds, 'text')],
   ['public site', publicTexts],
   ['sandbox', sandboxTexts],
   ['stories', { ...patientStories, ...caregiverStories, officer: officerStory, administrator: administratorStory }],

@@ -11,7 +11,7 @@ import type { AccessContext } from '../../src/modules/access/index.ts';
 import { ensurePartitions, openTrail, type Trail } from '../../src/modules/audit/index.ts';
 import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
-import { openSession } from '../../src/modules/identity/index.ts';
+import { openSession, type Party } from '../../src/modules/identity/index.ts';
 import { addCaregiver } from '../../src/modules/people/index.ts';
 import { cobrhaClient } from '../../src/outside/cobrha/client.ts';
 import { nationalRegisterClient } from '../../src/outside/national-register/client.ts';
@@ -45,6 +45,10 @@ export interface TestHouse {
   readonly metrics: Metrics;
   readonly trailKey: Buffer;
   readonly caregiver: (number: number, profession?: string) => Promise<TestCaregiver>;
+  /** A page session of somebody. */
+  readonly session: (party: Party) => Promise<string>;
+  /** From now on it is this moment; without effect in a house with a clock of its own. */
+  readonly moveClock: (moment: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -59,11 +63,13 @@ export interface TestHouseOptions {
 }
 
 export async function openTestHouse({
-  clock = { now: () => NOW },
+  clock: given,
   log = makeLog({ level: 'silent' }),
   onAct = () => {},
   before = (trail) => trail,
 }: TestHouseOptions = {}): Promise<TestHouse> {
+  let moment = NOW;
+  const clock = given ?? { now: () => moment };
   const db = await openTestDatabase({ clock });
   const keys = makeKeyRing({ masterKey: randomBytes(32), indexKey: randomBytes(32) });
   const trailKey = randomBytes(32);
@@ -87,13 +93,18 @@ export async function openTestHouse({
   const silent = { cobrha: cobrhaClient(undefined), nationalRegister: nationalRegisterClient(undefined) };
   const registers = { ...access, ...silent, weeksToDecide: 8 };
   const simulated = { recognise: () => {}, addPerson: () => {}, change: () => {} };
-  await openPatientPortal(server, { access, cookies, metrics, sandbox: true });
-  await openCaregiverPortal(server, { access, cookies, metrics, registers, sandbox: true });
-  await openOffice(server, { access, cookies, metrics, sandbox: true, hub, baseUrl });
+  const pages = { access, cookies, metrics, registers, sandbox: true };
+  await openPatientPortal(server, pages);
+  await openCaregiverPortal(server, pages);
+  await openOffice(server, { ...pages, hub, baseUrl });
   await openSandbox(server, { access, cookies, registers, simulated, reset: async () => {} });
   return {
     ...{ db, access, server, metrics, trailKey },
+    moveClock: (text) => {
+      moment = new Date(text);
+    },
     caregiver: (number, profession = 'persphysician') => makeCaregiver(access, number, profession),
+    session: (party) => db.database.transaction((tx) => openSession(tx, { party, door: 'pages', minutes: 60 })),
     close: async () => {
       await server.close();
       await db.close();

@@ -58,7 +58,7 @@ describe('notices of access', () => {
     expect(await tellEachLook(context())).toBe(2);
     expect(await tellEachLook(context())).toBe(0);
     expect(await letters()).toHaveLength(2);
-    expect((await letters())[0]).toContain('Arts Verzonnen looked into your record on 2026-11-24 at 11:03');
+    expect((await letters())[0]).toContain('Arts Verzonnen looked into your record on 24 November 2026 at 11:03');
   });
 
   it('each: a refusal is no look, an officer’s look-up is', async () => {

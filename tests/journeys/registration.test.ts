@@ -205,7 +205,7 @@ describe('each Sunday', () => {
     expect(await remindOnSunday(waiting.registers)).toBe(0);
     expect(await counts()).toEqual([1, 1, 0]);
     expect((await waiting.letterTexts(guarantor.caregiver))[0]).toContain(
-      'On Sunday 2026-11-29, 1 registration(s) wait',
+      'On Sunday 29 November 2026, 1 registration(s) wait',
     );
     // An outage over the next Sunday: made up for on Tuesday, once.
     waiting.moveTo('2026-12-08T09:00:00Z');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { excludePerson, hideDocument, inRecord } from '../../src/modules/access/index.ts';
-import type { PatientKey } from '../../src/modules/grants/index.ts';
+import { addLimit, exclude, hideDocument, inRecord, setChoices } from '../../src/modules/access/index.ts';
+import type { PatientKey, RecordGrant } from '../../src/modules/grants/index.ts';
 import { itemKey } from '../../src/modules/grants/index.ts';
 import { linkByLocalId } from '../../src/modules/hub/index.ts';
 import { findPatient, hashSsin } from '../../src/modules/people/index.ts';
@@ -11,7 +11,16 @@ import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
 import { type Answer, ask, bodies } from './hub-requests.ts';
 
-type Restriction = 'exclusion' | 'hidden document';
+const RESTRICTIONS = [
+  'exclusion',
+  'hidden document',
+  'closed kind',
+  'closed role',
+  'closed new documents',
+  'emergency refused',
+  'emergency limited',
+] as const;
+type Restriction = (typeof RESTRICTIONS)[number];
 
 interface Patient {
   readonly name: string;
@@ -27,7 +36,7 @@ const NEVER = '0190c0de-0000-7000-8000-00000000dead';
 const rows = readFileSync('docs/what-a-restricted-caller-sees.md', 'utf8')
   .split('\n')
   .map((line) => line.split('|').map((cell) => cell.trim()))
-  .filter((cells) => cells[1] === 'exclusion' || cells[1] === 'hidden document')
+  .filter((cells) => RESTRICTIONS.some((restriction) => cells[1] === restriction))
   .map(([, restriction = '', where = '', question = '', answer = '']) => ({ restriction, where, question, answer }));
 
 let house: TestHouse;
@@ -41,9 +50,10 @@ beforeAll(async () => {
   author = await house.caregiver(1);
   caller = await house.caregiver(2);
   nurse = await house.caregiver(3, 'persnurse');
-  for (const [at, restriction] of (['exclusion', 'hidden document'] as const).entries()) {
-    const restricted = await makePatient(`R${at}`, 2 * at + 1);
-    const twin = await makePatient(`T${at}`, 2 * at + 2);
+  for (const [at, restriction] of RESTRICTIONS.entries()) {
+    const linked = !restriction.startsWith('emergency');
+    const restricted = await makePatient(`R${at}`, 2 * at + 1, linked);
+    const twin = await makePatient(`T${at}`, 2 * at + 2, linked);
     // Both have what the caller wrote; only the restricted one has the author's document.
     await ask(house, author, 'PutTransaction', bodies.put(restricted.ssin, author, `${restricted.name}-hidden`));
     const hiddenItem = await restrict(restriction, restricted);
@@ -55,18 +65,20 @@ afterAll(() => house.close());
 
 /** The same for a nurse, to whom the matrix opens only sections of the summary that the restriction hides. */
 async function extractCast(restriction: Restriction, at: number) {
-  const restricted = await makePatient(`N${at}`, 2 * at + 11, nurse);
-  const twin = await makePatient(`M${at}`, 2 * at + 12, nurse);
+  const restricted = await makePatient(`N${at}`, 2 * at + 31, true, nurse);
+  const twin = await makePatient(`M${at}`, 2 * at + 32, true, nurse);
   await ask(house, author, 'PutTransaction', bodies.summary(restricted.ssin, author, `${restricted.name}-hidden`));
   return { restricted, twin, hiddenItem: await restrict(restriction, restricted, nurse) };
 }
 
-async function makePatient(name: string, counter: number, seen = caller): Promise<Patient> {
+async function makePatient(name: string, counter: number, linked: boolean, seen = caller): Promise<Patient> {
   const ssin = makeSsin({ birthDate: '1980-05-05', counter: 2 * counter });
   await ask(house, author, 'PutPatient', bodies.patient(ssin));
   await ask(house, author, 'PutPatientConsent', bodies.consent(ssin));
-  for (const who of [author, seen]) await ask(house, who, 'PutTherapeuticLink', bodies.link(ssin, who));
-  await ask(house, seen, 'PutTransaction', bodies.put(ssin, seen, `${name}-own`));
+  for (const who of linked ? [author, seen] : [author])
+    await ask(house, who, 'PutTherapeuticLink', bodies.link(ssin, who));
+  const emergency = linked ? {} : { emergency: 'Found unconscious in the street' };
+  await ask(house, seen, 'PutTransaction', bodies.put(ssin, seen, `${name}-own`), emergency);
   const { database, keys } = house.access;
   const key = await database.transaction((tx) => findPatient(tx, hashSsin(keys, ssin)));
   if (!key) throw new Error('the patient is missing');
@@ -77,7 +89,9 @@ async function makePatient(name: string, counter: number, seen = caller): Promis
 async function restrict(restriction: Restriction, { key, name }: Patient, whom = caller): Promise<string> {
   const self = { kind: 'patient', door: 'patient-portal', requestId: NEVER, patient: key } as const;
   const personHash = hashSsin(house.access.keys, whom.ssin).toString('hex');
-  const question = { act: 'set-limits', caller: self, patient: { key } } as const;
+  const { keys } = house.access;
+  const act = restriction === 'exclusion' ? 'exclude' : 'set-limits';
+  const question = { act, caller: self, patient: { key } } as const;
   const byAuthor = {
     ...self,
     kind: 'caregiver',
@@ -88,11 +102,25 @@ async function restrict(restriction: Restriction, { key, name }: Patient, whom =
   );
   const item = found.granted ? found.value?.item : undefined;
   if (!item) throw new Error('the document to hide is missing');
-  await inRecord(house.access, question, (grant) =>
-    restriction === 'exclusion' ? excludePerson(grant, personHash) : hideDocument(grant, itemKey(item), personHash),
-  );
+  await inRecord<unknown>(house.access, question, (grant) => setters(keys, personHash, item)[restriction](grant));
   return item;
 }
+
+type Setter = (grant: RecordGrant) => Promise<unknown>;
+
+const setters = (
+  keys: TestHouse['access']['keys'],
+  personHash: string,
+  item: string,
+): Readonly<Record<Restriction, Setter>> => ({
+  exclusion: (grant) => exclude(grant, keys, { personHash }, 'Arts Verzonnen'),
+  'hidden document': (grant) => hideDocument(grant, keys, itemKey(item), personHash),
+  'closed kind': (grant) => addLimit(grant, keys, { target: { everyone: true }, kind: 'note' }),
+  'closed role': (grant) => addLimit(grant, keys, { target: { profession: 'persphysician' } }),
+  'closed new documents': (grant) => addLimit(grant, keys, { target: { everyone: true }, onlyNew: true }),
+  'emergency refused': (grant) => setChoices(grant, keys, { emergency: 'refused', delayDays: 0 }),
+  'emergency limited': (grant) => setChoices(grant, keys, { emergency: 'limited', delayDays: 0 }),
+});
 
 const page = async (path: string, who = caller): Promise<Answer> => {
   const { server } = house;
@@ -211,7 +239,7 @@ function plain({ status, headers, body }: Answer, { name, ssin }: Patient): unkn
 
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
-    expect(rows).toHaveLength(54);
+    expect(rows).toHaveLength(112);
   });
 
   it.each(rows.map((row) => [row.restriction, row.where, row.question, row.answer]))(
@@ -229,7 +257,7 @@ describe('what a restricted caller sees is what anybody sees of the twin', () =>
   );
 
   it('a nurse without a restriction sees the extract, marked, and nothing of the other sections', async () => {
-    const patient = await makePatient('X', 21, nurse);
+    const patient = await makePatient('X', 51, true, nurse);
     await ask(house, author, 'PutTransaction', bodies.summary(patient.ssin, author, 'X-summary'));
     const { body } = await ask(house, nurse, 'GetTransaction', bodies.get(patient.ssin, 'X-summary'));
     expect(body).toContain('Verzonnen allergie');

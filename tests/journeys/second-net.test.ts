@@ -4,6 +4,13 @@ import { makeSsin } from '../../src/standards/belgium/index.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
 import { ask, bodies } from './hub-requests.ts';
 
+const RIGHTS = [
+  `INSERT INTO access_objection VALUES ($1, gen_random_uuid(), 'own-use', 'own-benefit', 'patient-portal', NULL, $1, now())`,
+  `INSERT INTO access_patient_limit VALUES ($1, gen_random_uuid(), 'note', false, NULL, NULL, 'persnurse', now(), NULL)`,
+  `INSERT INTO access_patient_choice VALUES ($1, 'allowed', 0, 0, now(), now())`,
+  `INSERT INTO access_emergency_review VALUES ($1, gen_random_uuid(), gen_random_uuid(), NULL, now(), now(), NULL, '\\x01')`,
+];
+
 /** Every table with a patient's rows: each must be empty to a query without a grant. */
 let house: TestHouse;
 let app: pg.Client;
@@ -30,6 +37,19 @@ beforeAll(async () => {
     `INSERT INTO access_document_right VALUES ($1, gen_random_uuid(), gen_random_uuid(), '\\x01', NULL, NULL, 'disallow', now(), now())`,
     [patient],
   );
+  for (const text of RIGHTS) await superuser.query(text, [patient]);
+  // A view that runs with its owner’s rights keeps its own condition even for a superuser.
+  await superuser.query(`SELECT set_config('zenne.system', 'on', false)`);
+  const parent = makeSsin({ birthDate: '1950-05-05', counter: 4 });
+  await ask(house, gp, 'PutPatient', bodies.patient(parent));
+  for (const text of [
+    `INSERT INTO people_representation SELECT $1, patient, 'parent', 'court', now(), NULL, now() FROM people_patient WHERE patient <> $1`,
+    `INSERT INTO people_incapacity VALUES ($1, 'court', now(), NULL, now())`,
+    `INSERT INTO access_mandate VALUES ($1, gen_random_uuid(), gen_random_uuid(), 'mandate', 'read', '{documents}', now(), NULL, '\\x01', now())`,
+    `INSERT INTO access_threshold_letter VALUES ($1, gen_random_uuid(), 'age-parents-end', now(), 30, now())`,
+  ]) {
+    await superuser.query(text, [patient]);
+  }
 });
 afterAll(async () => {
   await Promise.all([app.end(), superuser.end()]);
@@ -39,18 +59,26 @@ afterAll(async () => {
 const TABLES = [
   'people_patient',
   'people_patient_ssin',
+  'people_representation',
+  'people_incapacity',
   'people_patient_local_id',
   'platform_data_key',
   'access_consent',
   'access_therapeutic_link',
   'access_exclusion',
   'access_document_right',
+  'access_objection',
+  'access_patient_limit',
+  'access_patient_choice',
+  'access_emergency_review',
+  'access_mandate',
+  'access_threshold_letter',
   'hub_link',
   'brusafe_document',
   'audit_trail',
   'notices_choice',
 ];
-const VIEWS = ['people_v_patient'];
+const VIEWS = ['people_v_patient', 'people_v_representation', 'people_v_incapacity', 'people_v_patient_number'];
 
 const count = async (client: pg.Client, name: string): Promise<number> =>
   Number((await client.query(`SELECT count(*) FROM ${name}`)).rows[0]?.count);

@@ -155,7 +155,7 @@ describe('an alarm of completeness', () => {
     expect(await letters()).toHaveLength(0);
     await tell('untraced');
     expect((await letters()).map(({ recipient }) => recipient)).toEqual([officer.key]);
-    expect((await letters())[0]?.text).toContain('In the hour of 2026-11-24, 10:00, 1 act(s) differ');
+    expect((await letters())[0]?.text).toContain('In the hour of 24 November 2026, 10:00, 1 act(s) differ');
     const figures = await house.metrics.print();
     expect(figures).toContain('zenne_trail_differences_total{kind="untraced"} 1');
     expect(figures).toContain('zenne_trail_differences_total{kind="crash"} 1');

@@ -22,7 +22,8 @@ function visitor({ server }: TestHouse, session: string): Visitor {
   return {
     get,
     post: async (url, fields) => {
-      const csrf = /name="csrf" value="([^"]*)"/.exec((await get(url)).body)?.[1] ?? '';
+      // The first form of a page signs out.
+      const csrf = [...(await get(url)).body.matchAll(/name="csrf" value="([^"]*)"/g)].at(-1)?.[1] ?? '';
       const payload = new URLSearchParams({ csrf, ...fields }).toString();
       const type = { 'content-type': 'application/x-www-form-urlencoded' };
       return server.inject({ method: 'POST', url, headers: { ...headers, ...type }, payload });

@@ -1,7 +1,6 @@
-/** A caregiver at one patient's record: who, whose, and whether in an emergency. */
+/** A caregiver at one patient's record: who and whose. */
 import type { PatientKey, Question } from '../../modules/grants/index.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http/index.ts';
-import { emergencyReason } from './emergency.ts';
 import { type PortalContext, patientOfHandle, type Visit, visitOf } from './frame.tsx';
 
 /** A caregiver at one patient's record. */
@@ -9,7 +8,6 @@ export interface AtRecord {
   readonly visit: Visit;
   readonly patient: PatientKey;
   readonly handle: string;
-  readonly reason: string | undefined;
 }
 
 export async function atRecord(
@@ -22,16 +20,16 @@ export async function atRecord(
   const { params } = request;
   const handle = params && typeof params === 'object' && 'handle' in params ? String(params.handle) : '';
   const patient = patientOfHandle(context.access.keys, handle);
-  if (patient) return { visit, patient, handle, reason: emergencyReason(context, visit, patient, request) };
+  if (patient) return { visit, patient, handle };
   reply.callNotFound();
   return undefined;
 }
 
-export const questionOf = ({ visit, patient, reason }: AtRecord, act: Question['act']): Question => ({
+/** An emergency that was declared stands in the record's facts: pages ask without a reason. */
+export const questionOf = ({ visit, patient }: AtRecord, act: Question['act']): Question => ({
   act,
   caller: visit.caller,
   patient: { key: patient },
-  emergencyReason: reason,
 });
 
 /** The address of the record's pages, without language. */

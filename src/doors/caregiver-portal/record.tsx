@@ -2,10 +2,9 @@
 import { Forbidden, type HttpReply, type HttpServer, pageNumber, sendPage } from '../../platform/http/index.ts';
 import { addressIn } from '../../ui/index.ts';
 import { type AtRecord, atRecord, questionOf, recordPath } from './at-record.ts';
-import { keepEmergency } from './emergency.ts';
 import { askRecord, type PortalContext } from './frame.tsx';
 import { listPage } from './list-page.tsx';
-import { refusedPage } from './refused-page.tsx';
+import { refusedPage, UNSTATED } from './refused-page.tsx';
 import { whyPage } from './why-page.tsx';
 
 const MOST_TYPED_CHARS = 1000;
@@ -13,7 +12,7 @@ const MOST_TYPED_CHARS = 1000;
 interface RecordRoute {
   Params: { language: string; handle: string };
   Querystring: { page?: string };
-  Body: { reason?: unknown; csrf?: unknown } | undefined;
+  Body: { reason?: unknown; code?: unknown; csrf?: unknown } | undefined;
 }
 
 export function openRecord(server: HttpServer, context: PortalContext): void {
@@ -29,22 +28,24 @@ export function openRecord(server: HttpServer, context: PortalContext): void {
     const at = await atRecord(context, request, reply);
     if (!at) return reply;
     if (!context.cookies.isCsrf(at.visit.session, request.body?.csrf)) throw new Forbidden();
-    return openInEmergency(context, at, String(request.body?.reason ?? ''), reply);
+    return openInEmergency(context, at, request.body, reply);
   });
 }
 
 async function openInEmergency(
   context: PortalContext,
   at: AtRecord,
-  typed: string,
+  body: RecordRoute['Body'],
   reply: HttpReply,
 ): Promise<HttpReply> {
-  const { visit, patient, handle } = at;
   // Browsers count a line break as one character and send it as two.
-  const reason = typed.replaceAll('\r\n', '\n').trim().slice(0, MOST_TYPED_CHARS);
-  const question = questionOf({ ...at, reason }, 'list-documents');
+  const reason = String(body?.reason ?? '')
+    .replaceAll('\r\n', '\n')
+    .trim()
+    .slice(0, MOST_TYPED_CHARS);
+  const code = String(body?.code ?? UNSTATED);
+  const question = { ...questionOf(at, 'list-documents'), emergencyReason: reason, emergencyCode: code };
   const answer = await askRecord(context, question, async () => undefined);
-  if (!answer.granted) return sendPage(reply, refusedPage(context, at, answer.refused, { reason }), 422);
-  keepEmergency(context, visit, patient, reason, reply);
-  return reply.redirect(addressIn(visit.language, recordPath(handle)), 303);
+  if (!answer.granted) return sendPage(reply, refusedPage(context, at, answer.refused, { reason, code }), 422);
+  return reply.redirect(addressIn(at.visit.language, recordPath(at.handle)), 303);
 }

@@ -1,18 +1,32 @@
-/** Why a record stays closed; without a link the way to declare one, and for a physician the way in for an emergency. */
-import { EMERGENCY_REASON_CHARS, type LinkFault, linkRefusals, refusals } from '../../modules/access/index.ts';
+/** Why a record stays closed; without a link the way to declare one, and for whom may look without a link the way in for an emergency. */
+import {
+  EMERGENCY_REASON_CHARS,
+  emergencyCodes,
+  emergencyProfessions,
+  type LinkFault,
+  linkRefusals,
+  refusals,
+} from '../../modules/access/index.ts';
 import type { RefusalReason } from '../../modules/grants/index.ts';
-import { addressIn, BackLink, Button, ErrorSummary, Form, TextField, WhyNot } from '../../ui/index.ts';
+import { addressIn, BackLink, Button, ErrorSummary, Form, RadioList, TextField, WhyNot } from '../../ui/index.ts';
 import { type AtRecord, recordPath } from './at-record.ts';
 import { caregiverPage, type PortalContext } from './frame.tsx';
 import { LinkForm } from './link-form.tsx';
 import { words } from './texts.ts';
 
-const EMERGENCY_REASONS: readonly RefusalReason[] = ['no-therapeutic-link', 'emergency-reason-invalid'];
+/** The code of a form that names none. */
+export const UNSTATED = 'other';
+
+const WRONG_FIELDS: Partial<Record<RefusalReason, 'reason' | 'code'>> = {
+  'emergency-reason-invalid': 'reason',
+  'emergency-code-unknown': 'code',
+};
 
 /** What was sent from this page, when a form comes again. */
 interface Sent {
   /** Of an emergency. */
   readonly reason?: string;
+  readonly code?: string;
   /** What was wrong with the link, and its type. */
   readonly fault?: LinkFault;
   readonly kind?: string;
@@ -21,15 +35,16 @@ interface Sent {
 export function refusedPage({ sandbox }: PortalContext, at: AtRecord, refused: RefusalReason, sent: Sent = {}): string {
   const { visit, handle } = at;
   const { language, caller } = visit;
-  const t = words(language);
-  const wrong = refused === 'emergency-reason-invalid';
+  const wrong = WRONG_FIELDS[refused];
   const { text, next, clause, code } = refusals[refused];
   const error = text[language];
-  const offered = EMERGENCY_REASONS.includes(refused) && caller.caregiver.profession === 'persphysician';
+  const mayOpen = wrong !== undefined || refused === 'no-therapeutic-link';
+  const offered = mayOpen && emergencyProfessions.includes(caller.caregiver.profession);
   const errors = [
-    ...(wrong ? [{ text: error, field: 'reason' }] : []),
+    ...(wrong ? [{ text: error, field: wrong }] : []),
     ...(sent.fault ? [{ text: linkRefusals[sent.fault].text[language], field: 'kind' }] : []),
   ];
+  const t = words(language);
   return caregiverPage({
     ...{ visit, sandbox, path: recordPath(handle), title: t('documents'), hasErrors: errors.length > 0 },
     before: <BackLink language={language} href={addressIn(language, '/care/')} text={t('other')} />,
@@ -40,7 +55,7 @@ export function refusedPage({ sandbox }: PortalContext, at: AtRecord, refused: R
         {refused === 'no-therapeutic-link' ? (
           <LinkForm visit={visit} path={recordPath(handle)} fault={sent.fault} chosen={sent.kind} />
         ) : null}
-        {offered ? <EmergencyForm at={at} typed={sent.reason ?? ''} {...(wrong ? { error } : {})} /> : null}
+        {offered ? <EmergencyForm at={at} typed={sent} faults={wrong ? { [wrong]: { error } } : {}} /> : null}
       </>
     ),
   });
@@ -48,11 +63,11 @@ export function refusedPage({ sandbox }: PortalContext, at: AtRecord, refused: R
 
 interface EmergencyFormProps {
   readonly at: AtRecord;
-  readonly typed: string;
-  readonly error?: string;
+  readonly typed: Sent;
+  readonly faults: Partial<Record<'reason' | 'code', { readonly error: string }>>;
 }
 
-function EmergencyForm({ at: { visit, handle }, typed, ...fault }: EmergencyFormProps) {
+function EmergencyForm({ at: { visit, handle }, typed, faults }: EmergencyFormProps) {
   const { language, csrf } = visit;
   const t = words(language);
   return (
@@ -60,6 +75,14 @@ function EmergencyForm({ at: { visit, handle }, typed, ...fault }: EmergencyForm
       <h2>{t('emergency')}</h2>
       <p>{t('emergencyLead')}</p>
       <Form action={addressIn(language, `${recordPath(handle)}/emergency`)} csrf={csrf}>
+        <RadioList
+          language={language}
+          name="code"
+          label={t('code')}
+          options={Object.entries(emergencyCodes).map(([value, label]) => ({ value, text: label[language] }))}
+          value={typed.code ?? UNSTATED}
+          {...faults.code}
+        />
         <TextField
           language={language}
           name="reason"
@@ -67,8 +90,8 @@ function EmergencyForm({ at: { visit, handle }, typed, ...fault }: EmergencyForm
           hint={t('reasonHint')}
           lines={3}
           maxLength={EMERGENCY_REASON_CHARS.most}
-          value={typed}
-          {...fault}
+          value={typed.reason ?? ''}
+          {...faults.reason}
         />
         <Button tone="warning" text={t('open')} />
       </Form>

@@ -171,10 +171,16 @@ export const texts = {
     de: 'Das ist ein Notfall',
   },
   emergencyLead: {
-    fr: 'En urgence, un médecin peut ouvrir le dossier sans lien. La raison est gardée, et le patient la voit.',
-    nl: 'Bij spoed kan een arts het dossier openen zonder relatie. De reden wordt bewaard, en de patiënt ziet ze.',
-    en: 'In an emergency a physician can open the record without a link. The reason is kept, and the patient sees it.',
-    de: 'Im Notfall kann ein Arzt die Akte ohne Beziehung öffnen. Der Grund wird behalten, und der Patient sieht ihn.',
+    fr: 'En urgence, un médecin peut ouvrir le dossier sans lien, pour 24 heures. Le patient reçoit une lettre avec la raison, et le réseau la contrôle.',
+    nl: 'Bij spoed kan een arts het dossier openen zonder relatie, voor 24 uur. De patiënt krijgt een brief met de reden, en het netwerk kijkt ze na.',
+    en: 'In an emergency a physician can open the record without a link, for 24 hours. The patient gets a letter with the reason, and the network reviews it.',
+    de: 'Im Notfall kann ein Arzt die Akte ohne Beziehung öffnen, für 24 Stunden. Der Patient erhält einen Brief mit dem Grund, und das Netz prüft ihn.',
+  },
+  code: {
+    fr: 'Pourquoi n’y a-t-il pas de lien?',
+    nl: 'Waarom is er geen relatie?',
+    en: 'Why is there no link?',
+    de: 'Warum gibt es keine Beziehung?',
   },
   reason: {
     fr: 'Raison de l’urgence',

@@ -1,7 +1,13 @@
 /** The frame of the network's own office: an officer is signed in. */
 import type { ComponentChildren } from 'preact';
-import { type AccessContext, type Answer, inRegister, type RegisterQuestion } from '../../modules/access/index.ts';
-import type { Caller, RegisterGrant } from '../../modules/grants/index.ts';
+import {
+  type AccessContext,
+  type Answer,
+  inRecord,
+  inRegister,
+  type RegisterQuestion,
+} from '../../modules/access/index.ts';
+import type { Caller, Question, RecordGrant, RegisterGrant } from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
 import { namesOf } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
@@ -36,6 +42,13 @@ export const askRegister = <Value,>(
 ): Promise<Answer<Value>> =>
   countAct(metrics, question.caller.door, question.register, inRegister(access, question, use));
 
+/** The same for one record. */
+export const askRecord = <Value,>(
+  { access, metrics }: OfficeContext,
+  question: Question,
+  use: (grant: RecordGrant) => Promise<Value>,
+): Promise<Answer<Value>> => countAct(metrics, question.caller.door, question.act, inRecord(access, question, use));
+
 /** The visit, or nothing after the visitor was sent to sign in (or told that the page does not exist). */
 export async function visitOf(
   { access, cookies }: OfficeContext,
@@ -60,6 +73,7 @@ export const PAGES = [
   { path: '/office/merges', text: 'merges' },
   { path: '/office/trail', text: 'trail' },
   { path: '/office/matrix', text: 'matrix' },
+  { path: '/office/reviews', text: 'reviews' },
 ] as const;
 
 export interface FrameProps {

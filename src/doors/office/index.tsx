@@ -1,4 +1,4 @@
-/** The network's office: registrations that wait, records of one person that stand twice, the access matrix. */
+/** The network's office: registrations, records of one person that stand twice, the matrix, emergencies to review. */
 import type { HttpServer } from '../../platform/http/index.ts';
 import { isLanguage } from '../../platform/text/index.ts';
 import { addressIn } from '../../ui/index.ts';
@@ -7,6 +7,8 @@ import { openMatrix } from './matrix.tsx';
 import { openMerge } from './merge.tsx';
 import { openMerges } from './merges.tsx';
 import { openRegistrations } from './registrations.tsx';
+import { openReview } from './review.tsx';
+import { openReviews } from './reviews.tsx';
 import { openTrail } from './trail.tsx';
 
 /** One opener a page; each registers its own routes. */
@@ -16,6 +18,8 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
   openMerge,
   openTrail,
   openMatrix,
+  openReviews,
+  openReview,
 ];
 
 export async function openOffice(server: HttpServer, context: OfficeContext): Promise<void> {

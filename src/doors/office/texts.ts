@@ -7,6 +7,12 @@ export const texts = {
   trail: { fr: 'Trace', nl: 'Spoor', en: 'Trail', de: 'Spur' },
   matrix: { fr: 'Matrice d’accès', nl: 'Toegangsmatrix', en: 'Access matrix', de: 'Zugriffsmatrix' },
   merges: { fr: 'Dossiers doubles', nl: 'Dubbele dossiers', en: 'Double records', de: 'Doppelte Akten' },
+  reviews: {
+    fr: 'Accès d’urgence à contrôler',
+    nl: 'Na te kijken spoedtoegang',
+    en: 'Emergency access to review',
+    de: 'Zu prüfende Notfallzugänge',
+  },
 };
 
 export const words = makeTranslator(texts);

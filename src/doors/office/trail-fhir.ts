@@ -10,6 +10,7 @@ const HCPARTY = 'https://www.ehealth.fgov.be/standards/fhir/core/CodeSystem/cd-h
 /** Stands for the whole record: the id of the patient outside the house. */
 const WHOLE_RECORD = '00000000-0000-7000-8000-000000000000';
 
+const OF_DOCUMENTS: readonly TrailLine['act'][] = ['publish-document', 'read-document'];
 const READS: readonly TrailLine['act'][] = ['read-document', 'view-merge'];
 const CREATES: readonly TrailLine['act'][] = ['publish-document', 'declare-consent', 'declare-link'];
 const BY_KIND = { look: 'query', office: 'query', write: 'update', right: 'update' } as const;
@@ -23,8 +24,10 @@ export const patternOf = (act: TrailLine['act']): Pattern => {
 export const patientId = (keys: KeyRing, stream: string): string | undefined =>
   isSomebodys(stream) ? printPublicId(keys, { patient: stream, item: WHOLE_RECORD }) : undefined;
 
-export const documentId = (keys: KeyRing, { stream, item, kind }: TrailLine): string | undefined =>
-  isSomebodys(stream) && item && kind ? printPublicId(keys, { patient: stream, item }) : undefined;
+export const documentId = (keys: KeyRing, { stream, item, kind, act }: TrailLine): string | undefined =>
+  isSomebodys(stream) && item && kind && OF_DOCUMENTS.includes(act)
+    ? printPublicId(keys, { patient: stream, item })
+    : undefined;
 
 function purposeOf({ actorKind, emergency }: TrailLine): AuditFacts['purpose'] {
   if (emergency) return 'emergency';

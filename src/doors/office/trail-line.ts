@@ -24,7 +24,9 @@ export function officeLine(language: Language, line: TrailLine, { names }: Looke
     software: names.get(software ?? '') ?? '',
     whose: isSomebodys(line.stream) ? (names.get(line.stream) ?? '') : t('nobody'),
     act: act(line.act),
-    kind: kind ? (labelOf('CD-TRANSACTION', kind, language) ?? kind) : '',
+    kind: kind
+      ? (labelOf('CD-TRANSACTION', kind, language) ?? labelOf('CD-THERAPEUTICLINKTYPE', kind, language) ?? kind)
+      : '',
     outcome: t(isRefused ? 'refused' : 'granted'),
     why: whyOf(language, line),
     typed: line.typedReason ?? '',

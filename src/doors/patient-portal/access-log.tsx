@@ -1,6 +1,7 @@
 /** /my/access-log: who looked at or did what in the record, newest first; narrowed by period and person; taken along as CSV. Source: access rules 7.6. */
 import { type HttpReply, type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
 import { addressIn, EmptyState, ErrorSummary, LinkButton, Timeline } from '../../ui/index.ts';
+import { citizenWords } from './citizen-texts.ts';
 import { ClosedRecord } from './closed-record.tsx';
 import { type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { logCsv, MOST_LINES } from './log-csv.ts';
@@ -37,14 +38,23 @@ async function sendCsv(context: PortalContext, visit: Visit, query: LogQuery, re
 }
 
 async function logPage(context: PortalContext, visit: Visit, query: LogQuery): Promise<string> {
-  const { language } = visit;
-  const t = words(language);
+  const { language, acting } = visit;
+  const [t, c] = [words(language), citizenWords(language)];
   const faults = faultsOf(query);
   const errors = Object.entries(faults).map(([field, fault]) => ({ field, text: logWords(language)(fault) }));
   const answer = await readLog(context, visit, query, PAGE_ROWS);
-  const frame = { visit, sandbox: context.sandbox, path: PATH, title: t('log'), hasErrors: errors.length > 0 };
+  const frame = {
+    visit,
+    sandbox: context.sandbox,
+    path: PATH,
+    title: acting ? c('logOf', { name: acting.other }) : t('log'),
+    hasErrors: errors.length > 0,
+  };
   if (!answer.granted) {
-    return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });
+    return patientPage({
+      ...frame,
+      children: <ClosedRecord language={language} refused={answer.refused} other={Boolean(acting)} />,
+    });
   }
   return patientPage({
     ...frame,
@@ -52,7 +62,7 @@ async function logPage(context: PortalContext, visit: Visit, query: LogQuery): P
     children: (
       <>
         <ErrorSummary language={language} errors={errors} />
-        <p class="z-lead">{t('logLead')}</p>
+        <p class="z-lead">{acting ? c('logLeadFor', { name: acting.other }) : t('logLead')}</p>
         <p>
           <a href={addressIn(language, '/my/notices')}>{logWords(language)('notices')}</a>
         </p>
@@ -74,8 +84,8 @@ interface LinesProps {
 const Lines = ({ context, visit, query, read }: LinesProps) => {
   const { language } = visit;
   const [t, log] = [words(language), logWords(language)];
-  const { lines } = read;
-  if (lines.length === 0) {
+  const { lines, shown } = read;
+  if (shown.length === 0 && lines.length < PAGE_ROWS) {
     return isNarrowed(query) ? (
       <EmptyState title={log('noneFound')}>{log('noneFoundHelp')}</EmptyState>
     ) : (
@@ -83,7 +93,7 @@ const Lines = ({ context, visit, query, read }: LinesProps) => {
     );
   }
   const last = lines.length === PAGE_ROWS ? lines.at(-1) : undefined;
-  const entries = lines.map((line) => timelineEntry(context.access.keys, visit, line, read));
+  const entries = shown.map((line) => timelineEntry(context.access.keys, visit, line, read));
   return (
     <>
       <Timeline language={language} heading="h2" entries={entries} />

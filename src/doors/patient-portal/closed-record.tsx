@@ -8,13 +8,15 @@ import { words } from './texts.ts';
 interface ClosedRecordProps {
   readonly language: Language;
   readonly refused: RefusalReason;
+  /** The record is another person's: its owner is not the reader. */
+  readonly other?: boolean;
 }
 
-export const ClosedRecord = ({ language, refused }: ClosedRecordProps) => {
+export const ClosedRecord = ({ language, refused, other = false }: ClosedRecordProps) => {
   const t = words(language);
   const { text, next, clause, code } = refusals[refused];
   const said =
-    refused === 'no-consent'
+    refused === 'no-consent' && !other
       ? { reason: t('noConsent'), next: t('noConsentHelp') }
       : { reason: text[language], next: next[language] };
   return <WhyNot language={language} {...said} clause={clause} code={code} />;

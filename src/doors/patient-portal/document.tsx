@@ -10,6 +10,7 @@ import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts'
 import { addressIn, BackLink, documentPdf, Notice, ReadableDocument } from '../../ui/index.ts';
 import { PATH } from './documents.tsx';
 import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
+import { rightsWords } from './rights/texts.ts';
 import { words } from './texts.ts';
 
 interface DocumentRoute {
@@ -38,12 +39,12 @@ export function openDocument(server: HttpServer, context: PortalContext): void {
 const viewIn = (language: Language, content: string) =>
   viewOfStored(content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
 
-/** The document behind a public id, within what is open to this patient. */
-async function readOwn(context: PortalContext, { caller }: Visit, id: string) {
+/** The document behind a public id, within what is open to the patient whose record this is, and to who acts for it. */
+async function readOwn(context: PortalContext, { caller, subject }: Visit, id: string) {
   const { access } = context;
   const parts = parsePublicId(access.keys, id);
   if (!parts) return undefined;
-  const question = { act: 'read-document', caller, patient: { key: caller.patient } } as const;
+  const question = { act: 'read-document', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
     if (!readGrant(grant).patients.some((key) => key === parts.patient)) return undefined;
     const { firstNames, familyName } = await readPatient(grant, access.keys);
@@ -73,7 +74,14 @@ async function documentPage(context: PortalContext, visit: Visit, id: string, re
   const href = (number: number) => addressIn(language, `${path}/files/${number}`);
   const frame = { visit, sandbox, before, path, name: document.name, title: view.title.text, titleInside: true };
   const pdfHref = addressIn(language, `${path}/pdf`);
-  const children = <ReadableDocument language={language} document={view} attachmentHref={href} pdfHref={pdfHref} />;
+  const children = (
+    <>
+      <ReadableDocument language={language} document={view} attachmentHref={href} pdfHref={pdfHref} />
+      <p>
+        <a href={addressIn(language, `${path}/rights`)}>{rightsWords(language)('document')}</a>
+      </p>
+    </>
+  );
   return sendPage(reply, patientPage({ ...frame, children }));
 }
 

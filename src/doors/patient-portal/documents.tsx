@@ -5,6 +5,7 @@ import { type HttpServer, pageNumber, sendPage } from '../../platform/http/index
 import { printPublicId } from '../../platform/sealing/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, DocumentPages, type DocumentPagesProps, documentEntry } from '../../ui/index.ts';
+import { citizenWords } from './citizen-texts.ts';
 import { ClosedRecord } from './closed-record.tsx';
 import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { words } from './texts.ts';
@@ -27,20 +28,24 @@ export function openDocuments(server: HttpServer, context: PortalContext): void 
 
 async function listPage(context: PortalContext, visit: Visit, page: number): Promise<string> {
   const { access, sandbox } = context;
-  const { language, caller } = visit;
-  const question = { act: 'list-documents', caller, patient: { key: caller.patient } } as const;
+  const { language, caller, subject, acting } = visit;
+  const question = { act: 'list-documents', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
     const { firstNames, familyName } = await readPatient(grant, access.keys);
     const listed = await listDocuments(grant, { offset: (page - 1) * PAGE_ROWS, limit: PAGE_ROWS });
     return { name: `${firstNames} ${familyName}`, ...listed };
   });
-  const frame = { visit, sandbox, path: PATH, title: words(language)('documents') };
+  const title = acting ? citizenWords(language)('documentsOf', { name: acting.other }) : words(language)('documents');
+  const frame = { visit, sandbox, path: PATH, title };
   if (!answer.granted) {
-    return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });
+    return patientPage({
+      ...frame,
+      children: <ClosedRecord language={language} refused={answer.refused} other={Boolean(acting)} />,
+    });
   }
   const { name, links, total } = answer.value;
   const entries = links.map((link) => entryOf(context, visit, link));
-  return patientPage({ ...frame, name, children: <Documents {...{ language, page, total, entries }} /> });
+  return patientPage({ ...frame, name, children: <Documents {...{ visit, page, total, entries }} /> });
 }
 
 function entryOf({ access }: PortalContext, { language }: Visit, link: DocumentLink) {
@@ -51,14 +56,18 @@ function entryOf({ access }: PortalContext, { language }: Visit, link: DocumentL
   });
 }
 
-function Documents(shown: Pick<DocumentPagesProps, 'language' | 'page' | 'total' | 'entries'>) {
-  const { language } = shown;
+interface DocumentsProps extends Pick<DocumentPagesProps, 'page' | 'total' | 'entries'> {
+  readonly visit: Visit;
+}
+
+function Documents({ visit: { language, acting }, ...shown }: DocumentsProps) {
   const t = words(language);
   return (
     <>
-      <p class="z-lead">{t('lead')}</p>
+      <p class="z-lead">{acting ? citizenWords(language)('leadFor', { name: acting.other }) : t('lead')}</p>
       <DocumentPages
         {...shown}
+        language={language}
         heading="h2"
         rows={PAGE_ROWS}
         label={t('documents')}

@@ -1,12 +1,20 @@
 /** The frame of the patient's pages: who is signed in, where one can go. */
 import type { ComponentChildren } from 'preact';
 import { type AccessContext, type Answer, inRecord } from '../../modules/access/index.ts';
-import type { Caller, Question, RecordGrant } from '../../modules/grants/index.ts';
-import { callerOfSession } from '../../modules/identity/index.ts';
-import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
+import type { Caller, PatientKey, Question, RecordGrant } from '../../modules/grants/index.ts';
+import { visitorOfSession } from '../../modules/identity/index.ts';
+import {
+  Forbidden,
+  type HttpReply,
+  type HttpRequest,
+  pageLanguage,
+  type SessionCookies,
+} from '../../platform/http/index.ts';
 import { countAct, type Metrics } from '../../platform/metrics/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
+import { type ActingNote, openNote } from './acting-note.ts';
+import { citizenWords } from './citizen-texts.ts';
 import { words } from './texts.ts';
 
 export interface PortalContext {
@@ -22,8 +30,14 @@ export type PatientCaller = Extract<Caller, { readonly kind: 'patient' }>;
 export interface Visit {
   readonly language: Language;
   readonly caller: PatientCaller;
-  /** The session's secret, and the form token bound to it. */
+  /** Whose record the pages are about: the caller's own, or the one it acts for. */
+  readonly subject: PatientKey;
+  /** Set while the caller acts for somebody else. */
+  readonly acting?: ActingNote | undefined;
+  /** The session's secret, and the token of forms that say nothing of a record. */
   readonly session: string;
+  readonly sessionCsrf: string;
+  /** The token of forms about this record: one left open in another window never changes the record of somebody else. */
   readonly csrf: string;
 }
 
@@ -43,10 +57,23 @@ export async function visitOf(
   const language = pageLanguage(request, reply);
   if (!language) return undefined;
   const token = cookies.read(request);
-  const caller = await callerOfSession(access.database, token, { door: 'patient-portal', requestId: request.id });
-  if (token && caller?.kind === 'patient') return { language, caller, session: token, csrf: cookies.csrf(token) };
+  const visitor = await visitorOfSession(access.database, token, { door: 'patient-portal', requestId: request.id });
+  const { caller, actingFor } = visitor ?? {};
+  if (token && caller?.kind === 'patient') {
+    const subject = actingFor?.patient ?? caller.patient;
+    const csrf = cookies.csrf(formKey(token, subject));
+    const acting = actingFor && openNote(access.keys, actingFor.note);
+    return { language, caller, subject, acting, session: token, sessionCsrf: cookies.csrf(token), csrf };
+  }
   reply.redirect(addressIn(language, '/sign-in'), 303);
   return undefined;
+}
+
+const formKey = (session: string, subject: PatientKey): string => `${session} ${subject}`;
+
+/** A form about this record was posted by this session's page about the same record. */
+export function checkForm({ cookies }: PortalContext, { session, subject }: Visit, sent: unknown): void {
+  if (!cookies.isCsrf(formKey(session, subject), sent)) throw new Forbidden();
 }
 
 export interface FrameProps {
@@ -63,21 +90,33 @@ export interface FrameProps {
 }
 
 export function patientPage({ visit, name, path, ...page }: FrameProps): string {
-  const { language, csrf } = visit;
+  const { language, sessionCsrf: csrf, acting } = visit;
   const t = words(language);
+  const c = citizenWords(language);
   const link = (text: string, to: string) => ({ text, href: addressIn(language, to), current: path.startsWith(to) });
+  // The name of an open record is the visitor's own only while nobody else's is open.
+  const who = acting ? acting.self : name;
   return renderPage({
     ...page,
     ...{ language, path },
     person: {
-      ...(name ? { name, role: t('patient') } : { name: t('patient') }),
+      ...(who ? { name: who, role: acting ? c('actingRole') : t('patient') } : { name: t('patient') }),
       signOutAction: '/sandbox/sign-out',
       csrf,
     },
+    acting: acting && {
+      text: c('actingFor', { name: acting.other }),
+      back: c('backToOwn'),
+      backAction: addressIn(language, '/my/for'),
+      csrf,
+    },
     navigation: [
-      link(t('documents'), '/my/documents'),
+      link(acting ? c('documentsNav') : t('documents'), '/my/documents'),
       link(t('log'), '/my/access-log'),
       link(t('links'), '/my/links'),
+      link(acting ? c('rightsNav') : t('rights'), '/my/rights'),
+      ...(acting ? [] : [link(c('mandates'), '/my/mandates')]),
+      link(c('forWhom'), '/my/for'),
     ],
   });
 }

@@ -21,8 +21,8 @@ export interface Said {
 
 export async function linksPage(context: PortalContext, visit: Visit, said?: Said): Promise<string> {
   const { access, sandbox } = context;
-  const { language, caller } = visit;
-  const question = { act: 'list-links', caller, patient: { key: caller.patient } } as const;
+  const { language, caller, subject } = visit;
+  const question = { act: 'list-links', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
     const { tx } = readGrant(grant);
     const { firstNames, familyName } = await readPatient(grant, access.keys);

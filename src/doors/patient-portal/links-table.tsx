@@ -7,6 +7,7 @@ import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, Button, DataTable, Form } from '../../ui/index.ts';
 import type { PortalContext, Visit } from './frame.tsx';
 import { linkWords } from './link-texts.ts';
+import { words } from './texts.ts';
 
 export const PATH = '/my/links';
 
@@ -38,18 +39,19 @@ export function LinkTable({ context, visit, shown, links, caption, canEnd = fals
   return <DataTable caption={caption} captionHidden columns={columns} rows={rows} />;
 }
 
-function cellsOf({ language, caller }: Visit, { holders, names }: ShownLinks, link: TherapeuticLink) {
+function cellsOf({ language, caller, acting }: Visit, { holders, names }: ShownLinks, link: TherapeuticLink) {
   const t = linkWords(language);
   const holder = holders.get(link.holder);
   const party = holder && (labelOf('CD-HCPARTY', holder.party, language) ?? holder.party);
   const kind = labelOf('CD-THERAPEUTICLINKTYPE', link.kind, language) ?? link.kind;
-  const own = link.declaredBy === caller.patient || link.proof === 'patientmanagement';
+  const byPatient = link.proof === 'patientmanagement';
+  const own = link.declaredBy === caller.patient || (byPatient && !acting);
   return [
     [holder?.name, party].filter(Boolean).join(', '),
     [kind, link.comment].filter(Boolean).join(': '),
     formatDate(link.startsOn, language),
     formatDate(link.endedOn ?? link.endsOn, language),
-    own ? t('you') : (names.get(link.declaredBy) ?? t('insurers')),
+    own ? t('you') : (names.get(link.declaredBy) ?? (byPatient ? words(language)('patient') : t('insurers'))),
   ];
 }
 
@@ -59,9 +61,9 @@ function EndForm({
   shown,
   link,
 }: Pick<TableProps, 'context' | 'visit' | 'shown'> & { readonly link: TherapeuticLink }) {
-  const { language, csrf, caller } = visit;
+  const { language, csrf, subject } = visit;
   const t = linkWords(language);
-  const id = printPublicId(context.access.keys, { patient: caller.patient, item: link.link });
+  const id = printPublicId(context.access.keys, { patient: subject, item: link.link });
   return (
     <Form action={addressIn(language, PATH)} csrf={csrf} hidden={{ link: id }}>
       <Button

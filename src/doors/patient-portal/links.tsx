@@ -9,9 +9,9 @@ import {
 } from '../../modules/access/index.ts';
 import { itemKey, readGrant } from '../../modules/grants/index.ts';
 import { findLinkHolder } from '../../modules/people/index.ts';
-import { Forbidden, type HttpServer, sendPage } from '../../platform/http/index.ts';
+import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { parsePublicId } from '../../platform/sealing/index.ts';
-import { askRecord, type PortalContext, type Visit, visitOf } from './frame.tsx';
+import { askRecord, checkForm, type PortalContext, type Visit, visitOf } from './frame.tsx';
 import { linksPage, type Said } from './links-page.tsx';
 import { PATH } from './links-table.tsx';
 
@@ -30,7 +30,7 @@ export function openLinks(server: HttpServer, context: PortalContext): void {
     const visit = await visitOf(context, request, reply);
     if (!visit) return reply;
     const { link, number, csrf } = request.body ?? {};
-    if (!context.cookies.isCsrf(visit.session, csrf)) throw new Forbidden();
+    checkForm(context, visit, csrf);
     const said =
       link === undefined
         ? await declare(context, visit, String(number ?? '').slice(0, MOST_TYPED_CHARS))
@@ -39,11 +39,11 @@ export function openLinks(server: HttpServer, context: PortalContext): void {
   });
 }
 
-async function end(context: PortalContext, { caller, language }: Visit, id: string): Promise<Said> {
+async function end(context: PortalContext, { caller, subject, language }: Visit, id: string): Promise<Said> {
   const { keys } = context.access;
   const parts = parsePublicId(keys, id);
   if (!parts) return { act: 'ended', wrong: linkRefusals['link-not-found'].text[language] };
-  const question = { act: 'end-link', caller, patient: { key: caller.patient } } as const;
+  const question = { act: 'end-link', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, (grant) => endLink(grant, keys, { link: itemKey(parts.item) }));
   if (!answer.granted) return { act: 'ended', wrong: refusals[answer.refused].text[language] };
   return {
@@ -52,8 +52,8 @@ async function end(context: PortalContext, { caller, language }: Visit, id: stri
   };
 }
 
-async function declare(context: PortalContext, { caller, language }: Visit, typed: string): Promise<Said> {
-  const question = { act: 'declare-link', caller, patient: { key: caller.patient } } as const;
+async function declare(context: PortalContext, { caller, subject, language }: Visit, typed: string): Promise<Said> {
+  const question = { act: 'declare-link', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
     const named = await findLinkHolder(readGrant(grant).tx, { number: typed.replace(/[\s.-]/g, '') });
     if (!named) return { fault: 'link-holder-unknown' as LinkFault };

@@ -11,20 +11,15 @@ import type { ReadLog } from './read-log.ts';
 export const MOST_LINES = 10_000;
 
 /** With more lines than one file holds, its last row says so. */
-export function logCsv(keys: KeyRing, { language }: Visit, { lines, names, patients }: ReadLog): string {
-  const t = words(language);
+export function logCsv(keys: KeyRing, visit: Visit, { lines, shown, ...known }: ReadLog): string {
+  const t = words(visit.language);
   const columns = [
     ...[t('colWhen'), t('who'), t('colRole'), t('colOrganisation'), t('colWay'), t('colAct'), t('colKind')],
     ...[t('colDocument'), t('colWhy'), t('colEmergency'), t('colRefused')],
   ];
   const said = (yes: boolean): string => t(yes ? 'yes' : 'no');
-  const rows = lines.slice(0, MOST_LINES).map((line) => {
-    const { when, who, role, organisation, way, act, kind, why, emergency, refused } = logEntry(
-      language,
-      line,
-      names,
-      patients,
-    );
+  const rows = shown.slice(0, MOST_LINES).map((line) => {
+    const { when, who, role, organisation, way, act, kind, why, emergency, refused } = logEntry(visit, line, known);
     const document = documentOf(keys, line) ?? '';
     return [
       when.replace('T', ' '),

@@ -3,8 +3,10 @@ import type { TrailLine } from '../../modules/audit/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
+import type { Visit } from './frame.tsx';
 import { actWords } from './log-texts.ts';
 import { words } from './log-view-texts.ts';
+import type { ReadLog } from './read-log.ts';
 
 export interface LogEntry {
   readonly who: string;
@@ -22,18 +24,19 @@ export interface LogEntry {
 }
 
 export function logEntry(
-  language: Language,
+  { language, caller, acting }: Visit,
   line: TrailLine,
-  names: ReadonlyMap<string, string>,
-  own: readonly string[],
+  { names, patients }: Pick<ReadLog, 'names' | 'patients'>,
 ): LogEntry {
   const t = actWords(language);
+  const isSubject = patients.some((key) => key === line.actor);
+  const isVisitor = line.actor === caller.patient || (isSubject && !acting);
   // An excluded author still reads and writes its own documents: then something was shown.
   const came = line.outcome !== 'refused' && line.shown !== undefined;
   const house = line.actorKind === 'system' ? 'system' : 'unknown';
   return {
-    who: own.includes(line.actor) ? words(language)('me') : (names.get(line.actor) ?? t(house)),
-    role: line.profession ? (labelOf('CD-HCPARTY', line.profession, language) ?? line.profession) : t(line.actorKind),
+    who: isVisitor ? t('you') : (names.get(line.actor) ?? t(house)),
+    role: isSubject ? t('patient') : roleOf(language, line),
     organisation: (line.institution !== line.actor && names.get(line.institution ?? '')) || '',
     way: wayOf(language, line, names),
     when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
@@ -43,6 +46,17 @@ export function logEntry(
     emergency: line.emergency,
     refused: line.outcome === 'refused',
   };
+}
+
+const citizenRoles = ['parent', 'representative', 'mandatary', 'person-of-trust', 'other-party'] as const;
+
+/** A citizen who acted is shown in the role that opened the record. */
+function roleOf(language: Language, { profession, actorKind, reason }: TrailLine): string {
+  const t = actWords(language);
+  if (profession) return labelOf('CD-HCPARTY', profession, language) ?? profession;
+  const role = actorKind === 'patient' ? citizenRoles.find((one) => one === reason) : undefined;
+  if (role) return t(role);
+  return actorKind === 'patient' ? t('citizen') : t(actorKind);
 }
 
 const kindOf = (language: Language, { kind }: TrailLine): string =>

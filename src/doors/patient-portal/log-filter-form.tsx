@@ -15,11 +15,11 @@ interface LogFilterProps {
   readonly read: ReadLog;
 }
 
-export const LogFilter = ({ visit: { language, caller }, action, query, faults, read }: LogFilterProps) => {
+export const LogFilter = ({ visit: { language, subject }, action, query, faults, read }: LogFilterProps) => {
   const t = words(language);
   const everybody = { value: '', text: t('everybody') };
   const people = read.people.map((one) => ({
-    value: markOf(caller.patient, one),
+    value: markOf(subject, one),
     text: personText(language, one, read),
   }));
   const day = (name: 'from' | 'until') => {

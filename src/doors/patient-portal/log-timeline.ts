@@ -9,11 +9,12 @@ import type { ReadLog } from './read-log.ts';
 
 export function timelineEntry(
   keys: KeyRing,
-  { language }: Visit,
+  visit: Visit,
   line: TrailLine,
-  { names, patients }: Pick<ReadLog, 'names' | 'patients'>,
+  known: Pick<ReadLog, 'names' | 'patients'>,
 ): TimelineEntry {
-  const { organisation, why, act, kind, ...entry } = logEntry(language, line, names, patients);
+  const { organisation, why, act, kind, ...entry } = logEntry(visit, line, known);
+  const { language } = visit;
   const href = documentOf(keys, line);
   return {
     ...entry,
@@ -24,6 +25,8 @@ export function timelineEntry(
   };
 }
 
+const OF_DOCUMENTS: readonly TrailLine['act'][] = ['publish-document', 'read-document'];
+
 /** The public id of the document a line is about: whether it is open to the patient, its own page says. */
-export const documentOf = (keys: KeyRing, { stream, item, kind }: TrailLine): string | undefined =>
-  item && kind ? printPublicId(keys, { patient: stream, item }) : undefined;
+export const documentOf = (keys: KeyRing, { stream, item, kind, act }: TrailLine): string | undefined =>
+  item && kind && OF_DOCUMENTS.includes(act) ? printPublicId(keys, { patient: stream, item }) : undefined;

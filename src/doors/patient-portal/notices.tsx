@@ -5,10 +5,10 @@ import {
   chooseAccessNotices,
   readAccessChoice,
 } from '../../modules/notices/index.ts';
-import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
+import { type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { addressIn, BackLink, Button, ErrorSummary, Form, Notice, RadioList } from '../../ui/index.ts';
 import { ClosedRecord } from './closed-record.tsx';
-import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
+import { askRecord, checkForm, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { words } from './notices-texts.ts';
 
 const PATH = '/my/notices';
@@ -30,11 +30,10 @@ export function openNotices(server: HttpServer, context: PortalContext): void {
     const visit = await visitOf(context, request, reply);
     if (!visit) return reply;
     const { choice, csrf } = request.body ?? {};
-    const session = context.cookies.read(request);
-    if (!session || !context.cookies.isCsrf(session, csrf)) throw new Forbidden();
+    checkForm(context, visit, csrf);
     if (!isChoice(choice)) return send(context, visit, reply, { isWrong: true });
-    const { caller } = visit;
-    const question = { act: 'choose-notices', caller, patient: { key: caller.patient } } as const;
+    const { caller, subject } = visit;
+    const question = { act: 'choose-notices', caller, patient: { key: subject } } as const;
     const answer = await askRecord(context, question, (grant) => chooseAccessNotices(grant, choice));
     if (!answer.granted) return send(context, visit, reply, {});
     return reply.redirect(addressIn(visit.language, `${PATH}?said=done`), 303);
@@ -52,9 +51,9 @@ async function send(
   reply: HttpReply,
   { isSaved, isWrong = false }: Shown,
 ): Promise<HttpReply> {
-  const { language, caller } = visit;
+  const { language, caller, subject } = visit;
   const t = words(language);
-  const question = { act: 'view-notices', caller, patient: { key: caller.patient } } as const;
+  const question = { act: 'view-notices', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, readAccessChoice);
   const before = <BackLink language={language} href={addressIn(language, '/my/access-log')} text={t('back')} />;
   const frame = { visit, sandbox: context.sandbox, path: PATH, title: t('title'), before, hasErrors: isWrong };

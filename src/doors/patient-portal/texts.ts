@@ -20,6 +20,12 @@ export const texts = {
     en: 'Who treats me',
     de: 'Wer mich behandelt',
   },
+  rights: {
+    fr: 'Mes droits',
+    nl: 'Mijn rechten',
+    en: 'My rights',
+    de: 'Meine Rechte',
+  },
   patient: {
     fr: 'Patient',
     nl: 'Patiënt',
@@ -57,10 +63,10 @@ export const texts = {
     de: 'Sie haben dem Teilen nicht zugestimmt: Niemand sieht Ihre Akte, auch Sie nicht.',
   },
   noConsentHelp: {
-    fr: 'Parlez-en à votre médecin ou à votre pharmacien: il peut l’enregistrer avec votre carte d’identité.',
-    nl: 'Praat erover met uw arts of apotheker: die kan ze registreren met uw identiteitskaart.',
-    en: 'Talk to your doctor or pharmacist: they can register it with your identity card.',
-    de: 'Sprechen Sie mit Ihrem Arzt oder Apotheker: Er kann sie mit Ihrem Ausweis eintragen.',
+    fr: 'Donnez-le sous «Mes droits», ou chez votre médecin ou votre pharmacien avec votre carte d’identité.',
+    nl: 'Geef ze onder „Mijn rechten”, of bij uw arts of apotheker met uw identiteitskaart.',
+    en: 'Give your consent under “My rights”, or with your identity card at your doctor’s or pharmacist’s.',
+    de: 'Stimmen Sie unter „Meine Rechte“ zu, oder mit Ihrem Ausweis bei Ihrem Arzt oder Apotheker.',
   },
   notFound: {
     fr: 'Ce document n’est pas là',

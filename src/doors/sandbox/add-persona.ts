@@ -34,7 +34,9 @@ import {
   parseSsin,
   type Ssin,
 } from '../../standards/belgium/index.ts';
+import { addTies, tieFields } from './add-ties.ts';
 import type { SandboxContext } from './context.ts';
+import { PersonaRefused } from './persona-refused.ts';
 import { type ShownPersona, showPersonas } from './personas.ts';
 
 /** Letters and marks only: what XML and pages can hold. */
@@ -64,13 +66,11 @@ export const newPersonaSchema = Type.Object(
     language: Type.Optional(Type.Union(['fr', 'nl', 'en', 'de'].map((language) => Type.Literal(language)))),
     /** Ids of caregivers and institutions that an institution or software may speak for. */
     registeredFor: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 100 })),
+    ...tieFields,
   },
   { additionalProperties: false },
 );
 export type NewPersona = Static<typeof newPersonaSchema>;
-
-/** What is wrong with the persona, in words for a developer. */
-export class PersonaRefused extends Error {}
 
 interface Added {
   readonly persona: ShownPersona;
@@ -108,6 +108,7 @@ export async function addNewPersona(context: SandboxContext, persona: NewPersona
     if (!before) await addPersona(tx, { id, party });
     return before;
   });
+  await addTies(context, party, persona);
   if (persona.registeredFor) await registerAll(context, party, persona.registeredFor);
   const [shown] = await showPersonas(context, known?.id ?? id);
   if (!shown) throw new Error('a persona that was added is missing');

@@ -4,8 +4,9 @@ import { asSystem } from '../../modules/grants/system.ts';
 import { closeSession, findPersona, openSession } from '../../modules/identity/index.ts';
 import { allLetters } from '../../modules/notices/index.ts';
 import { type HttpReply, type HttpServer, refuseCrossSite } from '../../platform/http/index.ts';
-import { addNewPersona, type NewPersona, newPersonaSchema, PersonaRefused } from './add-persona.ts';
+import { addNewPersona, type NewPersona, newPersonaSchema } from './add-persona.ts';
 import type { SandboxContext } from './context.ts';
+import { PersonaRefused } from './persona-refused.ts';
 import { showPersonas } from './personas.ts';
 import { openSignIn } from './sign-in.tsx';
 import { openValidate } from './validate/open-validate.ts';
@@ -70,10 +71,8 @@ function openPersonas(door: HttpServer, context: SandboxContext): void {
   });
 }
 
-function openOutbox(door: HttpServer, { access }: SandboxContext): void {
-  door.get('/sandbox/outbox', () =>
-    asSystem(access.database, 'outbox', (grant) => allLetters(grant, access.keys, 'en')),
-  );
+function openOutbox(door: HttpServer, { access: { database, keys } }: SandboxContext): void {
+  door.get('/sandbox/outbox', () => asSystem(database, 'outbox', (grant) => allLetters(grant, keys, 'en')));
 }
 
 function openToken(door: HttpServer, { access }: SandboxContext): void {

@@ -3,9 +3,10 @@ import {
   type AccessContext,
   declareConsent,
   declareLink,
-  excludePerson,
+  exclude,
   hideDocument,
   inRecord,
+  writeThresholdLetters,
 } from '../../modules/access/index.ts';
 import { newDocument, publish } from '../../modules/brusafe/index.ts';
 import type { Act, Caller, ItemKey, RecordGrant } from '../../modules/grants/index.ts';
@@ -13,6 +14,7 @@ import { hashSsin, type RegistrationContext, registerPatient } from '../../modul
 import { kindOf, readKmehrText, rerootKmehr } from '../../standards/kmehr/index.ts';
 import { DEFAULT_LIMITS, withXml } from '../../standards/xml/index.ts';
 import { type Cast, loadCast } from './load-cast.ts';
+import { loadTies } from './load-ties.ts';
 import { registerWaiting } from './register-waiting.ts';
 import type { World, WorldDocument, WorldLink, WorldPatient } from './world/types.ts';
 
@@ -44,6 +46,8 @@ export async function loadWorld(world: World, { access, registers, hubNumber, pr
   progress(`writing ${world.documents.length} documents`);
   await forEach(world.documents, (document) => loader.document(document));
   await loader.closures();
+  await loadTies(world, access, cast);
+  await writeThresholdLetters(access);
   await forEach(
     world.patients.filter(({ deceasedOn }) => deceasedOn),
     (patient) => loader.death(patient),
@@ -83,6 +87,12 @@ class Loader {
     return found;
   }
 
+  #nameOf(id: string): string {
+    const found = this.#world.caregivers.find((caregiver) => caregiver.id === id);
+    if (!found) throw new Error(`the invented world has no ${id}`);
+    return `${found.firstName} ${found.familyName}`;
+  }
+
   #register(patient: WorldPatient, deceasedOn: string | undefined): Promise<void> {
     const { ssin, familyName, firstName: firstNames, birthDate, sex, language } = patient;
     const details = { ssin, familyName, firstNames, birthDate, sex, language, deceasedOn };
@@ -96,7 +106,7 @@ class Loader {
     await this.#cast.rememberPatient(patient);
     if (!patient.consent) return;
     await this.#inRecord('declare-consent', this.#cast.caller(patient.gp), patient, (grant) =>
-      declareConsent(grant, { kind: 'retrospective', proof: 'eidreading' }),
+      declareConsent(grant, this.#access.keys, { kind: 'retrospective', proof: 'eidreading' }),
     );
   }
 
@@ -167,8 +177,8 @@ class Loader {
   async closures(): Promise<void> {
     for (const { patient, caregiver } of this.#world.exclusions) {
       const self = this.#cast.patientCaller(patient);
-      await this.#inRecord('set-limits', self, this.#patient(patient), (grant) =>
-        excludePerson(grant, this.#cast.personHash(caregiver)),
+      await this.#inRecord('exclude', self, this.#patient(patient), (grant) =>
+        exclude(grant, this.#access.keys, { personHash: this.#cast.personHash(caregiver) }, this.#nameOf(caregiver)),
       );
     }
     for (const { patient, document, caregiver } of this.#world.hidden) {
@@ -176,7 +186,7 @@ class Loader {
       if (!item) throw new Error(`the invented world has no document ${document}`);
       const self = this.#cast.patientCaller(patient);
       await this.#inRecord('set-limits', self, this.#patient(patient), (grant) =>
-        hideDocument(grant, item, this.#cast.personHash(caregiver)),
+        hideDocument(grant, this.#access.keys, item, this.#cast.personHash(caregiver)),
       );
     }
   }

@@ -3,10 +3,13 @@ import type { Database } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
 import type { Clock } from '../../platform/time/index.ts';
 import type { Trail } from '../audit/index.ts';
+import type { Ages } from './rules/age.ts';
 
 export interface AccessContext {
   readonly database: Database;
   readonly trail: Trail;
   readonly keys: KeyRing;
   readonly clock: Clock;
+  /** The ages of the citizen's side; those of the settings table when absent. */
+  readonly ages?: Ages | undefined;
 }

@@ -8,6 +8,7 @@ import type { Question, RecordGrant, Refusal } from '../grants/index.ts';
 import { disclosuresOf, makeRecordGrant } from '../grants/maker.ts';
 import { makePatientKey, PatientJustRegistered } from '../people/index.ts';
 import type { AccessContext } from './context.ts';
+import { openEmergency } from './emergencies.ts';
 import { type OpenedRecord, openNew, openRecord } from './facts.ts';
 import { decide, type Verdict } from './rules/decide.ts';
 import { traceAct, traceRefusal } from './trace.ts';
@@ -38,7 +39,7 @@ function attempt<Value>(
   use: (grant: RecordGrant) => Promise<Value>,
 ): Promise<Answer<Value>> {
   return context.database.transaction(async (tx) => {
-    const opened = await openAsked(tx, question);
+    const opened = await openAsked(tx, question, context.ages);
     const { patients, facts } = opened;
     const verdict = decide({ facts, question });
     if (verdict.refused !== undefined) {
@@ -56,14 +57,16 @@ async function act<Value>(
   context: AccessContext,
   tx: Transaction,
   question: Question,
-  { patient, patients, facts }: OpenedRecord,
+  { patient, patients, facts, emergencyNote }: OpenedRecord,
   { basis, limits }: Yes,
   use: (grant: RecordGrant) => Promise<Value>,
 ): Promise<Value> {
   const grant = makeRecordGrant({ tx, patient, patients, caller: question.caller, act: question.act, basis, limits });
+  if (basis === 'emergency' && !facts.emergencyOpen) await openEmergency(grant, context.keys, question);
   const value = await use(grant);
   traceAct(context, tx, question, patients, {
     basis,
+    emergencyNote,
     excluded: facts.excluded,
     disclosures: disclosuresOf(grant),
   });
@@ -71,5 +74,5 @@ async function act<Value>(
 }
 
 /** The record of the question; a person nobody knows is judged under a fresh key, which a first registration keeps. */
-const openAsked = async (tx: Transaction, { caller, patient }: Question): Promise<OpenedRecord> =>
-  (await openRecord(tx, caller, patient)) ?? openNew(tx, caller, makePatientKey());
+const openAsked = async (tx: Transaction, question: Question, ages: AccessContext['ages']): Promise<OpenedRecord> =>
+  (await openRecord(tx, question, ages)) ?? openNew(tx, question, makePatientKey(), ages);

@@ -18,7 +18,8 @@ export interface RegisterQuestion {
 }
 
 const ROLES = statement('access-officer-roles', 'SELECT roles FROM people_v_officer WHERE officer = $1');
-// Row-level security reads the setting.
+// Row-level security reads the settings.
+const OPEN_REGISTER = statement('access-open-register', `SELECT set_config('zenne.register', $1, true)`);
 const OPEN = statement('access-open-records', `SELECT set_config('zenne.patients', $1, true)`);
 
 /** Runs `use` with a grant for this register, when the caller may ask; what it notes is traced with the decision. */
@@ -36,6 +37,7 @@ export function inRegister<Value>(
       traceRegister(context, tx, { register, caller, typedReason, records }, { refused });
       return answeredAt(tx.now, { granted: false, refused });
     }
+    await tx.run(OPEN_REGISTER, [register]);
     if (records.length > 0) await tx.run(OPEN, [records.join(',')]);
     const { mostRows } = registers[register];
     const grant = makeRegisterGrant({ tx, register, caller, mostRows, roles, records });

@@ -1,9 +1,20 @@
 export { actorKey } from './actor.ts';
+export { acceptMandate, endMandate } from './answer-mandate.ts';
+export { emergencyChoices, type NewChoices, readChoices, setChoices } from './choices.ts';
 export type { ConsentDeclaration } from './consents.ts';
-export { declareConsent } from './consents.ts';
+export { allowOwnUse, declareConsent, objectToOwnUse, withdrawConsent } from './consents.ts';
 export type { AccessContext } from './context.ts';
+export {
+  type DocumentRight,
+  endDocumentRight,
+  hideDocument,
+  readDocumentRights,
+  showDocument,
+} from './document-rights.ts';
+export { type EmergencyReview, judgeEmergency, REVIEW_NOTE_CHARS, readEmergency } from './emergencies.ts';
 export type { LinkEnd } from './end-link.ts';
 export { endLink, redeclareLink } from './end-link.ts';
+export { type Exclusion, endExclusion, exclude, readExclusions } from './exclusions.ts';
 export type { GmdHolder } from './gmd-link.ts';
 export { linkGmdHolder } from './gmd-link.ts';
 export type { HeldLink, HeldPage } from './held-links.ts';
@@ -12,11 +23,15 @@ export type { Answer } from './in-record.ts';
 export { inRecord } from './in-record.ts';
 export type { RegisterQuestion } from './in-register.ts';
 export { inRegister } from './in-register.ts';
-export { excludePerson, hideDocument } from './limits.ts';
+export { addLimit, endLimit, type LimitTarget, type NewLimit, type PatientLimit, readLimits } from './limits.ts';
 export { linkRefusals } from './link-refusals.ts';
 export type { TherapeuticLink } from './link-rows.ts';
 export type { LinkFilter } from './list-links.ts';
 export { listLinks, readLink } from './list-links.ts';
+export type { ListedMandate } from './list-mandates.ts';
+export { listMandates, namesOfCitizens } from './list-mandates.ts';
+export type { MandateOffer, OfferOutcome } from './mandates.ts';
+export { offerMandate } from './mandates.ts';
 export type { CellGroup } from './matrix/grouped.ts';
 export { groupCells } from './matrix/grouped.ts';
 export type { Approved, Proposed, Withdrawn } from './matrix/office-acts.ts';
@@ -28,15 +43,25 @@ export { exportMatrix, matrixInForce, matrixVersions } from './matrix/versions.t
 export { categoryText, sectionText } from './matrix/words.ts';
 export type { RepeatableRequest } from './once.ts';
 export { once, sweepAnsweredRequests } from './once.ts';
-export type { RefusalEntry } from './refusals.ts';
+export { readPolicy, takePolicyOver } from './policy.ts';
+export { type PurposeState, readConsents } from './read-consent.ts';
+export type { RefusalEntry } from './refusal-entry.ts';
 export { refusals } from './refusals.ts';
 export { refuseBefore } from './refuse-before.ts';
+export { awaitingReview, type QueuedReview } from './review-queue.ts';
+export type { Ages } from './rules/age.ts';
 export { type Category, type CategoryFacts, categories, categoryOf } from './rules/categories.ts';
+export type { MandatePurpose, MandateScope } from './rules/citizen-acts.ts';
+export { mandatePurposes } from './rules/citizen-acts.ts';
 export type { Cut, ItemFacts } from './rules/decide-item.ts';
 export { cutOf, decideItem, mayWrite } from './rules/decide-item.ts';
+export { EMERGENCY_REASON_CHARS, emergencyCodes, emergencyProfessions } from './rules/emergency.ts';
 export { mayDeclare } from './rules/link-declarer.ts';
 export { kindsHeldBy, PROOF_BY_PATIENT } from './rules/link-duration.ts';
 export type { LinkFault } from './rules/link-fault.ts';
-export { EMERGENCY_REASON_CHARS } from './rules/therapeutic-link.ts';
+export { delayNow, type EmergencyChoice } from './rules/patient-limits.ts';
+export { fromConsents, toConsents } from './rules/policy-consent.ts';
+export type { ConsentState, Purpose } from './rules/purposes.ts';
 export type { LinkDeclaration, LinkOutcome } from './therapeutic-links.ts';
 export { declareLink } from './therapeutic-links.ts';
+export { writeThresholdLetters } from './threshold-letters.ts';

@@ -1,5 +1,6 @@
 /** What can be wrong with a therapeutic link: the code that travels, the clause and the words. Source: access rules 3; KMEHR facts A6, A8. */
-import { type RefusalEntry, refusals } from './refusals.ts';
+import type { RefusalEntry } from './refusal-entry.ts';
+import { refusals } from './refusals.ts';
 import type { LinkFault } from './rules/link-fault.ts';
 
 export type LinkRefusal = Omit<RefusalEntry, 'next'>;

@@ -1,17 +1,7 @@
 /** Every refusal with the code that travels, the clause it comes from and the words people read. */
-import type { Language } from '../../platform/text/index.ts';
 import type { RefusalReason } from '../grants/index.ts';
-
-export interface RefusalEntry {
-  /** CD-ERROR where the national services have one, else a code of our own. Source: KMEHR facts A8. */
-  readonly code: string;
-  readonly scheme: 'CD-ERROR' | 'LOCAL';
-  /** The rule behind it. */
-  readonly clause: string;
-  readonly text: Readonly<Record<Language, string>>;
-  /** What the person can do next. */
-  readonly next: Readonly<Record<Language, string>>;
-}
+import type { RefusalEntry } from './refusal-entry.ts';
+import { citizenRefusals } from './refusals-citizen.ts';
 
 const own = (code: string) => ({ code: `ZENNE.ACCESS.${code}`, scheme: 'LOCAL' }) as const;
 const national = (code: string) => ({ code, scheme: 'CD-ERROR' }) as const;
@@ -306,4 +296,37 @@ export const refusals: Readonly<Record<RefusalReason, RefusalEntry>> = {
       de: 'Benachrichtigen Sie das Netz.',
     },
   },
+  'own-use-refused': {
+    ...own('OWN-USE-REFUSED'),
+    clause: 'access 2.11: own use of the record unless the patient says no',
+    text: {
+      fr: 'Vous avez refusé de voir votre dossier ici.',
+      nl: 'U hebt geweigerd uw dossier hier te zien.',
+      en: 'You chose not to see your record here.',
+      de: 'Sie haben abgelehnt, Ihre Akte hier zu sehen.',
+    },
+    next: {
+      fr: 'Vous pouvez changer ce choix sous «Mes droits».',
+      nl: 'U kunt deze keuze wijzigen onder „Mijn rechten”.',
+      en: 'You can change this choice under “My rights”.',
+      de: 'Sie können diese Wahl unter „Meine Rechte“ ändern.',
+    },
+  },
+  'emergency-code-unknown': {
+    ...own('EMERGENCY-CODE'),
+    clause: 'access 5.5: an emergency has a reason code from the table',
+    text: {
+      fr: 'Choisissez une des raisons de la liste.',
+      nl: 'Kies een van de redenen uit de lijst.',
+      en: 'Choose one of the reasons in the list.',
+      de: 'Wählen Sie einen der Gründe aus der Liste.',
+    },
+    next: {
+      fr: 'Choisissez la raison qui convient le mieux.',
+      nl: 'Kies de reden die het best past.',
+      en: 'Choose the reason that fits best.',
+      de: 'Wählen Sie den Grund, der am besten passt.',
+    },
+  },
+  ...citizenRefusals,
 };

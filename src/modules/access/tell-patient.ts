@@ -8,15 +8,17 @@ import { actorKey } from './actor.ts';
 
 interface Telling {
   readonly kind: LetterKind;
+  /** The kind when the patient did it: nobody is told about oneself as a stranger. */
+  readonly own?: LetterKind;
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** `who` is the name of the caller, nothing when it is the patient; `day` today. */
-export async function tellPatient(grant: RecordGrant, keys: KeyRing, { kind, values }: Telling): Promise<void> {
-  const { tx, caller } = readGrant(grant);
+/** `who` is the name of the caller, `day` today; both are there for every kind. */
+export async function tellPatient(grant: RecordGrant, keys: KeyRing, { kind, own, values }: Telling): Promise<void> {
+  const { tx, caller, patients } = readGrant(grant);
   const actor = actorKey(caller);
-  const mine = caller.kind === 'patient';
+  const mine = caller.kind === 'patient' && patients.includes(caller.patient);
   const who = mine ? '' : ((await namesOf(tx, [actor])).get(actor) ?? '');
   const day = brusselsDay(tx.now);
-  await notifyPatient(grant, keys, { kind, values: { who, day, ...values } });
+  await notifyPatient(grant, keys, { kind: mine && own ? own : kind, values: { who, day, ...values } });
 }

@@ -55,6 +55,8 @@ export interface Acted {
   readonly basis: Basis;
   readonly excluded: boolean;
   readonly disclosures: readonly Disclosure[];
+  /** The sealed reason of an emergency declared before, which still covers this look. */
+  readonly emergencyNote: Buffer | undefined;
 }
 
 /** The yes and what it showed; the true reason of a hidden record stands here and nowhere else. */
@@ -63,7 +65,7 @@ export function traceAct(
   tx: Transaction,
   question: Question,
   patients: readonly PatientKey[],
-  { basis, excluded, disclosures }: Acted,
+  { basis, excluded, disclosures, emergencyNote }: Acted,
 ): void {
   const whole = common(question);
   const decision: TrailEntry = {
@@ -71,7 +73,7 @@ export function traceAct(
     step: 'decision',
     outcome: 'granted',
     reason: excluded ? `${basis} excluded` : basis,
-    note: basis === 'emergency' ? sealedReason(context, question) : undefined,
+    note: basis === 'emergency' ? (sealedReason(context, question) ?? emergencyNote) : undefined,
   };
   const shown = disclosures.map(
     (disclosure): TrailEntry => ({ ...whole, ...disclosure, step: 'disclosure', outcome: 'disclosed' }),

@@ -9,7 +9,7 @@ import {
   type RegisterGrant,
   readRegisterGrant,
 } from '../grants/index.ts';
-import { LINE_COLUMNS, LINE_TABLES, type LineRow, type TrailLine, toLine } from './lines.ts';
+import { A_LINE, LINE_COLUMNS, LINE_TABLES, type LineRow, type TrailLine, toLine } from './lines.ts';
 import { STEPS } from './vocabulary.ts';
 
 /** `until` is exclusive. */
@@ -21,7 +21,7 @@ export interface Period {
 const OF_RECORDS = statement(
   'audit-look-up-records',
   `SELECT ${LINE_COLUMNS} FROM ${LINE_TABLES}
-   WHERE d.stream = ANY ($1::uuid[]) AND d.step = ${STEPS.decision} AND d.at >= $2 AND d.at < $3
+   WHERE d.stream = ANY ($1::uuid[]) AND ${A_LINE} AND d.at >= $2 AND d.at < $3
    ORDER BY d.at DESC, d.id DESC LIMIT $4`,
 );
 

@@ -27,6 +27,9 @@ export interface NewLooks {
   readonly horizon: string;
 }
 
+/** Questions over many people: a copy stands in the trail of somebody else than the original. */
+const OVER_MANY = [ACTS['look-up-caregiver-trail'], ACTS['links-i-hold'], ACTS['view-merge']];
+
 const HORIZON = statement('audit-horizon', 'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon');
 // A look into a merged record is told once: under the original, or under a copy when only that record's patient asked for notices.
 const LOOKS = statement(
@@ -35,8 +38,8 @@ const LOOKS = statement(
    FROM unnest($1::uuid[], $2::bigint[], $3::timestamptz[]) AS mark (stream, tx, at)
    JOIN audit_trail d ON d.stream = mark.stream AND d.at >= mark.at AND d.tx >= mark.tx AND d.tx < $4::bigint
    WHERE d.outcome = ${OUTCOMES.granted} AND d.actor_kind <> ${ACTOR_KINDS.patient} AND d.act IN (${actNumbers('look').join(', ')})
-     AND (d.step = ${STEPS.decision} OR (d.step = ${STEPS.copy} AND NOT EXISTS (
-       SELECT 1 FROM audit_trail o WHERE o.stream = ANY ($1::uuid[]) AND o.at = d.at AND o.tx = d.tx AND o.step = ${STEPS.decision})))
+     AND (d.step = ${STEPS.decision} OR (d.step = ${STEPS.copy} AND (d.act IN (${OVER_MANY.join(', ')}) OR NOT EXISTS (
+       SELECT 1 FROM audit_trail o WHERE o.stream = ANY ($1::uuid[]) AND o.at = d.at AND o.tx = d.tx AND o.step = ${STEPS.decision}))))
    ORDER BY d.at, d.id`,
 );
 

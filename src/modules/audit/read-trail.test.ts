@@ -31,7 +31,13 @@ const grantIn = (tx: Transaction): RecordGrant =>
     caller: { kind: 'patient', door: 'patient-portal', requestId: '', patient },
     act: 'view-trail',
     basis: 'self',
-    limits: { categories: 'all', authoredBy: [], onlyAuthored: false, deniedItems: [] },
+    limits: {
+      categories: 'all',
+      authoredBy: [],
+      onlyAuthored: false,
+      deniedItems: [],
+      own: { deniedKinds: [], onlyKinds: 'any', recordedBefore: 'any', openedItems: [] },
+    },
   });
 
 const page = (before?: TrailPlace) =>

@@ -3,17 +3,21 @@ import { statement } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
 import { type RecordGrant, readGrant } from '../grants/index.ts';
 import { actNumbers } from './act-kinds.ts';
-import { FIRST_ID, LINE_COLUMNS, LINE_TABLES, type LineRow, type TrailLine, type TrailPlace, toLine } from './lines.ts';
+import {
+  A_LINE,
+  FIRST_ID,
+  LINE_COLUMNS,
+  LINE_TABLES,
+  type LineRow,
+  type TrailLine,
+  type TrailPlace,
+  toLine,
+} from './lines.ts';
 import { ACTOR_KINDS, OUTCOMES, STEPS, type TrailActorKind, wordOf } from './vocabulary.ts';
 
 /** Of the patient's own acts only changes of who may see stand in the view, and only those that were made. */
 const NOT_AN_OWN_LOOK = `(d.actor_kind <> ${ACTOR_KINDS.patient} OR d.actor <> ALL ($1::uuid[])
   OR (d.outcome = ${OUTCOMES.granted} AND d.act IN (${actNumbers('right').join(', ')})))`;
-
-// Each key of a merged record has its own stream, read by its index; a copy is a line only where its original is not shown.
-const A_LINE = `(d.step = ${STEPS.decision} OR (d.step = ${STEPS.copy} AND NOT EXISTS (
-         SELECT 1 FROM audit_trail o WHERE o.stream = ANY ($1::uuid[]) AND o.at = d.at AND o.step = ${STEPS.decision}
-           AND o.act = d.act AND o.actor = d.actor AND o.request_id IS NOT DISTINCT FROM d.request_id)))`;
 
 const LINES = statement(
   'audit-lines',

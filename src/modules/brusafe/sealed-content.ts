@@ -37,7 +37,7 @@ class SealedContent {
     const link = content.#link;
     // Of another patient than the grant's, nothing.
     if (!patients.includes(link.patient)) return undefined;
-    const cut = cutOf(limits, link);
+    const cut = cutOf(limits, { ...link, recordedAt: new Date(link.recordedSeconds * 1000) });
     if (cut === 'nothing') return undefined;
     const place = contentPlace(link.patient, link.item, link.version);
     const text = openBytes(content.#dataKey, place, content.#sealed).toString();

@@ -1,7 +1,7 @@
 export type { ActingCaregiver, Actor, BarredCaller, Caller, CaregiverStatus, Door } from './caller.ts';
 export type { CaregiverKey, InstitutionKey, ItemKey, OfficerKey, PatientKey, SoftwareKey } from './keys.ts';
 export { caregiverKey, institutionKey, itemKey, officerKey, patientKey, softwareKey } from './keys.ts';
-export type { Act, Basis, Question, RecordLimits } from './question.ts';
+export type { Act, Basis, OwnLimits, Question, RecordLimits } from './question.ts';
 export { acts } from './question.ts';
 export type { Disclosure, RecordGrant, RecordGrantFacts } from './record-grant.ts';
 export { discloseUnder, readGrant } from './record-grant.ts';

@@ -16,6 +16,14 @@ export const acts = [
   'choose-notices',
   'end-link',
   'list-links',
+  'withdraw-consent',
+  'view-rights',
+  'exclude',
+  'end-exclusion',
+  'review-emergency',
+  'manage-mandates',
+  'answer-mandate',
+  'act-for',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -26,10 +34,23 @@ export interface Question {
   readonly patient: { readonly ssinHash: Buffer } | { readonly key: PatientKey };
   /** Free text of a caller who has no therapeutic link but must look now ("break the glass"). */
   readonly emergencyReason?: string | undefined;
+  /** Code beside the text, where the door has a place for one. */
+  readonly emergencyCode?: string | undefined;
 }
 
 /** Why the answer is yes. */
-export type Basis = 'self' | 'therapeutic-link' | 'emergency' | 'registration' | 'circle-of-trust';
+export type Basis =
+  | 'self'
+  | 'parent'
+  | 'representative'
+  | 'mandatary'
+  | 'person-of-trust'
+  | 'other-party'
+  | 'therapeutic-link'
+  | 'circle-of-trust'
+  | 'emergency'
+  | 'registration'
+  | 'office';
 
 /** What of the record the answer reaches; a row outside it does not exist for this caller. */
 export interface RecordLimits {
@@ -48,6 +69,20 @@ export interface RecordLimits {
   readonly onlyAuthored: boolean;
   /** Items that a per-document right takes away from the caller. */
   readonly deniedItems: readonly string[];
+  /** What the patient chose on top of the matrix. */
+  readonly own: OwnLimits;
   /** Patient's side: the local day (YYYY-MM-DD) on which only what is open to the patient is shown. */
   readonly openToPatientOn?: string | undefined;
+}
+
+/** Limits that the patient set: they close more, never less. Every part is always there: a lost one throws. */
+export interface OwnLimits {
+  /** CD-TRANSACTION kinds closed to the caller. */
+  readonly deniedKinds: readonly string[];
+  /** All that is left when the patient limited emergencies. */
+  readonly onlyKinds: 'any' | readonly string[];
+  /** Documents recorded at or after this moment are closed; whole seconds. */
+  readonly recordedBefore: 'any' | Date;
+  /** Items the patient shows to this caller though their kind or date is closed. */
+  readonly openedItems: readonly string[];
 }

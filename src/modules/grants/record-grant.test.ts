@@ -4,7 +4,8 @@ import { makeRecordGrant } from './maker.ts';
 import { type RecordGrant, type RecordGrantFacts, readGrant } from './record-grant.ts';
 
 const patient = patientKey('6f2c8c9e-3d3b-4f0e-9c57-1f2a3b4c5d6e');
-const limits = { categories: 'all', authoredBy: [], onlyAuthored: false, deniedItems: [] } as const;
+const own = { deniedKinds: [], onlyKinds: 'any', recordedBefore: 'any', openedItems: [] } as const;
+const limits = { categories: 'all', authoredBy: [], onlyAuthored: false, deniedItems: [], own } as const;
 const facts: RecordGrantFacts = {
   tx: { now: new Date(0), run: async () => [], runLast: () => {} },
   patient,

@@ -18,6 +18,22 @@ export const refusalReasons = [
   'kind-not-for-profession',
   'not-your-record',
   'no-matrix',
+  'own-use-refused',
+  'emergency-code-unknown',
+  'citizen-child-with-parents',
+  'citizen-side-closed',
+  'citizen-decides-alone',
+  'citizen-age-unknown',
+  'citizen-represented',
+  'citizen-not-incapable',
+  'citizen-higher-representative',
+  'citizen-role-too-narrow',
+  'citizen-acting-person',
+  'mandate-not-accepted',
+  'mandate-not-begun',
+  'mandate-over',
+  'mandate-giver-too-young',
+  'trust-needs-consents',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

@@ -27,6 +27,7 @@ export const registerNames = [
   'propose-matrix',
   'approve-matrix',
   'withdraw-matrix',
+  'list-emergency-reviews',
 ] as const;
 export type Register = (typeof registerNames)[number];
 

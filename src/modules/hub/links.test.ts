@@ -17,17 +17,21 @@ afterAll(() => db.close());
 const NOW = new Date('2026-11-24T10:00:00Z');
 const people = [newItemId(NOW), newItemId(NOW)].map(caregiverKey);
 const items = Array.from({ length: 6 }, () => newItemId(NOW));
+const KINDS = ['sumehr', 'labresult', 'note'];
 const CATEGORIES = ['summary', 'lab-result', 'notes-journal'];
 const PROFESSIONS = ['persphysician', 'persnurse'];
+const MOMENTS = [8, 9, 10].map((hour) => new Date(Date.UTC(2026, 10, 24, hour)));
 const DAYS = ['2026-11-23', '2026-11-24', '2026-11-25'];
 
 const documents: fc.Arbitrary<ItemFacts[]> = fc
   .array(
     fc.record({
+      kind: fc.constantFrom(...KINDS),
       category: fc.constantFrom(...CATEGORIES),
       author: fc.constantFrom(undefined, ...people),
       authorProfession: fc.constantFrom(undefined, ...PROFESSIONS),
       openToPatientFrom: fc.constantFrom(undefined, ...DAYS),
+      recordedAt: fc.constantFrom(...MOMENTS),
     }),
     { minLength: 1, maxLength: items.length },
   )
@@ -42,6 +46,12 @@ const limits: fc.Arbitrary<RecordLimits> = fc.record({
   onlyAuthored: fc.boolean(),
   deniedItems: fc.subarray(items),
   openToPatientOn: fc.constantFrom(undefined, '2026-11-24'),
+  own: fc.record({
+    deniedKinds: fc.subarray(KINDS),
+    onlyKinds: fc.oneof(fc.constant('any' as const), fc.subarray(KINDS)),
+    recordedBefore: fc.constantFrom('any' as const, ...MOMENTS),
+    openedItems: fc.subarray(items),
+  }),
 });
 
 const OPEN = statement('test-open', `SELECT set_config('zenne.patients', $1, true)`);
@@ -53,7 +63,7 @@ const INSERT = statement(
   'test-link',
   `INSERT INTO hub_link (patient, item, written_on, written_at, recorded_at, author_list, version, is_complete, is_validated,
      kind, author, author_profession, open_to_patient_from, category)
-   VALUES ($1, $2, '2026-11-20', '10:00', now(), '11111111-1111-8111-8111-111111111111', 1, true, true, $3, $4, $5, $6, $7)`,
+   VALUES ($1, $2, '2026-11-20', '10:00', $8, '11111111-1111-8111-8111-111111111111', 1, true, true, $3, $4, $5, $6, $7)`,
 );
 const caller = { kind: 'patient', door: 'patient-portal', requestId: '' } as const;
 
@@ -64,15 +74,16 @@ it('a list in SQL shows exactly what the pure rule opens, and counts no more', a
       const page = await db.database.transaction(async (tx) => {
         await tx.run(OPEN, [patient]);
         await tx.run(AUTHORS);
-        for (const { item, category, author, authorProfession, openToPatientFrom } of facts) {
+        for (const { item, kind, category, author, authorProfession, openToPatientFrom, recordedAt } of facts) {
           await tx.run(INSERT, [
             patient,
             item,
-            'note',
+            kind,
             author ?? null,
             authorProfession ?? null,
             openToPatientFrom ?? null,
             category,
+            recordedAt,
           ]);
         }
         const grant = makeRecordGrant({

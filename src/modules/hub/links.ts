@@ -1,7 +1,15 @@
 /** The registry of links: what each document is and where; the row limits of the grant are part of every query. */
 import { createHash } from 'node:crypto';
 import { statement } from '../../platform/postgres/index.ts';
-import { type ItemKey, itemKey, type PatientKey, patientKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import {
+  type ItemKey,
+  itemKey,
+  type OwnLimits,
+  type PatientKey,
+  patientKey,
+  type RecordGrant,
+  readGrant,
+} from '../grants/index.ts';
 
 /** One row of the registry, as lists and pages show it. Times are local (Brussels). */
 export interface DocumentLink {
@@ -20,6 +28,8 @@ export interface DocumentLink {
   readonly writtenAt: string;
   /** Local date and time of registration. */
   readonly recordedAt: string;
+  /** The same moment in whole seconds since 1970. */
+  readonly recordedSeconds: number;
   readonly isComplete: boolean;
   readonly isValidated: boolean;
   /** Local day from which the patient sees it; absent = not open. */
@@ -35,7 +45,7 @@ export interface DocumentLink {
   readonly authorSummary: string;
 }
 
-export type NewLink = Omit<DocumentLink, 'patient' | 'version' | 'recordedAt'>;
+export type NewLink = Omit<DocumentLink, 'patient' | 'version' | 'recordedAt' | 'recordedSeconds'>;
 
 interface LinkRow {
   patient: string;
@@ -48,6 +58,7 @@ interface LinkRow {
   written_on: string;
   written_at: string;
   recorded_at: string;
+  recorded_s: number;
   is_complete: boolean;
   is_validated: boolean;
   open_to_patient_from: string | null;
@@ -60,7 +71,8 @@ interface LinkRow {
 }
 
 const COLUMNS = `l.patient, l.item, l.version, l.kind, l.category, l.caption, l.codes, l.written_on::text,
-  l.written_at::text, to_char(l.recorded_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD"T"HH24:MI:SS') AS recorded_at, l.is_complete, l.is_validated,
+  l.written_at::text, to_char(l.recorded_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD"T"HH24:MI:SS') AS recorded_at,
+  extract(epoch FROM l.recorded_at)::int AS recorded_s, l.is_complete, l.is_validated,
   l.open_to_patient_from::text, l.id_scheme, l.local_id,
   l.author, l.author_profession, a.xml, a.summary`;
 
@@ -75,6 +87,7 @@ const toLink = (row: LinkRow): DocumentLink => ({
   writtenOn: row.written_on,
   writtenAt: row.written_at,
   recordedAt: row.recorded_at,
+  recordedSeconds: row.recorded_s,
   isComplete: row.is_complete,
   isValidated: row.is_validated,
   openToPatientFrom: row.open_to_patient_from ?? undefined,
@@ -85,11 +98,15 @@ const toLink = (row: LinkRow): DocumentLink => ({
   authorSummary: row.summary,
 });
 
-// The grant's limits as SQL over $1..$8. Invariant: the same verdict as access's decideItem (property test).
+// What the patient chose, as SQL over $9..$12.
+const WITHIN_OWN = `($10::text[] IS NULL OR l.kind = ANY ($10::text[])) AND (l.item = ANY ($12::uuid[])
+      OR (NOT l.kind = ANY ($9::text[]) AND ($11::timestamptz IS NULL OR l.recorded_at < $11::timestamptz)))`;
+// The grant's limits as SQL over $1..$12. Invariant: the same verdict as access's decideItem (property test).
 const WITHIN_LIMITS = `l.patient = ANY ($1::uuid[]) AND l.revoked_at IS NULL AND (l.author = ANY ($2::uuid[]) OR (
     NOT $3::boolean AND NOT l.item = ANY ($4::uuid[])
     AND ($5::text[] IS NULL OR l.category = ANY ($5::text[])
       OR l.author_profession = $6::text AND l.category = ANY ($8::text[]))
+    AND ${WITHIN_OWN}
     AND ($7::date IS NULL OR l.open_to_patient_from <= $7::date)))`;
 
 function limitValues(grant: RecordGrant): unknown[] {
@@ -103,8 +120,23 @@ function limitValues(grant: RecordGrant): unknown[] {
     limits.ownProfession ?? null,
     limits.openToPatientOn ?? null,
     limits.ownCategories ?? [],
+    ...ownLimitValues(limits.own),
   ];
 }
+
+/** A limit that got lost on its way throws: as NULL it would open. */
+function ownLimitValues({ deniedKinds, onlyKinds, recordedBefore, openedItems }: OwnLimits): unknown[] {
+  const values: readonly unknown[] = [deniedKinds, onlyKinds, recordedBefore, openedItems];
+  if (values.includes(undefined)) throw new Error('a limit of the patient is lost');
+  return [
+    deniedKinds,
+    onlyKinds === 'any' ? null : onlyKinds,
+    recordedBefore === 'any' ? null : recordedBefore,
+    openedItems,
+  ];
+}
+/** Numbers of the parameters after those of the limits. */
+const after = (at: number): string => `$${12 + at}`;
 
 export interface ListFilter {
   /** CD-TRANSACTION values; absent = every kind. */
@@ -119,14 +151,16 @@ export interface ListFilter {
 }
 
 const FOUND = `${WITHIN_LIMITS}
-     AND ($9::text[] IS NULL OR l.kind = ANY ($9::text[])) AND ($10::date IS NULL OR l.written_on >= $10::date)
-     AND ($11::date IS NULL OR l.written_on <= $11::date) AND ($12::uuid IS NULL OR l.author = $12::uuid)`;
+     AND (${after(1)}::text[] IS NULL OR l.kind = ANY (${after(1)}::text[]))
+     AND (${after(2)}::date IS NULL OR l.written_on >= ${after(2)}::date)
+     AND (${after(3)}::date IS NULL OR l.written_on <= ${after(3)}::date)
+     AND (${after(4)}::uuid IS NULL OR l.author = ${after(4)}::uuid)`;
 const ORDER = 'ORDER BY l.written_on DESC, l.written_at DESC, l.item';
 // The page is cut first, so that only its rows are joined and printed.
 const LIST = statement(
   'hub-list',
   `SELECT ${COLUMNS}, l.total
-   FROM (SELECT l.*, count(*) OVER ()::int AS total FROM hub_link l WHERE ${FOUND} ${ORDER} LIMIT $13 OFFSET $14) l
+   FROM (SELECT l.*, count(*) OVER ()::int AS total FROM hub_link l WHERE ${FOUND} ${ORDER} LIMIT ${after(5)} OFFSET ${after(6)}) l
    JOIN hub_author_list a USING (author_list) ${ORDER}`,
 );
 const COUNT = statement('hub-count', `SELECT count(*)::int AS total FROM hub_link l WHERE ${FOUND}`);
@@ -156,12 +190,13 @@ export async function selectLinks(grant: RecordGrant, filter: ListFilter): Promi
 
 const BY_ITEM = statement(
   'hub-link-by-item',
-  `SELECT ${COLUMNS} FROM hub_link l JOIN hub_author_list a USING (author_list) WHERE ${WITHIN_LIMITS} AND l.item = $9`,
+  `SELECT ${COLUMNS} FROM hub_link l JOIN hub_author_list a USING (author_list) WHERE ${WITHIN_LIMITS} AND l.item = ${after(1)}`,
 );
 const BY_LOCAL_ID = statement(
   'hub-link-by-local-id',
   `SELECT ${COLUMNS} FROM hub_link l JOIN hub_author_list a USING (author_list)
-   WHERE ${WITHIN_LIMITS} AND l.id_scheme = $9 AND l.local_id = $10 AND ($11::uuid IS NULL OR l.author_list = $11::uuid)
+   WHERE ${WITHIN_LIMITS} AND l.id_scheme = ${after(1)} AND l.local_id = ${after(2)}
+     AND (${after(3)}::uuid IS NULL OR l.author_list = ${after(3)}::uuid)
    ORDER BY l.item LIMIT 2`,
 );
 

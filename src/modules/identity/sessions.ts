@@ -1,7 +1,7 @@
 /** Sessions and opaque tokens: the secret is shown once, only its hash is kept. The sign-in of the network replaces what opens them, not this face. */
 import { createHash, randomBytes } from 'node:crypto';
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
-import { type ActingCaregiver, caregiverKey } from '../grants/index.ts';
+import { type ActingCaregiver, caregiverKey, type PatientKey, patientKey } from '../grants/index.ts';
 
 export type PartyKind = 'patient' | 'caregiver' | 'institution' | 'software' | 'officer';
 
@@ -11,8 +11,16 @@ export interface Party {
   readonly key: string;
 }
 
+/** The other record a session stands at; `note` is the portal's own, sealed by it. */
+export interface ActingFor {
+  readonly patient: PatientKey;
+  readonly note: Buffer;
+}
+
 /** A party as its session gives it; a caregiver comes with what rules ask of one. */
 export interface SignedIn extends Party {
+  /** For whom the person acts now; whether it may is decided at each question. */
+  readonly actingFor?: ActingFor | undefined;
   readonly caregiver?: (ActingCaregiver & { readonly nihii: string }) | undefined;
 }
 
@@ -43,13 +51,19 @@ export async function openSession(tx: Transaction, { party, door, minutes }: New
 
 const READ = statement(
   'identity-read-session',
-  `SELECT s.party_kind AS kind, s.party AS key, encode(c.person_hash, 'hex') AS "personHash", c.nihii, c.profession, c.status
+  `SELECT s.party_kind AS kind, s.party AS key, encode(c.person_hash, 'hex') AS "personHash", c.nihii, c.profession, c.status,
+          s.acting_for,
+          s.acting_note
    FROM identity_session s LEFT JOIN people_v_caregiver c ON s.party_kind = 'caregiver' AND c.caregiver = s.party
    WHERE s.token_hash = $1 AND s.door = $2 AND s.expires_at > $3`,
 );
 
 type CaregiverPart = Omit<NonNullable<SignedIn['caregiver']>, 'key'>;
-type SessionRow = Party & (CaregiverPart | { readonly [Part in keyof CaregiverPart]: null });
+type SessionRow = Party &
+  (CaregiverPart | { readonly [Part in keyof CaregiverPart]: null }) & {
+    readonly acting_for: string | null;
+    readonly acting_note: Buffer | null;
+  };
 
 /** The party behind a token at this door; nothing when it is unknown, expired or for another door. */
 export async function readSession(tx: Transaction, token: string, door: string): Promise<SignedIn | undefined> {
@@ -57,8 +71,20 @@ export async function readSession(tx: Transaction, token: string, door: string):
   const [row] = await tx.run<SessionRow>(READ, [hashOf(token), door, tx.now]);
   if (!row) return undefined;
   const { kind, key, nihii, personHash, profession, status } = row;
-  if (nihii === null) return { kind, key };
+  const { acting_for: other, acting_note: note } = row;
+  if (nihii === null)
+    return other && note ? { kind, key, actingFor: { patient: patientKey(other), note } } : { kind, key };
   return { kind, key, caregiver: { key: caregiverKey(key), nihii, personHash, profession, status } };
+}
+
+const ACT_FOR = statement(
+  'identity-act-for',
+  'UPDATE identity_session SET acting_for = $2, acting_note = $3 WHERE token_hash = $1 AND expires_at > $4',
+);
+
+/** From now on the session stands at this other record; without one, at the own. */
+export async function actFor(tx: Transaction, token: string, other: ActingFor | undefined): Promise<void> {
+  await tx.run(ACT_FOR, [hashOf(token), other?.patient ?? null, other?.note ?? null, tx.now]);
 }
 
 const CLOSE = statement('identity-close-session', 'DELETE FROM identity_session WHERE token_hash = $1');

@@ -1,5 +1,5 @@
 export { type AccessChoice, accessChoices, chooseAccessNotices, readAccessChoice } from './access-choice.ts';
 export { type LetterKind, letterKinds } from './kinds.ts';
-export { type Letter, notifyByJob, notifyPatient, notifyUnderRegister } from './notify.ts';
-export { allLetters, patientLetters, type ReadLetter } from './read-letters.ts';
+export { type Letter, notifyByJob, notifyCitizen, notifyPatient, notifyUnderRegister } from './notify.ts';
+export { allLetters, lettersOf, patientLetters, type ReadLetter } from './read-letters.ts';
 export { type TellContext, tellDaily, tellEachLook } from './tell-of-access.ts';

@@ -59,3 +59,13 @@ export async function notifyUnderRegister(
 ): Promise<void> {
   await write(readRegisterGrant(grant, ...registerNames).tx, keys, to, letter);
 }
+
+/** To another citizen whom an act on a record concerns. */
+export async function notifyCitizen(
+  grant: RecordGrant,
+  keys: KeyRing,
+  citizen: PatientKey,
+  letter: Letter,
+): Promise<void> {
+  await write(readGrant(grant).tx, keys, ['patient', citizen], letter);
+}

@@ -1,7 +1,7 @@
 /** Letters as they are read: in words, newest first. */
-import { statement } from '../../platform/postgres/index.ts';
+import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { type KeyRing, openHouse } from '../../platform/sealing/index.ts';
-import type { Language } from '../../platform/text/index.ts';
+import { formatDate, type Language } from '../../platform/text/index.ts';
 import { type RecordGrant, readGrant, type SystemGrant, systemTransaction } from '../grants/index.ts';
 import { type LetterKind, letterKinds } from './kinds.ts';
 
@@ -25,8 +25,8 @@ interface LetterRow {
 }
 
 const COLUMNS = 'recipient, letter, recipient_kind, kind, content, written_at';
-const TO_PATIENT = statement(
-  'notices-to-patient',
+const TO_ONE = statement(
+  'notices-to-one',
   `SELECT ${COLUMNS} FROM notices_letter WHERE recipient = ANY ($1::uuid[]) ORDER BY written_at DESC, letter DESC LIMIT $2`,
 );
 const TO_ALL = statement(
@@ -34,11 +34,18 @@ const TO_ALL = statement(
   `SELECT ${COLUMNS} FROM notices_letter ORDER BY written_at DESC, letter DESC LIMIT $1`,
 );
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 function inWords(row: LetterRow, keys: KeyRing, language: Language): ReadLetter {
-  const values: Record<string, string> = JSON.parse(openHouse(keys, `letter ${row.letter}`, row.content).toString());
+  const kept: Record<string, string> = JSON.parse(openHouse(keys, `letter ${row.letter}`, row.content).toString());
+  // A day is kept as it is computed and told in the reader's words.
+  const told = Object.entries(kept).map(([name, value]) => [
+    name,
+    DAY.test(value) ? formatDate(value, language) : value,
+  ]);
+  const values: Record<string, string> = Object.fromEntries(told);
   const words = letterKinds[row.kind];
   return {
     letter: row.letter,
@@ -56,7 +63,24 @@ const MOST = 200;
 /** The letters to the patient of the grant. */
 export async function patientLetters(grant: RecordGrant, keys: KeyRing, language: Language): Promise<ReadLetter[]> {
   const { tx, patients } = readGrant(grant);
-  const rows = await tx.run<LetterRow>(TO_PATIENT, [patients, MOST]);
+  return toAny(tx, keys, patients, language);
+}
+
+/** The letters to a caregiver or officer, who has shown to be it. */
+export const lettersOf = (
+  tx: Transaction,
+  keys: KeyRing,
+  recipient: string,
+  language: Language,
+): Promise<ReadLetter[]> => toAny(tx, keys, [recipient], language);
+
+async function toAny(
+  tx: Transaction,
+  keys: KeyRing,
+  recipients: readonly string[],
+  language: Language,
+): Promise<ReadLetter[]> {
+  const rows = await tx.run<LetterRow>(TO_ONE, [recipients, MOST]);
   return rows.map((row) => inWords(row, keys, language));
 }
 

@@ -3,6 +3,7 @@ export { addCaregiver, caregiverByKey, findCaregiver } from './caregivers.ts';
 export { endCircle, registerCircle } from './circles.ts';
 export type { PartyDescription } from './describe.ts';
 export { describeParties, namesOf } from './describe.ts';
+export { type FoundParty, findParties, partyByNumber, SEARCH_CHARS } from './find-party.ts';
 export { HOUSE } from './house-trace.ts';
 export type { Institution } from './institutions.ts';
 export {
@@ -78,5 +79,14 @@ export {
   remindOnSunday,
   waitingRegistrations,
 } from './registration/index.ts';
+export type { NewRepresentation, RelatedPerson, RepresentationKind } from './representation.ts';
+export {
+  endRepresentation,
+  recordIncapacity,
+  recordRepresentation,
+  representationKinds,
+  representativesOf,
+  representedBy,
+} from './representation.ts';
 export { currentRules } from './rules/network-rules.ts';
 export { tellOfficers } from './tell-officers.ts';

@@ -9,7 +9,7 @@ import {
   openDataKey,
   sealBytes,
 } from '../../platform/sealing/index.ts';
-import type { Ssin } from '../../standards/belgium/index.ts';
+import { factsOf, type Ssin } from '../../standards/belgium/index.ts';
 import { discloseUnder, type PatientKey, patientKey, type RecordGrant, readGrant } from '../grants/index.ts';
 
 const SSIN_NAMESPACE = 'ssin';
@@ -54,11 +54,16 @@ const UPDATE_PATIENT = statement(
    WHERE patient = $1`,
 );
 
-const columns = (patient: PatientKey, details: Omit<PatientDetails, 'ssin'>, now: Date) => [
+const columns = (
+  patient: PatientKey,
+  { ssin, ...details }: Omit<PatientDetails, 'ssin'> & Partial<PatientDetails>,
+  now: Date,
+) => [
   patient,
   details.familyName,
   details.firstNames,
-  details.birthDate ?? null,
+  // Who may act for whom is judged by age: a number tells the date of birth where the sender does not.
+  details.birthDate ?? (ssin && factsOf(ssin).birthDate) ?? null,
   details.sex,
   details.language ?? null,
   details.deceasedOn ?? null,

@@ -4,7 +4,7 @@ import type { Language } from '../../platform/text/index.ts';
 import { Button } from '../form/button.tsx';
 import { Form } from '../form/form.tsx';
 import { addressIn, defaultAssets, languageLinks } from './addresses.ts';
-import type { NavigationLink, PageProps, SignedInPerson } from './props.ts';
+import type { ActingStrip, NavigationLink, PageProps, SignedInPerson } from './props.ts';
 import { languageNames, words } from './texts.ts';
 
 const Person = ({ language, person }: { readonly language: Language; readonly person: SignedInPerson }): VNode => (
@@ -54,7 +54,25 @@ const Navigation = ({ language, links }: NavigationProps): VNode => (
   </nav>
 );
 
-export const Header = ({ language, path, person, navigation = [], assets = defaultAssets }: PageProps): VNode => (
+const Acting = ({ text, back, backAction, csrf }: ActingStrip): VNode => (
+  <div class="z-acting">
+    <div class="z-wrap z-acting-bar">
+      <strong>{text}</strong>
+      <Form action={backAction} csrf={csrf}>
+        <Button tone="plain" text={back} />
+      </Form>
+    </div>
+  </div>
+);
+
+export const Header = ({
+  language,
+  path,
+  person,
+  acting,
+  navigation = [],
+  assets = defaultAssets,
+}: PageProps): VNode => (
   <header class="z-head">
     <div class="z-wrap z-head-bar">
       <a class="z-logo" href={addressIn(language, '/')}>
@@ -64,6 +82,7 @@ export const Header = ({ language, path, person, navigation = [], assets = defau
       {person ? <Person language={language} person={person} /> : null}
       <Languages language={language} path={path} />
     </div>
+    {acting ? <Acting {...acting} /> : null}
     {navigation.length > 0 ? <Navigation language={language} links={navigation} /> : null}
   </header>
 );

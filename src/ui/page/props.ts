@@ -17,6 +17,14 @@ export interface SignedInPerson {
   readonly csrf: string;
 }
 
+/** Said under the header on every page while somebody acts for another person, with the way back. */
+export interface ActingStrip {
+  readonly text: string;
+  readonly back: string;
+  readonly backAction: string;
+  readonly csrf: string;
+}
+
 export interface PageProps {
   readonly language: Language;
   /** This page's address without its language: `/my/documents?page=2`. */
@@ -28,6 +36,7 @@ export interface PageProps {
   /** The title is inside children (a card with its own h1): do not print it again. */
   readonly titleInside?: boolean;
   readonly person?: SignedInPerson;
+  readonly acting?: ActingStrip | undefined;
   readonly navigation?: readonly NavigationLink[];
   /** Said under every page in the sandbox: all people here are invented. */
   readonly sandbox?: boolean;

@@ -24,7 +24,7 @@ export const putPatientConsent: Operation<PutPatientConsent> = async (context, a
     caller,
     patient: { ssinHash: hashSsin(access.keys, named.ssin) },
   } as const;
-  const answer = await askRecord(context, question, (grant) => declareConsent(grant, declaration));
+  const answer = await askRecord(context, question, (grant) => declareConsent(grant, access.keys, declaration));
   if (!answer.granted) return refused(answer.refused, language);
   return answer.value === 'declared' ? done : failed(answer.value, language);
 };

@@ -1,5 +1,8 @@
 /** Who lives and works in the invented Brussels. */
+
 import { makeCbe, makeEhp, makeInstitutionNihii, makeNihii, makeSsin } from '../../../standards/belgium/index.ts';
+import { AGES, birthOf } from './births.ts';
+import { citizenStories } from './citizen-stories.ts';
 import { inventLanguage, inventName } from './names.ts';
 import type { Random } from './random.ts';
 import { caregiverStories, patientStories } from './stories.ts';
@@ -85,12 +88,12 @@ export const makeCaregivers = (random: Random): WorldCaregiver[] =>
     };
   });
 
-/** Ages of the people whose story is their age. */
-const AGES: Readonly<Record<string, number>> = { 'child-9': 9, 'parent-of-child-9': 38, 'teen-14': 14, deceased: 81 };
-
 export function makePatients(random: Random, today: string, gps: readonly string[]): WorldPatient[] {
-  const named = Object.keys(patientStories);
-  const ids = [...named, ...Array.from({ length: PATIENTS - named.length }, (_, at) => `patient-${at + 1}`)];
+  // Stories that came later stand behind everybody, so that the others stay who they were.
+  const later = Object.keys(citizenStories);
+  const named = Object.keys(patientStories).filter((id) => !later.includes(id));
+  const others = Array.from({ length: PATIENTS - named.length }, (_, at) => `patient-${at + 1}`);
+  const ids = [...named, ...others, ...later];
   return ids.map((id, at) => makePatient(random, today, id, at, gps));
 }
 
@@ -99,9 +102,8 @@ const ANONYMOUS_EVERY = 10;
 function makePatient(random: Random, today: string, id: string, at: number, gps: readonly string[]): WorldPatient {
   const sex = random.pick(['male', 'female'] as const);
   const age = AGES[id] ?? (id in patientStories ? random.int(30, 75) : random.int(0, 99));
-  const year = Number(today.slice(0, 4)) - age - 1;
   const unknownDay = at === 50;
-  const birthDate = unknownDay ? `${year}-00-00` : `${year}-${two(random.int(1, 12))}-${two(random.int(1, 28))}`;
+  const { year, birthDate } = birthOf(random, { id, age, today, unknownDay });
   const bis = at % 25 === 20 ? ('sex-known' as const) : at % 25 === 21 ? ('sex-unknown' as const) : undefined;
   return {
     id,
@@ -116,8 +118,6 @@ function makePatient(random: Random, today: string, id: string, at: number, gps:
     story: patientStories[id],
   };
 }
-
-const two = (number: number): string => String(number).padStart(2, '0');
 
 export const makeSoftwares = (caregivers: readonly WorldCaregiver[]): WorldSoftware[] => [
   {

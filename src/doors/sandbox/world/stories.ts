@@ -1,4 +1,5 @@
 /** The people a visitor looks for by name: what each shows, in four languages. */
+import { citizenStories } from './citizen-stories.ts';
 import type { Story } from './types.ts';
 
 const story = (fr: string, nl: string, en: string, de: string): Story => ({ fr, nl, en, de });
@@ -43,10 +44,10 @@ export const patientStories: Readonly<Record<string, Story>> = {
     'Ist verstorben: Die Akte ist geschlossen.',
   ),
   'patient-mandate': story(
-    'A donné un mandat à un proche (pas encore actif dans ce bac à sable).',
-    'Gaf een mandaat aan een naaste (nog niet actief in deze zandbak).',
-    'Gave a mandate to a relative (not active in this sandbox yet).',
-    'Hat einem Angehörigen ein Mandat gegeben (in diesem Sandkasten noch nicht aktiv).',
+    'A donné un mandat à un proche.',
+    'Gaf een mandaat aan een naaste.',
+    'Gave a mandate to a relative.',
+    'Hat einem Angehörigen ein Mandat gegeben.',
   ),
   mandatary: story('A reçu le mandat.', 'Kreeg het mandaat.', 'Received the mandate.', 'Hat das Mandat erhalten.'),
   'patient-hidden-document': story(
@@ -61,6 +62,7 @@ export const patientStories: Readonly<Record<string, Story>> = {
     'One document opens later.',
     'Ein Dokument öffnet sich später.',
   ),
+  ...citizenStories,
 };
 
 export const caregiverStories: Readonly<Record<string, Story>> = {

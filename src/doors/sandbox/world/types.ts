@@ -1,5 +1,6 @@
 /** The invented Brussels as plain data. Every person in it is invented. */
 
+import type { RepresentationKind } from '../../../modules/people/index.ts';
 import type { Language } from '../../../platform/text/index.ts';
 import type { Cbe, Ehp, InstitutionNihii, Nihii, Ssin } from '../../../standards/belgium/index.ts';
 
@@ -87,6 +88,21 @@ export interface World {
   readonly officers: readonly WorldOfficer[];
   readonly links: readonly WorldLink[];
   readonly documents: readonly WorldDocument[];
+  readonly ties: {
+    readonly representations: readonly {
+      readonly patient: string;
+      readonly representative: string;
+      readonly kind: RepresentationKind;
+    }[];
+    /** Adults who cannot decide about care. */
+    readonly incapable: readonly string[];
+    readonly mandates: readonly {
+      readonly giver: string;
+      readonly holder: string;
+      readonly kind: 'mandate' | 'person-of-trust';
+      readonly scope: 'read' | 'manage';
+    }[];
+  };
   /** Patient excludes caregiver. */
   readonly exclusions: readonly { readonly patient: string; readonly caregiver: string }[];
   /** Patient hides one document from one caregiver. */

@@ -4,6 +4,7 @@ import { makeDocuments } from './documents/make-documents.ts';
 import { makeOfficers } from './officers.ts';
 import { makeCaregivers, makeInstitutions, makePatients, makeSoftwares } from './people.ts';
 import { makeRandom, type Random } from './random.ts';
+import { makeTies } from './ties.ts';
 import type { World, WorldCaregiver, WorldLink, WorldPatient } from './types.ts';
 
 export interface WorldOptions {
@@ -24,6 +25,7 @@ export function makeWorld({ seed, today }: WorldOptions): World {
     officers: makeOfficers(),
     links: patients.flatMap((patient) => linksOf(random, patient, today)),
     documents: makeDocuments(random, { patients, caregivers, institutions, today }),
+    ties: makeTies(),
     exclusions: [{ patient: 'patient-excluded-caregiver', caregiver: 'gp-excluded' }],
     hidden: [{ patient: 'patient-hidden-document', document: 'patient-hidden-document-sumehr', caregiver: 'gp-2' }],
   };

@@ -59,7 +59,11 @@ const inForce = () => db.database.read(matrixInForce);
 const inFacts = () =>
   db.database.transaction(async (tx) => {
     const patient = patientKey('6f2c8c9e-3d3b-4f0e-9c57-1f2a3b4c5d6e');
-    const opened = await openRecord(tx, { kind: 'patient', door: 'office', requestId: '', patient }, { key: patient });
+    const opened = await openRecord(tx, {
+      act: 'list-documents',
+      caller: { kind: 'patient', door: 'office', requestId: '', patient },
+      patient: { key: patient },
+    });
     return opened?.facts.matrix?.version;
   });
 const UNKNOWN = '0190c0de-0000-7000-8000-00000000dead';

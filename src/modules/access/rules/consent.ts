@@ -1,5 +1,11 @@
-/** Without the patient's running consent nobody shares or looks, the patient included. Source: access rules 1.1, 1.6, 2.1. */
+/** Every purpose of the act must be open; without the running consent nobody shares or looks, the patient included. Source: access rules 1.1, 1.6, 2.1. */
 import type { RefusalReason } from '../../grants/index.ts';
 import type { Case } from './facts.ts';
+import { purposes, purposesOf, stateOf } from './purposes.ts';
 
-export const consent = ({ facts }: Case): RefusalReason | undefined => (facts.consent ? undefined : 'no-consent');
+export function consent(asked: Case): RefusalReason | undefined {
+  const { consent: given, objected: refused } = asked.facts;
+  // A death is the next gate's to tell: here it neither opens nor closes.
+  const closed = purposesOf(asked).find((purpose) => stateOf(purpose, { deceased: false, given, refused }) !== 'GIVEN');
+  return closed && purposes[closed].without;
+}

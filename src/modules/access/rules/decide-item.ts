@@ -1,14 +1,18 @@
 /** The row and content limits applied to one item, in memory. Invariant: agrees with the SQL of the list (property test in hub). */
-import type { RecordLimits } from '../../grants/index.ts';
+import type { OwnLimits, RecordLimits } from '../../grants/index.ts';
 
 /** What the limits ask of an item. `openToPatientFrom` is a local day; absent = not open. */
 export interface ItemFacts {
   readonly item: string;
+  /** CD-TRANSACTION. */
+  readonly kind: string;
   /** Column of the matrix. */
   readonly category: string;
   readonly author?: string | undefined;
   readonly authorProfession?: string | undefined;
   readonly openToPatientFrom?: string | undefined;
+  /** Whole seconds, as the registry keeps them. */
+  readonly recordedAt: Date;
 }
 
 /** How much of an item is shown: these sections of it, or a word for all and for nothing. */
@@ -19,9 +23,16 @@ export const decideItem = (limits: RecordLimits, facts: ItemFacts): boolean => c
 export function cutOf(limits: RecordLimits, facts: ItemFacts): Cut {
   if (facts.author !== undefined && limits.authoredBy.includes(facts.author)) return 'whole';
   if (limits.onlyAuthored || limits.deniedItems.includes(facts.item)) return 'nothing';
+  if (!withinOwn(limits.own, facts)) return 'nothing';
   if (limits.openToPatientOn !== undefined && !isOpenToPatient(facts, limits.openToPatientOn)) return 'nothing';
   return byCategory(limits, facts);
 }
+
+/** The patient's own limits; an item the patient shows to the caller passes those by kind and date. */
+const withinOwn = ({ deniedKinds, onlyKinds, recordedBefore, openedItems }: OwnLimits, facts: ItemFacts): boolean =>
+  (onlyKinds === 'any' || onlyKinds.includes(facts.kind)) &&
+  (openedItems.includes(facts.item) ||
+    (!deniedKinds.includes(facts.kind) && (recordedBefore === 'any' || facts.recordedAt < recordedBefore)));
 
 const isOpenToPatient = ({ openToPatientFrom }: ItemFacts, on: string): boolean =>
   openToPatientFrom !== undefined && openToPatientFrom <= on;

@@ -1,5 +1,7 @@
 /** The verdict on a question: every gate is judged for the trail, the first refusal is the answer; a barred caller passes none. */
 import type { Basis, RecordLimits, RefusalReason } from '../../grants/index.ts';
+import { citizenRole } from './citizen-side.ts';
+import { restsOnEmergency } from './emergency.ts';
 import type { Case } from './facts.ts';
 import { gates } from './gates.ts';
 import { limitsOf } from './limits.ts';
@@ -19,9 +21,11 @@ export function decide(asked: Case): Verdict {
   return refused ? { refused, all } : { basis: basisOf(asked), limits: limitsOf(asked) };
 }
 
-function basisOf({ facts, question }: Case): Basis {
-  if (facts.self) return 'self';
-  if (facts.linked) return 'therapeutic-link';
-  if (facts.circle) return 'circle-of-trust';
-  return question.emergencyReason !== undefined ? 'emergency' : 'registration';
+function basisOf(asked: Case): Basis {
+  const role = citizenRole(asked);
+  if (role) return role;
+  if (asked.facts.linked) return 'therapeutic-link';
+  if (asked.facts.circle) return 'circle-of-trust';
+  if (asked.question.caller.kind === 'officer') return 'office';
+  return restsOnEmergency(asked) ? 'emergency' : 'registration';
 }

@@ -1,11 +1,12 @@
 /** The gates in their order and the acts that pass each: the one table a reviewer reads. Source: access rules 1.1-1.8. */
 import type { Act, RefusalReason } from '../../grants/index.ts';
+import { citizenSide } from './citizen-side.ts';
 import { consent } from './consent.ts';
 import type { Case } from './facts.ts';
 import { matrixInForce } from './matrix-in-force.ts';
-import { ownRecord } from './own-record.ts';
 import { knownPatient, livingPatient } from './patient-state.ts';
 import { recognisedCaller } from './recognised-caller.ts';
+import { reviewingOfficer } from './reviewing-officer.ts';
 import { therapeuticLink } from './therapeutic-link.ts';
 
 export interface Gate {
@@ -17,9 +18,14 @@ export interface Gate {
 }
 
 const LOOKS = ['list-documents', 'read-document'] as const;
-/** What only the patient does about the own record. */
-const OWN = ['view-trail', 'set-limits', 'view-notices', 'choose-notices'] as const;
-const DECLARES = ['declare-consent', 'declare-link', 'end-link', 'list-links'] as const;
+/** What only the citizen's side does. */
+const OWN = [
+  ...(['view-trail', 'set-limits', 'view-rights', 'exclude', 'end-exclusion'] as const),
+  ...(['view-notices', 'choose-notices'] as const),
+] as const;
+const MANDATES = ['manage-mandates', 'answer-mandate', 'act-for'] as const;
+const CITIZEN = [...OWN, ...MANDATES] as const;
+const DECLARES = ['declare-consent', 'declare-link', 'withdraw-consent', 'end-link', 'list-links'] as const;
 
 export const gates: readonly Gate[] = [
   {
@@ -27,11 +33,20 @@ export const gates: readonly Gate[] = [
     guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS],
     judge: recognisedCaller,
   },
-  { name: 'own record', guards: [...DECLARES, ...LOOKS, ...OWN], judge: ownRecord },
-  { name: 'known patient', guards: [...DECLARES, 'publish-document', ...LOOKS, ...OWN], judge: knownPatient },
+  { name: 'reviewing officer', guards: ['review-emergency'], judge: reviewingOfficer },
+  {
+    name: 'citizen side',
+    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...CITIZEN],
+    judge: citizenSide,
+  },
+  {
+    name: 'known patient',
+    guards: [...DECLARES, 'publish-document', ...LOOKS, ...CITIZEN, 'review-emergency'],
+    judge: knownPatient,
+  },
   {
     name: 'living patient',
-    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...OWN],
+    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...CITIZEN],
     judge: livingPatient,
   },
   { name: 'consent', guards: ['publish-document', ...LOOKS], judge: consent },

@@ -1,14 +1,18 @@
 /** How far a yes reaches: the row and content limits of a record grant. Source: access rules 1.8, 4.3, 6.2-6.4, 7.2-7.4. */
 import type { Caller, RecordLimits } from '../../grants/index.ts';
+import { closedToCitizen } from './citizen-limits.ts';
+import { restsOnEmergency } from './emergency.ts';
 import type { Case } from './facts.ts';
 import { operationOf, reachOf } from './matrix.ts';
+import { limitsOfCaregiver, limitsOfPatient, NO_OWN_LIMITS } from './patient-limits.ts';
 
-const NOTHING_HIDDEN = { authoredBy: [], onlyAuthored: false, deniedItems: [] } as const;
+const NOTHING_HIDDEN = { authoredBy: [], onlyAuthored: false, deniedItems: [], own: NO_OWN_LIMITS } as const;
 
 /** The limits of this question. Anybody who is neither caregiver nor patient sees only what it wrote. */
-export function limitsOf({ facts, question }: Case): RecordLimits {
+export function limitsOf(asked: Case): RecordLimits {
+  const { facts, question } = asked;
   const { caller, act } = question;
-  if (caller.kind === 'patient') return { ...NOTHING_HIDDEN, categories: 'all', openToPatientOn: facts.today };
+  if (caller.kind === 'patient') return ownView(asked);
   // A house that speaks alone has no profession: which kinds it may write is the vault's rule.
   if (caller.kind !== 'caregiver')
     return { ...NOTHING_HIDDEN, categories: [], authoredBy: authors(caller), onlyAuthored: true, writes: 'all' };
@@ -21,8 +25,17 @@ export function limitsOf({ facts, question }: Case): RecordLimits {
     authoredBy: authors(caller),
     onlyAuthored: facts.excluded || caller.caregiver.status === 'suspended',
     deniedItems: facts.deniedItems,
+    own: limitsOfCaregiver(facts.choices, !facts.linked && restsOnEmergency(asked)),
   };
 }
+
+const ownView = ({ facts }: Case): RecordLimits => ({
+  ...NOTHING_HIDDEN,
+  categories: 'all',
+  deniedItems: closedToCitizen(facts),
+  openToPatientOn: facts.today,
+  own: limitsOfPatient(facts.choices, facts.now),
+});
 
 function authors(caller: Caller): string[] {
   if (caller.kind === 'caregiver') return [caller.caregiver.key];

@@ -7,6 +7,7 @@ import { categories } from './categories.ts';
 import { type Cut, cutOf, type ItemFacts, mayWrite } from './decide-item.ts';
 import { limitsOf } from './limits.ts';
 import { type Effect, effects, type MatrixCell, makeMatrix, operations } from './matrix.ts';
+import { NO_CHOICES } from './patient-limits.ts';
 
 const csv = readFileSync('src/modules/access/matrix/starting-matrix.csv', 'utf8');
 const read = readMatrixCsv(csv);
@@ -28,11 +29,17 @@ function limitsFor(cells: readonly MatrixCell[], profession: string, operation: 
     facts: {
       ...{ known: true, deceased: false, consent: true, excluded: false, linked: true, circle: false, self: false },
       ...{ deniedItems: [], today: '2026-11-24', linkKinds, matrix: makeMatrix('1', cells) },
+      ...{ objected: false, emergencyOpen: false, choices: NO_CHOICES, now: NOW },
     },
   });
 }
 
-const document = (category: string, authorProfession: string): ItemFacts => ({ item: 'i', category, authorProfession });
+const NOW = new Date('2026-11-24T10:00:00Z');
+const document = (category: string, authorProfession: string): ItemFacts => ({
+  ...{ item: 'i', kind: 'note', recordedAt: NOW },
+  category,
+  authorProfession,
+});
 const OTHER = 'persoptician';
 
 /** The oracle: the lines of the table read as text, without the rules. */
@@ -136,6 +143,8 @@ const cells = fc.uniqueArray(cell, {
 });
 const item: fc.Arbitrary<ItemFacts> = fc.record({
   item: fc.constantFrom('i', 'j'),
+  kind: fc.constant('note'),
+  recordedAt: fc.constant(NOW),
   category: fc.constantFrom(...COLUMNS),
   author: fc.constantFrom(undefined, '0190c0de-0000-7000-8000-000000000001', 'somebody'),
   authorProfession: fc.constantFrom(undefined, 'persnurse', 'persdentist'),

@@ -3,6 +3,7 @@ import { type Act, acts, type Caller, type CaregiverStatus, caregiverKey, patien
 import { decide } from './decide.ts';
 import { limitsOf } from './limits.ts';
 import { makeMatrix } from './matrix.ts';
+import { NO_CHOICES } from './patient-limits.ts';
 import { recognisedCaller } from './recognised-caller.ts';
 
 const KEY = caregiverKey('0190c0de-0000-7000-8000-000000000001');
@@ -10,6 +11,7 @@ const PATIENT = patientKey('6f2c8c9e-3d3b-4f0e-9c57-1f2a3b4c5d6e');
 const facts = {
   ...{ known: true, deceased: false, consent: true, excluded: false, linked: true, self: false },
   ...{ circle: false, linkKinds: [], matrix: makeMatrix('1', []), deniedItems: [], today: '2026-11-25' },
+  ...{ objected: false, emergencyOpen: false, choices: NO_CHOICES, now: new Date('2026-11-25T10:00:00Z') },
 };
 const asked = (status: CaregiverStatus, act: Act, emergencyReason?: string) => {
   const caregiver = { key: KEY, personHash: 'aa', profession: 'persphysician', status };
@@ -37,6 +39,10 @@ describe('what a caregiver may do by its status', () => {
 
   it.each(LOOKS)('a suspended one looks in no emergency: %s', (act) => {
     expect(recognisedCaller(asked('suspended', act, 'Found unconscious'))).toBe('caller-suspended');
+    const { question } = asked('suspended', act);
+    const declaredBefore = { ...facts, emergencyOpen: true };
+    expect(recognisedCaller({ facts: { ...declaredBefore, linked: false }, question })).toBe('caller-suspended');
+    expect(recognisedCaller({ facts: declaredBefore, question })).toBeUndefined();
   });
 
   it('a suspended one sees only what it wrote', () => {

@@ -15,12 +15,16 @@ const BY_STATUS = {
 
 const LOOKS: readonly string[] = ['list-documents', 'read-document'];
 
-export function recognisedCaller({ question }: Case): RefusalReason | undefined {
-  const { caller, act, emergencyReason } = question;
+export function recognisedCaller(asked: Case): RefusalReason | undefined {
+  const { caller, act } = asked.question;
   if (caller.kind === 'institution' && LOOKS.includes(act)) return 'person-required';
   if (caller.kind === 'officer') return 'caller-unknown';
   if (caller.kind !== 'caregiver') return undefined;
   // The limits of such a look leave only what the caller wrote (rules/limits.ts).
-  if (caller.caregiver.status === 'suspended' && LOOKS.includes(act) && emergencyReason === undefined) return undefined;
+  if (caller.caregiver.status === 'suspended' && LOOKS.includes(act) && !inEmergency(asked)) return undefined;
   return BY_STATUS[caller.caregiver.status];
 }
+
+/** Declared with this look, or before and still open while no link runs. */
+const inEmergency = ({ facts, question }: Case): boolean =>
+  question.emergencyReason !== undefined || (facts.emergencyOpen && !facts.linked);

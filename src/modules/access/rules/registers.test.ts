@@ -60,6 +60,7 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'propose-matrix': ['administrator'],
   'approve-matrix': ['administrator'],
   'withdraw-matrix': ['administrator'],
+  'list-emergency-reviews': ['privacy officer'],
 };
 
 describe('who may ask a register', () => {

@@ -38,6 +38,7 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'propose-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'approve-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'withdraw-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'list-emergency-reviews': { callers: ['officer'], roles: ['privacy-officer'], mostRows: 100 },
 };
 
 const BY_STATUS = {

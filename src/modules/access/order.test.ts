@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeKeyRing } from '../../platform/sealing/index.ts';
+import { openTestDatabase, type TestDatabase } from '../../platform/test/index.ts';
+import { makeNihii, makeSsin } from '../../standards/belgium/index.ts';
+import { ensurePartitions, openTrail } from '../audit/index.ts';
+import {
+  type Act,
+  type Caller,
+  type CaregiverKey,
+  itemKey,
+  type PatientKey,
+  type RecordGrant,
+} from '../grants/index.ts';
+import { asSystem } from '../grants/system.ts';
+import { addCaregiver, findPatient, hashSsin, registerPatient } from '../people/index.ts';
+import { setChoices } from './choices.ts';
+import { declareConsent, objectToOwnUse, withdrawConsent } from './consents.ts';
+import type { AccessContext } from './context.ts';
+import { hideDocument } from './document-rights.ts';
+import { endLink } from './end-link.ts';
+import { exclude } from './exclusions.ts';
+import { inRecord } from './in-record.ts';
+import { addLimit } from './limits.ts';
+import { listLinks } from './list-links.ts';
+import { declareLink } from './therapeutic-links.ts';
+
+const PAUSE_MS = 150;
+const keys = makeKeyRing({ masterKey: randomBytes(32), indexKey: randomBytes(32) });
+const clock = { now: () => new Date('2026-11-24T10:00:00Z') };
+const gpSsin = makeSsin({ birthDate: '1970-01-01', counter: 3 });
+const who = {
+  personHash: hashSsin(keys, gpSsin).toString('hex'),
+  profession: 'persphysician',
+  status: 'active',
+} as const;
+let db: TestDatabase;
+let access: AccessContext;
+let gp: Caller;
+let holder: CaregiverKey;
+let patient: PatientKey;
+let ssinHash: Buffer;
+let counter = 2;
+
+beforeAll(async () => {
+  db = await openTestDatabase({ clock });
+  access = { database: db.database, keys, clock, trail: openTrail(randomBytes(32)) };
+  await db.database.transaction(ensurePartitions);
+  const names = { familyName: 'Verzonnen', firstName: 'Arts', language: 'nl', nihii: makeNihii(150_001, '004') };
+  const { personHash: _, ...registered } = who;
+  holder = await asSystem(db.database, 'test', (grant) =>
+    addCaregiver(grant, keys, { ssin: gpSsin, ...registered, ...names }),
+  );
+  gp = { kind: 'caregiver', door: 'intrahub', requestId: 'r', caregiver: { key: holder, ...who } };
+});
+afterAll(() => db.close());
+
+/** A patient of the physician, with consent and a link. */
+beforeEach(async () => {
+  counter += 2;
+  const ssin = makeSsin({ birthDate: '1980-05-05', counter });
+  ssinHash = hashSsin(keys, ssin);
+  const details = { ssin, familyName: 'Verzonnen', firstNames: 'Ada', sex: 'female' };
+  await ask('put-patient', gp, (grant) => registerPatient(grant, keys, details));
+  patient = (await db.database.transaction((tx) => findPatient(tx, ssinHash))) ?? patient;
+  await ask('declare-consent', gp, (grant) => declareConsent(grant, keys, { kind: 'retrospective' }));
+  const link = { holder, profession: 'persphysician', kind: 'gpconsultation', proof: 'eidreading' };
+  await ask('declare-link', gp, (grant) => declareLink(grant, keys, link));
+});
+
+const ask = <Value>(act: Act, caller: Caller, use: (grant: RecordGrant) => Promise<Value>) =>
+  inRecord(access, { act, caller, patient: { ssinHash } }, use);
+const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+const self = (): Caller => ({ kind: 'patient', door: 'patient-portal', requestId: 'r', patient });
+
+async function endOfLink(grant: RecordGrant): Promise<unknown> {
+  const [link] = await listLinks(grant, keys, { status: 'active', limit: 1 });
+  if (!link) throw new Error('the link is missing');
+  return endLink(grant, keys, { link: link.link });
+}
+
+const closings: readonly (readonly [string, Act, (grant: RecordGrant) => Promise<unknown>])[] = [
+  ['a withdrawal of consent', 'withdraw-consent', (grant) => withdrawConsent(grant, keys)],
+  ['a refusal of own use', 'withdraw-consent', (grant) => objectToOwnUse(grant, keys)],
+  ['an exclusion', 'exclude', (grant) => exclude(grant, keys, { personHash: who.personHash }, 'Arts')],
+  ['a limit', 'set-limits', (grant) => addLimit(grant, keys, { target: { everyone: true } })],
+  ['a choice', 'set-limits', (grant) => setChoices(grant, keys, { emergency: 'refused', delayDays: 0 })],
+  [
+    'a hidden document',
+    'set-limits',
+    (grant) => hideDocument(grant, keys, itemKey('0190c0de-0000-7000-8000-00000000dead'), who.personHash),
+  ],
+  ['the end of a link', 'end-link', endOfLink],
+];
+
+/** Something that is waited for, and what lets it go. */
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
+describe('what closes a record is acknowledged only when no look decided before it still runs', () => {
+  it.each(closings)('%s', async (_, act, close) => {
+    const order: string[] = [];
+    const [decided, end] = [gate(), gate()];
+    const look = ask('list-documents', gp, async () => {
+      decided.open();
+      await end.opened;
+      order.push('shown');
+    });
+    await Promise.race([decided.opened, look]);
+    const closing = ask(act, self(), close).then(({ granted }) => order.push(`closed ${granted}`));
+    await pause();
+    end.open();
+    expect((await look).granted).toBe(true);
+    await closing;
+    expect(order).toEqual(['shown', 'closed true']);
+  });
+});
+
+it('a look that comes while a withdrawal runs waits for it, and is refused', async () => {
+  const [withdrawn, end] = [gate(), gate()];
+  const closing = ask('withdraw-consent', self(), async (grant) => {
+    await withdrawConsent(grant, keys);
+    withdrawn.open();
+    await end.opened;
+  });
+  await Promise.race([withdrawn.opened, closing]);
+  const look = ask('list-documents', gp, async () => undefined);
+  await pause();
+  end.open();
+  await closing;
+  expect(await look).toEqual({ granted: false, refused: 'no-consent' });
+});
+
+it('looks of one record do not wait for each other', async () => {
+  const nested = await ask('list-documents', gp, () => ask('list-documents', gp, async () => 'both'));
+  expect(nested).toEqual({ granted: true, value: { granted: true, value: 'both' } });
+});

@@ -1,0 +1,17 @@
+/**
+ * Acts that may close something of a record: each runs there alone, after every look that was decided before it.
+ * Source: architecture, "Trace": after the acknowledgement of a withdrawal or exclusion nothing more is shown.
+ */
+import type { Act } from '../../grants/index.ts';
+
+const closing: ReadonlySet<Act> = new Set([
+  'withdraw-consent',
+  'end-link',
+  'exclude',
+  'set-limits',
+  'review-emergency',
+  'manage-mandates',
+  'answer-mandate',
+]);
+
+export const isClosing = (act: Act): boolean => closing.has(act);
