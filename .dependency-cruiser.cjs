@@ -55,7 +55,7 @@ module.exports = {
     notTo('standards-know-no-platform', '^src/standards/', '^src/(platform|ui)/'),
     notTo('ui-knows-only-words', '^src/ui/', '^src/(?!ui/|platform/text/)'),
     notTo('modules-know-no-page', '^src/modules/', '^src/ui/'),
-    notTo('doors-apart', '^src/doors/([^/]+)/', '^src/doors/', { to: { pathNot: '^src/doors/$1/' } }),
+    notTo('doors-apart', '^src/doors/([^/]+)/', '^src/doors/', { to: { pathNot: '^src/doors/($1|shared)/' } }),
     notTo('module-face', '^src/(app|doors|modules|outside)/([^/]+)/', '^src/modules/([^/]+)/', {
       to: {
         pathNot: ['^src/modules/[^/]+/index\\.ts$', '^src/modules/$2/', '^src/modules/grants/(maker|system)\\.ts$'],

@@ -37,7 +37,7 @@ export async function openDoors(
     await openPublicSite(server, { access, sandbox });
     await openPatientPortal(server, { access, cookies, metrics, sandbox });
     await openCaregiverPortal(server, { access, cookies, metrics, sandbox, registers: house.registers });
-    await openOffice(server, { access, cookies, metrics, sandbox, hub, baseUrl });
+    await openOffice(server, { access, cookies, metrics, sandbox, registers: house.registers, hub, baseUrl });
   }
   if (simulated && isOpen('sandbox'))
     await openSandbox(server, { access, cookies, reset, simulated, registers: house.registers });

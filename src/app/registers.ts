@@ -1,5 +1,5 @@
 /** The outside registers of this installation, and the jobs that ask them. */
-import type { AccessContext } from '../modules/access/index.ts';
+import { type AccessContext, type InsurersContext, insurersRegister } from '../modules/access/index.ts';
 import {
   checkAgain,
   cobrhaRegister,
@@ -12,6 +12,7 @@ import {
   takeIn,
 } from '../modules/people/index.ts';
 import { cobrhaClient } from '../outside/cobrha/client.ts';
+import { insurersClient } from '../outside/insurers/client.ts';
 import { nationalRegisterClient } from '../outside/national-register/client.ts';
 import type { Task } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log/index.ts';
@@ -22,17 +23,18 @@ export interface OutsideAddresses {
   readonly url: string;
 }
 
-export type Registers = RegistrationContext & NationalContext;
+export type Registers = RegistrationContext & NationalContext & InsurersContext;
 
 export function registersOf(
-  { database, trail, keys }: AccessContext,
-  { cobrhaUrl, nationalRegisterUrl, registrationWeeks }: Settings,
+  access: AccessContext,
+  { cobrhaUrl, nationalRegisterUrl, insurersUrl, registrationWeeks }: Settings,
   simulated: OutsideAddresses | undefined,
 ): Registers {
   return {
-    ...{ database, trail, keys, weeksToDecide: registrationWeeks },
+    ...{ ...access, weeksToDecide: registrationWeeks },
     cobrha: cobrhaClient(cobrhaUrl ?? simulated?.url),
     nationalRegister: nationalRegisterClient(nationalRegisterUrl ?? simulated?.url),
+    insurers: insurersClient(insurersUrl ?? simulated?.url),
   };
 }
 
@@ -43,6 +45,7 @@ export const PEOPLE_CRONTAB = [
   '*/10 * * * * check-registrations ?max=3',
   '*/5 * * * * poll-cobrha ?max=3',
   '*/5 * * * * poll-national-register ?max=3',
+  '*/5 * * * * poll-insurers ?max=3',
 ] as const;
 
 export function peopleTasks(registers: Registers, log: Log): Record<string, Task> {
@@ -53,6 +56,7 @@ export function peopleTasks(registers: Registers, log: Log): Record<string, Task
     'poll-cobrha': async () => say(log, 'cobrha', await takeIn(registers, cobrhaRegister(registers))),
     'poll-national-register': async () =>
       say(log, 'national-register', await takeIn(registers, nationalRegister(registers))),
+    'poll-insurers': async () => say(log, 'insurers', await takeIn(registers, insurersRegister(registers))),
   };
 }
 

@@ -21,6 +21,7 @@ export interface Settings {
   /** Nothing in the sandbox: the simulator's. */
   readonly cobrhaUrl: string | undefined;
   readonly nationalRegisterUrl: string | undefined;
+  readonly insurersUrl: string | undefined;
   readonly registrationWeeks: number;
   readonly trailYears: number;
   readonly databaseUrl: string | undefined;
@@ -253,6 +254,13 @@ export const settingRows: readonly SettingRow[] = [
     name: 'ZENNE_NATIONAL_REGISTER_URL',
     shownDefault: 'the simulator in the sandbox; none in production',
     meaning: 'Where the national register is asked for persons and changes.',
+    read: outside,
+  },
+  {
+    key: 'insurersUrl',
+    name: 'ZENNE_INSURERS_URL',
+    shownDefault: 'the simulator in the sandbox; none in production',
+    meaning: 'Where the insurers tell who holds a global medical file.',
     read: outside,
   },
   {

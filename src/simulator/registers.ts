@@ -1,4 +1,4 @@
-/** CoBRHA and the national register of the invented Brussels: look-ups, and changes numbered in their order. */
+/** CoBRHA, the national register and the insurers of the invented Brussels: look-ups, and changes numbered in their order. */
 import type { RegisterState, SimulatedPerson, SimulatedRecognition } from './state.ts';
 
 export type NationalEvent = { readonly ssin: string } & (
@@ -8,6 +8,12 @@ export type NationalEvent = { readonly ssin: string } & (
   | { readonly kind: 'death'; readonly on: string }
   | { readonly kind: 'number'; readonly newSsin: string }
 );
+
+export interface GmdEvent {
+  readonly ssin: string;
+  readonly holder: string;
+  readonly since: string;
+}
 
 const MOST_CHANGES = 500;
 
@@ -33,6 +39,11 @@ export function change(state: RegisterState, event: NationalEvent): void {
   const known = personWith(state, event.ssin);
   if (known) state.persons = state.persons.map((person) => (person === known ? changed(known, event) : person));
   state.nationalChanges.push({ sequence: state.nationalChanges.length + 1, ...event });
+}
+
+/** An insurer learns who holds a person's global medical file, and since when. */
+export function holdGmd(state: RegisterState, gmd: GmdEvent): void {
+  state.gmdChanges.push({ sequence: state.gmdChanges.length + 1, ...gmd });
 }
 
 function changed(person: SimulatedPerson, event: NationalEvent): SimulatedPerson {

@@ -1,7 +1,17 @@
 /** The simulated registers on a loopback port: plain JSON of our own. Started by the sandbox; absent from production. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { addPerson, after, change, type NationalEvent, personWith, recognise, recognitionsOf } from './registers.ts';
+import {
+  addPerson,
+  after,
+  change,
+  type GmdEvent,
+  holdGmd,
+  type NationalEvent,
+  personWith,
+  recognise,
+  recognitionsOf,
+} from './registers.ts';
 import { openState, type SimulatedPerson, type SimulatedRecognition } from './state.ts';
 
 /** How a register misbehaves until it is told otherwise. */
@@ -12,8 +22,9 @@ export interface Simulator {
   readonly recognise: (ssin: string, recognition: SimulatedRecognition, options?: { readonly tell: boolean }) => void;
   readonly addPerson: (person: SimulatedPerson) => void;
   readonly change: (event: NationalEvent) => void;
+  readonly holdGmd: (gmd: GmdEvent) => void;
   /** Sends this change as it is, whatever its number: a register that repeats or jumbles. */
-  readonly sendRaw: (register: 'cobrha' | 'national-register', change: SentChange) => void;
+  readonly sendRaw: (register: 'cobrha' | 'national-register' | 'insurers', change: SentChange) => void;
   readonly misbehave: (fault: Fault | undefined) => void;
   readonly reset: () => void;
   readonly stop: () => Promise<void>;
@@ -39,10 +50,12 @@ export async function startSimulator(
     'POST /cobrha/look-up': (_, body) => ({ recognitions: recognitionsOf(state, ssinIn(body)) }),
     'GET /cobrha/changes': (query) => ({ changes: sent('cobrha', state.cobrhaChanges, query) }),
     'POST /national-register/look-up': (_, body) => ({ person: personWith(state, ssinIn(body)) ?? null }),
+    'GET /insurers/changes': (query) => ({ changes: sent('insurers', state.gmdChanges, query) }),
     'GET /national-register/changes': (query) => ({ changes: sent('national-register', state.nationalChanges, query) }),
   };
   const sent = (register: string, changes: readonly SentChange[], query: URLSearchParams) => {
-    const jumbled = raw.splice(0).filter((one) => one.register === register);
+    const jumbled = raw.filter((one) => one.register === register);
+    for (const one of jumbled) raw.splice(raw.indexOf(one), 1);
     return [...jumbled.map((one) => one.change), ...after(changes, Number(query.get('after') ?? 0))];
   };
   const server = createServer((request, response) => {
@@ -61,6 +74,7 @@ export async function startSimulator(
     recognise: saved((ssin, recognition, { tell } = { tell: false }) => recognise(state, ssin, recognition, tell)),
     addPerson: saved((person) => addPerson(state, person)),
     change: saved((event) => change(state, event)),
+    holdGmd: saved((gmd) => holdGmd(state, gmd)),
     sendRaw: (register, one) => void raw.push({ register, change: one }),
     misbehave: (next) => {
       fault = next;

@@ -30,9 +30,16 @@ export interface RegisterState {
   cobrhaChanges: Change[];
   persons: SimulatedPerson[];
   nationalChanges: Change[];
+  gmdChanges: Change[];
 }
 
-const nothing = (): RegisterState => ({ actors: {}, cobrhaChanges: [], persons: [], nationalChanges: [] });
+const nothing = (): RegisterState => ({
+  actors: {},
+  cobrhaChanges: [],
+  persons: [],
+  nationalChanges: [],
+  gmdChanges: [],
+});
 
 export interface StateFile {
   readonly state: RegisterState;
@@ -42,7 +49,10 @@ export interface StateFile {
 
 /** Without a file the state lives as long as the process. */
 export function openState(file: string | undefined): StateFile {
-  const state: RegisterState = file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : nothing();
+  const state: RegisterState = {
+    ...nothing(),
+    ...(file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}),
+  };
   const save = (): void => {
     if (!file) return;
     writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });

@@ -27,6 +27,7 @@ export type { ActingStrip, NavigationLink, PageProps, SignedInPerson } from './p
 export { type DocumentFacts, documentEntry } from './record/document-entry.ts';
 export { DocumentList, type DocumentListEntry, type PatientAccess } from './record/document-list.tsx';
 export { DocumentPages, type DocumentPagesProps } from './record/document-pages.tsx';
+export { type LetterEntry, LetterList } from './record/letter-list.tsx';
 export { PersonCard } from './record/person-card.tsx';
 export {
   RegistrationDecision,

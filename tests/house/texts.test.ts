@@ -13,6 +13,7 @@ import { texts as officeActTexts } from '../../src/doors/office/trail-act-texts.
 import { texts as trailQueueTexts } from '../../src/doors/office/trail-queue-texts.ts';
 import { texts as trailTexts } from '../../src/doors/office/trail-texts.ts';
 import { citizenTexts } from '../../src/doors/patient-portal/citizen-texts.ts';
+import { letterTexts } from '../../src/doors/patient-portal/letters-texts.ts';
 import { linkTexts as ownLinkTexts } from '../../src/doors/patient-portal/link-texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
 import { texts as logViewTexts } from '../../src/doors/patient-portal/log-view-texts.ts';
@@ -59,6 +60,7 @@ it.each([
   ['reviews', reviewTexts],
   ['acting for others', citizenTexts],
   ['mandates', mandateTexts],
+  ['page of letters', letterTexts],
   ['titles of letters', fields(letterKinds, 'title')],
   ['letters', fields(letterKinds, 'text')],
   ['public site', publicTexts],

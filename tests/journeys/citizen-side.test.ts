@@ -73,6 +73,24 @@ describe('a mother and her son, born on 25 November 2014', () => {
     expect(log).toContain('Your parent');
   });
 
+  it('a form left open for her own record changes nothing in his, once she acts for him', async () => {
+    house.moveClock('2026-11-24T10:00:00Z');
+    const mother = await makeCitizen(house, gp, 'MotherInTwoWindows', '1985-03-03');
+    const son = await makeCitizen(house, gp, 'SonOfOneWindow', '2018-11-25');
+    await tie(son, mother, 'parent');
+    const page = await mother.signIn();
+    const own = (await page.get('/my/rights/withdraw')).text.split('<main')[1] ?? '';
+    const csrf = /name="csrf" value="([^"]*)"/.exec(own)?.[1] ?? '';
+    await page.press('/my/for', `Act for ${son.name}`);
+    expect((await page.post('/my/rights/withdraw', { csrf })).status).toBe(403);
+    expect((await page.get('/my/documents')).text).toContain('1 document');
+    // Her own form for him is taken, and she is named to him.
+    expect((await page.press('/my/rights/withdraw', 'Yes, withdraw my consent')).to).toContain('said=done');
+    expect((await letters(son)).map(({ text }) => text).join()).toContain(mother.name);
+    await page.press('/my/rights', 'Back to my own record');
+    expect((await page.get('/my/documents')).text).toContain('1 document');
+  });
+
   it('of fourteen sees nothing himself, and why', async () => {
     const teen = await makeCitizen(house, gp, 'Teen', '2012-05-05');
     const page = await teen.signIn();
@@ -95,6 +113,12 @@ describe('a mandate', () => {
     // The giver knew a number: it tells no name before the other accepts.
     expect((await gives.get('/my/mandates')).text).not.toContain(holder.name);
     expect((await holds.get('/my/for')).text).not.toContain(giver.name);
+    // The giver cannot accept in the other's place.
+    const listed = (await gives.get('/my/mandates')).text.split('<main')[1] ?? '';
+    const [csrf = '', mandate = ''] = ['csrf', 'mandate'].map(
+      (name) => new RegExp(`name="${name}" value="([^"]*)"`).exec(listed)?.[1] ?? '',
+    );
+    expect((await gives.post('/my/mandates/answer', { csrf, mandate, answer: 'accept' })).status).toBe(409);
     const early = await inRecord(
       house.access,
       { act: 'list-documents', caller: holder.caller, patient: { key: giver.key } },

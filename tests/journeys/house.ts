@@ -14,6 +14,7 @@ import { asSystem } from '../../src/modules/grants/system.ts';
 import { openSession, type Party } from '../../src/modules/identity/index.ts';
 import { addCaregiver } from '../../src/modules/people/index.ts';
 import { cobrhaClient } from '../../src/outside/cobrha/client.ts';
+import { insurersClient } from '../../src/outside/insurers/client.ts';
 import { nationalRegisterClient } from '../../src/outside/national-register/client.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
 import { type Log, makeLog } from '../../src/platform/log/index.ts';
@@ -90,7 +91,11 @@ export async function openTestHouse({
   await openLinksApi(server, { access, strictness: 'error', metrics, log, baseUrl });
   const cookies = makeSessionCookies(false, randomBytes(32));
   // Nothing answers at these: stories about registration bring a simulator (`registers-house.ts`).
-  const silent = { cobrha: cobrhaClient(undefined), nationalRegister: nationalRegisterClient(undefined) };
+  const silent = {
+    cobrha: cobrhaClient(undefined),
+    nationalRegister: nationalRegisterClient(undefined),
+    insurers: insurersClient(undefined),
+  };
   const registers = { ...access, ...silent, weeksToDecide: 8 };
   const simulated = { recognise: () => {}, addPerson: () => {}, change: () => {} };
   const pages = { access, cookies, metrics, registers, sandbox: true };

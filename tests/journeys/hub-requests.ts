@@ -48,18 +48,18 @@ export const bodies = {
   list: (ssin: string) => `<c:select>${ids(ssin)}</c:select>`,
   get: (ssin: string, id: string) =>
     `<c:select>${ids(ssin)}<c:transaction><c:id S="LOCAL" SL="SOFT" SV="1.0">${id}</c:id></c:transaction></c:select>`,
-  /** A SUMEHR with an allergy and a problem. */
+  /** A SUMEHR with an allergy, by code and in words, and a problem. */
   summary: (ssin: string, who: TestCaregiver, id: string): string =>
     bodies
       .put(ssin, who, id, 'X')
       .replace('>note<', '>sumehr<')
       .replace(
         '<k:text L="nl">X</k:text>',
-        item(2, 'allergy', 'Verzonnen allergie') + item(3, 'problem', 'Verzonnen probleem'),
+        item(2, 'allergy', 'Verzonnen allergie', 'V01AA05') + item(3, 'problem', 'Verzonnen probleem'),
       ),
   put: (ssin: string, who: TestCaregiver, id: string, text = 'Verzonnen inhoud') =>
     `<c:kmehrmessage><k:header><k:standard><k:cd S="CD-STANDARD" SV="1.26">20180901</k:cd></k:standard><k:id S="ID-KMEHR" SV="1.0">1</k:id><k:date>2026-11-20</k:date><k:time>10:00:00</k:time><k:sender>${party(who)}</k:sender><k:recipient>${party(who)}</k:recipient></k:header><k:folder><k:id S="ID-KMEHR" SV="1.0">1</k:id><k:patient><k:id S="ID-PATIENT" SV="1.0">${ssin}</k:id><k:firstname>Ada</k:firstname><k:familyname>Verzonnen</k:familyname><k:sex><k:cd S="CD-SEX" SV="1.1">female</k:cd></k:sex></k:patient><k:transaction><k:id S="ID-KMEHR" SV="1.0">1</k:id><k:id S="LOCAL" SL="SOFT" SV="1.0">${id}</k:id><k:cd S="CD-TRANSACTION" SV="1.15">note</k:cd><k:date>2026-11-20</k:date><k:time>10:00:00</k:time><k:author>${party(who)}</k:author><k:iscomplete>true</k:iscomplete><k:isvalidated>true</k:isvalidated><k:text L="nl">${text}</k:text></k:transaction></k:folder></c:kmehrmessage>`,
 };
 
-const item = (number: number, kind: string, text: string): string =>
-  `<k:item><k:id S="ID-KMEHR" SV="1.0">${number}</k:id><k:cd S="CD-ITEM" SV="1.0">${kind}</k:cd><k:content><k:text L="nl">${text}</k:text></k:content></k:item>`;
+const item = (number: number, kind: string, text: string, atc = ''): string =>
+  `<k:item><k:id S="ID-KMEHR" SV="1.0">${number}</k:id><k:cd S="CD-ITEM" SV="1.0">${kind}</k:cd>${atc ? `<k:content><k:cd S="CD-ATC" SV="1.0">${atc}</k:cd></k:content>` : ''}<k:content><k:text L="nl">${text}</k:text></k:content></k:item>`;

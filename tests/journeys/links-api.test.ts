@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linkGmdHolder, linksIHold } from '../../src/modules/access/index.ts';
+import { linkGmdHolder } from '../../src/modules/access/gmd-link.ts';
+import { linksIHold } from '../../src/modules/access/index.ts';
 import { institutionKey, type PatientKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { openSession } from '../../src/modules/identity/index.ts';

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exclude, inRecord, inRegister, refusals } from '../../src/modules/access/index.ts';
+import { exclude, hideDocument, inRecord, inRegister, refusals } from '../../src/modules/access/index.ts';
 import { readTrail } from '../../src/modules/audit/index.ts';
 import type { OfficerKey, PatientKey } from '../../src/modules/grants/index.ts';
+import { asSystem } from '../../src/modules/grants/system.ts';
+import { linkByLocalId } from '../../src/modules/hub/index.ts';
 import { patientLetters } from '../../src/modules/notices/index.ts';
 import {
   decideMerge,
+  describeParties,
   findByLocalId,
   findPatient,
   hashSsin,
@@ -59,7 +63,7 @@ const put = (ssin: Ssin, id: string, text?: string) =>
   ask(town.house, gp, 'PutTransaction', bodies.put(ssin, gp, id, text));
 const list = async (ssin: Ssin, by = gp) => (await ask(town.house, by, 'GetTransactionList', bodies.list(ssin))).body;
 const officer = (key: OfficerKey | undefined) =>
-  ({ kind: 'officer', door: 'office', requestId: REQUEST, officer: key as OfficerKey }) as const;
+  ({ kind: 'officer', door: 'office', requestId: randomUUID(), officer: key as OfficerKey }) as const;
 
 async function propose(survivor: PatientKey, joins: PatientKey, by = one, reason = 'Same birth date and address') {
   const question = { register: 'propose-merge', caller: officer(by), records: [survivor, joins] } as const;
@@ -94,7 +98,7 @@ const patient = (key: PatientKey) =>
   ({ kind: 'patient', door: 'patient-portal', requestId: REQUEST, patient: key }) as const;
 async function asPatient<Value>(
   key: PatientKey,
-  act: 'view-trail' | 'exclude' | 'list-documents',
+  act: 'view-trail' | 'exclude' | 'set-limits' | 'list-documents',
   use: Parameters<typeof inRecord<Value>>[2],
 ): Promise<Value> {
   const answer = await inRecord(town.house.access, { act, caller: patient(key), patient: { key } }, use);
@@ -105,6 +109,25 @@ async function asPatient<Value>(
 const LATER = { at: new Date('2027-01-01'), id: '00000000-0000-0000-0000-000000000000' };
 const trailOf = (key: PatientKey) =>
   asPatient(key, 'view-trail', (grant) => readTrail(grant, town.registers.keys, { before: LATER, limit: 100 }));
+
+interface ApiAnswer {
+  readonly id?: string;
+  readonly code?: string;
+  readonly links: readonly {
+    readonly id: string;
+    readonly comment?: string;
+    readonly patient?: { readonly ssin?: string };
+  }[];
+}
+async function linksApi(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<ApiAnswer> {
+  const answer = await town.house.server.inject({
+    method,
+    url: `/api/v1/therapeutic-links${path}`,
+    headers: { authorization: `Bearer ${gp.links}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { payload: JSON.stringify(body) } : {}),
+  });
+  return answer.body === '' ? { links: [] } : answer.json();
+}
 
 describe('two records of one person', () => {
   it('are read as one by either number, and apart again after the merge is undone', async () => {
@@ -156,6 +179,21 @@ describe('two records of one person', () => {
     expect(await list(first)).toContain(refusals['patient-deceased'].code);
   });
 
+  it('keep their own details: what is told of one while joined is shown of both, and stays with it', async () => {
+    const [first, second] = [await settle(), await settle()];
+    const [a, b] = [await keyOf(first), await keyOf(second)];
+    const nameOf = async (key: PatientKey) =>
+      (await asPatient(key, 'list-documents', (grant) => readPatient(grant, town.registers.keys))).familyName;
+    town.moveTo('2026-11-25T10:01:00Z');
+    const merge = await join(a, b);
+    town.moveTo('2026-11-25T10:02:00Z');
+    await ask(town.house, gp, 'PutPatient', bodies.patient(second).replace('Verzonnen', 'Gehuwd'));
+    expect([await nameOf(a), await nameOf(b)]).toEqual(['Gehuwd', 'Gehuwd']);
+    await separate(merge);
+    expect([await nameOf(a), await nameOf(b)]).toEqual(['Verzonnen', 'Gehuwd']);
+    town.moveTo('2026-11-25T10:00:00Z');
+  });
+
   it('keep every exclusion: those of before over the whole, those of meanwhile over both afterwards', async () => {
     const [first, second] = [await settle(), await settle()];
     for (const ssin of [first, second]) await ask(town.house, other, 'PutTherapeuticLink', bodies.link(ssin, other));
@@ -174,6 +212,29 @@ describe('two records of one person', () => {
     await asPatient(b, 'exclude', (grant) => exclude(grant, town.registers.keys, { personHash: hash(other) }, 'Arts'));
     await separate(again);
     for (const ssin of [first, second]) expect(await list(ssin, other)).not.toContain('secret');
+  });
+
+  it('hide a document that was hidden under one key from both numbers, and still hide it when apart', async () => {
+    const [first, second] = [await settle(), await settle()];
+    for (const ssin of [first, second]) await ask(town.house, other, 'PutTherapeuticLink', bodies.link(ssin, other));
+    await put(second, 'hush');
+    const [a, b] = [await keyOf(first), await keyOf(second)];
+    const hash = hashSsin(town.registers.keys, other.ssin).toString('hex');
+    const merge = await join(a, b);
+    const caregiver = { ...gp, personHash: '00', status: 'active' } as const;
+    const caller = { kind: 'caregiver', door: 'caregiver-portal', requestId: REQUEST, caregiver } as const;
+    const question = { act: 'list-documents', caller, patient: { key: a } } as const;
+    const found = await inRecord(town.house.access, question, (grant) =>
+      linkByLocalId(grant, { scheme: 'SOFT', value: 'hush' }),
+    );
+    const item = found.granted ? found.value?.item : undefined;
+    if (!item) throw new Error('the document is missing');
+    await asPatient(a, 'set-limits', (grant) => hideDocument(grant, town.registers.keys, item, hash));
+    for (const ssin of [first, second]) expect(await list(ssin, other)).not.toContain('hush');
+    expect(await list(first)).toContain('hush');
+    await separate(merge);
+    expect(await list(second, other)).not.toContain('hush');
+    expect(await list(second)).toContain('hush');
   });
 
   it('look to an excluded caregiver, byte for byte, like those of a twin without the hidden documents', async () => {
@@ -217,8 +278,13 @@ describe('two records of one person', () => {
     expect([await looks(a), await looks(b)]).toEqual([2, 2]);
     const acts = (await trailOf(b)).map(({ act }) => act);
     expect(acts).toEqual(expect.arrayContaining(['propose-merge', 'decide-merge']));
+    const again = await join(a, b);
+    const asked = (await trailOf(a)).filter(({ act }) => act === 'propose-merge').length;
+    expect(asked).toBe(3);
+    await separate(again);
     const letters = await asPatient(b, 'list-documents', (grant) => patientLetters(grant, town.registers.keys, 'en'));
-    expect(letters.map(({ kind }) => kind).sort()).toEqual(['consent-given', 'records-separated']);
+    const merges = letters.filter(({ kind }) => kind.startsWith('records-'));
+    expect(merges.map(({ kind }) => kind)).toEqual(['records-separated', 'records-separated']);
   });
 });
 
@@ -238,12 +304,35 @@ describe('a merge takes four eyes', () => {
     const [a, b, c] = [await keyOf(await settle()), await keyOf(await settle()), await keyOf(await settle())];
     expect(await propose(a, a)).toEqual({ fault: 'same-record' });
     expect(await propose(a, b, one, 'short')).toEqual({ fault: 'reason-invalid' });
-    expect(await propose(a, b, await town.officer('None', []))).toEqual({ fault: 'caller-unknown' });
+    expect(await propose(a, b, await town.officer('None', []))).toEqual({ fault: 'role-missing' });
     // Both were alone when they were proposed; only one of the two can come about.
     const [first, second] = [await propose(a, b), await propose(c, b)];
     if (!('merge' in first) || !('merge' in second)) throw new Error('not proposed');
     const outcomes = await Promise.all([decide(first.merge), decide(second.merge)]);
     expect([...outcomes].sort()).toEqual(['in-a-group', 'merged']);
+  });
+
+  it('once, though two decide at the same moment, and another proposes to undo it', async () => {
+    const [a, b] = [await keyOf(await settle()), await keyOf(await settle())];
+    const proposed = await propose(a, b);
+    if (!('merge' in proposed)) throw new Error(proposed.fault);
+    const third = await town.officer('Three', ['administrator']);
+    const outcomes = await Promise.all([decide(proposed.merge, two), decide(proposed.merge, third, false)]);
+    expect(outcomes).toContain('nothing-to-decide');
+    expect(outcomes.filter((one) => one === 'merged' || one === 'merge-refused')).toHaveLength(1);
+  });
+
+  it('and neither of an officer whose own record it is, nor of one joined to it', async () => {
+    const [a, b] = [await settle(), await settle()];
+    const [keyA, keyB] = [await keyOf(a), await keyOf(b)];
+    const himself = await town.officer('Himself', ['administrator'], b);
+    expect(await propose(keyA, keyB, himself)).toEqual({ fault: 'own-record' });
+    const proposed = await propose(keyA, keyB);
+    if (!('merge' in proposed)) throw new Error(proposed.fault);
+    expect(await decide(proposed.merge, himself)).toBe('own-record');
+    expect(await decide(proposed.merge)).toBe('merged');
+    const third = await keyOf(await settle());
+    expect(await propose(keyA, third, himself)).toEqual({ fault: 'own-record' });
   });
 
   it('lets a third record join the survivor, and each leave alone', async () => {
@@ -298,6 +387,57 @@ it('a change that gives a number of another record can be applied once the two a
     `SELECT max(sequence)::int AS sequence FROM people_register_event WHERE outcome = 'dead'`,
   );
   expect(await retryDeadChange(town.registers, register, rows[0].sequence)).toBe('dead');
-  await join(await keyOf(second), await keyOf(first));
+  const a = await keyOf(first);
+  const merge = await join(a, await keyOf(second));
   expect(await retryDeadChange(town.registers, register, rows[0].sequence)).toBe('applied');
+  // The number in force is that of the other one; apart again, a replaced number is still better than none.
+  const shown = () => asPatient(a, 'list-documents', (grant) => readPatient(grant, town.registers.keys));
+  expect(await shown()).toMatchObject({ ssin: second });
+  const described = await asSystem(town.registers.database, 'test', (grant) =>
+    describeParties(grant, town.registers.keys, [a]),
+  );
+  expect(described).toMatchObject([{ ssin: first }]);
+  await separate(merge);
+  expect(await shown()).toMatchObject({ ssin: first });
+  expect(await list(first)).toContain('iscomplete>true');
+});
+
+describe('links and extracts of two records of one person', () => {
+  it('a link of either record opens both and ends for both; texts open under the key they were sealed with', async () => {
+    const [first, second] = [await settle(), await settle({ link: false })];
+    const [survivor, joins] = [await keyOf(first), await keyOf(second)];
+    const declared = await linksApi('POST', '', {
+      ...{ patient: { ssin: second }, type: 'consultation', proof: 'eidreading', comment: 'of the second' },
+    });
+    await put(first, 'links-first');
+    await join(survivor, joins);
+    const found = await linksApi('POST', '/_search', { patient: { ssin: first } });
+    expect(found.links).toHaveLength(2);
+    expect(found.links.map(({ comment }) => comment)).toContain('of the second');
+    // The same link again, under the other number: it is there already.
+    const again = await linksApi('POST', '', { patient: { ssin: first }, type: 'consultation', proof: 'eidreading' });
+    expect(again.code).toBe('TL.ACCESS.10');
+    const held = await linksApi('GET', '?limit=100');
+    expect(held.links.filter(({ patient }) => patient?.ssin === first)).toHaveLength(2);
+    expect(held.links.filter(({ patient }) => patient?.ssin === second)).toHaveLength(0);
+    for (const { id } of found.links) await linksApi('DELETE', `/${id}`);
+    expect((await linksApi('POST', '/_search', { patient: { ssin: second } })).links).toEqual([]);
+    expect(await list(second)).toContain('TL.ACCESS.09');
+    expect(await list(first)).toContain('TL.ACCESS.09');
+    expect(declared.id).toBeTruthy();
+    // One line for the list of held links, told in each record's own trail.
+    const lines = (await trailOf(survivor)).filter(({ act }) => act === 'links-i-hold');
+    expect(lines).toHaveLength(2);
+  });
+
+  it('an extract of a document of either record is shown, and the document of a third person never', async () => {
+    const [first, second] = [await settle(), await settle()];
+    const nurse = await town.house.caregiver(9, 'persnurse');
+    await ask(town.house, nurse, 'PutTherapeuticLink', bodies.link(first, nurse));
+    await ask(town.house, gp, 'PutTransaction', bodies.summary(second, gp, 'links-summary'));
+    await join(await keyOf(first), await keyOf(second));
+    const { body } = await ask(town.house, nurse, 'GetTransaction', bodies.get(first, 'links-summary'));
+    expect(body).toContain('ZENNE-EXTRACT');
+    expect(body).not.toContain('Verzonnen probleem');
+  });
 });

@@ -65,6 +65,8 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
       await sound('withdrawing consent');
       await enterAs(page, language, 'privacy-officer');
       await sound('reviews');
+      await page.goto(`${base}/${language}/my/letters`);
+      await sound('letters');
       await page.goto(`${base}/${language}/my/mandates`);
       await sound('mandates');
       await page.locator('main form button').last().click();

@@ -102,3 +102,43 @@ it('a refused first registration leaves no stream of somebody who never was', as
   const [row] = await rowsOf('TL.ACCESS.15', 'PutPatient', bodies.patient(nobody), asOther());
   expect(row?.stream).toMatch(HOUSE_STREAM);
 });
+
+/** The rows that this request at the links door left; its answer must hold the code. */
+async function atLinksDoor(
+  code: string,
+  body: object,
+  headers: Record<string, string> = {},
+  path = '',
+): Promise<Row[]> {
+  const before = (await refusals()).length;
+  const answer = await house.server.inject({
+    method: 'POST',
+    url: `/api/v1/therapeutic-links${path}`,
+    headers: { authorization: `Bearer ${caller.links}`, 'content-type': 'application/json', ...headers },
+    payload: JSON.stringify(body),
+  });
+  expect(answer.json()).toMatchObject({ code });
+  return (await refusals()).slice(before);
+}
+const wanted = (number: string, more: object = {}) => ({
+  ...{ patient: { ssin: number }, type: 'carepath', proof: 'eidreading' },
+  ...more,
+});
+
+it('what the links door refuses before the record is opened leaves its row as well', async () => {
+  const named = { holder: { number: other.nihii } };
+  expect(await atLinksDoor('TL.ACCESS.06', wanted(ssin, named))).toMatchObject([
+    { stream: patient, actor: caller.key, reason: 'link-holder-not-author' },
+  ]);
+  const unknown = { holder: { number: '99999999999' } };
+  expect(await atLinksDoor('ZENNE.LINK.HOLDER-UNKNOWN', wanted(ssin, unknown))).toMatchObject([
+    { stream: patient, reason: 'link-holder-not-author' },
+  ]);
+  const asAnother = { 'author-nihii': other.nihii };
+  expect(await atLinksDoor('TL.ACCESS.15', wanted(ssin), asAnother)).toMatchObject([
+    { stream: patient, actor: caller.key, reason: 'author-not-entitled' },
+  ]);
+  const [none] = await atLinksDoor('IDS2.INPUT.54', { patient: { ssin: '12345678901' } }, {}, '/_search');
+  expect(none?.stream).toMatch(HOUSE_STREAM);
+  expect(none?.claimed_hash).toHaveLength(32);
+});

@@ -3,13 +3,14 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addLimit, exclude, hideDocument, inRecord, setChoices } from '../../src/modules/access/index.ts';
 import type { PatientKey, RecordGrant } from '../../src/modules/grants/index.ts';
-import { itemKey } from '../../src/modules/grants/index.ts';
+import { itemKey, patientKey } from '../../src/modules/grants/index.ts';
 import { linkByLocalId } from '../../src/modules/hub/index.ts';
 import { findPatient, hashSsin } from '../../src/modules/people/index.ts';
 import { printPublicId } from '../../src/platform/sealing/index.ts';
 import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
 import { type Answer, ask, bodies } from './hub-requests.ts';
+import { joinRecords } from './join-records.ts';
 
 const RESTRICTIONS = [
   'exclusion',
@@ -27,6 +28,10 @@ interface Patient {
   readonly ssin: Ssin;
   readonly key: PatientKey;
   readonly handle: string;
+  /** The number of the record that was joined to this one. */
+  readonly also?: Ssin;
+  /** Its key, under which what is hidden is kept. */
+  readonly home?: PatientKey;
 }
 
 const WHOLE_RECORD = '00000000-0000-7000-8000-000000000000';
@@ -58,6 +63,9 @@ beforeAll(async () => {
     await ask(house, author, 'PutTransaction', bodies.put(restricted.ssin, author, `${restricted.name}-hidden`));
     const hiddenItem = await restrict(restriction, restricted);
     cast.set(restriction, { restricted, twin, hiddenItem });
+    // The document asks these of the two oldest restrictions only.
+    if (at > 1) continue;
+    cast.set(`${restriction} merged`, await mergedCast(restriction, at));
     cast.set(`${restriction} nurse`, await extractCast(restriction, at));
   }
 });
@@ -83,6 +91,33 @@ async function makePatient(name: string, counter: number, linked: boolean, seen 
   const key = await database.transaction((tx) => findPatient(tx, hashSsin(keys, ssin)));
   if (!key) throw new Error('the patient is missing');
   return { name, ssin, key, handle: printPublicId(keys, { patient: key, item: WHOLE_RECORD }) };
+}
+
+/** The same for records that were merged: what is hidden, and the restriction, came in under the key that joined. */
+async function mergedCast(restriction: Restriction, at: number) {
+  const join = async (name: string, counter: number, hides: boolean) => {
+    const stays = await makePatient(name, counter, true);
+    const joins = await makeEmpty(counter + 1);
+    if (hides) await ask(house, author, 'PutTransaction', bodies.put(joins.ssin, author, `${name}-hidden`));
+    const hiddenItem = hides ? await restrict(restriction, { ...stays, ...joins }) : NEVER;
+    await joinRecords(house.access, stays.key, joins.key);
+    return { whole: { ...stays, also: joins.ssin, home: joins.key }, hiddenItem };
+  };
+  const restricted = await join(`S${at}`, 100 + 4 * at, true);
+  const twin = await join(`U${at}`, 102 + 4 * at, false);
+  return { restricted: restricted.whole, twin: twin.whole, hiddenItem: restricted.hiddenItem };
+}
+
+/** A record in which nobody wrote anything. */
+async function makeEmpty(counter: number): Promise<Pick<Patient, 'ssin' | 'key'>> {
+  const ssin = makeSsin({ birthDate: '1980-05-05', counter: 2 * counter });
+  await ask(house, author, 'PutPatient', bodies.patient(ssin));
+  await ask(house, author, 'PutPatientConsent', bodies.consent(ssin));
+  for (const who of [author, caller]) await ask(house, who, 'PutTherapeuticLink', bodies.link(ssin, who));
+  const { database, keys } = house.access;
+  const key = await database.transaction((tx) => findPatient(tx, hashSsin(keys, ssin)));
+  if (!key) throw new Error('the patient is missing');
+  return { ssin, key };
 }
 
 /** The patient sets the restriction; gives the key of the hidden document. */
@@ -132,7 +167,7 @@ const page = async (path: string, who = caller): Promise<Answer> => {
   return { status: answer.statusCode, headers: answer.headers, body: answer.body };
 };
 
-const documentPath = ({ handle, key }: Patient, item: string): string =>
+const documentPath = ({ handle, key }: Pick<Patient, 'handle' | 'key'>, item: string): string =>
   `/en/care/patients/${handle}/documents/${printPublicId(house.access.keys, { patient: key, item })}`;
 const submit = async (path: string, fields: string): Promise<Answer> => {
   const csrf = /name="csrf" value="([^"]+)"/.exec((await page('/en/care/')).body)?.[1] ?? '';
@@ -176,6 +211,16 @@ const heldOf = async ({ ssin }: Patient): Promise<Answer> => {
 /** How each question of the table is asked. `item` is the hidden one, or one that never existed. */
 const questions: Readonly<Record<string, (patient: Patient, item: string) => Promise<Answer>>> = {
   'hub GetTransactionList': ({ ssin }) => ask(house, caller, 'GetTransactionList', bodies.list(ssin)),
+  'hub GetTransactionList of a merged record': ({ also = '' }) =>
+    ask(house, caller, 'GetTransactionList', bodies.list(also)),
+  'hub GetTransaction of a hidden item of a merged record': ({ also = '', name }) =>
+    ask(house, caller, 'GetTransaction', bodies.get(also, `${name}-hidden`)),
+  'hub PutTransaction of a merged record': ({ also, ssin, name }) =>
+    ask(house, caller, 'PutTransaction', bodies.put(also ?? ssin, caller, `${name}-more`)),
+  'hub PutPatient of a merged record': ({ also = '' }) => ask(house, caller, 'PutPatient', bodies.patient(also)),
+  'pages list of a merged record': ({ handle }) => page(`/en/care/patients/${handle}`),
+  'pages hidden document of a merged record': ({ handle, home = patientKey(NEVER) }, item) =>
+    page(documentPath({ handle, key: home }, item)),
   'hub GetTransactionList in an emergency': ({ ssin }) =>
     ask(house, caller, 'GetTransactionList', bodies.list(ssin), { emergency: 'Found unconscious in the street' }),
   'hub GetTransaction of a hidden item': ({ ssin, name }) =>
@@ -222,10 +267,11 @@ const PUBLIC_ID = /z[A-Za-z0-9.-]{43}/g;
 const PER_REQUEST = /^(x-request-id|date|x-ratelimit-.*)$/;
 
 /** What may differ between two people: their numbers and names of things, and what is new with each request. */
-function plain({ status, headers, body }: Answer, { name, ssin }: Patient): unknown {
+function plain({ status, headers, body }: Answer, { name, ssin, also }: Patient): unknown {
   const printed = `${ssin.slice(0, 2)}.${ssin.slice(2, 4)}.${ssin.slice(4, 6)}-${ssin.slice(6, 9)}.${ssin.slice(9)}`;
   const text = body
     .replaceAll(ssin, 'SSIN')
+    .replaceAll(also ?? NEVER, 'ALSO')
     .replaceAll(printed, 'SSIN')
     .replaceAll(`${name}-`, 'ID-')
     .replace(UUID, 'UUID')
@@ -237,15 +283,33 @@ function plain({ status, headers, body }: Answer, { name, ssin }: Patient): unkn
   return { status, headers: Object.fromEntries(kept), text };
 }
 
+/** What the trail says of the documents that were shown to this caregiver in the record of X. */
+async function marked(actor: string): Promise<(string | null)[]> {
+  const client = new pg.Client({ connectionString: house.db.superuserUrl });
+  await client.connect();
+  const { rows } = await client
+    .query<{ reason: string | null }>(
+      "SELECT reason FROM audit_trail WHERE act = 6 AND step = 3 AND actor = $1 AND kind = 'sumehr'",
+      [actor],
+    )
+    .finally(() => client.end());
+  return rows.map(({ reason }) => reason);
+}
+
+const castOf = (restriction: string, where: string, question: string): string => {
+  if (where.endsWith(', nurse')) return `${restriction} nurse`;
+  return question.endsWith('merged record') ? `${restriction} merged` : restriction;
+};
+
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
-    expect(rows).toHaveLength(112);
+    expect(rows).toHaveLength(124);
   });
 
   it.each(rows.map((row) => [row.restriction, row.where, row.question, row.answer]))(
     '%s, %s, %s: %s',
     async (restriction, where, question, answer) => {
-      const set = cast.get(where.endsWith(', nurse') ? `${restriction} nurse` : restriction);
+      const set = cast.get(castOf(restriction, where, question));
       const put = questions[`${where} ${question}`];
       if (!set || !put) throw new Error('the table asks what the test cannot');
       const restricted = await put(set.restricted, set.hiddenItem);
@@ -260,10 +324,12 @@ describe('what a restricted caller sees is what anybody sees of the twin', () =>
     const patient = await makePatient('X', 51, true, nurse);
     await ask(house, author, 'PutTransaction', bodies.summary(patient.ssin, author, 'X-summary'));
     const { body } = await ask(house, nurse, 'GetTransaction', bodies.get(patient.ssin, 'X-summary'));
-    expect(body).toContain('Verzonnen allergie');
+    expect(body).toContain('V01AA05');
+    expect(body).not.toContain('Verzonnen allergie');
     expect(body).toContain('ZENNE-EXTRACT');
     expect(body).toContain('ZENNE.GET.EXTRACT');
     expect(body).not.toContain('Verzonnen probleem');
+    expect(await marked(nurse.key)).toEqual(['extract']);
     const whole = await ask(house, author, 'GetTransaction', bodies.get(patient.ssin, 'X-summary'));
     expect(whole.body).toContain('Verzonnen probleem');
     expect(whole.body).not.toContain('EXTRACT');

@@ -188,6 +188,13 @@ it('an emergency is told at once, lasts, is reviewed, and ends when it was none'
   expect(await trail()).toContain('Reviewed an emergency access');
 });
 
+it('two looks at once in one emergency are one entry and one letter', async () => {
+  const reason = 'Found unconscious in the street';
+  const looks = await Promise.all([1, 2, 3, 4].map(() => list(other, reason)));
+  expect(looks.every(({ body }) => body.includes(document()))).toBe(true);
+  expect((await letters()).filter((kind) => kind === 'emergency-access')).toHaveLength(1);
+});
+
 it('an emergency ends by itself', async () => {
   await list(other, 'Found unconscious in the street');
   expect((await list(other)).body).toContain(document());

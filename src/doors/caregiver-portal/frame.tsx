@@ -1,32 +1,23 @@
 /** The frame of the caregivers' pages: who is signed in, which record is open, and whether in an emergency. */
 import type { ComponentChildren } from 'preact';
-import {
-  type AccessContext,
-  type Answer,
-  inRecord,
-  inRegister,
-  type RegisterQuestion,
-} from '../../modules/access/index.ts';
-import {
-  type Caller,
-  caregiverKey,
-  type PatientKey,
-  patientKey,
-  type Question,
-  type RecordGrant,
-  type RegisterGrant,
-} from '../../modules/grants/index.ts';
+import type { AccessContext } from '../../modules/access/index.ts';
+import { type Caller, caregiverKey, type PatientKey, patientKey } from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
 import { caregiverByKey, type RegistrationContext } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
-import { countAct, type Metrics } from '../../platform/metrics/index.ts';
+import type { Metrics } from '../../platform/metrics/index.ts';
 import { type KeyRing, parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
+import { askRecord, askRegister } from '../shared/ask.ts';
+import { words as letterWords } from '../shared/letter-texts.ts';
+import type { Portal } from '../shared/portal.ts';
 import { linkWords } from './link-texts.ts';
 import { words as registrationWords } from './registration-texts.ts';
 import { words } from './texts.ts';
+
+export { askRecord, askRegister };
 
 export interface PortalContext {
   readonly access: AccessContext;
@@ -47,21 +38,6 @@ export interface Visit {
   readonly csrf: string;
 }
 
-/** Asks for the visitor; the answer is counted when its transaction has ended. */
-export const askRecord = <Value,>(
-  { access, metrics }: PortalContext,
-  question: Question,
-  use: (grant: RecordGrant) => Promise<Value>,
-): Promise<Answer<Value>> => countAct(metrics, question.caller.door, question.act, inRecord(access, question, use));
-
-/** Asks a question over many; counted like one about a record. */
-export const askRegister = <Value,>(
-  { access, metrics }: PortalContext,
-  question: RegisterQuestion,
-  use: (grant: RegisterGrant) => Promise<Value>,
-): Promise<Answer<Value>> =>
-  countAct(metrics, question.caller.door, question.register, inRegister(access, question, use));
-
 /** The visit, or nothing after the visitor was sent to sign in (or told that the page does not exist). */
 export async function visitOf(
   { access, cookies }: PortalContext,
@@ -80,6 +56,15 @@ export async function visitOf(
   reply.redirect(addressIn(language, '/sign-in'), 303);
   return undefined;
 }
+
+/** This portal, for the pages that others have too. */
+export const portalOf = (context: PortalContext): Portal<Visit> => ({
+  access: context.access,
+  cookies: context.cookies,
+  visitOf: (request, reply) => visitOf(context, request, reply),
+  ask: (question, use) => askRegister(context, question, use),
+  page: (visit, page) => caregiverPage({ ...page, visit, sandbox: context.sandbox }),
+});
 
 export interface FrameProps {
   readonly visit: Visit;
@@ -110,6 +95,7 @@ function navigationOf(language: Language, path: string) {
   const own = [
     { text: t('vouch'), href: '/care/vouch', current: path.startsWith('/care/vouch') },
     { text: t('register'), href: '/care/register', current: path.startsWith('/care/register') },
+    { text: letterWords(language)('letters'), href: '/care/letters', current: path === '/care/letters' },
   ];
   // One record is reached from the start as well.
   const patients = { text: linkWords(language)('patients'), href: MY_PATIENTS, current: path === MY_PATIENTS };

@@ -1,9 +1,10 @@
 /** The caregivers' portal: find a patient, see the documents, read one, learn why not. */
 import type { HttpServer } from '../../platform/http/index.ts';
+import { openLetters } from '../shared/letters.tsx';
 import { openDeclareLink } from './declare-link.tsx';
 import { openDocument, openDocumentPdf } from './document.tsx';
 import { openFindPatient } from './find-patient.tsx';
-import type { PortalContext } from './frame.tsx';
+import { type PortalContext, portalOf } from './frame.tsx';
 import { openMyPatients } from './my-patients.tsx';
 import { openNewcomer } from './newcomer.tsx';
 import { openRecord } from './record.tsx';
@@ -20,4 +21,5 @@ export async function openCaregiverPortal(server: HttpServer, context: PortalCon
   openRegister(server, context);
   openVouch(server, context);
   openNewcomer(server, context);
+  openLetters(server, portalOf(context), '/care/letters');
 }

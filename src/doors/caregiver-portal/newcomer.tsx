@@ -4,9 +4,9 @@ import { makePatientKey, printLocalId, registerWithoutNumber } from '../../modul
 import { Forbidden, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { brusselsDay, isDay } from '../../platform/time/index.ts';
 import { addressIn, BackLink, Button, ErrorSummary, Form, Notice, RadioList, TextField } from '../../ui/index.ts';
+import { Refused } from '../shared/refused.tsx';
 import { askRecord, caregiverPage, type PortalContext, type Visit, visitOf } from './frame.tsx';
 import { words } from './registration-texts.ts';
-import { Refused } from './vouch.tsx';
 
 const PATH = '/care/newcomer';
 const SEXES = ['female', 'male', 'unknown'] as const;

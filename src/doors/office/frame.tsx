@@ -1,25 +1,24 @@
 /** The frame of the network's own office: an officer is signed in. */
 import type { ComponentChildren } from 'preact';
-import {
-  type AccessContext,
-  type Answer,
-  inRecord,
-  inRegister,
-  type RegisterQuestion,
-} from '../../modules/access/index.ts';
-import type { Caller, Question, RecordGrant, RegisterGrant } from '../../modules/grants/index.ts';
+import { type AccessContext, type InsurersContext, questionsFor } from '../../modules/access/index.ts';
+import type { Caller, Register } from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
-import { namesOf } from '../../modules/people/index.ts';
+import { type NationalContext, namesOf, type RegistrationContext } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
-import { countAct, type Metrics } from '../../platform/metrics/index.ts';
+import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
-import { words } from './texts.ts';
+import { askRecord, askRegister } from '../shared/ask.ts';
+import type { Portal } from '../shared/portal.ts';
+import { type texts, words } from './texts.ts';
+
+export { askRecord, askRegister };
 
 export interface OfficeContext {
   readonly access: AccessContext;
   readonly cookies: SessionCookies;
   readonly metrics: Metrics;
+  readonly registers: RegistrationContext & NationalContext & InsurersContext;
   readonly sandbox: boolean;
   /** This hub, as exports of the trail name it. */
   readonly hub: { readonly number: string; readonly name: string };
@@ -30,24 +29,11 @@ export interface Visit {
   readonly language: Language;
   readonly caller: Extract<Caller, { readonly kind: 'officer' }>;
   readonly name: string;
+  /** What the officer's roles open; the first is where a visit begins. */
+  readonly pages: readonly OfficePage[];
   readonly session: string;
   readonly csrf: string;
 }
-
-/** Asks for the officer; the answer is counted when its transaction has ended. */
-export const askRegister = <Value,>(
-  { access, metrics }: OfficeContext,
-  question: RegisterQuestion,
-  use: (grant: RegisterGrant) => Promise<Value>,
-): Promise<Answer<Value>> =>
-  countAct(metrics, question.caller.door, question.register, inRegister(access, question, use));
-
-/** The same for one record. */
-export const askRecord = <Value,>(
-  { access, metrics }: OfficeContext,
-  question: Question,
-  use: (grant: RecordGrant) => Promise<Value>,
-): Promise<Answer<Value>> => countAct(metrics, question.caller.door, question.act, inRecord(access, question, use));
 
 /** The visit, or nothing after the visitor was sent to sign in (or told that the page does not exist). */
 export async function visitOf(
@@ -60,21 +46,43 @@ export async function visitOf(
   const session = cookies.read(request);
   const caller = await callerOfSession(access.database, session, { door: 'office', requestId: request.id });
   if (session && caller?.kind === 'officer') {
-    const names = await access.database.read((tx) => namesOf(tx, [caller.officer]));
-    return { language, caller, name: names.get(caller.officer) ?? '', session, csrf: cookies.csrf(session) };
+    const [names, questions] = await access.database.read(async (tx) => [
+      await namesOf(tx, [caller.officer]),
+      await questionsFor(tx, caller),
+    ]);
+    const pages = PAGES.filter(({ asks }) => asks === undefined || questions.includes(asks));
+    return { language, caller, name: names.get(caller.officer) ?? '', pages, session, csrf: cookies.csrf(session) };
   }
   reply.redirect(addressIn(language, '/sign-in'), 303);
   return undefined;
 }
 
 /** The pages of the office, in the order of its navigation. */
-export const PAGES = [
-  { path: '/office/registrations', text: 'registrations' },
-  { path: '/office/merges', text: 'merges' },
-  { path: '/office/trail', text: 'trail' },
-  { path: '/office/matrix', text: 'matrix' },
-  { path: '/office/reviews', text: 'reviews' },
-] as const;
+const PAGES: readonly OfficePage[] = [
+  { path: '/office/registrations', text: 'registrations', asks: 'waiting-registrations' },
+  { path: '/office/merges', text: 'merges', asks: 'list-merges' },
+  { path: '/office/reviews', text: 'reviews', asks: 'list-emergency-reviews' },
+  { path: '/office/matrix', text: 'matrix', asks: 'list-matrices' },
+  { path: '/office/trail', text: 'trail', asks: 'list-attention' },
+  { path: '/office/register-changes', text: 'registerChanges', asks: 'dead-changes' },
+  { path: '/office/letters', text: 'letters', asks: 'own-letters' },
+];
+
+interface OfficePage {
+  readonly path: string;
+  readonly text: keyof typeof texts;
+  /** The question it asks: who may not ask it is not offered the page. */
+  readonly asks?: Register | undefined;
+}
+
+/** This portal, for the pages that others have too. */
+export const portalOf = (context: OfficeContext): Portal<Visit> => ({
+  access: context.access,
+  cookies: context.cookies,
+  visitOf: (request, reply) => visitOf(context, request, reply),
+  ask: (question, use) => askRegister(context, question, use),
+  page: (visit, page) => officePage({ ...page, visit, sandbox: context.sandbox }),
+});
 
 export interface FrameProps {
   readonly visit: Visit;
@@ -87,13 +95,13 @@ export interface FrameProps {
 }
 
 export function officePage({ visit, path, ...page }: FrameProps): string {
-  const { language, csrf, name } = visit;
+  const { language, csrf, name, pages } = visit;
   const t = words(language);
   return renderPage({
     ...page,
     ...{ language, path },
     person: { name, role: t('officer'), signOutAction: '/sandbox/sign-out', csrf },
-    navigation: PAGES.map(({ path: home, text }) => ({
+    navigation: pages.map(({ path: home, text }) => ({
       text: t(text),
       href: addressIn(language, home),
       current: path.startsWith(home),

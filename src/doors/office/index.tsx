@@ -1,11 +1,13 @@
 /** The network's office: registrations, records of one person that stand twice, the matrix, emergencies to review. */
 import type { HttpServer } from '../../platform/http/index.ts';
-import { isLanguage } from '../../platform/text/index.ts';
 import { addressIn } from '../../ui/index.ts';
-import { type OfficeContext, PAGES } from './frame.tsx';
+import { openLetters } from '../shared/letters.tsx';
+import { type OfficeContext, portalOf, visitOf } from './frame.tsx';
 import { openMatrix } from './matrix.tsx';
 import { openMerge } from './merge.tsx';
 import { openMerges } from './merges.tsx';
+import { openRegisterChange } from './register-change.tsx';
+import { openRegisterChanges } from './register-changes.tsx';
 import { openRegistrations } from './registrations.tsx';
 import { openReview } from './review.tsx';
 import { openReviews } from './reviews.tsx';
@@ -17,15 +19,20 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
   openMerges,
   openMerge,
   openTrail,
+  openRegisterChanges,
+  openRegisterChange,
+  (server, context) => openLetters(server, portalOf(context), '/office/letters'),
   openMatrix,
   openReviews,
   openReview,
 ];
 
 export async function openOffice(server: HttpServer, context: OfficeContext): Promise<void> {
-  server.get<{ Params: { language: string } }>('/:language/office/', async (request, reply) => {
-    const { language } = request.params;
-    return isLanguage(language) ? reply.redirect(addressIn(language, PAGES[0].path), 303) : reply.callNotFound();
+  server.get('/:language/office/', async (request, reply) => {
+    const visit = await visitOf(context, request, reply);
+    if (!visit) return reply;
+    const [first] = visit.pages;
+    return reply.redirect(addressIn(visit.language, first?.path ?? '/office/letters'), 303);
   });
   for (const open of OPENERS) open(server, context);
 }

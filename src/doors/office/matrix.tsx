@@ -10,10 +10,11 @@ import { noteUnder, readRegisterGrant } from '../../modules/grants/index.ts';
 import { namesOf } from '../../modules/people/index.ts';
 import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { addressIn } from '../../ui/index.ts';
+import { Refused } from '../shared/refused.tsx';
+import { UUID } from '../shared/uuid.ts';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
 import { MATRIX, MatrixBody, type MatrixFault } from './matrix-parts.tsx';
 import { words } from './matrix-texts.ts';
-import { Refused, UUID } from './parts.tsx';
 
 interface MatrixRoute {
   Params: { version: string };

@@ -11,10 +11,11 @@ import {
 } from '../../modules/people/index.ts';
 import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { addressIn, BackLink, ErrorSummary, Notice } from '../../ui/index.ts';
+import { Refused } from '../shared/refused.tsx';
+import { UUID } from '../shared/uuid.ts';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
 import { DecideForm, MergeFacts, UndoForm } from './merge-parts.tsx';
 import { MERGES } from './merges.tsx';
-import { Refused, UUID } from './parts.tsx';
 import { words } from './people-texts.ts';
 
 interface MergeRoute {
@@ -37,8 +38,10 @@ export function openMerge(server: HttpServer, context: OfficeContext): void {
     const { id } = request.params;
     const { act, reason = '', csrf } = request.body ?? {};
     if (!context.cookies.isCsrf(visit.session, csrf)) throw new Forbidden();
+    // No button was pressed: a form that is not ours decides nothing.
+    if (act !== 'agree' && act !== 'disagree' && act !== 'undo') throw new Forbidden();
     if (!UUID.test(id)) return send(context, visit, reply, { id });
-    const fault = await change(context, visit, id, String(act), String(reason));
+    const fault = await change(context, visit, id, act, String(reason));
     if (fault) return send(context, visit, reply, { id, fault, typed: String(reason), status: 422 });
     return reply.redirect(addressIn(visit.language, `${MERGES}/${id}?said=done`), 303);
   });
@@ -48,7 +51,7 @@ async function change(
   context: OfficeContext,
   { caller }: Visit,
   id: string,
-  act: string,
+  act: 'agree' | 'disagree' | 'undo',
   reason: string,
 ): Promise<MergeFault | undefined> {
   const records = (tx: Parameters<typeof recordsOfMerge>[0]) => recordsOfMerge(tx, id);
@@ -56,16 +59,16 @@ async function change(
     const answer = await askRegister(context, { register: 'propose-merge', caller, records }, (grant) =>
       proposeUnmerge(grant, context.access.keys, id, reason),
     );
-    return answer.granted && 'fault' in answer.value ? answer.value.fault : undefined;
+    return !answer.granted ? 'unknown-merge' : 'fault' in answer.value ? answer.value.fault : undefined;
   }
   const answer = await askRegister(context, { register: 'decide-merge', caller, records }, (grant) =>
     decideMerge(grant, context.access.keys, id, act === 'agree'),
   );
-  const outcome = answer.granted ? answer.value : undefined;
-  return outcome && isFault(outcome) ? outcome : undefined;
+  const outcome = answer.granted ? answer.value : 'unknown-merge';
+  return isFault(outcome) ? outcome : undefined;
 }
 
-const FAULTS: readonly string[] = ['unknown-merge', 'nothing-to-decide', 'same-person', 'in-a-group'];
+const FAULTS: readonly string[] = ['unknown-merge', 'nothing-to-decide', 'same-person', 'own-record', 'in-a-group'];
 const isFault = (outcome: MergeOutcome): outcome is Exclude<MergeOutcome, Merge['state']> => FAULTS.includes(outcome);
 
 interface Shown {
@@ -117,6 +120,7 @@ const Details = ({ visit, shown, merge, parties }: DetailsProps) => {
   const { language } = visit;
   const t = words(language);
   const { fault, done, typed } = shown;
+  const asked = merge.askedBy.officer === visit.caller.officer;
   const action = addressIn(language, `${MERGES}/${merge.merge}`);
   const field = fault === 'reason-invalid' ? { field: 'reason' } : {};
   return (
@@ -124,7 +128,10 @@ const Details = ({ visit, shown, merge, parties }: DetailsProps) => {
       <ErrorSummary language={language} errors={fault ? [{ text: t(fault), ...field }] : []} />
       {done ? <Notice language={language} tone="success" title={t('done')} /> : null}
       <MergeFacts visit={visit} merge={merge} parties={parties} />
-      {merge.state.endsWith('proposed') ? <DecideForm visit={visit} action={action} /> : null}
+      {merge.state.endsWith('proposed') && asked ? (
+        <Notice language={language} tone="info" title={t('same-person')} />
+      ) : null}
+      {merge.state.endsWith('proposed') && !asked ? <DecideForm visit={visit} action={action} /> : null}
       {merge.state === 'merged' ? <UndoForm {...{ visit, action, typed, fault }} /> : null}
       <p class="z-origin">{t('source')}</p>
     </>

@@ -1,5 +1,5 @@
 /** /office/merges: records of one person that stand twice; proposing to join two. Source: architecture, "Data". */
-import type { PatientKey } from '../../modules/grants/index.ts';
+import { noteUnder, type PatientKey } from '../../modules/grants/index.ts';
 import {
   findByLocalId,
   findPatient,
@@ -16,8 +16,8 @@ import { formatDate } from '../../platform/text/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
 import { addressIn, DataTable, EmptyState, ErrorSummary } from '../../ui/index.ts';
+import { Refused } from '../shared/refused.tsx';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
-import { Refused } from './parts.tsx';
 import { words } from './people-texts.ts';
 import { type ProposalFaults, ProposalForm, type TypedProposal } from './proposal-form.tsx';
 
@@ -61,7 +61,10 @@ async function propose(
   const question = { register: 'propose-merge', caller: visit.caller, records } as const;
   // Whether a number is known is told only to who may propose.
   const answer = await askRegister(context, question, async (grant) => {
-    if (Object.keys(unknown).length > 0) return { faults: unknown };
+    if (Object.keys(unknown).length > 0) {
+      noteUnder(grant, { kind: 'number-unknown', count: 0 });
+      return { faults: unknown };
+    }
     const proposed = await proposeMerge(grant, context.access.keys, typed.reason);
     return 'fault' in proposed ? { faults: faultsOf(proposed.fault) } : proposed;
   });

@@ -79,6 +79,12 @@ export const texts = {
     en: 'One of these records is joined to another already: undo that first, or choose the record that stays.',
     de: 'Eine dieser Akten ist schon zusammengeführt: Machen Sie das zuerst rückgängig, oder wählen Sie die Akte, die bleibt.',
   },
+  'own-record': {
+    fr: 'Un de ces dossiers est le vôtre: une autre personne doit le faire.',
+    nl: 'Eén van deze dossiers is het uwe: een andere persoon moet dit doen.',
+    en: 'One of these records is your own: another person must do this.',
+    de: 'Eine dieser Akten ist Ihre eigene: Das muss eine andere Person tun.',
+  },
   'proposed-already': {
     fr: 'Ces deux dossiers sont déjà proposés ou réunis.',
     nl: 'Deze twee dossiers zijn al voorgesteld of samengevoegd.',
@@ -125,8 +131,8 @@ export const texts = {
   },
   unmerged: { fr: 'Séparés', nl: 'Gescheiden', en: 'Separate', de: 'Getrennt' },
   state: { fr: 'État', nl: 'Toestand', en: 'State', de: 'Stand' },
-  askedBy: { fr: 'Demandé par', nl: 'Gevraagd door', en: 'Asked by', de: 'Gefragt von' },
-  askedOn: { fr: 'Le', nl: 'Op', en: 'On', de: 'Am' },
+  askedBy: { fr: 'Demandé par', nl: 'Gevraagd door', en: 'Asked by', de: 'Beantragt von' },
+  askedOn: { fr: 'Demandé le', nl: 'Gevraagd op', en: 'Asked on', de: 'Beantragt am' },
   open: { fr: 'Regarder', nl: 'Bekijken', en: 'Look', de: 'Ansehen' },
   merge: { fr: 'Deux dossiers', nl: 'Twee dossiers', en: 'Two records', de: 'Zwei Akten' },
   fact: { fr: 'Donnée', nl: 'Gegeven', en: 'Fact', de: 'Angabe' },
@@ -150,7 +156,7 @@ export const texts = {
     en: 'Propose to separate',
     de: 'Vorschlagen zu trennen',
   },
-  done: { fr: 'C’est gardé', nl: 'Het is bewaard', en: 'It is kept', de: 'Es ist gespeichert' },
+  done: { fr: 'C’est enregistré', nl: 'Het is bewaard', en: 'It is saved', de: 'Es ist gespeichert' },
   back: {
     fr: 'Tous les dossiers doubles',
     nl: 'Alle dubbele dossiers',

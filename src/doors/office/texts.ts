@@ -5,6 +5,13 @@ export const texts = {
   officer: { fr: 'Bureau du réseau', nl: 'Kantoor van het netwerk', en: 'Network office', de: 'Büro des Netzes' },
   registrations: { fr: 'Inscriptions', nl: 'Inschrijvingen', en: 'Registrations', de: 'Anmeldungen' },
   trail: { fr: 'Trace', nl: 'Spoor', en: 'Trail', de: 'Spur' },
+  registerChanges: {
+    fr: 'Changements bloqués',
+    nl: 'Vastgelopen wijzigingen',
+    en: 'Stuck changes',
+    de: 'Offene Änderungen',
+  },
+  letters: { fr: 'Mes lettres', nl: 'Mijn brieven', en: 'My letters', de: 'Meine Briefe' },
   matrix: { fr: 'Matrice d’accès', nl: 'Toegangsmatrix', en: 'Access matrix', de: 'Zugriffsmatrix' },
   merges: { fr: 'Dossiers doubles', nl: 'Dubbele dossiers', en: 'Double records', de: 'Doppelte Akten' },
   reviews: {

@@ -206,6 +206,36 @@ export const texts = {
     en: 'Acts for somebody',
     de: 'Handelt für jemanden',
   },
+  'view-letters': {
+    fr: 'Lettres vues',
+    nl: 'Brieven gezien',
+    en: 'Letters seen',
+    de: 'Briefe gesehen',
+  },
+  'own-letters': {
+    fr: 'Propres lettres',
+    nl: 'Eigen brieven',
+    en: 'Own letters',
+    de: 'Eigene Briefe',
+  },
+  'dead-changes': {
+    fr: 'Changements bloqués',
+    nl: 'Vastgelopen wijzigingen',
+    en: 'Stuck changes',
+    de: 'Offene Änderungen',
+  },
+  'view-dead-change': {
+    fr: 'Changement bloqué vu',
+    nl: 'Vastgelopen wijziging gezien',
+    en: 'Stuck change seen',
+    de: 'Offene Änderung gesehen',
+  },
+  'settle-dead-change': {
+    fr: 'Changement bloqué réglé',
+    nl: 'Vastgelopen wijziging afgehandeld',
+    en: 'Stuck change settled',
+    de: 'Offene Änderung erledigt',
+  },
   'look-up-patient-trail': {
     fr: 'Trace d’un patient consultée',
     nl: 'Spoor van een patiënt bekeken',

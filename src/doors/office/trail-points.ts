@@ -4,8 +4,8 @@ import { type Attention, isAttentionRule, type Queue, readQueue, settleAttention
 import { type RefusalReason, readRegisterGrant } from '../../modules/grants/index.ts';
 import { namesOf, numbersOf } from '../../modules/people/index.ts';
 import { isDay } from '../../platform/time/index.ts';
+import { UUID } from '../shared/uuid.ts';
 import { askRegister, type OfficeContext, type Visit } from './frame.tsx';
-import { UUID } from './parts.tsx';
 import { isSaid, type TypedLookUp } from './trail-question.ts';
 import type { SettleFaults } from './trail-queue.tsx';
 

@@ -32,6 +32,12 @@ export const citizenTexts = {
     en: 'Rights',
     de: 'Rechte',
   },
+  lettersOf: {
+    fr: 'Lettres pour {name}',
+    nl: 'Brieven voor {name}',
+    en: 'Letters to {name}',
+    de: 'Briefe an {name}',
+  },
   documentsOf: {
     fr: 'Documents de {name}',
     nl: 'Documenten van {name}',

@@ -15,6 +15,7 @@ import type { Language } from '../../platform/text/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
 import { type ActingNote, openNote } from './acting-note.ts';
 import { citizenWords } from './citizen-texts.ts';
+import { letterWords } from './letters-texts.ts';
 import { words } from './texts.ts';
 
 export interface PortalContext {
@@ -115,6 +116,7 @@ export function patientPage({ visit, name, path, ...page }: FrameProps): string 
       link(t('log'), '/my/access-log'),
       link(t('links'), '/my/links'),
       link(acting ? c('rightsNav') : t('rights'), '/my/rights'),
+      link(letterWords(language)('letters'), '/my/letters'),
       ...(acting ? [] : [link(c('mandates'), '/my/mandates')]),
       link(c('forWhom'), '/my/for'),
     ],

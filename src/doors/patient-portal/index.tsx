@@ -6,6 +6,7 @@ import { openDocument } from './document.tsx';
 import { openDocuments } from './documents.tsx';
 import { openFor, othersOf } from './for.tsx';
 import { type PortalContext, visitOf } from './frame.tsx';
+import { openLetters } from './letters.tsx';
 import { openLinks } from './links.tsx';
 import { openMandates } from './mandates.tsx';
 import { openNotices } from './notices.tsx';
@@ -32,4 +33,5 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
   await openPolicyFile(server, context);
   openFor(server, context);
   openMandates(server, context);
+  openLetters(server, context);
 }

@@ -32,7 +32,8 @@ export function logEntry(
   const isSubject = patients.some((key) => key === line.actor);
   const isVisitor = line.actor === caller.patient || (isSubject && !acting);
   // An excluded author still reads and writes its own documents: then something was shown.
-  const came = line.outcome !== 'refused' && line.shown !== undefined;
+  // An act of the office that came to nothing (a reason too short, decided by the same person) was only wanted.
+  const came = line.outcome !== 'refused' && line.shown !== undefined && !(isCoded(line) && line.shown === 0);
   const house = line.actorKind === 'system' ? 'system' : 'unknown';
   return {
     who: isVisitor ? t('you') : (names.get(line.actor) ?? t(house)),
@@ -59,8 +60,15 @@ function roleOf(language: Language, { profession, actorKind, reason }: TrailLine
   return actorKind === 'patient' ? t('citizen') : t(actorKind);
 }
 
-const kindOf = (language: Language, { kind }: TrailLine): string =>
-  kind ? (labelOf('CD-TRANSACTION', kind, language) ?? labelOf('CD-THERAPEUTICLINKTYPE', kind, language) ?? kind) : '';
+/** Of an act of the office or of the house it is a code of ours, not a kind of document. */
+const isCoded = ({ actorKind }: TrailLine): boolean => actorKind === 'officer' || actorKind === 'system';
+
+function kindOf(language: Language, line: TrailLine): string {
+  const { kind } = line;
+  if (!kind || isCoded(line) || line.act === 'choose-notices') return '';
+  const said = labelOf('CD-TRANSACTION', kind, language) ?? labelOf('CD-THERAPEUTICLINKTYPE', kind, language) ?? kind;
+  return line.isExtract ? actWords(language)('extract', { kind: said }) : said;
+}
 
 const WAYS = {
   intrahub: 'viaHub',

@@ -77,6 +77,12 @@ export const actTexts = {
     en: 'Saw your rights',
     de: 'Hat Ihre Rechte gesehen',
   },
+  'view-letters': {
+    fr: 'A lu vos lettres',
+    nl: 'Las uw brieven',
+    en: 'Read your letters',
+    de: 'Hat Ihre Briefe gelesen',
+  },
   exclude: {
     fr: 'A exclu quelqu’un',
     nl: 'Sloot iemand uit',
@@ -186,6 +192,7 @@ export const actTexts = {
     en: 'Wanted to see the list of own patients',
     de: 'Wollte die Liste der eigenen Patienten sehen',
   },
+  extract: { fr: '{kind} (en partie)', nl: '{kind} (gedeeltelijk)', en: '{kind} (in part)', de: '{kind} (teilweise)' },
   circle: {
     fr: 'Sans lien personnel: l’organisation a un contrat de confiance avec le réseau',
     nl: 'Zonder persoonlijke relatie: de organisatie heeft een vertrouwenscontract met het netwerk',
@@ -203,6 +210,12 @@ export const actTexts = {
     nl: 'Wilde uw rechten zien',
     en: 'Wanted to see your rights',
     de: 'Wollte Ihre Rechte sehen',
+  },
+  'asked-view-letters': {
+    fr: 'A voulu lire vos lettres',
+    nl: 'Wilde uw brieven lezen',
+    en: 'Wanted to read your letters',
+    de: 'Wollte Ihre Briefe lesen',
   },
   'asked-exclude': {
     fr: 'A voulu exclure quelqu’un',

@@ -10,7 +10,14 @@ import {
 } from '../../modules/access/index.ts';
 import { newDocument, publish } from '../../modules/brusafe/index.ts';
 import type { Act, Caller, ItemKey, RecordGrant } from '../../modules/grants/index.ts';
-import { hashSsin, type RegistrationContext, registerPatient } from '../../modules/people/index.ts';
+import {
+  hashSsin,
+  type NationalContext,
+  nationalRegister,
+  type RegistrationContext,
+  registerPatient,
+  takeIn,
+} from '../../modules/people/index.ts';
 import { kindOf, readKmehrText, rerootKmehr } from '../../standards/kmehr/index.ts';
 import { DEFAULT_LIMITS, withXml } from '../../standards/xml/index.ts';
 import { type Cast, loadCast } from './load-cast.ts';
@@ -20,7 +27,7 @@ import type { World, WorldDocument, WorldLink, WorldPatient } from './world/type
 
 export interface LoadOptions {
   readonly access: AccessContext;
-  readonly registers: RegistrationContext;
+  readonly registers: RegistrationContext & NationalContext;
   readonly hubNumber: string;
   readonly progress: (text: string) => void;
 }
@@ -52,6 +59,7 @@ export async function loadWorld(world: World, { access, registers, hubNumber, pr
     world.patients.filter(({ deceasedOn }) => deceasedOn),
     (patient) => loader.death(patient),
   );
+  await takeIn(registers, nationalRegister(registers));
   await cast.namePersonas();
 }
 

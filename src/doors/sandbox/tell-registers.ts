@@ -10,4 +10,7 @@ export function tellRegisters(world: World, simulated: SimulatedRegisters): void
   for (const { ssin, familyName, firstName: firstNames, birthDate, sex, deceasedOn } of world.patients) {
     simulated.addPerson({ ssin, replaced: [], familyName, firstNames, birthDate, sex, deceasedOn });
   }
+  // A change that the office must settle: a new number that stands in another record already.
+  const [one, other] = world.patients.filter(({ story, deceasedOn }) => !story && !deceasedOn).slice(-2);
+  if (one && other) simulated.change({ ssin: one.ssin, kind: 'number', newSsin: other.ssin });
 }

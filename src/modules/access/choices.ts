@@ -75,7 +75,7 @@ export async function setChoices(
   const { tx, patients } = readGrant(grant);
   const { delay } = await readChoices(grant);
   await tx.run(WRITE, [patients, emergency, delayDays, delayNow(delay, tx.now), tx.now]);
-  await tellPatient(grant, keys, { kind: 'limits-changed' });
+  await tellPatient(grant, keys, { kind: 'limits-changed-for-you', own: 'limits-changed' });
   discloseUnder(grant, { count: 1 });
   return 'changed';
 }

@@ -82,7 +82,7 @@ export async function objectToOwnUse(grant: RecordGrant, keys: KeyRing): Promise
   const { legalBasis } = purposes['own-use'];
   const values = [patients, newItemId(tx.now), legalBasis, caller.door, actorKey(caller), tx.now];
   if ((await tx.run(OBJECT, values)).length === 0) return 'objection-exists';
-  await tellPatient(grant, keys, { kind: 'own-use-refused' });
+  await tellPatient(grant, keys, { kind: 'own-use-refused-for-you', own: 'own-use-refused' });
   discloseUnder(grant, { count: 1 });
   return 'objected';
 }
@@ -97,7 +97,7 @@ export async function allowOwnUse(grant: RecordGrant, keys: KeyRing): Promise<'a
   const { tx, patients, caller } = readGrant(grant);
   const ended = await tx.run(END_OBJECTION, [patients, tx.now, actorKey(caller)]);
   if (ended.length === 0) return 'no-objection';
-  await tellPatient(grant, keys, { kind: 'own-use-allowed' });
+  await tellPatient(grant, keys, { kind: 'own-use-allowed-for-you', own: 'own-use-allowed' });
   discloseUnder(grant, { count: 1 });
   return 'allowed';
 }

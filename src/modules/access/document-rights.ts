@@ -34,7 +34,7 @@ async function setRight(
   const person = Buffer.from(personHash, 'hex');
   await tx.run(END, [patients, item, person, tx.now]);
   await tx.run(INSERT, [patients, newItemId(tx.now), item, person, effect, tx.now]);
-  await tellPatient(grant, keys, { kind: 'limits-changed' });
+  await tellPatient(grant, keys, { kind: 'limits-changed-for-you', own: 'limits-changed' });
   discloseUnder(grant, { item, count: 1 });
 }
 
@@ -48,7 +48,7 @@ export async function endDocumentRight(
   const { tx, patients } = readGrant(grant);
   const ended = await tx.run(END, [patients, item, Buffer.from(personHash, 'hex'), tx.now]);
   if (ended.length === 0) return 'right-unknown';
-  await tellPatient(grant, keys, { kind: 'limits-changed' });
+  await tellPatient(grant, keys, { kind: 'limits-changed-for-you', own: 'limits-changed' });
   discloseUnder(grant, { item, count: 1 });
   return 'ended';
 }

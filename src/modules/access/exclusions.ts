@@ -25,7 +25,7 @@ export async function exclude(
   const institution = 'institution' in excluded ? excluded.institution : null;
   const added = await tx.run(EXCLUDE, [patients, newItemId(tx.now), person, institution, tx.now]);
   if (added.length === 0) return 'exclusion-exists';
-  await tellPatient(grant, keys, { kind: 'exclusion-set', values: { excluded: name } });
+  await tellPatient(grant, keys, { kind: 'exclusion-set-for-you', own: 'exclusion-set', values: { excluded: name } });
   discloseUnder(grant, { count: 1 });
   return 'excluded';
 }

@@ -9,6 +9,8 @@ import {
   type SystemGrant,
   systemTransaction,
 } from '../grants/index.ts';
+import { notifyByJob } from '../notices/index.ts';
+import { namesOf } from '../people/index.ts';
 import type { AccessContext } from './context.ts';
 import { FROM_INSURERS, PROOF_BY_INSURER } from './rules/link-duration.ts';
 import { insertLink, queueForLinks } from './therapeutic-links.ts';
@@ -62,11 +64,24 @@ export async function linkGmdHolder(
   const declaration = { holder, kind: FROM_INSURERS, proof: PROOF_BY_INSURER };
   const link = await insertLink(tx, context.keys, { patient, declaredBy: HOUSE }, declaration, period);
   trace(context, tx, patient, link);
+  await tell(context, grant, patient, holder);
   return link;
 }
 
+async function tell(
+  { keys }: AccessContext,
+  grant: SystemGrant,
+  patient: PatientKey,
+  holder: GmdHolder['holder'],
+): Promise<void> {
+  const tx = systemTransaction(grant);
+  const name = (await namesOf(tx, [holder])).get(holder) ?? '';
+  const values = { who: '', day: brusselsDay(tx.now), holder: name };
+  await notifyByJob(grant, keys, ['patient', patient], { kind: 'link-declared', values });
+}
+
 function trace({ trail }: AccessContext, tx: Transaction, patient: PatientKey, item: ItemKey): void {
-  const whole = { patient, act: 'declare-link', actorKind: 'system', actor: HOUSE, door: 'office' } as const;
+  const whole = { patient, act: 'declare-link', actorKind: 'system', actor: HOUSE, door: 'job' } as const;
   trail.record(tx, [
     { ...whole, step: 'decision', outcome: 'granted', reason: 'gmd' },
     { ...whole, step: 'disclosure', outcome: 'disclosed', item, kind: FROM_INSURERS, count: 1 },

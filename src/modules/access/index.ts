@@ -15,14 +15,14 @@ export { type EmergencyReview, judgeEmergency, REVIEW_NOTE_CHARS, readEmergency 
 export type { LinkEnd } from './end-link.ts';
 export { endLink, redeclareLink } from './end-link.ts';
 export { type Exclusion, endExclusion, exclude, readExclusions } from './exclusions.ts';
-export type { GmdHolder } from './gmd-link.ts';
-export { linkGmdHolder } from './gmd-link.ts';
 export type { HeldLink, HeldPage } from './held-links.ts';
 export { linksIHold } from './held-links.ts';
 export type { Answer } from './in-record.ts';
 export { inRecord } from './in-record.ts';
 export type { RegisterQuestion } from './in-register.ts';
-export { inRegister } from './in-register.ts';
+export { inRegister, questionsFor } from './in-register.ts';
+export type { GmdChange, Insurers, InsurersContext } from './insurers.ts';
+export { insurersRegister } from './insurers.ts';
 export { addLimit, endLimit, type LimitTarget, type NewLimit, type PatientLimit, readLimits } from './limits.ts';
 export { linkRefusals } from './link-refusals.ts';
 export type { TherapeuticLink } from './link-rows.ts';

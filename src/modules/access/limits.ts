@@ -52,7 +52,7 @@ export async function addLimit(
   ];
   const added = await tx.run(INSERT, [patients, newItemId(tx.now), kind ?? null, onlyNew, ...columns, tx.now]);
   if (added.length === 0) return 'limit-exists';
-  await tellPatient(grant, keys, { kind: 'limits-changed' });
+  await tellPatient(grant, keys, { kind: 'limits-changed-for-you', own: 'limits-changed' });
   discloseUnder(grant, { kind, count: 1 });
   return 'closed';
 }
@@ -70,7 +70,7 @@ export async function endLimit(grant: RecordGrant, keys: KeyRing, limit: ItemKey
   const { tx, patients } = readGrant(grant);
   const [ended] = await tx.run<{ kind: string | null }>(END, [patients, limit, tx.now]);
   if (!ended) return 'limit-unknown';
-  await tellPatient(grant, keys, { kind: 'limits-changed' });
+  await tellPatient(grant, keys, { kind: 'limits-changed-for-you', own: 'limits-changed' });
   discloseUnder(grant, { kind: ended.kind ?? undefined, count: 1 });
   return 'ended';
 }

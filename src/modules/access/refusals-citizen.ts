@@ -17,7 +17,7 @@ const row = (code: string, clause: string, text: Words, next: Words): RefusalEnt
 export const citizenRefusals: Readonly<Record<CitizenReason, RefusalEntry>> = {
   'citizen-child-with-parents': row(
     'CHILD-WITH-PARENTS',
-    'access 8.1: below twelve the parents act for the child',
+    'access 8.1: below a set age the parents act for the child',
     [
       'Tu es encore trop jeune pour voir ton dossier: tes parents le voient pour toi.',
       'Je bent nog te jong om je dossier te zien: je ouders zien het voor jou.',
@@ -33,12 +33,12 @@ export const citizenRefusals: Readonly<Record<CitizenReason, RefusalEntry>> = {
   ),
   'citizen-side-closed': row(
     'CITIZEN-SIDE-CLOSED',
-    'access 8.1, 8.2: from twelve to fifteen nobody on the citizen’s side looks online',
+    'access 8.1, 8.2: between the age at which parents stop and the age at which the person begins, nobody on the citizen’s side looks online',
     [
-      'Entre douze et seize ans, ni le jeune ni ses parents ne voient le dossier en ligne.',
-      'Tussen twaalf en zestien jaar zien noch de jongere, noch de ouders het dossier online.',
-      'Between twelve and sixteen, neither the young person nor the parents see the record online.',
-      'Zwischen zwölf und sechzehn sehen weder der Jugendliche noch die Eltern die Akte online.',
+      'À cet âge, ni le jeune ni ses parents ne voient le dossier en ligne.',
+      'Op deze leeftijd zien noch de jongere, noch de ouders het dossier online.',
+      'At this age, neither the young person nor the parents see the record online.',
+      'In diesem Alter sehen weder der Jugendliche noch die Eltern die Akte online.',
     ],
     [
       'Demandez au médecin de lire le dossier avec vous, ou une copie sur papier.',
@@ -49,7 +49,7 @@ export const citizenRefusals: Readonly<Record<CitizenReason, RefusalEntry>> = {
   ),
   'citizen-decides-alone': row(
     'DECIDES-ALONE',
-    'access 8.1-8.3: from sixteen a person alone handles the own record',
+    'access 8.1-8.3: from a set age a person alone handles the own record',
     [
       'Votre enfant gère maintenant seul son dossier.',
       'Uw kind beheert nu zelf zijn dossier.',

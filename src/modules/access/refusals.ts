@@ -280,6 +280,22 @@ export const refusals: Readonly<Record<RefusalReason, RefusalEntry>> = {
       de: 'Gehen Sie zu Ihrer Akte zurück.',
     },
   },
+  'role-missing': {
+    ...own('ROLE-MISSING'),
+    clause: 'architecture, "The grant": a question over many needs its role',
+    text: {
+      fr: 'Votre rôle au bureau du réseau ne permet pas ceci.',
+      nl: 'Met uw rol in het kantoor van het netwerk kan dit niet.',
+      en: 'Your role in the network’s office does not allow this.',
+      de: 'Ihre Rolle im Büro des Netzes erlaubt das nicht.',
+    },
+    next: {
+      fr: 'Demandez à un administrateur du réseau de le faire.',
+      nl: 'Vraag een beheerder van het netwerk om het te doen.',
+      en: 'Ask an administrator of the network to do it.',
+      de: 'Bitten Sie einen Verwalter des Netzes darum.',
+    },
+  },
   'no-matrix': {
     ...own('NO-MATRIX'),
     clause: 'access 1.1: the matrix is one of the conditions; none is in force',

@@ -5,6 +5,7 @@ import { type RecordGrant, readGrant } from '../grants/index.ts';
 import { type LetterKind, notifyPatient } from '../notices/index.ts';
 import { namesOf } from '../people/index.ts';
 import { actorKey } from './actor.ts';
+import { namesOfCitizens } from './list-mandates.ts';
 
 interface Telling {
   readonly kind: LetterKind;
@@ -18,7 +19,14 @@ export async function tellPatient(grant: RecordGrant, keys: KeyRing, { kind, own
   const { tx, caller, patients } = readGrant(grant);
   const actor = actorKey(caller);
   const mine = caller.kind === 'patient' && patients.includes(caller.patient);
-  const who = mine ? '' : ((await namesOf(tx, [actor])).get(actor) ?? '');
+  const who = mine ? '' : await nameOf(grant, keys, actor);
   const day = brusselsDay(tx.now);
   await notifyPatient(grant, keys, { kind: mine && own ? own : kind, values: { who, day, ...values } });
+}
+
+/** A citizen who acts for the patient has its name in the ties to the record, everybody else in the registers. */
+async function nameOf(grant: RecordGrant, keys: KeyRing, actor: string): Promise<string> {
+  const { tx, caller } = readGrant(grant);
+  const names = caller.kind === 'patient' ? await namesOfCitizens(grant, keys) : await namesOf(tx, [actor]);
+  return names.get(actor) ?? '';
 }

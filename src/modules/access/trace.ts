@@ -15,6 +15,7 @@ import type {
 import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
 import type { Verdict } from './rules/decide.ts';
+import { groupBy } from './rules/matrix.ts';
 
 type Refused = Extract<Verdict, { readonly all: unknown }>;
 
@@ -75,15 +76,20 @@ export function traceAct(
     reason: excluded ? `${basis} excluded` : basis,
     note: basis === 'emergency' ? (sealedReason(context, question) ?? emergencyNote) : undefined,
   };
-  const shown = disclosures.map(
-    (disclosure): TrailEntry => ({ ...whole, ...disclosure, step: 'disclosure', outcome: 'disclosed' }),
-  );
-  context.trail.record(tx, inEach(patients, [decision, ...shown]));
+  context.trail.record(tx, inEach(patients, [decision, ...disclosed(whole, disclosures)]));
 }
+
+const disclosed = (whole: ReturnType<typeof common>, notes: readonly RegisterNote[]): TrailEntry[] =>
+  notes.map(({ patients: _, record: __, ...note }) => ({
+    ...whole,
+    ...note,
+    step: 'disclosure',
+    outcome: 'disclosed',
+  }));
 
 /**
  * Merged records keep a trail each, so that each still tells who looked when they are apart again: the survivor's has the
- * decision, the others a copy of it.
+ * decision, the others a copy of it. The same for a question about several records, which may be merged later.
  */
 const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[]): TrailEntry[] =>
   streamsOf(patients).flatMap((patient, at) =>
@@ -96,7 +102,7 @@ const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[])
 
 /** What is about nobody's record stands in a house stream. */
 const streamsOf = (patients: readonly PatientKey[]): readonly (PatientKey | undefined)[] =>
-  patients.length > 0 ? patients : [undefined];
+  patients.length > 0 ? [...new Set(patients)] : [undefined];
 
 const sealTyped = ({ keys }: AccessContext, caller: Caller, reason: string): Buffer =>
   sealHouse(keys, reasonPlace(actorOf(caller).kind), Buffer.from(reason));
@@ -119,25 +125,25 @@ export function traceRegister(
   const note = typedReason === undefined ? undefined : sealTyped(context, caller, typedReason);
   const decision = { ...whole, step: 'decision', outcome: 'granted', note } as const;
   if ('refused' in result) {
-    const refused = { ...decision, outcome: 'refused', reason: result.refused } as const;
-    context.trail.record(
-      tx,
-      streamsOf(records).map((patient) => ({ ...refused, patient })),
-    );
+    context.trail.record(tx, inEach(records, [{ ...decision, outcome: 'refused', reason: result.refused }]));
     return;
   }
-  const shown = (about: Disclosure) => ({ ...whole, ...about, step: 'disclosure', outcome: 'disclosed' }) as const;
-  const asked = streamsOf(records).flatMap((patient): TrailEntry[] =>
-    [decision, ...aboutRecord(result.notes, patient).map(shown)].map((entry) => ({ ...entry, patient })),
-  );
-  const rows = result.notes.flatMap(({ patients = [], record: _, ...about }) =>
-    patients.length > 0 ? inEach(patients, [{ ...decision, reason: 'register' }, shown(about)]) : [],
-  );
+  const byRecord = groupBy(result.notes, ({ patients: [record = ''] = [] }) => record).values();
+  const rows = [...byRecord].flatMap((notes) => {
+    const patients = [...new Set(notes.flatMap((note) => note.patients ?? []))];
+    const entries = [{ ...decision, reason: 'register' }, ...disclosed(whole, notes)];
+    return patients.length > 0 ? inEach(patients, entries) : [];
+  });
+  const asked = inEach(records, [decision]).flatMap((entry): TrailEntry[] => [
+    entry,
+    ...disclosed(whole, aboutRecord(result.notes, entry.patient)).map((shown) => ({
+      ...shown,
+      patient: entry.patient,
+    })),
+  ]);
   context.trail.record(tx, [...asked, ...rows]);
 }
 
 /** What a record's own trail tells of the question: what is about all of it, and what is about this record. */
-const aboutRecord = (notes: readonly RegisterNote[], patient: PatientKey | undefined): Disclosure[] =>
-  notes
-    .filter(({ patients, record }) => !patients && (record === undefined || record === patient))
-    .map(({ patients: _, record: __, ...about }) => about);
+const aboutRecord = (notes: readonly RegisterNote[], patient: PatientKey | undefined): RegisterNote[] =>
+  notes.filter(({ patients, record }) => !patients && (record === undefined || record === patient));

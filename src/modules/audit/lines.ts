@@ -36,6 +36,8 @@ export interface TrailLine extends TrailPlace {
   readonly item?: string | undefined;
   readonly kind?: string | undefined;
   readonly shown?: number | undefined;
+  /** Only a part of the document was shown. */
+  readonly isExtract: boolean;
   /** The reason that was typed: in an emergency, or by an officer who looked. */
   readonly typedReason?: string | undefined;
   readonly emergency: boolean;
@@ -58,12 +60,13 @@ export interface LineRow {
   item: string | null;
   kind: string | null;
   shown: number | null;
+  extract: boolean | null;
   note: Buffer | null;
 }
 
 /** Columns of a decision `d` and its disclosure `s`. */
 export const LINE_COLUMNS = `d.stream, d.at, d.id, d.act, d.outcome, d.actor_kind, d.actor, d.door, d.profession, d.institution, d.software,
-  d.request_id, d.reason, d.note, coalesce(s.item, d.item) AS item, s.kind, s.shown`;
+  d.request_id, d.reason, d.note, coalesce(s.item, d.item) AS item, s.kind, s.shown, s.reason = 'extract' AS extract`;
 
 /** A decision `d` with what its transaction disclosed in the same stream. */
 export const LINE_TABLES = `audit_trail d LEFT JOIN audit_trail s ON s.stream = d.stream AND s.at = d.at AND s.tx = d.tx
@@ -99,6 +102,7 @@ export function toLine(row: LineRow, keys: KeyRing): TrailLine {
     item: row.item ?? undefined,
     kind: row.kind ?? undefined,
     shown: row.shown ?? undefined,
+    isExtract: row.extract === true,
     typedReason: row.note ? openHouse(keys, reasonPlace(actorKind), row.note).toString() : undefined,
     emergency: actorKind !== 'officer' && row.note !== null,
   };

@@ -19,7 +19,7 @@ import {
 } from './vocabulary.ts';
 
 /** One entry, in words. Without a patient it goes to a house stream. */
-export interface TrailEntry extends Disclosure {
+export interface TrailEntry extends Omit<Disclosure, 'reason'> {
   readonly patient?: PatientKey | undefined;
   readonly act: TrailAct;
   readonly step: TrailStep;

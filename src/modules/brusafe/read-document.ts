@@ -45,6 +45,8 @@ export async function readDocument(
   const dataKey = unwrapDataKey(keys, patient, row.master_version, row.wrapped);
   const disclosed = disclose(grant, sealedContent(link, row.content, dataKey));
   if (!disclosed) return undefined;
-  discloseUnder(grant, { item: link.item, kind: link.kind, count: 1 });
-  return { link, content: disclosed.text, sections: disclosed.sections };
+  const { text: content, sections } = disclosed;
+  const reason = sections ? 'extract' : undefined;
+  discloseUnder(grant, { item: link.item, kind: link.kind, count: 1, reason });
+  return { link, content, sections };
 }

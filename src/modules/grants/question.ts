@@ -18,6 +18,7 @@ export const acts = [
   'list-links',
   'withdraw-consent',
   'view-rights',
+  'view-letters',
   'exclude',
   'end-exclusion',
   'review-emergency',

@@ -13,6 +13,8 @@ export interface Disclosure {
   readonly kind?: string | undefined;
   /** Rows shown. */
   readonly count?: number | undefined;
+  /** `extract`: only a part of the item was shown. */
+  readonly reason?: 'extract' | undefined;
 }
 
 export interface RecordGrantFacts {

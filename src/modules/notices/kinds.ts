@@ -1,5 +1,6 @@
 /** Every kind of letter with its words; `{name}` stands for a value of the letter. Plain words, reading level B1. */
 import { citizenKinds } from './kinds-citizen.ts';
+import { forYouKinds } from './kinds-for-you.ts';
 import type { LetterWords } from './letter-words.ts';
 import { registrationLetters } from './registration-letters.ts';
 import { trailLetters } from './trail-letters.ts';
@@ -188,6 +189,7 @@ export const letterKinds = {
     },
   },
   ...citizenKinds,
+  ...forYouKinds,
   ...registrationLetters,
   ...trailLetters,
 } as const satisfies Record<string, LetterWords>;

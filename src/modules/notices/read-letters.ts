@@ -2,7 +2,15 @@
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { type KeyRing, openHouse } from '../../platform/sealing/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
-import { type RecordGrant, readGrant, type SystemGrant, systemTransaction } from '../grants/index.ts';
+import {
+  noteUnder,
+  type RecordGrant,
+  type RegisterGrant,
+  readGrant,
+  readRegisterGrant,
+  type SystemGrant,
+  systemTransaction,
+} from '../grants/index.ts';
 import { type LetterKind, letterKinds } from './kinds.ts';
 
 export interface ReadLetter {
@@ -35,25 +43,24 @@ const TO_ALL = statement(
 );
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+
+/** Days are told as the reader's language tells them. */
+const filled = (text: string, values: Readonly<Record<string, string>>, language: Language): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name] ?? whole;
+    return DAY.test(value) ? formatDate(value, language) : value;
+  });
 
 function inWords(row: LetterRow, keys: KeyRing, language: Language): ReadLetter {
-  const kept: Record<string, string> = JSON.parse(openHouse(keys, `letter ${row.letter}`, row.content).toString());
-  // A day is kept as it is computed and told in the reader's words.
-  const told = Object.entries(kept).map(([name, value]) => [
-    name,
-    DAY.test(value) ? formatDate(value, language) : value,
-  ]);
-  const values: Record<string, string> = Object.fromEntries(told);
+  const values: Record<string, string> = JSON.parse(openHouse(keys, `letter ${row.letter}`, row.content).toString());
   const words = letterKinds[row.kind];
   return {
     letter: row.letter,
     recipientKind: row.recipient_kind,
     recipient: row.recipient,
     kind: row.kind,
-    title: filled(words.title[language], values),
-    text: filled(words.text[language], values),
+    title: filled(words.title[language], values, language),
+    text: filled(words.text[language], values, language),
     writtenAt: row.written_at,
   };
 }
@@ -66,13 +73,15 @@ export async function patientLetters(grant: RecordGrant, keys: KeyRing, language
   return toAny(tx, keys, patients, language);
 }
 
-/** The letters to a caregiver or officer, who has shown to be it. */
-export const lettersOf = (
-  tx: Transaction,
-  keys: KeyRing,
-  recipient: string,
-  language: Language,
-): Promise<ReadLetter[]> => toAny(tx, keys, [recipient], language);
+/** The letters to whoever asks, a caregiver or an officer. */
+export async function lettersOf(grant: RegisterGrant, keys: KeyRing, language: Language): Promise<ReadLetter[]> {
+  const { tx, caller } = readRegisterGrant(grant, 'own-letters');
+  const recipient =
+    caller.kind === 'officer' ? caller.officer : caller.kind === 'caregiver' ? caller.caregiver.key : undefined;
+  const letters = recipient === undefined ? [] : await toAny(tx, keys, [recipient], language);
+  noteUnder(grant, { count: letters.length });
+  return letters;
+}
 
 async function toAny(
   tx: Transaction,

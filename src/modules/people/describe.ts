@@ -25,10 +25,12 @@ interface DescriptionRow {
   profession: string | null;
 }
 
+// Somebody may have no number, or one that was replaced by the number of a joined record.
 const ALL = `
   SELECT p.patient AS key, 'patient' AS kind, p.first_names || ' ' || p.family_name AS name, s.ssin_sealed,
          NULL AS nihii, NULL AS cbe, NULL AS ehp, NULL AS profession
-  FROM people_patient p JOIN people_patient_ssin s ON s.patient = p.patient AND s.replaced_at IS NULL
+  FROM people_patient p LEFT JOIN LATERAL (
+    SELECT n.ssin_sealed FROM people_patient_ssin n WHERE n.patient = p.patient ORDER BY n.replaced_at DESC NULLS FIRST LIMIT 1) s ON true
   UNION ALL SELECT caregiver, 'caregiver', first_name || ' ' || family_name, ssin_sealed, nihii, NULL, NULL, profession FROM people_caregiver
   UNION ALL SELECT institution, 'institution', name, NULL, nihii, cbe, ehp, kind FROM people_institution
   UNION ALL SELECT software, 'software', name, NULL, NULL, NULL, NULL, NULL FROM people_software

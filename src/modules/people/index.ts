@@ -9,7 +9,6 @@ export type { Institution } from './institutions.ts';
 export {
   actsFor,
   addInstitution,
-  addOfficer,
   addSoftware,
   findInstitution,
   register,
@@ -32,6 +31,7 @@ export {
   proposeUnmerge,
   recordsOfMerge,
 } from './merge/index.ts';
+export { addOfficer, rolesOfOfficer } from './officers.ts';
 export type { RegisterPatient } from './on-register.ts';
 export { patientsOnRegister } from './on-register.ts';
 export type {
@@ -42,6 +42,7 @@ export type {
   NationalRegister,
   Recognition,
   RegisteredPerson,
+  UnreadableChange,
 } from './outside.ts';
 export type { PatientDetails } from './patients.ts';
 export {
@@ -53,10 +54,19 @@ export {
 } from './patients.ts';
 export { type KnownPatient, readPatient } from './read-patient.ts';
 export {
+  type Applied,
+  closeDeadChange,
   cobrhaRegister,
+  type DeadChange,
+  type DeadName,
+  type DeadOutcome,
+  deadChange,
   deadChanges,
+  letRetry,
   type NationalContext,
   nationalRegister,
+  type OutsideRegister,
+  recordsOfDeadChange,
   retryDeadChange,
   type TakenIn,
   takeIn,

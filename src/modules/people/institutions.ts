@@ -1,12 +1,10 @@
-/** Institutions, software and officers, and for whom an institution or a software may speak. */
+/** Institutions and software, and for whom an institution or a software may speak. */
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { newItemId } from '../../platform/sealing/index.ts';
 import {
   type CaregiverKey,
   type InstitutionKey,
   institutionKey,
-  type OfficerKey,
-  officerKey,
   type SoftwareKey,
   type SystemGrant,
   softwareKey,
@@ -48,27 +46,6 @@ export async function addSoftware(grant: SystemGrant, name: string): Promise<Sof
   const tx = systemTransaction(grant);
   const key = softwareKey(newItemId(tx.now));
   await tx.run(INSERT_SOFTWARE, [key, name, tx.now]);
-  return key;
-}
-
-const INSERT_OFFICER = statement(
-  'people-insert-officer',
-  'INSERT INTO people_officer (officer, name, roles, person_hash, recorded_at) VALUES ($1, $2, $3, $4, $5)',
-);
-
-export type OfficeRole = 'administrator' | 'privacy-officer';
-
-export interface NewOfficer {
-  readonly name: string;
-  readonly roles: readonly OfficeRole[];
-  /** Keyed hash of the SSIN: two accounts of one person are one pair of eyes. */
-  readonly personHash?: Buffer | undefined;
-}
-
-export async function addOfficer(grant: SystemGrant, { name, roles, personHash }: NewOfficer): Promise<OfficerKey> {
-  const tx = systemTransaction(grant);
-  const key = officerKey(newItemId(tx.now));
-  await tx.run(INSERT_OFFICER, [key, name, roles, personHash ?? null, tx.now]);
   return key;
 }
 

@@ -15,6 +15,12 @@ export interface Recognition {
   readonly state: RecognitionState;
 }
 
+/** A change whose shape is not the declared one: it must not hold up those that come after it. */
+export interface UnreadableChange {
+  readonly sequence: number;
+  readonly unreadable: unknown;
+}
+
 /** Changes come in the order of their sequence numbers; the same one may come again. */
 export interface CobrhaChange extends Recognition {
   readonly sequence: number;
@@ -24,7 +30,7 @@ export interface CobrhaChange extends Recognition {
 export interface Cobrha {
   /** The person's recognitions; none when CoBRHA does not know the person. */
   readonly recognitionsOf: (ssin: string) => Promise<Asked<readonly Recognition[]>>;
-  readonly changesAfter: (sequence: number) => Promise<Asked<readonly CobrhaChange[]>>;
+  readonly changesAfter: (sequence: number) => Promise<Asked<readonly (CobrhaChange | UnreadableChange)[]>>;
 }
 
 export type NationalChange = { readonly sequence: number; readonly ssin: string } & (
@@ -50,5 +56,5 @@ export interface RegisteredPerson {
 export interface NationalRegister {
   /** The person with this number, in force or replaced; nothing when there is none. */
   readonly person: (ssin: string) => Promise<Asked<RegisteredPerson | undefined>>;
-  readonly changesAfter: (sequence: number) => Promise<Asked<readonly NationalChange[]>>;
+  readonly changesAfter: (sequence: number) => Promise<Asked<readonly (NationalChange | UnreadableChange)[]>>;
 }

@@ -88,7 +88,8 @@ export async function registerPatient(
   if (!claimed.won) {
     if (!patients.some((key) => key === claimed.subject)) throw new PatientJustRegistered();
     if (basis !== 'therapeutic-link') return 'known';
-    await tx.run(UPDATE_PATIENT, columns(patient, details, tx.now));
+    // Of merged records the one that has this number: what is told of it stays with it when they are apart again.
+    await tx.run(UPDATE_PATIENT, columns(patientKey(claimed.subject), details, tx.now));
     discloseUnder(grant, { count: 1 });
     return 'updated';
   }
@@ -109,11 +110,16 @@ const CURRENT_SSIN = statement(
    ON CONFLICT (patient, ssin_hash) DO UPDATE SET replaced_at = NULL`,
 );
 
-/** The number, claimed for this patient before, is the one in force from now on; the others stay in the history. */
+/** The numbers of this record that are not `ssin` are in force no more; they stay in the history. */
+export async function replaceNumbers(tx: Transaction, keys: KeyRing, patient: PatientKey, ssin: Ssin): Promise<void> {
+  await tx.run(REPLACE_SSIN, [patient, hashSsin(keys, ssin), tx.now]);
+}
+
+/** The number, claimed for this patient before, is the one in force from now on. */
 export async function addNumber(tx: Transaction, keys: KeyRing, patient: PatientKey, ssin: Ssin): Promise<void> {
   const ssinHash = hashSsin(keys, ssin);
   const dataKey = await openDataKey(tx, keys, patient);
-  await tx.run(REPLACE_SSIN, [patient, ssinHash, tx.now]);
+  await replaceNumbers(tx, keys, patient, ssin);
   const sealed = sealBytes(dataKey, ssinPlace(patient), Buffer.from(ssin));
   await tx.run(CURRENT_SSIN, [patient, ssinHash, sealed, tx.now]);
 }

@@ -1,4 +1,4 @@
-/** Who a record is about, numbers opened; of merged records as the survivor tells it. */
+/** Who a record is about, numbers opened; of merged records as the survivor tells it, or whichever was told of a change since. */
 import { statement } from '../../platform/postgres/index.ts';
 import { type KeyRing, openBytes, unwrapDataKey } from '../../platform/sealing/index.ts';
 import type { Ssin } from '../../standards/belgium/index.ts';
@@ -11,29 +11,27 @@ export type KnownPatient = Omit<PatientDetails, 'ssin'> & {
   readonly localId?: string | undefined;
 };
 
-// Of merged records the survivor tells who the person is; a number of another record stands in where it has none.
-const READ_PATIENT = statement(
-  'people-read-patient',
-  `SELECT p.family_name, p.first_names, p.birth_date, p.sex, p.language, p.address, to_char(p.deceased_on, 'YYYY-MM-DD') AS deceased_on,
-          k.master_version, k.wrapped, s.patient AS ssin_of, s.ssin_sealed, sk.master_version AS ssin_master, sk.wrapped AS ssin_wrapped,
-          i.id_sealed
-   FROM people_patient p JOIN platform_v_data_key k ON k.subject = p.patient
-   LEFT JOIN LATERAL (SELECT n.patient, n.ssin_sealed FROM people_patient_ssin n WHERE n.patient = ANY ($2::uuid[]) AND n.replaced_at IS NULL
-                      ORDER BY n.patient <> $1, n.patient LIMIT 1) s ON true
-   LEFT JOIN platform_v_data_key sk ON sk.subject = s.patient
-   LEFT JOIN LATERAL (SELECT l.id_sealed FROM people_patient_local_id l WHERE l.patient = $1 LIMIT 1) i ON true
-   WHERE p.patient = $1`,
-);
+/**
+ * One row a key of a record. Each key keeps its own details, so that a merge can be undone: who was told of a change since the
+ * records were joined tells first, else the survivor. A number that was replaced stands in where there is no other.
+ */
+export const personRows = (keys: string): string => `
+  SELECT p.patient, coalesce(g.survivor, p.patient) AS survivor, p.family_name, p.first_names, p.birth_date, p.sex, p.language, p.address,
+         to_char(p.deceased_on, 'YYYY-MM-DD') AS deceased_on, k.master_version, k.wrapped, s.ssin_sealed,
+         s.replaced_at IS NULL AS ssin_in_force, i.id_sealed
+  FROM people_patient p JOIN platform_v_data_key k ON k.subject = p.patient
+  LEFT JOIN people_record_group g ON g.member = p.patient
+  LEFT JOIN LATERAL (SELECT n.ssin_sealed, n.replaced_at FROM people_patient_ssin n WHERE n.patient = p.patient
+                     ORDER BY n.replaced_at DESC NULLS FIRST LIMIT 1) s ON true
+  LEFT JOIN LATERAL (SELECT l.id_sealed FROM people_patient_local_id l WHERE l.patient = p.patient LIMIT 1) i ON true
+  WHERE p.patient = ANY (${keys})
+  ORDER BY CASE WHEN g.joined_at < p.changed_at THEN p.changed_at END DESC NULLS LAST, p.patient <> g.survivor, p.patient`;
 
-/** The current number of a person, under the key it stands under; nothing for somebody without one. */
-export interface SealedSsin {
-  ssin_of: string | null;
-  ssin_sealed: Buffer | null;
-  ssin_master: number | null;
-  ssin_wrapped: Buffer | null;
-}
+const READ_PATIENT = statement('people-read-patient', personRows('$1::uuid[]'));
 
-interface PatientRow extends SealedSsin {
+export interface PersonRow {
+  patient: string;
+  survivor: string;
   family_name: string;
   first_names: string;
   birth_date: string | null;
@@ -43,30 +41,46 @@ interface PatientRow extends SealedSsin {
   deceased_on: string | null;
   master_version: number;
   wrapped: Buffer;
+  ssin_sealed: Buffer | null;
+  ssin_in_force: boolean;
   id_sealed: Buffer | null;
 }
 
 /** The details of this grant's patient, numbers opened. */
 export async function readPatient(grant: RecordGrant, keys: KeyRing): Promise<KnownPatient> {
-  const { tx, patient, patients } = readGrant(grant);
-  const [row] = await tx.run<PatientRow>(READ_PATIENT, [patient, patients]);
-  if (!row) throw new Error('a granted patient has no details');
-  const dataKey = unwrapDataKey(keys, patient, row.master_version, row.wrapped);
+  const { tx, patients } = readGrant(grant);
+  return toPerson(keys, await tx.run<PersonRow>(READ_PATIENT, [patients]));
+}
+
+/** Who the rows of one record tell of. */
+export function toPerson(keys: KeyRing, rows: readonly PersonRow[]): KnownPatient {
+  const [teller] = rows;
+  if (!teller) throw new Error('a record has no details');
+  const isSurvivor = ({ patient, survivor }: PersonRow): number => Number(patient === survivor);
+  const survivorFirst = [...rows].sort((one, other) => isSurvivor(other) - isSurvivor(one));
+  const numbered = survivorFirst.filter((row) => row.ssin_sealed);
+  const number = numbered.find((row) => row.ssin_in_force) ?? numbered[0];
+  const housed = survivorFirst.find((row) => row.id_sealed);
   return {
-    ssin: openSsin(keys, row),
-    localId: row.id_sealed ? openBytes(dataKey, localIdPlace(patient), row.id_sealed).toString() : undefined,
-    familyName: row.family_name,
-    firstNames: row.first_names,
-    birthDate: row.birth_date ?? undefined,
-    sex: row.sex,
-    language: row.language ?? undefined,
-    deceasedOn: row.deceased_on ?? undefined,
-    address: row.address ? openBytes(dataKey, addressPlace(patient), row.address).toString() : undefined,
+    ssin: number && (opened(keys, number, ssinPlace, number.ssin_sealed) as Ssin | undefined),
+    localId: housed && opened(keys, housed, localIdPlace, housed.id_sealed),
+    familyName: teller.family_name,
+    firstNames: teller.first_names,
+    birthDate: teller.birth_date ?? undefined,
+    sex: teller.sex,
+    language: teller.language ?? undefined,
+    deceasedOn: rows.find((row) => row.deceased_on)?.deceased_on ?? undefined,
+    address: opened(keys, teller, addressPlace, teller.address),
   };
 }
 
-export function openSsin(keys: KeyRing, row: SealedSsin): Ssin | undefined {
-  const { ssin_of: of, ssin_sealed: sealed, ssin_master: master, ssin_wrapped: wrapped } = row;
-  if (of === null || sealed === null || master === null || wrapped === null) return undefined;
-  return openBytes(unwrapDataKey(keys, of, master, wrapped), ssinPlace(of), sealed).toString() as Ssin;
+function opened(
+  keys: KeyRing,
+  { patient, master_version: master, wrapped }: PersonRow,
+  place: typeof ssinPlace | typeof localIdPlace | typeof addressPlace,
+  sealed: Buffer | null,
+): string | undefined {
+  return sealed
+    ? openBytes(unwrapDataKey(keys, patient, master, wrapped), place(patient), sealed).toString()
+    : undefined;
 }

@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import type { Cobrha } from '../../modules/people/index.ts';
 import { askRegister } from '../ask-register.ts';
+import { askChanges, sequence } from '../read-changes.ts';
 
 const recognition = {
   nihii: Type.String({ pattern: '^\\d{11}$' }),
@@ -9,16 +10,7 @@ const recognition = {
   state: Type.Union([Type.Literal('active'), Type.Literal('suspended'), Type.Literal('withdrawn')]),
 };
 const lookUp = Type.Object({ recognitions: Type.Array(Type.Object(recognition), { maxItems: 50 }) });
-const changes = Type.Object({
-  changes: Type.Array(
-    Type.Object({
-      ...recognition,
-      sequence: Type.Integer({ minimum: 1 }),
-      ssin: Type.String({ pattern: '^\\d{11}$' }),
-    }),
-    { maxItems: 1000 },
-  ),
-});
+const change = Type.Object({ ...recognition, sequence, ssin: Type.String({ pattern: '^\\d{11}$' }) });
 
 export function cobrhaClient(address: string | undefined): Cobrha {
   return {
@@ -26,9 +18,6 @@ export function cobrhaClient(address: string | undefined): Cobrha {
       const answer = await askRegister(address, '/cobrha/look-up', lookUp, { ssin });
       return answer.answered ? { answered: true, value: answer.value.recognitions } : answer;
     },
-    changesAfter: async (sequence) => {
-      const answer = await askRegister(address, `/cobrha/changes?after=${sequence}`, changes);
-      return answer.answered ? { answered: true, value: answer.value.changes } : answer;
-    },
+    changesAfter: (last) => askChanges(address, `/cobrha/changes?after=${last}`, change),
   };
 }

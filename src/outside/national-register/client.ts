@@ -2,11 +2,13 @@
 import { Type } from 'typebox';
 import type { NationalRegister } from '../../modules/people/index.ts';
 import { askRegister } from '../ask-register.ts';
+import { askChanges, sequence } from '../read-changes.ts';
 
 const ssin = Type.String({ pattern: '^\\d{11}$' });
 const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
-const name = Type.String({ minLength: 1, maxLength: 200 });
-const address = Type.String({ minLength: 1, maxLength: 300 });
+const NO_CONTROL = '^[^\\u0000-\\u001f\\u007f]+$';
+const name = Type.String({ pattern: NO_CONTROL, maxLength: 200 });
+const address = Type.String({ pattern: NO_CONTROL, maxLength: 300 });
 const sex = Type.Union([Type.Literal('male'), Type.Literal('female'), Type.Literal('unknown')]);
 
 const lookUp = Type.Object({
@@ -24,19 +26,14 @@ const lookUp = Type.Object({
   ]),
 });
 
-const event = { sequence: Type.Integer({ minimum: 1 }), ssin };
-const changes = Type.Object({
-  changes: Type.Array(
-    Type.Union([
-      Type.Object({ ...event, kind: Type.Literal('name'), familyName: name, firstNames: name }),
-      Type.Object({ ...event, kind: Type.Literal('address'), address }),
-      Type.Object({ ...event, kind: Type.Literal('sex'), sex }),
-      Type.Object({ ...event, kind: Type.Literal('death'), on: day }),
-      Type.Object({ ...event, kind: Type.Literal('number'), newSsin: ssin }),
-    ]),
-    { maxItems: 1000 },
-  ),
-});
+const event = { sequence, ssin };
+const change = Type.Union([
+  Type.Object({ ...event, kind: Type.Literal('name'), familyName: name, firstNames: name }),
+  Type.Object({ ...event, kind: Type.Literal('address'), address }),
+  Type.Object({ ...event, kind: Type.Literal('sex'), sex }),
+  Type.Object({ ...event, kind: Type.Literal('death'), on: day }),
+  Type.Object({ ...event, kind: Type.Literal('number'), newSsin: ssin }),
+]);
 
 export function nationalRegisterClient(url: string | undefined): NationalRegister {
   return {
@@ -44,9 +41,6 @@ export function nationalRegisterClient(url: string | undefined): NationalRegiste
       const answer = await askRegister(url, '/national-register/look-up', lookUp, { ssin: number });
       return answer.answered ? { answered: true, value: answer.value.person ?? undefined } : answer;
     },
-    changesAfter: async (sequence) => {
-      const answer = await askRegister(url, `/national-register/changes?after=${sequence}`, changes);
-      return answer.answered ? { answered: true, value: answer.value.changes } : answer;
-    },
+    changesAfter: (last) => askChanges(url, `/national-register/changes?after=${last}`, change),
   };
 }

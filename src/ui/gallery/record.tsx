@@ -1,6 +1,15 @@
 /** The lists of a record, with invented people. */
 import type { VNode } from 'preact';
-import { DateText, DocumentList, LinkButton, PersonCard, RegistrationDecision, Timeline, WhyNot } from '../index.ts';
+import {
+  DateText,
+  DocumentList,
+  LetterList,
+  LinkButton,
+  PersonCard,
+  RegistrationDecision,
+  Timeline,
+  WhyNot,
+} from '../index.ts';
 import type { PartProps } from './mark.ts';
 
 export const Record = ({ language, mark }: PartProps): VNode => (
@@ -15,6 +24,7 @@ export const Record = ({ language, mark }: PartProps): VNode => (
       language={language}
       action="#main"
       csrf={mark('token')}
+      lead={mark('They named you')}
       waiting={[
         {
           id: 'r-1',
@@ -27,6 +37,11 @@ export const Record = ({ language, mark }: PartProps): VNode => (
       ]}
       fault="reasonInvalid"
       reason={mark('no')}
+    />
+    <LetterList
+      language={language}
+      heading="h3"
+      letters={[{ title: mark('Accepted'), text: mark('You can work with the network'), on: '2026-03-02' }]}
     />
     <DocumentList
       language={language}

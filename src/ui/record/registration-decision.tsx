@@ -27,6 +27,8 @@ export interface RegistrationDecisionProps {
   readonly action: string;
   readonly csrf: string;
   readonly waiting: readonly WaitingEntry[];
+  /** What this list is; errors stand above it. */
+  readonly lead: string;
   readonly chosen?: string | undefined;
   readonly reason?: string | undefined;
   readonly fault?: RegistrationFault | undefined;
@@ -34,13 +36,18 @@ export interface RegistrationDecisionProps {
   readonly said?: 'accepted' | 'refused' | undefined;
 }
 
-export type RegistrationFault = 'chooseOne' | 'reasonInvalid' | 'gone';
+export type RegistrationFault = 'chooseOne' | 'reasonInvalid' | 'gone' | 'own';
 
-const FIELDS = { chooseOne: 'registration', reasonInvalid: 'reason', gone: 'registration' } as const;
+const FIELDS = {
+  chooseOne: 'registration',
+  reasonInvalid: 'reason',
+  gone: 'registration',
+  own: 'registration',
+} as const;
 
 /** A form has errors: its page says so in the title. */
 export const RegistrationDecision = (props: RegistrationDecisionProps): VNode => {
-  const { language, waiting, fault, said } = props;
+  const { language, lead, waiting, fault, said } = props;
   const t = words(language);
   const errors = fault ? [{ text: t(fault), ...(waiting.length > 0 ? { field: FIELDS[fault] } : {}) }] : [];
   return (
@@ -51,6 +58,7 @@ export const RegistrationDecision = (props: RegistrationDecisionProps): VNode =>
           {t('told')}
         </Notice>
       ) : null}
+      <p class="z-lead">{lead}</p>
       {waiting.length === 0 ? <EmptyState title={t('none')} /> : <DecisionForm {...props} />}
     </>
   );

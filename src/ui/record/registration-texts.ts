@@ -64,6 +64,12 @@ export const texts = {
     en: 'This registration no longer waits for your decision.',
     de: 'Diese Anmeldung wartet nicht mehr auf Ihre Entscheidung.',
   },
+  own: {
+    fr: 'C’est votre propre inscription: une autre personne décide.',
+    nl: 'Dit is uw eigen inschrijving: een andere persoon beslist.',
+    en: 'This is your own registration: another person decides.',
+    de: 'Das ist Ihre eigene Anmeldung: Eine andere Person entscheidet.',
+  },
   guarantor: { fr: 'garant: {name}', nl: 'borg: {name}', en: 'guarantor: {name}', de: 'Bürge: {name}' },
   noGuarantor: { fr: 'sans garant', nl: 'zonder borg', en: 'no guarantor', de: 'ohne Bürgen' },
   before: {

@@ -68,6 +68,7 @@ export const texts = {
     en: 'What you can do now',
     de: 'Was Sie jetzt tun können',
   },
+  noLetters: { fr: 'Aucune lettre', nl: 'Geen brieven', en: 'No letters', de: 'Keine Briefe' },
   rule: {
     fr: 'La règle derrière cette réponse',
     nl: 'De regel achter dit antwoord',

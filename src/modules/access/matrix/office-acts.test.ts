@@ -103,10 +103,10 @@ describe('the matrix is changed by two people, ahead of its day', () => {
   });
 
   it('is for administrators', async () => {
-    await expect(propose('2099-01-01', CSV, 'privacy')).rejects.toThrow('caller-unknown');
+    await expect(propose('2099-01-01', CSV, 'privacy')).rejects.toThrow('role-missing');
     const version = await propose('2099-01-01');
-    await expect(approve('privacy', version)).rejects.toThrow('caller-unknown');
-    await expect(withdraw('privacy', version)).rejects.toThrow('caller-unknown');
+    await expect(approve('privacy', version)).rejects.toThrow('role-missing');
+    await expect(withdraw('privacy', version)).rejects.toThrow('role-missing');
   });
 
   it('comes out as it went in', async () => {

@@ -146,7 +146,7 @@ const AGES = [11, 12, 15, 16, 17, 40] as const;
 /** Which acts a role covers, once its age is right. */
 const looks: readonly Act[] = ['act-for', 'list-documents', 'read-document', 'view-trail'];
 const rights: readonly Act[] = [
-  ...(['view-rights', 'set-limits', 'exclude', 'end-exclusion'] as const),
+  ...(['view-rights', 'view-letters', 'set-limits', 'exclude', 'end-exclusion'] as const),
   ...(['declare-consent', 'withdraw-consent', 'declare-link', 'end-link', 'list-links'] as const),
 ];
 const COVERS: readonly (readonly [tie: string, age: number, acts: readonly Act[]])[] = [
@@ -154,7 +154,7 @@ const COVERS: readonly (readonly [tie: string, age: number, acts: readonly Act[]
   ['parent', 9, [...looks, ...rights]],
   ['mandatary', 40, [...looks, ...rights, 'answer-mandate']],
   ['reader', 40, ['act-for', 'list-documents', 'read-document', 'answer-mandate']],
-  ['trusted', 40, [...looks, 'view-rights', 'list-links', 'answer-mandate']],
+  ['trusted', 40, [...looks, 'view-rights', 'view-letters', 'list-links', 'answer-mandate']],
   ['representative', 40, [...looks, ...rights]],
   ['second in order', 40, []],
   ['stranger', 40, []],
@@ -290,7 +290,7 @@ describe('an adult who cannot decide', () => {
 });
 
 it.each([
-  ...([['view-trail'], ['set-limits'], ['view-rights'], ['exclude'], ['end-exclusion']] as const),
+  ...([['view-trail'], ['set-limits'], ['view-rights'], ['view-letters'], ['exclude'], ['end-exclusion']] as const),
   ...([['manage-mandates'], ['answer-mandate'], ['act-for']] as const),
 ])('%s is not for caregivers', (act) => {
   const caller: Caller = {

@@ -20,7 +20,7 @@ export interface Gate {
 const LOOKS = ['list-documents', 'read-document'] as const;
 /** What only the citizen's side does. */
 const OWN = [
-  ...(['view-trail', 'set-limits', 'view-rights', 'exclude', 'end-exclusion'] as const),
+  ...(['view-trail', 'set-limits', 'view-rights', 'view-letters', 'exclude', 'end-exclusion'] as const),
   ...(['view-notices', 'choose-notices'] as const),
 ] as const;
 const MANDATES = ['manage-mandates', 'answer-mandate', 'act-for'] as const;

@@ -5,7 +5,8 @@
 import type { RefusalReason } from '../../grants/index.ts';
 import type { Case } from './facts.ts';
 
-const BY_STATUS = {
+/** What keeps a caregiver out, by how it stands with the network. */
+export const BY_STATUS = {
   active: undefined,
   'awaiting-validation': 'caller-awaiting-validation',
   suspended: 'caller-suspended',

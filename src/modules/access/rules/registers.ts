@@ -1,5 +1,6 @@
 /** Named questions over many patients or caregivers: who may ask each, and how many rows it gives at most. Source: architecture, "The grant". */
 import type { Caller, RefusalReason, Register } from '../../grants/index.ts';
+import { BY_STATUS } from './recognised-caller.ts';
 
 export interface RegisterRow {
   readonly callers: readonly Caller['kind'][];
@@ -8,6 +9,8 @@ export interface RegisterRow {
   /** What a caregiver must be; `any`: whoever signed in, to see how the own registration stands. */
   readonly caregiver?: 'active' | 'any';
   readonly mostRows: number;
+  /** It changes what is open in its records: no look decided before it still runs when it is acknowledged. */
+  readonly closes?: true;
 }
 
 const ADMINISTRATORS = ['administrator'] as const;
@@ -28,11 +31,15 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'list-merges': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
   'view-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
   'propose-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
-  'decide-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
+  'decide-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2, closes: true },
   'look-up-patient-trail': { callers: ['officer'], roles: PRIVACY, mostRows: 10_000 },
   'look-up-caregiver-trail': { callers: ['officer'], roles: PRIVACY, mostRows: 10_000 },
   'list-attention': { callers: ['officer'], roles: PRIVACY, mostRows: 200 },
   'settle-attention': { callers: ['officer'], roles: PRIVACY, mostRows: 1 },
+  'dead-changes': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 200 },
+  'view-dead-change': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'settle-dead-change': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'own-letters': { callers: ['caregiver', 'officer'], roles: OFFICE, caregiver: 'any', mostRows: 200 },
   'links-i-hold': { callers: ['caregiver', 'institution'], roles: [], caregiver: 'active', mostRows: 100 },
   'list-matrices': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
   'propose-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
@@ -40,14 +47,6 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'withdraw-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'list-emergency-reviews': { callers: ['officer'], roles: ['privacy-officer'], mostRows: 100 },
 };
-
-const BY_STATUS = {
-  active: undefined,
-  'awaiting-validation': 'caller-awaiting-validation',
-  suspended: 'caller-suspended',
-  refused: 'caller-not-accepted',
-  ended: 'caller-not-accepted',
-} as const;
 
 export function decideRegister(
   register: Register,
@@ -57,7 +56,7 @@ export function decideRegister(
   if (caller.kind === 'barred') return caller.refused;
   const row = registers[register];
   if (!row.callers.includes(caller.kind)) return 'caller-unknown';
-  if (caller.kind === 'officer') return row.roles.some((role) => roles.includes(role)) ? undefined : 'caller-unknown';
+  if (caller.kind === 'officer') return row.roles.some((role) => roles.includes(role)) ? undefined : 'role-missing';
   if (caller.kind === 'caregiver' && row.caregiver !== 'any') return BY_STATUS[caller.caregiver.status];
   return undefined;
 }

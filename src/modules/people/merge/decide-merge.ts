@@ -4,11 +4,18 @@ import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { brusselsDay } from '../../../platform/time/index.ts';
 import { type ItemKey, noteUnder, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
 import { notifyUnderRegister } from '../../notices/index.ts';
+import { officerOf } from '../officers.ts';
 import { isSamePerson } from '../rules/four-eyes.ts';
-import { type Merge, type MergeState, mergeById, officerOf } from './merges.ts';
+import { isOwnRecord, type Merge, type MergeState, mergeById } from './merges.ts';
 import { pairFault, queueMerges } from './propose-merge.ts';
 
-export type MergeOutcome = MergeState | 'unknown-merge' | 'nothing-to-decide' | 'same-person' | 'in-a-group';
+export type MergeOutcome =
+  | MergeState
+  | 'unknown-merge'
+  | 'nothing-to-decide'
+  | 'same-person'
+  | 'own-record'
+  | 'in-a-group';
 
 export async function decideMerge(
   grant: RegisterGrant,
@@ -30,7 +37,9 @@ async function decide(grant: RegisterGrant, keys: KeyRing, id: string, agree: bo
   const merge = await mergeById(tx, keys, id);
   if (!merge) return 'unknown-merge';
   if (merge.state !== 'merge-proposed' && merge.state !== 'unmerge-proposed') return 'nothing-to-decide';
-  if (isSamePerson(merge.askedBy, await officerOf(tx, caller.officer))) return 'same-person';
+  const officer = await officerOf(tx, caller.officer);
+  if (isSamePerson(merge.askedBy, officer)) return 'same-person';
+  if (await isOwnRecord(tx, officer, [merge.survivor, merge.other])) return 'own-record';
   if (merge.state === 'unmerge-proposed') return agree ? separate(grant, keys, merge) : keepMerged(tx, merge);
   return agree ? join(grant, keys, merge) : setState(grant, merge, 'merge-refused');
 }

@@ -2,6 +2,7 @@
 import { statement, type Transaction } from '../../../platform/postgres/index.ts';
 import { type KeyRing, openHouse } from '../../../platform/sealing/index.ts';
 import { type PatientKey, patientKey } from '../../grants/index.ts';
+import { findPatient } from '../patients.ts';
 import type { Officer } from '../rules/four-eyes.ts';
 
 export type MergeState = 'merge-proposed' | 'merged' | 'merge-refused' | 'unmerge-proposed' | 'unmerged';
@@ -88,13 +89,18 @@ export async function standing(tx: Transaction, patient: PatientKey): Promise<'a
   return rows.some(({ survivor }) => survivor === patient) ? 'survivor' : 'member';
 }
 
-const OFFICER = statement(
-  'people-officer',
-  `SELECT officer, encode(person_hash, 'hex') AS person_hash FROM people_officer WHERE officer = $1`,
+const SAME_GROUP = statement(
+  'people-in-group-of',
+  `SELECT 1 FROM people_record_group own JOIN people_record_group other USING (survivor)
+   WHERE own.member = $1 AND other.member = ANY ($2::uuid[]) LIMIT 1`,
 );
 
-export async function officerOf(tx: Transaction, key: string): Promise<Officer> {
-  const [row] = await tx.run<{ officer: string; person_hash: string | null }>(OFFICER, [key]);
-  if (!row) throw new Error('an officer is missing');
-  return { officer: row.officer, personHash: row.person_hash ?? undefined };
+/** An officer is a patient too: is one of these records, or one that is joined to them, the officer's own? */
+export async function isOwnRecord(
+  tx: Transaction,
+  { personHash }: Officer,
+  records: readonly PatientKey[],
+): Promise<boolean> {
+  const own = personHash && (await findPatient(tx, Buffer.from(personHash, 'hex')));
+  return own ? records.includes(own) || (await tx.run(SAME_GROUP, [own, records])).length > 0 : false;
 }

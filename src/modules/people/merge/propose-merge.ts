@@ -2,24 +2,19 @@
 import { statement, type Transaction } from '../../../platform/postgres/index.ts';
 import { type KeyRing, newItemId, sealHouse } from '../../../platform/sealing/index.ts';
 import { type ItemKey, noteUnder, type PatientKey, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
-import { mergeById, reasonPlace, standing, undoPlace } from './merges.ts';
-
-/** Length of a reason, in characters. */
-export const MERGE_REASON_CHARS = { least: 10, most: 500 } as const;
+import { officerOf } from '../officers.ts';
+import { isReason } from '../rules/reason.ts';
+import { isOwnRecord, mergeById, reasonPlace, standing, undoPlace } from './merges.ts';
 
 export type ProposalFault =
   | 'reason-invalid'
   | 'same-record'
   | 'in-a-group'
+  | 'own-record'
   | 'proposed-already'
   | 'unknown-merge'
   | 'not-merged';
 export type ProposalOutcome = { readonly merge: string } | { readonly fault: ProposalFault };
-
-export const isReason = (reason: string): boolean => {
-  const chars = [...reason.trim()].length;
-  return chars >= MERGE_REASON_CHARS.least && chars <= MERGE_REASON_CHARS.most;
-};
 
 const INSERT = statement(
   'people-insert-merge',
@@ -38,7 +33,7 @@ export async function proposeMerge(grant: RegisterGrant, keys: KeyRing, reason: 
   const [survivor, other] = records;
   if (caller.kind !== 'officer' || !survivor || !other) throw new Error('a proposal has an officer and two records');
   await queueMerges(tx);
-  const fault = await pairFault(tx, survivor, other, reason);
+  const fault = (await ownFault(grant, records)) ?? (await pairFault(tx, survivor, other, reason));
   if (fault) return refuse(grant, fault);
   const merge = newItemId(tx.now);
   const sealed = sealHouse(keys, reasonPlace(merge), Buffer.from(reason.trim()));
@@ -79,11 +74,19 @@ export async function proposeUnmerge(
   const merge = await mergeById(tx, keys, id);
   if (!merge) return refuse(grant, 'unknown-merge');
   if (merge.state !== 'merged') return refuse(grant, 'not-merged');
+  const fault = await ownFault(grant, [merge.survivor, merge.other]);
+  if (fault) return refuse(grant, fault);
   if (!isReason(reason)) return refuse(grant, 'reason-invalid');
   const sealed = sealHouse(keys, undoPlace(id), Buffer.from(reason.trim()));
   await tx.run(UNDO, [id, sealed, caller.officer, tx.now]);
   noteUnder(grant, { item: id as ItemKey, kind: 'unmerge-proposed', count: 1 });
   return { merge: id };
+}
+
+async function ownFault(grant: RegisterGrant, records: readonly PatientKey[]): Promise<'own-record' | undefined> {
+  const { tx, caller } = readRegisterGrant(grant, 'propose-merge');
+  if (caller.kind !== 'officer') throw new Error('a proposal has an officer');
+  return (await isOwnRecord(tx, await officerOf(tx, caller.officer), records)) ? 'own-record' : undefined;
 }
 
 function refuse(grant: RegisterGrant, fault: ProposalFault): ProposalOutcome {

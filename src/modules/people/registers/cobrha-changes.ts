@@ -11,7 +11,7 @@ import type { CobrhaChange } from '../outside.ts';
 import { hashSsin } from '../patients.ts';
 import type { RegistrationContext } from '../registration/context.ts';
 import { moveRegistration, setStatus } from '../registration/move-registration.ts';
-import { latestRegistration } from '../registration/registrations.ts';
+import { latestRegistration, registrationById } from '../registration/registrations.ts';
 import { type Effect, effectOf } from '../rules/recognition-change.ts';
 import type { Applied, Register } from './take-in.ts';
 
@@ -44,8 +44,11 @@ async function apply(grant: SystemGrant, context: RegistrationContext, change: C
   if (!known) return addProfession(grant, context, change, personHash);
   if (known.personHash !== personHash.toString('hex')) return { outcome: 'dead', reason: 'number-of-another-person' };
   if (known.profession !== change.profession) return { outcome: 'dead', reason: 'other-profession' };
-  const registration = await latestRegistration(tx, context.keys, known.key);
-  const effect = effectOf(known.status, change.state);
+  const latest = await latestRegistration(tx, context.keys, known.key);
+  // Somebody may decide on it at this moment: who comes second sees what the first one did.
+  const registration = latest && (await registrationById(tx, context.keys, latest.registration));
+  const now = await findCaregiver(tx, { nihii: change.nihii });
+  const effect = effectOf(now?.status ?? known.status, change.state);
   if (effect === 'none') return { outcome: 'applied' };
   const settles = effect === 'accepted' || effect === 'refused';
   if (settles && !registration) return { outcome: 'dead', reason: 'no-registration' };
@@ -102,5 +105,5 @@ async function addProfession(
   const letter = { kind: 'profession-added', values: { day: today, nihii } } as const;
   await notifyByJob(grant, context.keys, ['caregiver', person.key], letter);
   traceHouse(context.trail, tx, { act: 'register-change', outcome: 'granted', reason: 'cobrha new-profession' }, key);
-  return { outcome: 'applied' };
+  return { outcome: 'applied', subject: key };
 }

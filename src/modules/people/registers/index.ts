@@ -1,4 +1,14 @@
 export { cobrhaRegister } from './cobrha-changes.ts';
-export { deadChanges, retryDeadChange } from './dead-changes.ts';
+export {
+  closeDeadChange,
+  type DeadChange,
+  type DeadName,
+  type DeadOutcome,
+  deadChange,
+  deadChanges,
+  letRetry,
+  recordsOfDeadChange,
+  retryDeadChange,
+} from './dead-changes.ts';
 export { type NationalContext, nationalRegister } from './national-changes.ts';
-export { type TakenIn, takeIn } from './take-in.ts';
+export { type Applied, type Register as OutsideRegister, type TakenIn, takeIn } from './take-in.ts';

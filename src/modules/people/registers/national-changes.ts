@@ -7,7 +7,7 @@ import type { Ssin } from '../../../standards/belgium/index.ts';
 import { patientKey, type SystemGrant, systemTransaction } from '../../grants/index.ts';
 import { traceHouse } from '../house-trace.ts';
 import type { NationalChange, NationalRegister } from '../outside.ts';
-import { addNumber, addressPlace, findPatient, hashSsin } from '../patients.ts';
+import { addNumber, addressPlace, findPatient, hashSsin, replaceNumbers } from '../patients.ts';
 import type { Applied, Register, TakeInContext } from './take-in.ts';
 
 export interface NationalContext extends TakeInContext {
@@ -98,8 +98,11 @@ async function replaceNumber(
 ): Promise<Applied> {
   const claimed = await claim(tx, { keyHash: hashSsin(keys, newSsin), subject: patient });
   if (!claimed.won && claimed.subject !== patient) {
-    const isSame = await sameRecord(tx, patient, claimed.subject);
-    return isSame ? { outcome: 'applied' } : { outcome: 'dead', reason: 'number-of-another-record' };
+    if (!(await sameRecord(tx, patient, claimed.subject)))
+      return { outcome: 'dead', reason: 'number-of-another-record' };
+    // The two are joined: the number stands in the other one, here the old ones end.
+    await replaceNumbers(tx, keys, patientKey(patient), newSsin);
+    return { outcome: 'applied' };
   }
   await addNumber(tx, keys, patientKey(patient), newSsin);
   return { outcome: 'applied' };

@@ -7,7 +7,7 @@ import { type KeyRing, sealHouse } from '../../../platform/sealing/index.ts';
 import type { Trail } from '../../audit/index.ts';
 import { type SystemGrant, systemTransaction } from '../../grants/index.ts';
 import { asSystem } from '../../grants/system.ts';
-import type { Asked } from '../outside.ts';
+import type { Asked, UnreadableChange } from '../outside.ts';
 
 export interface TakeInContext {
   readonly database: Database;
@@ -16,7 +16,7 @@ export interface TakeInContext {
 }
 
 export type Applied =
-  | { readonly outcome: 'applied' }
+  | { readonly outcome: 'applied'; readonly subject?: string | undefined }
   | { readonly outcome: 'not-ours' }
   | { readonly outcome: 'dead'; readonly reason: string };
 
@@ -25,8 +25,8 @@ export interface Numbered {
 }
 
 export interface Register<Change extends Numbered> {
-  readonly name: 'cobrha' | 'national-register';
-  readonly changesAfter: (sequence: number) => Promise<Asked<readonly Change[]>>;
+  readonly name: 'cobrha' | 'national-register' | 'insurers';
+  readonly changesAfter: (sequence: number) => Promise<Asked<readonly (Change | UnreadableChange)[]>>;
   /** Whom the change is about; nothing when nobody here. */
   readonly subjectOf: (tx: Transaction, change: Change) => Promise<string | undefined>;
   readonly apply: (grant: SystemGrant, change: Change, subject: string) => Promise<Applied>;
@@ -89,19 +89,26 @@ const CLOSE = statement(
    WHERE register = $1 AND sequence = $2`,
 );
 
-function takeOne<Change extends Numbered>(
+async function takeOne<Change extends Numbered>(
   { database, keys }: TakeInContext,
   register: Register<Change>,
-  change: Change,
+  change: Change | UnreadableChange,
 ): Promise<Applied['outcome'] | 'known'> {
-  return asSystem(database, `changes of ${register.name}`, async (grant) => {
-    const tx = systemTransaction(grant);
-    const isNew = (await tx.run(NOTE, [register.name, change.sequence, tx.now])).length > 0;
-    if (!isNew) return 'known';
-    const outcome = await applyOne(grant, keys, register, change);
-    await tx.run(MOVE, [register.name, change.sequence]);
-    return outcome;
-  });
+  const take = (settle: (grant: SystemGrant) => Promise<Applied['outcome']>) =>
+    asSystem(database, `changes of ${register.name}`, async (grant) => {
+      const tx = systemTransaction(grant);
+      const isNew = (await tx.run(NOTE, [register.name, change.sequence, tx.now])).length > 0;
+      if (!isNew) return 'known';
+      const outcome = await settle(grant);
+      await tx.run(MOVE, [register.name, change.sequence]);
+      return outcome;
+    });
+  try {
+    return await take((grant) => applyOne(grant, keys, register, change));
+  } catch {
+    // What breaks here must not hold up what comes after it. In an outage this throws too, and the change waits.
+    return take((grant) => close(grant, keys, register.name, change, { outcome: 'dead', reason: 'failed' }));
+  }
 }
 
 const LATER = statement(
@@ -115,19 +122,17 @@ export async function applyOne<Change extends Numbered>(
   grant: SystemGrant,
   keys: KeyRing,
   register: Register<Change>,
-  change: Change,
+  change: Change | UnreadableChange,
 ): Promise<Applied['outcome']> {
+  if ('unreadable' in change)
+    return close(grant, keys, register.name, change, { outcome: 'dead', reason: 'unreadable' });
   const tx = systemTransaction(grant);
   const subject = await register.subjectOf(tx, change);
   const isLate = subject !== undefined && (await tx.run(LATER, [register.name, subject, change.sequence])).length > 0;
-  const applied = await judge(grant, register, change, subject, isLate);
-  const kept =
-    applied.outcome === 'dead'
-      ? sealHouse(keys, contentPlace(register.name, change.sequence), Buffer.from(JSON.stringify(change)))
-      : null;
-  const reason = applied.outcome === 'dead' ? applied.reason : null;
-  await tx.run(CLOSE, [register.name, change.sequence, applied.outcome, reason, subject ?? null, kept, tx.now]);
-  return applied.outcome;
+  return close(grant, keys, register.name, change, {
+    subject,
+    ...(await judge(grant, register, change, subject, isLate)),
+  });
 }
 
 async function judge<Change extends Numbered>(
@@ -139,4 +144,23 @@ async function judge<Change extends Numbered>(
 ): Promise<Applied> {
   if (subject === undefined) return unknown;
   return isLate ? { outcome: 'dead', reason: 'out-of-order' } : apply(grant, change, subject);
+}
+
+async function close(
+  grant: SystemGrant,
+  keys: KeyRing,
+  register: string,
+  change: Numbered,
+  applied: Applied & { readonly subject?: string | undefined },
+): Promise<Applied['outcome']> {
+  const { outcome, subject } = applied;
+  const { sequence } = change;
+  const place = contentPlace(register, sequence);
+  const [reason, kept] =
+    applied.outcome === 'dead'
+      ? [applied.reason, sealHouse(keys, place, Buffer.from(JSON.stringify(change)))]
+      : [null, null];
+  const tx = systemTransaction(grant);
+  await tx.run(CLOSE, [register, sequence, outcome, reason, subject ?? null, kept, tx.now]);
+  return outcome;
 }

@@ -1,15 +1,15 @@
 /** A guarantor or administrator accepts or refuses a registration; the caregiver is told. Source: access rules 9.10. */
+import type { Transaction } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { brusselsDay } from '../../../platform/time/index.ts';
 import { type Caller, type ItemKey, noteUnder, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
 import { notifyUnderRegister } from '../../notices/index.ts';
 import { namesOf } from '../describe.ts';
+import { officerOf } from '../officers.ts';
+import { isReason } from '../rules/reason.ts';
 import { type DecisionFault, decisionFault } from '../rules/registration.ts';
 import { moveRegistration } from './move-registration.ts';
 import { registrationById } from './registrations.ts';
-
-/** Length of the reason of a refusal, in characters. */
-export const REFUSAL_REASON_CHARS = { least: 10, most: 500 } as const;
 
 export type RegistrationDecision = { readonly accept: true } | { readonly accept: false; readonly reason: string };
 export type DecisionOutcome = 'accepted' | 'refused' | 'unknown-registration' | 'reason-invalid' | DecisionFault;
@@ -35,7 +35,7 @@ async function decide(
   const { tx, caller, roles } = readRegisterGrant(grant, 'decide-registration');
   const registration = await registrationById(tx, keys, id);
   if (!registration) return 'unknown-registration';
-  const fault = decisionFault(registration, caller, roles);
+  const fault = decisionFault(registration, { caller, roles, personHash: await personOf(tx, caller) });
   if (fault) return fault;
   if (!decision.accept && !isReason(decision.reason)) return 'reason-invalid';
   const decidedBy = deciderKey(caller);
@@ -51,9 +51,10 @@ async function decide(
   return state;
 }
 
-function isReason(reason: string): boolean {
-  const chars = [...reason.trim()].length;
-  return chars >= REFUSAL_REASON_CHARS.least && chars <= REFUSAL_REASON_CHARS.most;
+/** An officer may be a caregiver too: nobody decides about himself from another chair. */
+async function personOf(tx: Transaction, caller: Caller): Promise<string | undefined> {
+  if (caller.kind === 'caregiver') return caller.caregiver.personHash;
+  return caller.kind === 'officer' ? (await officerOf(tx, caller.officer)).personHash : undefined;
 }
 
 function deciderKey(caller: Caller): string {

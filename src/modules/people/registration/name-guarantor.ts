@@ -30,6 +30,8 @@ async function name(grant: RegisterGrant, keys: KeyRing, nihii: string): Promise
   if (guarantor?.personHash === registration.personHash) return 'guarantor-is-yourself';
   // Whether a number is unknown or its caregiver not active is nobody's business here.
   if (guarantor?.status !== 'active') return 'guarantor-unknown';
+  // Naming the same one again is no new letter.
+  if (registration.guarantor === guarantor.key) return 'named';
   await tx.run(NAME, [registration.registration, guarantor.key]);
   const values = { who: registration.name, day: registration.decideBefore };
   await notifyUnderRegister(grant, keys, ['caregiver', guarantor.key], { kind: 'guarantor-named', values });

@@ -38,6 +38,14 @@ describe('CoBRHA says of a number', () => {
       [{ ...one, profession: 'persnurse', state: 'active' }],
       'absent',
     ],
+    [
+      'the worst of what it says',
+      [
+        { ...one, state: 'active' },
+        { ...one, state: 'suspended' },
+      ],
+      'suspended',
+    ],
     ['nothing when it knows nobody', [], 'absent'],
   ] as const)('%s', (_, recognitions, says) => {
     expect(cobrhaSays(recognitions, one)).toBe(says);
@@ -66,13 +74,20 @@ describe('who decides', () => {
     ['a patient', { kind: 'patient', ...at, patient: patientKey(OTHER) }, [], 'not-yours-to-decide'],
     ['an institution', { kind: 'institution', ...at, institution: institutionKey(OTHER) }, [], 'not-yours-to-decide'],
   ] as const)('%s', (_, caller, roles, fault) => {
-    expect(decisionFault(waiting, caller, roles)).toBe(fault);
+    const personHash = caller.kind === 'caregiver' ? caller.caregiver.personHash : undefined;
+    expect(decisionFault(waiting, { caller, roles, personHash })).toBe(fault);
+  });
+
+  it('never an administrator who is the caregiver that waits', () => {
+    const decider = { caller: officer, roles: ['administrator'] };
+    expect(decisionFault(waiting, { ...decider, personHash: 'bb' })).toBe('own-registration');
+    expect(decisionFault(waiting, { ...decider, personHash: 'cc' })).toBeUndefined();
   });
 
   it.each(['checking', 'accepted', 'refused', 'expired'] as const satisfies readonly RegistrationState[])(
     'nobody when it is %s',
     (state) => {
-      expect(decisionFault({ ...waiting, state }, officer, ['administrator'])).toBe('not-waiting');
+      expect(decisionFault({ ...waiting, state }, { caller: officer, roles: ['administrator'] })).toBe('not-waiting');
     },
   );
 });

@@ -4,12 +4,16 @@ import type { Recognition, RecognitionState } from '../outside.ts';
 
 export type CobrhaSays = RecognitionState | 'absent';
 
+/** From the worst to the best: an answer that says two things of one number is taken at its worst. */
+const STATES = ['withdrawn', 'suspended', 'active'] as const satisfies readonly RecognitionState[];
+
 /** What CoBRHA says of this number; another profession under the number is as good as none. */
 export function cobrhaSays(
   recognitions: readonly Recognition[],
   { nihii, profession }: { readonly nihii: string; readonly profession: string },
 ): CobrhaSays {
-  return recognitions.find((one) => one.nihii === nihii && one.profession === profession)?.state ?? 'absent';
+  const said = recognitions.filter((one) => one.nihii === nihii && one.profession === profession);
+  return STATES.find((state) => said.some((one) => one.state === state)) ?? 'absent';
 }
 
 export type RegistrationState = 'checking' | 'waiting' | 'accepted' | 'refused' | 'expired';
@@ -28,16 +32,23 @@ export interface OpenRegistration {
 
 export type DecisionFault = 'not-waiting' | 'not-yours-to-decide' | 'own-registration';
 
+export interface Decider {
+  readonly caller: Caller;
+  /** Of an officer, in the office. */
+  readonly roles: readonly string[];
+  /** Keyed hash of the SSIN, in hex, when it is known. */
+  readonly personHash?: string | undefined;
+}
+
 /** Nothing when this caller may decide: the named guarantor while active, or an administrator; never about oneself. */
 export function decisionFault(
   { state, guarantor, personHash }: OpenRegistration,
-  caller: Caller,
-  roles: readonly string[],
+  { caller, roles, personHash: own }: Decider,
 ): DecisionFault | undefined {
   if (state !== 'waiting') return 'not-waiting';
+  if (own === personHash) return 'own-registration';
   if (caller.kind === 'officer') return roles.includes('administrator') ? undefined : 'not-yours-to-decide';
   if (caller.kind !== 'caregiver') return 'not-yours-to-decide';
-  if (caller.caregiver.personHash === personHash) return 'own-registration';
   const isGuarantor = guarantor === caller.caregiver.key && caller.caregiver.status === 'active';
   return isGuarantor ? undefined : 'not-yours-to-decide';
 }

@@ -3,8 +3,13 @@ import { escapeText, printAttributes, type XmlTree } from '../../xml/index.ts';
 import { KMEHR } from '../namespaces.ts';
 import type { Shape } from './shapes.ts';
 
-/** Never copied, however deep: what refers out of its item, or is somebody's own. */
-const NEVER: ReadonlySet<string> = new Set(['lnk', 'local', 'confidentiality', 'hcparty', 'person', 'transaction']);
+/** Free words: nobody can tell which section they speak of. Source: architecture, "The grant". */
+export const FREE_WORDS: readonly string[] = ['text', 'text-with-layout', 'freetext', 'magistraltext'];
+/** Never copied, however deep: free words, what refers out of its item, or is somebody's own. */
+const NEVER: ReadonlySet<string> = new Set([
+  ...FREE_WORDS,
+  ...['lnk', 'local', 'confidentiality', 'hcparty', 'person', 'transaction'],
+]);
 const ATTRIBUTES = ['S', 'SV', 'SL', 'DN', 'L', 'nullFlavor'] as const;
 
 export const isOurs = ({ namespace }: XmlTree): boolean => namespace === KMEHR;
@@ -30,8 +35,7 @@ export const copyInside = (tree: XmlTree, shape: Shape): string =>
     .map((one) => {
       const inner = shape[one.name];
       if (inner === 'copy') return copyWhole(one);
-      // Words alone (a medicine made up by the pharmacist) have no children to choose from.
-      const content = one.children.length > 0 ? copyInside(one, inner ?? {}) : escapeText(one.text.trim());
+      const content = copyInside(one, inner ?? {});
       return content === '' ? '' : printElement(one.name, content, one.attributes);
     })
     .join('');

@@ -64,7 +64,7 @@ describe('the extract of a SUMEHR', () => {
         ).toEqual([]);
         expect(kept.length, name).toBeLessThanOrEqual(open.length);
         expect(
-          shown.filter(({ name: is }) => ['lnk', 'local', 'confidentiality', 'text-with-layout'].includes(is)),
+          shown.filter(({ name: is }) => ['lnk', 'local', 'confidentiality', 'text', 'text-with-layout'].includes(is)),
           name,
         ).toEqual([]);
         const elsewhere = new Set(said(treeOf(extract)));
@@ -104,7 +104,7 @@ const message = (parts: string, more = ''): string =>
   `<k:kmehrmessage xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1" xmlns="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><header><id S="ID-KMEHR" SV="1.0">1</id><text L="en">secret</text></header><folder><id S="ID-KMEHR" SV="1.0">1</id><patient><id S="ID-PATIENT" SV="1.0">1</id><id S="LOCAL" SL="x" SV="1">secret</id><familyname>A</familyname><address><city>secret</city></address><text L="en">secret</text></patient><transaction>${more}<cd S="CD-TRANSACTION" SV="1">sumehr</cd><cd S="LOCAL" SL="title" SV="1" DN="secret">secret</cd><iscomplete>true</iscomplete>${parts}</transaction><text L="en">secret</text></folder></k:kmehrmessage>`;
 const item = (kind: string, inside: string): string =>
   `<item><id S="ID-KMEHR" SV="1.0">1</id><cd S="CD-ITEM" SV="1.0">${kind}</cd>${inside}</item>`;
-const ALLERGY = item('allergy', '<content><text L="en">shown</text></content>');
+const ALLERGY = item('allergy', '<content><cd S="CD-ATC" SV="1.0">shown</cd></content>');
 
 describe('what is no certain part of an allowed section is left out', () => {
   it.each([
@@ -118,7 +118,7 @@ describe('what is no certain part of an allowed section is left out', () => {
     ['an item of no kind', '<item><content><text L="en">secret</text></content></item>'],
     [
       'a comment beside an item',
-      item('allergy', '<content><text L="en">shown</text></content><text L="en">secret</text>'),
+      item('allergy', '<content><cd S="CD-ATC" SV="1.0">shown</cd></content><text L="en">secret</text>'),
     ],
     ['an attachment in an item', item('allergy', '<content><lnk TYPE="multimedia">secret</lnk></content>')],
     [
@@ -130,13 +130,13 @@ describe('what is no certain part of an allowed section is left out', () => {
     ],
     [
       'a link of an item',
-      item('allergy', '<content><text L="en">shown</text></content><lnk TYPE="isachildof" URL="secret"/>'),
+      item('allergy', '<content><cd S="CD-ATC" SV="1.0">shown</cd></content><lnk TYPE="isachildof" URL="secret"/>'),
     ],
     [
       'local attributes',
       item(
         'allergy',
-        '<content><text L="en">shown</text></content><local><cd S="LOCAL" SL="x" SV="1" DN="secret" L="en">secret</cd></local>',
+        '<content><cd S="CD-ATC" SV="1.0">shown</cd></content><local><cd S="LOCAL" SL="x" SV="1" DN="secret" L="en">secret</cd></local>',
       ),
     ],
     [
@@ -151,7 +151,22 @@ describe('what is no certain part of an allowed section is left out', () => {
       'words for a day',
       item(
         'allergy',
-        '<content><text L="en">shown</text></content><beginmoment><text L="en">secret</text></beginmoment>',
+        '<content><cd S="CD-ATC" SV="1.0">shown</cd></content><beginmoment><text L="en">secret</text></beginmoment>',
+      ),
+    ],
+    ['the words of an item', item('allergy', '<content><text L="en">secret</text></content>')],
+    [
+      'the words of a dose',
+      item(
+        'medication',
+        '<content><cd S="CD-ATC" SV="1.0">J01CA04</cd></content><posology><text L="en">secret</text></posology>',
+      ),
+    ],
+    [
+      'words deep in a medicine made up by the pharmacist',
+      item(
+        'medication',
+        '<content><compoundprescription><magistraltext L="en">secret</magistraltext></compoundprescription></content>',
       ),
     ],
     ['text of the transaction', '<text L="en">secret</text>'],
@@ -162,12 +177,25 @@ describe('what is no certain part of an allowed section is left out', () => {
     ['a foreign element', '<x:item xmlns:x="urn:other"><x:text>secret</x:text></x:item>'],
     [
       'a foreign element inside',
-      item('allergy', '<content><text L="en">shown</text><x:text xmlns:x="urn:other">secret</x:text></content>'),
+      item(
+        'allergy',
+        '<content><cd S="CD-ATC" SV="1.0">shown</cd><x:text xmlns:x="urn:other">secret</x:text></content>',
+      ),
     ],
     ['a comment of XML', '<!-- secret -->'],
   ])('%s', (_, part) => {
     const extract = extractSumehr(message(ALLERGY + part), CARE) ?? '';
     expect(extract).toContain('shown');
+    expect(extract).not.toContain('secret');
+  });
+
+  it('of an item in words its kind and days stay, so that a reader knows to ask', () => {
+    const inWords = item(
+      'allergy',
+      '<content><text L="en">secret</text></content><beginmoment><date>2020-01-01</date></beginmoment>',
+    );
+    const extract = extractSumehr(message(inWords), CARE) ?? '';
+    expect(extract).toContain('>allergy</cd><beginmoment><date>2020-01-01</date></beginmoment></item>');
     expect(extract).not.toContain('secret');
   });
 

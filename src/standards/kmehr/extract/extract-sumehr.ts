@@ -4,7 +4,7 @@
  */
 import { DEFAULT_LIMITS, readTree, withXml, type XmlTree } from '../../xml/index.ts';
 import { KMEHR } from '../namespaces.ts';
-import { copyInside, copyWhole, ours, printElement } from './copy.ts';
+import { copyInside, copyWhole, FREE_WORDS, isOurs, ours, printElement } from './copy.ts';
 import { isSumehrSection, sumehrSections } from './sections.ts';
 import { ADDRESS, HEADER, ITEM, ITEM_BY_KIND, PATIENT, TELECOM, TRANSACTION } from './shapes.ts';
 
@@ -87,6 +87,9 @@ const cutParts = (tree: XmlTree, sections: readonly string[]): string =>
     })
     .join('');
 
+const holdsWords = (tree: XmlTree): boolean =>
+  tree.children.some((one) => isOurs(one) && (FREE_WORDS.includes(one.name) || holdsWords(one)));
+
 const KINDS_OF: Readonly<Record<string, readonly string[]>> = sumehrSections;
 
 /** An item with two kinds, or with an unknown one, is in no section for certain. */
@@ -96,8 +99,9 @@ function cutItem(item: XmlTree, sections: readonly string[]): string {
   const value = codeOf(kind);
   if (!sections.filter(isSumehrSection).some((section) => KINDS_OF[section]?.includes(value))) return '';
   const content = copyInside(item, ITEM_BY_KIND[value] ?? ITEM);
-  const saysNothing = kind.attributes.nullFlavor === undefined && !content.includes('<content');
-  if (saysNothing) return '';
+  const saysSomething = kind.attributes.nullFlavor !== undefined || content.includes('<content');
+  // Of an item in words only its kind and days are left: a reader must know that there is an allergy, and ask.
+  if (!saysSomething && !ours(item, 'content').some(holdsWords)) return '';
   const told = [...codes(item, 'CD-ITEM'), ...(value === 'contactperson' ? codes(item, 'CD-CONTACT-PERSON') : [])];
   const ids = ours(item, 'id').filter(({ attributes }) => attributes.S === 'ID-KMEHR');
   return printElement('item', [...ids, ...told].map(copyWhole).join('') + content);

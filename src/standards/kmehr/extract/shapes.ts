@@ -30,8 +30,7 @@ export const TELECOM = { telecom: names('cd telecomnumber') } satisfies Shape;
 export const TRANSACTION: Shape = { ...names('id date time isvalidated'), author: { hcparty: PARTY } };
 
 const CONTENT: Shape = {
-  ...names('text cd date time year yearmonth decimal unsignedInt boolean medicinalproduct substanceproduct'),
-  compoundprescription: names('magistraltext'),
+  ...names('cd date time year yearmonth decimal unsignedInt boolean medicinalproduct substanceproduct'),
   unit: CODED,
 };
 
@@ -48,7 +47,7 @@ export const ITEM: Shape = {
   site: CODED,
   route: CODED,
   frequency: names('nominator denominator decimal unit periodicity'),
-  posology: names('low high unit takes text'),
+  posology: names('low high unit takes'),
   renewal: names('decimal duration'),
   ...names('issubstitutionallowed recorddatetime'),
 };

@@ -1,13 +1,15 @@
-/** Parts that pages of the office share. */
+/** Why a question over many was refused, and what to do next. */
 import { refusals } from '../../modules/access/index.ts';
 import type { RefusalReason } from '../../modules/grants/index.ts';
 import { WhyNot } from '../../ui/index.ts';
-import type { Visit } from './frame.tsx';
+import type { SignedIn } from './portal.ts';
 
-export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+interface RefusedProps {
+  readonly visit: Pick<SignedIn, 'language'>;
+  readonly refused: RefusalReason;
+}
 
-export const Refused = ({ visit, refused }: { readonly visit: Visit; readonly refused: RefusalReason }) => {
-  const { language } = visit;
+export const Refused = ({ visit: { language }, refused }: RefusedProps) => {
   const { text, next, clause, code } = refusals[refused];
   return <WhyNot language={language} reason={text[language]} next={next[language]} clause={clause} code={code} />;
 };

@@ -1,0 +1,29 @@
+/** Asking for a visitor of a portal: decided by access, counted when its transaction has ended. */
+import {
+  type AccessContext,
+  type Answer,
+  inRecord,
+  inRegister,
+  type RegisterQuestion,
+} from '../../modules/access/index.ts';
+import type { Question, RecordGrant, RegisterGrant } from '../../modules/grants/index.ts';
+import { countAct, type Metrics } from '../../platform/metrics/index.ts';
+
+interface Asker {
+  readonly access: AccessContext;
+  readonly metrics: Metrics;
+}
+
+export const askRecord = <Value>(
+  { access, metrics }: Asker,
+  question: Question,
+  use: (grant: RecordGrant) => Promise<Value>,
+): Promise<Answer<Value>> => countAct(metrics, question.caller.door, question.act, inRecord(access, question, use));
+
+/** Asks a question over many; counted like one about a record. */
+export const askRegister = <Value>(
+  { access, metrics }: Asker,
+  question: RegisterQuestion,
+  use: (grant: RegisterGrant) => Promise<Value>,
+): Promise<Answer<Value>> =>
+  countAct(metrics, question.caller.door, question.register, inRegister(access, question, use));
