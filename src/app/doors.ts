@@ -27,8 +27,8 @@ export async function openDoors(
   const cookies = makeSessionCookies(baseUrl.startsWith('https:'), keys.indexKey);
   const isOpen = (door: string) => settings.doors.includes('all') || settings.doors.includes(door);
   const sandbox = settings.mode === 'sandbox';
+  const hub = { number: settings.hubNumber, name: settings.hubName, idScheme: settings.hubIdScheme };
   if (isOpen('hub')) {
-    const hub = { number: settings.hubNumber, name: settings.hubName, idScheme: settings.hubIdScheme };
     await openIntrahub(server, { access, hub, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
   }
   if (isOpen('links'))
@@ -37,7 +37,8 @@ export async function openDoors(
     await openPublicSite(server, { access, sandbox });
     await openPatientPortal(server, { access, cookies, metrics, sandbox, rectificationMonths });
     await openCaregiverPortal(server, { access, cookies, metrics, sandbox, registers: house.registers });
-    await openOffice(server, { access, cookies, metrics, sandbox, registers: house.registers, rectificationMonths });
+    const office = { access, cookies, metrics, sandbox, registers: house.registers, rectificationMonths };
+    await openOffice(server, { ...office, hub, baseUrl });
   }
   if (simulated && isOpen('sandbox'))
     await openSandbox(server, { access, cookies, reset, simulated, registers: house.registers });

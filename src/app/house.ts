@@ -7,7 +7,7 @@ import {
   sweepAnsweredRequests,
   writeThresholdLetters,
 } from '../modules/access/index.ts';
-import { ensurePartitions, openTrail, sealTrail } from '../modules/audit/index.ts';
+import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
 import { sweepSessions } from '../modules/identity/index.ts';
 import { proposeDisposals } from '../modules/upkeep/index.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -20,6 +20,7 @@ import { cloneRoot, dataFolder } from './data-folder.ts';
 import { type HouseKeys, houseKeys } from './keys.ts';
 import { type OutsideAddresses, PEOPLE_CRONTAB, peopleTasks, type Registers, registersOf } from './registers.ts';
 import type { Settings } from './settings.ts';
+import { keepCounts, TRAIL_CRONTAB, trailTasks } from './trail-jobs.ts';
 
 /** The running house without its doors. */
 export interface House {
@@ -27,6 +28,7 @@ export interface House {
   readonly folder: string;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly tally: ActTally;
   readonly keys: HouseKeys;
   readonly access: AccessContext;
   readonly registers: Registers;
@@ -56,13 +58,14 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
   const folder = dataFolder(settings);
   const lock = await lockFolder(folder);
   const log = makeLog({ level: settings.logLevel });
-  const metrics = makeMetrics();
+  const clock = systemClock;
+  const tally = makeActTally(clock);
+  const metrics = makeMetrics(tally.count);
   progress('starting PostgreSQL');
   const postgres = await findPostgres(settings, folder);
   progress('bringing the database up to date');
   await migrate({ url: postgres.ownerUrl, files: [join(cloneRoot, 'dist/migrations/*.sql')] });
   const keys = houseKeys(settings, folder);
-  const clock = systemClock;
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection ended');
   const database = openDatabase({ url: postgres.runUrl, clock, onError });
   await database.transaction(ensurePartitions);
@@ -74,20 +77,37 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
   };
   const rootsFile = join(folder, 'trail-roots.jsonl');
   const registers = registersOf(access, settings, simulated);
+  const { trailYears } = settings;
+  const around = { access, tally, metrics, log, trailYears, rootsFile };
+  await tally.flush(database);
   const tasks: Record<string, Task> = {
     ...peopleTasks(registers, log),
-    'seal-trail': async () => metrics.sealed((await sealTrail({ database, trailKey: keys.trailKey, rootsFile })).rows),
+    ...trailTasks(around),
     'make-partitions': () => database.transaction(ensurePartitions),
     'propose-retention': async () => void (await proposeDisposals(access)),
     'sweep-answers': () => database.transaction(sweepAnsweredRequests),
     'threshold-letters': () => writeThresholdLetters(access),
     'sweep-sessions': () => database.transaction(sweepSessions),
   };
+  const endCounts = keepCounts(around);
   const jobs = await startJobs({ pool: database.pool, keys: ring, tasks, crontab: CRONTAB, log, metrics });
   return {
-    ...{ settings, folder, log, metrics, keys, access, registers, database, rootsFile, ownerUrl: postgres.ownerUrl },
+    ...{
+      settings,
+      folder,
+      log,
+      metrics,
+      tally,
+      keys,
+      access,
+      registers,
+      database,
+      rootsFile,
+      ownerUrl: postgres.ownerUrl,
+    },
     stop: async () => {
       await jobs.stop();
+      await endCounts();
       await database.end();
       await postgres.stop();
       lock.release();
@@ -104,11 +124,11 @@ const agesOf = ({ ageParentsUntil, ageSelfFrom, ageMandateFrom, ageMajority }: S
 
 /** Times are UTC; `fill` runs what was missed while the program stood still. */
 const CRONTAB = [
-  '* * * * * seal-trail ?max=3',
   '5 0 * * * make-partitions ?fill=2d',
   '25 * * * * sweep-answers ?fill=1h',
   '15 1 * * * sweep-sessions ?fill=1d',
   '0 4 1 * * propose-retention ?fill=1w',
   '30 4 * * * threshold-letters ?fill=2d',
   ...PEOPLE_CRONTAB,
+  ...TRAIL_CRONTAB,
 ].join('\n');

@@ -40,6 +40,8 @@ describe('settings', () => {
     [{ ZENNE_BASE_URL: 'localhost' }, 'ZENNE_BASE_URL'],
     [{ ZENNE_HUB_NUMBER: '12' }, 'ZENNE_HUB_NUMBER'],
     [{ ZENNE_DOORS: 'hub, page' }, 'ZENNE_DOORS'],
+    [{ ZENNE_TRAIL_YEARS: '9' }, 'ZENNE_TRAIL_YEARS'],
+    [{ ZENNE_TRAIL_YEARS: '10.5' }, 'ZENNE_TRAIL_YEARS'],
     [{ ZENNE_AGE_SELF_FROM: '0' }, 'ZENNE_AGE_SELF_FROM'],
     [{ ZENNE_AGE_SELF_FROM: '11' }, 'ZENNE_AGE_'],
     [{ ZENNE_AGE_MANDATE_FROM: '17' }, 'ZENNE_AGE_'],

@@ -1,6 +1,7 @@
 /** Every setting of the program, declared once: name, default, meaning, how it is read. `docs/settings.md` is printed from this table. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { LEAST_TRAIL_YEARS } from '../modules/audit/index.ts';
 
 export interface Settings {
   readonly mode: 'sandbox' | 'production';
@@ -23,6 +24,7 @@ export interface Settings {
   readonly insurersUrl: string | undefined;
   readonly registrationWeeks: number;
   readonly rectificationMonths: number;
+  readonly trailYears: number;
   readonly databaseUrl: string | undefined;
   readonly migrateUrl: string | undefined;
   readonly ageParentsUntil: number;
@@ -79,6 +81,16 @@ function answerMonths(text: string | undefined): number {
   const value = Number(text ?? ANSWER_MONTHS.usual);
   if (!Number.isInteger(value) || value < ANSWER_MONTHS.least || value > ANSWER_MONTHS.most)
     throw new SettingsError(`must be a number of months from ${ANSWER_MONTHS.least} to ${ANSWER_MONTHS.most}`);
+  return value;
+}
+
+const YEARS = { least: LEAST_TRAIL_YEARS, most: 100 } as const;
+
+/** Fewer years than the law and the network ask are refused at start. Source: access rules 7.8. */
+function trailYears(text: string | undefined): number {
+  const value = Number(text ?? YEARS.least);
+  if (!Number.isInteger(value) || value < YEARS.least || value > YEARS.most)
+    throw new SettingsError(`must be a number of years from ${YEARS.least} to ${YEARS.most}`);
   return value;
 }
 
@@ -275,6 +287,13 @@ export const settingRows: readonly SettingRow[] = [
     meaning:
       'Months in which the author of a document answers a request for a correction (GDPR art. 12.3: one); two more are possible once, with a reason.',
     read: answerMonths,
+  },
+  {
+    key: 'trailYears',
+    name: 'ZENNE_TRAIL_YEARS',
+    shownDefault: '10',
+    meaning: 'Years that the trail is kept; a month that is older is dropped whole. Fewer than 10 are refused.',
+    read: trailYears,
   },
   {
     key: 'databaseUrl',

@@ -17,6 +17,7 @@ export type { DocumentView } from './document/view.ts';
 export { Button, LinkButton } from './form/button.tsx';
 export { ErrorSummary, type FormError } from './form/error-summary.tsx';
 export { FileField } from './form/file-field.tsx';
+export { FilterForm } from './form/filter-form.tsx';
 export { Form } from './form/form.tsx';
 export { RadioList, type RadioOption } from './form/radio-list.tsx';
 export { SelectField, type SelectOption } from './form/select-field.tsx';

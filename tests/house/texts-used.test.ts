@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
+import { lookUpFaults } from '../../src/doors/office/trail-question.ts';
+import { logFaults } from '../../src/doors/patient-portal/log-filter.ts';
 import { refusals } from '../../src/modules/access/index.ts';
 import { effects, operations } from '../../src/modules/access/rules/matrix.ts';
-import { ACTOR_KINDS, ACTS } from '../../src/modules/audit/vocabulary.ts';
+import { attentionRules } from '../../src/modules/audit/rules/attention.ts';
+import { ACTOR_KINDS, ACTS, DOORS } from '../../src/modules/audit/vocabulary.ts';
 
 const sources = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter(({ name }) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
@@ -45,6 +48,10 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   'src/doors/caregiver-portal/upkeep-texts.ts': [...wordsOf('upkeep'), ...wordsOf('hub')],
   'src/doors/patient-portal/correction-texts.ts': wordsOf('upkeep'),
   'src/ui/record/correction-texts.ts': [...wordsOf('upkeep'), 'overdue'],
+  'src/doors/office/trail-act-texts.ts': [...Object.keys(ACTS), ...Object.keys(ACTOR_KINDS), ...Object.keys(DOORS)],
+  'src/doors/office/trail-queue-texts.ts': [...Object.keys(attentionRules), ...wordsOf('audit')],
+  'src/doors/office/trail-texts.ts': lookUpFaults,
+  'src/doors/patient-portal/log-view-texts.ts': logFaults,
   'src/doors/office/matrix-texts.ts': wordsOf('access'),
 };
 

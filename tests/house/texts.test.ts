@@ -10,13 +10,18 @@ import { texts as matrixOfficeTexts } from '../../src/doors/office/matrix-texts.
 import { texts as peopleOfficeTexts } from '../../src/doors/office/people-texts.ts';
 import { reviewTexts } from '../../src/doors/office/review-texts.ts';
 import { texts as officeTexts } from '../../src/doors/office/texts.ts';
+import { texts as officeActTexts } from '../../src/doors/office/trail-act-texts.ts';
+import { texts as trailQueueTexts } from '../../src/doors/office/trail-queue-texts.ts';
+import { texts as trailTexts } from '../../src/doors/office/trail-texts.ts';
 import { texts as upkeepOfficeTexts } from '../../src/doors/office/upkeep-texts.ts';
 import { citizenTexts } from '../../src/doors/patient-portal/citizen-texts.ts';
 import { texts as correctionTexts } from '../../src/doors/patient-portal/correction-texts.ts';
 import { letterTexts } from '../../src/doors/patient-portal/letters-texts.ts';
 import { linkTexts as ownLinkTexts } from '../../src/doors/patient-portal/link-texts.ts';
 import { actTexts } from '../../src/doors/patient-portal/log-texts.ts';
+import { texts as logViewTexts } from '../../src/doors/patient-portal/log-view-texts.ts';
 import { mandateTexts } from '../../src/doors/patient-portal/mandate-texts.ts';
+import { texts as noticesTexts } from '../../src/doors/patient-portal/notices-texts.ts';
 import { rightsTexts } from '../../src/doors/patient-portal/rights/texts.ts';
 import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
 import { texts as matrixTexts } from '../../src/doors/public-site/matrix-texts.ts';
@@ -55,6 +60,11 @@ it.each([
   ['patients', patientTexts],
   ['rights', rightsTexts],
   ['acts of the trail', actTexts],
+  ['acts of the trail in the office', officeActTexts],
+  ['the trail in the office', trailTexts],
+  ['what asks for attention', trailQueueTexts],
+  ['who looked', logViewTexts],
+  ['notices of access', noticesTexts],
   ['reviews', reviewTexts],
   ['acting for others', citizenTexts],
   ['mandates', mandateTexts],

@@ -8,7 +8,7 @@ import { openOffice } from '../../src/doors/office/index.tsx';
 import { openPatientPortal } from '../../src/doors/patient-portal/index.tsx';
 import { openSandbox } from '../../src/doors/sandbox/index.ts';
 import type { AccessContext } from '../../src/modules/access/index.ts';
-import { ensurePartitions, openTrail } from '../../src/modules/audit/index.ts';
+import { ensurePartitions, openTrail, type Trail } from '../../src/modules/audit/index.ts';
 import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { openSession, type Party } from '../../src/modules/identity/index.ts';
@@ -18,7 +18,7 @@ import { insurersClient } from '../../src/outside/insurers/client.ts';
 import { nationalRegisterClient } from '../../src/outside/national-register/client.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
 import { type Log, makeLog } from '../../src/platform/log/index.ts';
-import { type Metrics, makeMetrics } from '../../src/platform/metrics/index.ts';
+import { type AnsweredAct, type Metrics, makeMetrics } from '../../src/platform/metrics/index.ts';
 import { makeKeyRing } from '../../src/platform/sealing/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../src/platform/test/index.ts';
 import type { Clock } from '../../src/platform/time/index.ts';
@@ -57,20 +57,26 @@ export interface TestHouseOptions {
   /** Without a clock every story stands at one moment. */
   readonly clock?: Clock;
   readonly log?: Log;
+  /** Hears of every act that is counted. */
+  readonly onAct?: (act: AnsweredAct) => void;
+  /** Stands before the trail: to lose an entry on purpose. */
+  readonly before?: (trail: Trail) => Trail;
 }
 
 export async function openTestHouse({
   clock: given,
   log = makeLog({ level: 'silent' }),
+  onAct = () => {},
+  before = (trail) => trail,
 }: TestHouseOptions = {}): Promise<TestHouse> {
   let moment = NOW;
   const clock = given ?? { now: () => moment };
   const db = await openTestDatabase({ clock });
   const keys = makeKeyRing({ masterKey: randomBytes(32), indexKey: randomBytes(32) });
   const trailKey = randomBytes(32);
-  const access: AccessContext = { database: db.database, keys, clock, trail: openTrail(trailKey) };
+  const access: AccessContext = { database: db.database, keys, clock, trail: before(openTrail(trailKey)) };
   await db.database.transaction(ensurePartitions);
-  const metrics = makeMetrics();
+  const metrics = makeMetrics(onAct);
   const baseUrl = 'http://localhost';
   const server = await makeHttpServer({
     log,
@@ -95,7 +101,7 @@ export async function openTestHouse({
   const pages = { access, cookies, metrics, registers, sandbox: true, rectificationMonths: 1 };
   await openPatientPortal(server, pages);
   await openCaregiverPortal(server, pages);
-  await openOffice(server, pages);
+  await openOffice(server, { ...pages, hub, baseUrl });
   await openSandbox(server, { access, cookies, registers, simulated, reset: async () => {} });
   return {
     ...{ db, access, server, metrics, trailKey },

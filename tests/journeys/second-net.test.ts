@@ -33,6 +33,7 @@ beforeAll(async () => {
   ]);
   await superuser.query(`INSERT INTO upkeep_text VALUES ($1, gen_random_uuid(), 'asked', '\\x01', now())`, [patient]);
   await superuser.query(`INSERT INTO people_patient_local_id VALUES ($1, '\\x01', '\\x01', now())`, [patient]);
+  await superuser.query(`INSERT INTO notices_choice VALUES ($1, 'each', now(), 0, now(), NULL)`, [patient]);
   await superuser.query(
     `INSERT INTO access_document_right VALUES ($1, gen_random_uuid(), gen_random_uuid(), '\\x01', NULL, NULL, 'disallow', now(), now())`,
     [patient],
@@ -78,6 +79,7 @@ const TABLES = [
   'brusafe_document_key',
   'upkeep_text',
   'audit_trail',
+  'notices_choice',
 ];
 const VIEWS = ['people_v_patient', 'people_v_representation', 'people_v_incapacity', 'people_v_patient_number'];
 

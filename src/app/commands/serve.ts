@@ -45,6 +45,7 @@ async function seedWhenEmpty(house: House, simulator: Simulator): Promise<void> 
 /** Back to the seeded world: only the sandbox has this. */
 async function reset(house: House, simulator: Simulator | undefined): Promise<void> {
   await truncateAll(house.ownerUrl);
+  house.tally.forget();
   rmSync(house.rootsFile, { force: true });
   await house.database.transaction(ensurePartitions);
   await ensureStartingMatrix(house.database);

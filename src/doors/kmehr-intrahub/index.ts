@@ -85,7 +85,7 @@ async function answer(
   const header = request.headers['accept-language'];
   const language = header === undefined ? 'en' : chooseLanguage(header);
   const outcome = await perform(context, party, read, { requestId: request.id, language });
-  context.metrics.actAnswered('intrahub', read.request.operation, outcome.isComplete ? 'granted' : 'refused');
+  context.metrics.operationAnswered('intrahub', read.request.operation, outcome.isComplete);
   return reply.type(CONTENT_TYPE).send(printAnswerTo(context, request.id, read, outcome));
 }
 

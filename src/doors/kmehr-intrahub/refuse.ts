@@ -1,8 +1,9 @@
 /** A refusal that is clear before the record is opened: the one way of access takes it, so that the patient or the house sees it in the trail. */
 import { refuseBefore } from '../../modules/access/index.ts';
-import type { Act, RefusalReason } from '../../modules/grants/index.ts';
+import type { Act, Question, RefusalReason } from '../../modules/grants/index.ts';
 import type { HubRequest } from '../../standards/hubservices/index.ts';
 import type { Id } from '../../standards/kmehr/index.ts';
+import { askRecord } from './ask.ts';
 import type { Asked, HubContext, Outcome } from './context.ts';
 import { failed, refused } from './errors.ts';
 import { claimedHash, type Unnamed } from './named.ts';
@@ -10,14 +11,16 @@ import { claimedHash, type Unnamed } from './named.ts';
 type AskedFor = Pick<Asked, 'caller' | 'language'>;
 
 export async function refuse(
-  { access, strictness }: HubContext,
+  context: HubContext,
   { caller, language }: AskedFor,
   request: HubRequest,
   reason: RefusalReason,
 ): Promise<Outcome> {
+  const { access, strictness } = context;
   const { act, ids } = subjectOf(request);
   const patient = { ssinHash: claimedHash(ids, strictness, access.keys) };
-  return refused(await refuseBefore(access, { act, caller, patient }, reason), language);
+  const ask = (question: Question) => askRecord(context, question, async () => undefined);
+  return refused(await refuseBefore(access, { act, caller, patient }, reason, ask), language);
 }
 
 /** Nobody is named by such numbers: the trail keeps what was claimed as a keyed hash, the answer says what is wrong. */

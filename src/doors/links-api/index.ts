@@ -54,7 +54,7 @@ function open(door: HttpServer, context: LinksContext, { method, url, name, summ
     if (!party) return sendProblem(reply, request, 'not-authenticated');
     const caller = await callerOf(context, party, request);
     const outcome = await act(context, { caller, language: languageOf(request) }, request);
-    context.metrics.actAnswered('links-api', name, 'problem' in outcome ? 'refused' : 'granted');
+    context.metrics.operationAnswered('links-api', name, !('problem' in outcome));
     return send(reply, request, outcome);
   };
   door.route({

@@ -22,6 +22,9 @@ export interface OfficeContext {
   readonly sandbox: boolean;
   /** In which the author of a document answers a request for a correction. */
   readonly rectificationMonths: number;
+  /** This hub, as exports of the trail name it. */
+  readonly hub: { readonly number: string; readonly name: string };
+  readonly baseUrl: string;
 }
 
 export interface Visit {
@@ -65,11 +68,8 @@ const PAGES: readonly OfficePage[] = [
   { path: '/office/retention', text: 'retention', asks: 'list-retention' },
   { path: '/office/visibility', text: 'visibility', asks: 'list-delays' },
   { path: '/office/reviews', text: 'reviews', asks: 'list-emergency-reviews' },
-  { path: '/office/withdrawals', text: 'withdrawals', asks: 'list-withdrawals' },
-  { path: '/office/requests', text: 'requests', asks: 'list-requests' },
-  { path: '/office/retention', text: 'retention', asks: 'list-retention' },
-  { path: '/office/visibility', text: 'visibility', asks: 'list-delays' },
   { path: '/office/matrix', text: 'matrix', asks: 'list-matrices' },
+  { path: '/office/trail', text: 'trail', asks: 'list-attention' },
   { path: '/office/register-changes', text: 'registerChanges', asks: 'dead-changes' },
   { path: '/office/letters', text: 'letters', asks: 'own-letters' },
 ];

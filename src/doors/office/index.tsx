@@ -14,6 +14,7 @@ import { openRequests } from './requests.tsx';
 import { openRetention } from './retention.tsx';
 import { openReview } from './review.tsx';
 import { openReviews } from './reviews.tsx';
+import { openTrail } from './trail.tsx';
 import { openVisibility } from './visibility.tsx';
 import { openWithdrawal } from './withdrawal.tsx';
 import { openWithdrawals } from './withdrawals.tsx';
@@ -23,6 +24,7 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
   openRegistrations,
   openMerges,
   openMerge,
+  openTrail,
   openWithdrawals,
   openWithdrawal,
   openRequests,

@@ -77,7 +77,7 @@ async function propose(
 const faultsOf = (fault: ProposalFault): ProposalFaults =>
   fault === 'reason-invalid' ? { reason: fault } : { survivor: fault };
 
-async function recordOf(
+export async function recordOf(
   { access, sandbox }: OfficeContext,
   tx: Transaction,
   typed: string,

@@ -4,6 +4,7 @@ import { makeTranslator } from '../../platform/text/index.ts';
 export const texts = {
   officer: { fr: 'Bureau du réseau', nl: 'Kantoor van het netwerk', en: 'Network office', de: 'Büro des Netzes' },
   registrations: { fr: 'Inscriptions', nl: 'Inschrijvingen', en: 'Registrations', de: 'Anmeldungen' },
+  trail: { fr: 'Trace', nl: 'Spoor', en: 'Trail', de: 'Spur' },
   registerChanges: {
     fr: 'Changements bloqués',
     nl: 'Vastgelopen wijzigingen',

@@ -1,152 +1,113 @@
-/** /my/access-log: who looked at or did what in the record, newest first. Source: access rules 7.6. */
-import { namesOfCitizens } from '../../modules/access/index.ts';
-import { readTrail, type TrailLine, type TrailPlace } from '../../modules/audit/index.ts';
-import { type OwnLimits, readGrant } from '../../modules/grants/index.ts';
-import { namesOf, readPatient } from '../../modules/people/index.ts';
-import { type HttpServer, sendPage } from '../../platform/http/index.ts';
-import type { Language } from '../../platform/text/index.ts';
-import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
-import { labelOf } from '../../standards/kmehr/index.ts';
-import { addressIn, EmptyState, LinkButton, Timeline, type TimelineEntry } from '../../ui/index.ts';
+/** /my/access-log: who looked at or did what in the record, newest first; narrowed by period and person; taken along as CSV. Source: access rules 7.6. */
+import { type HttpReply, type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
+import { addressIn, EmptyState, ErrorSummary, LinkButton, Timeline } from '../../ui/index.ts';
 import { citizenWords } from './citizen-texts.ts';
 import { ClosedRecord } from './closed-record.tsx';
-import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
-import { actWords } from './log-texts.ts';
+import { type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
+import { logCsv, MOST_LINES } from './log-csv.ts';
+import { faultsOf, isNarrowed, type LogQuery, printQuery } from './log-filter.ts';
+import { LogFilter } from './log-filter-form.tsx';
+import { timelineEntry } from './log-timeline.ts';
+import { words as logWords } from './log-view-texts.ts';
+import { type ReadLog, readLog } from './read-log.ts';
 import { words } from './texts.ts';
 
 const PAGE_ROWS = 50;
 const PATH = '/my/access-log';
 
 interface LogRoute {
-  Querystring: { before?: string };
+  Querystring: LogQuery;
 }
 
 export function openAccessLog(server: HttpServer, context: PortalContext): void {
   server.get<LogRoute>('/:language/my/access-log', async (request, reply) => {
     const visit = await visitOf(context, request, reply);
-    if (!visit) return reply;
-    return sendPage(reply, await logPage(context, visit, parsePlace(request.query.before)));
+    return visit ? sendPage(reply, await logPage(context, visit, request.query)) : reply;
+  });
+  server.get<LogRoute>('/:language/my/access-log/csv', async (request, reply) => {
+    const visit = await visitOf(context, request, reply);
+    return visit ? sendCsv(context, visit, request.query, reply) : reply;
   });
 }
 
-const printPlace = ({ at, id }: TrailPlace): string => `${at.getTime()}.${id}`;
-
-/** The place in an address; the newest lines when it is none. */
-function parsePlace(text = ''): TrailPlace | undefined {
-  const [, ms, id] = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
-  return ms && id ? { at: new Date(Number(ms)), id } : undefined;
+async function sendCsv(context: PortalContext, visit: Visit, query: LogQuery, reply: HttpReply): Promise<HttpReply> {
+  const answer = await readLog(context, visit, query, MOST_LINES + 1);
+  const text = answer.granted && logCsv(context.access.keys, visit, answer.value);
+  const file = text ? { bytes: Buffer.from(text), mediaType: 'text/csv; charset=utf-8', inline: false } : undefined;
+  return sendFile(reply, 'access-log.csv', file);
 }
 
-async function logPage(context: PortalContext, visit: Visit, before: TrailPlace | undefined): Promise<string> {
-  const { access, sandbox } = context;
-  const { language, caller, subject, acting } = visit;
-  const t = words(language);
-  const question = { act: 'view-trail', caller, patient: { key: subject } } as const;
-  const answer = await askRecord(context, question, async (grant) => {
-    const { tx, limits, patients } = readGrant(grant);
-    const { firstNames, familyName } = await readPatient(grant, access.keys);
-    const lines = await readTrail(grant, access.keys, { before, limit: PAGE_ROWS });
-    const keys = lines.flatMap(({ actor, institution }) => (institution ? [actor, institution] : [actor]));
-    const { recordedBefore } = limits.own;
-    const shown = lines.flatMap((line) => withinDelay(line, recordedBefore));
-    const name = `${firstNames} ${familyName}`;
-    const citizens = await namesOfCitizens(grant, access.keys);
-    const own = patients.map((key) => [key, name] as const);
-    const names = new Map<string, string>([...(await namesOf(tx, keys)), ...citizens, ...own]);
-    return { name, patients, lines, shown, names };
-  });
-  const c = citizenWords(language);
-  const title = acting ? c('logOf', { name: acting.other }) : t('log');
-  const frame = { visit, sandbox, path: PATH, title };
+async function logPage(context: PortalContext, visit: Visit, query: LogQuery): Promise<string> {
+  const { language, acting } = visit;
+  const [t, c] = [words(language), citizenWords(language)];
+  const faults = faultsOf(query);
+  const errors = Object.entries(faults).map(([field, fault]) => ({ field, text: logWords(language)(fault) }));
+  const answer = await readLog(context, visit, query, PAGE_ROWS);
+  const frame = {
+    visit,
+    sandbox: context.sandbox,
+    path: PATH,
+    title: acting ? c('logOf', { name: acting.other }) : t('log'),
+    hasErrors: errors.length > 0,
+  };
   if (!answer.granted) {
     return patientPage({
       ...frame,
       children: <ClosedRecord language={language} refused={answer.refused} other={Boolean(acting)} />,
     });
   }
-  const { name, patients, lines, shown, names } = answer.value;
-  const last = lines.length === PAGE_ROWS ? lines.at(-1) : undefined;
   return patientPage({
     ...frame,
-    name,
+    name: answer.value.name,
     children: (
       <>
+        <ErrorSummary language={language} errors={errors} />
         <p class="z-lead">{acting ? c('logLeadFor', { name: acting.other }) : t('logLead')}</p>
-        {shown.length === 0 ? (
-          <EmptyState title={t('logNone')}>{t('logNoneHelp')}</EmptyState>
-        ) : (
-          <Timeline
-            language={language}
-            heading="h2"
-            entries={shown.map((line) => entryOf(visit, line, { names, patients }))}
-          />
-        )}
-        {last ? (
-          <LinkButton
-            text={t('older')}
-            href={addressIn(language, `${PATH}?before=${printPlace(last)}`)}
-            tone="secondary"
-          />
-        ) : null}
+        <p>
+          <a href={addressIn(language, '/my/notices')}>{logWords(language)('notices')}</a>
+        </p>
+        <LogFilter {...{ visit, query, faults, read: answer.value }} action={addressIn(language, PATH)} />
+        <Lines {...{ context, visit, query, read: answer.value }} />
         <p class="z-origin">{t('logSource')}</p>
       </>
     ),
   });
 }
 
-/** While new documents wait, the trail tells neither that one came nor of what kind it is. Decision 0012. */
-function withinDelay(line: TrailLine, recordedBefore: OwnLimits['recordedBefore']): TrailLine[] {
-  if (recordedBefore === 'any' || line.at < recordedBefore) return [line];
-  return line.act === 'publish-document' ? [] : [{ ...line, kind: undefined }];
+interface LinesProps {
+  readonly context: PortalContext;
+  readonly visit: Visit;
+  readonly query: LogQuery;
+  readonly read: ReadLog;
 }
 
-interface Known {
-  readonly names: ReadonlyMap<string, string>;
-  /** Every key of the record. */
-  readonly patients: readonly string[];
-}
-
-function entryOf({ language, caller, acting }: Visit, line: TrailLine, { names, patients }: Known): TimelineEntry {
-  const t = actWords(language);
-  // Of an act of the office or of the house it is a code of ours, not a kind of document.
-  const coded = line.actorKind === 'officer' || line.actorKind === 'system';
-  const kind =
-    line.kind && !coded
-      ? (labelOf('CD-TRANSACTION', line.kind, language) ??
-        labelOf('CD-THERAPEUTICLINKTYPE', line.kind, language) ??
-        line.kind)
-      : '';
-  const organisation = line.institution && line.institution !== line.actor ? names.get(line.institution) : undefined;
-  // An excluded author still reads and writes its own documents: then something was shown.
-  const excluded = line.reason?.includes('excluded') && !line.shown ? t('excluded') : undefined;
-  // An act of the office that came to nothing (a reason too short, decided by the same person) was only wanted.
-  const came = line.outcome !== 'refused' && line.shown !== undefined && !(coded && line.shown === 0);
-  const circle = line.reason?.includes('circle-of-trust') ? t('circle') : undefined;
-  const again = line.remark === 'filed-again' ? t('filed-again') : undefined;
-  const why = line.emergencyReason ?? excluded ?? circle ?? again;
-  const isSubject = patients.includes(line.actor);
-  const isVisitor = line.actor === caller.patient || (isSubject && !acting);
-  return {
-    who: isVisitor ? t('you') : (names.get(line.actor) ?? t(line.actorKind === 'system' ? 'system' : 'unknown')),
-    role: isSubject ? t('patient') : roleOf(language, line),
-    when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
-    what: [t(came ? line.act : `asked-${line.act}`), line.remark === 'extract' ? t('extract', { kind }) : kind]
-      .filter(Boolean)
-      .join(': '),
-    emergency: line.emergencyReason !== undefined,
-    refused: line.outcome === 'refused',
-    ...(organisation ? { organisation } : {}),
-    ...(why ? { why } : {}),
-  };
-}
-
-/** A citizen who acted is shown in the role that opened the record. */
-function roleOf(language: Language, { profession, actorKind, reason }: TrailLine): string {
-  const t = actWords(language);
-  if (profession) return labelOf('CD-HCPARTY', profession, language) ?? profession;
-  const role = actorKind === 'patient' ? citizenRoles.find((one) => one === reason) : undefined;
-  if (role) return t(role);
-  return actorKind === 'patient' ? t('citizen') : t(actorKind);
-}
-
-const citizenRoles = ['parent', 'representative', 'mandatary', 'person-of-trust', 'other-party'] as const;
+const Lines = ({ context, visit, query, read }: LinesProps) => {
+  const { language } = visit;
+  const [t, log] = [words(language), logWords(language)];
+  const { lines, shown } = read;
+  if (shown.length === 0 && lines.length < PAGE_ROWS) {
+    return isNarrowed(query) ? (
+      <EmptyState title={log('noneFound')}>{log('noneFoundHelp')}</EmptyState>
+    ) : (
+      <EmptyState title={t('logNone')}>{t('logNoneHelp')}</EmptyState>
+    );
+  }
+  const last = lines.length === PAGE_ROWS ? lines.at(-1) : undefined;
+  const entries = shown.map((line) => timelineEntry(context.access.keys, visit, line, read));
+  return (
+    <>
+      <Timeline language={language} heading="h2" entries={entries} />
+      {last ? (
+        <LinkButton text={t('older')} href={addressIn(language, PATH) + printQuery(query, last)} tone="secondary" />
+      ) : null}
+      <p>
+        <LinkButton
+          text={log('download')}
+          href={addressIn(language, `${PATH}/csv`) + printQuery(query)}
+          tone="secondary"
+        />
+      </p>
+      <p class="z-origin">{log('downloadHelp', { most: MOST_LINES })}</p>
+    </>
+  );
+};

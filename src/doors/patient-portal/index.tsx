@@ -10,6 +10,7 @@ import { type PortalContext, visitOf } from './frame.tsx';
 import { openLetters } from './letters.tsx';
 import { openLinks } from './links.tsx';
 import { openMandates } from './mandates.tsx';
+import { openNotices } from './notices.tsx';
 import { openDocumentRights } from './rights/document-rights.ts';
 import { openRights } from './rights/open-rights.ts';
 import { openPolicyFile } from './rights/policy-file.ts';
@@ -27,6 +28,7 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
   openDocument(server, context);
   openCorrection(server, context);
   openAccessLog(server, context);
+  openNotices(server, context);
   openLinks(server, context);
   openRights(server, context);
   openDocumentRights(server, context);

@@ -1,6 +1,7 @@
 /** The acts of the trail in plain words. */
 import { makeTranslator } from '../../platform/text/index.ts';
 import { officeActTexts } from './office-act-texts.ts';
+import { trailActTexts } from './trail-act-texts.ts';
 import { upkeepActTexts } from './upkeep-act-texts.ts';
 
 export const actTexts = {
@@ -283,6 +284,7 @@ export const actTexts = {
   citizen: { fr: 'Autre personne', nl: 'Andere persoon', en: 'Another person', de: 'Andere Person' },
   ...officeActTexts,
   ...upkeepActTexts,
+  ...trailActTexts,
   patient: { fr: 'Patient', nl: 'Patiënt', en: 'Patient', de: 'Patient' },
   caregiver: { fr: 'Prestataire', nl: 'Zorgverlener', en: 'Caregiver', de: 'Arzt oder Pflegekraft' },
   institution: { fr: 'Institution', nl: 'Instelling', en: 'Institution', de: 'Einrichtung' },

@@ -2,6 +2,7 @@
  * The one way to a patient's record: facts, verdict, act and trace in one transaction.
  * Source: architecture, "The grant" and "Trace": the answer leaves after commit; a refusal is a value, so its trace commits too.
  */
+import { answeredAt } from '../../platform/metrics/index.ts';
 import type { Transaction } from '../../platform/postgres/index.ts';
 import type { Question, RecordGrant, Refusal } from '../grants/index.ts';
 import { disclosuresOf, makeRecordGrant } from '../grants/maker.ts';
@@ -43,9 +44,10 @@ function attempt<Value>(
     const verdict = decide({ facts, question });
     if (verdict.refused !== undefined) {
       traceRefusal(context, tx, question, facts.known ? patients : [], verdict);
-      return { granted: false, refused: verdict.refused };
+      return answeredAt(tx.now, { granted: false, refused: verdict.refused });
     }
-    return { granted: true, value: await act(context, tx, question, opened, verdict, use) };
+    const value = await act(context, tx, question, opened, verdict, use);
+    return answeredAt(tx.now, { granted: true, value });
   });
 }
 

@@ -1,4 +1,5 @@
 /** The one way to a question over many patients or caregivers: decided, traced, answered in one transaction. Source: architecture, "The grant". */
+import { answeredAt } from '../../platform/metrics/index.ts';
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { type Caller, type PatientKey, type Register, type RegisterGrant, registerNames } from '../grants/index.ts';
 import { makeRegisterGrant, notesOf } from '../grants/maker.ts';
@@ -11,6 +12,8 @@ import { traceRegister } from './trace.ts';
 export interface RegisterQuestion {
   readonly register: Register;
   readonly caller: Caller;
+  /** Why the caller asks, as it was typed: sealed in each trail it is told in. */
+  readonly typedReason?: string | undefined;
   /** The records the question is about; each one's own trail shows it. */
   readonly records?: readonly PatientKey[] | ((tx: Transaction) => Promise<readonly PatientKey[]>) | undefined;
 }
@@ -31,14 +34,14 @@ export function inRegister<Value>(
   question: RegisterQuestion,
   use: (grant: RegisterGrant) => Promise<Value>,
 ): Promise<Answer<Value>> {
-  const { register, caller } = question;
+  const { register, caller, typedReason } = question;
   return context.database.transaction(async (tx): Promise<Answer<Value>> => {
     const roles = caller.kind === 'officer' ? await rolesOfOfficer(tx, caller.officer) : [];
     const records = typeof question.records === 'function' ? await question.records(tx) : (question.records ?? []);
     const refused = decideRegister(register, caller, roles);
     if (refused) {
-      traceRegister(context, tx, { register, caller, records }, { refused });
-      return { granted: false, refused };
+      traceRegister(context, tx, { register, caller, typedReason, records }, { refused });
+      return answeredAt(tx.now, { granted: false, refused });
     }
     await tx.run(OPEN_REGISTER, [register]);
     if (records.length > 0) await tx.run(OPEN, [records.join(',')]);
@@ -46,8 +49,8 @@ export function inRegister<Value>(
     if (closes) await tx.run(HAVE_ALONE, [records]);
     const grant = makeRegisterGrant({ tx, register, caller, mostRows, roles, records });
     const value = await use(grant);
-    traceRegister(context, tx, { register, caller, records }, { notes: notesOf(grant) });
-    return { granted: true, value };
+    traceRegister(context, tx, { register, caller, typedReason, records }, { notes: notesOf(grant) });
+    return answeredAt(tx.now, { granted: true, value });
   });
 }
 

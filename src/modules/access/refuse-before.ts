@@ -2,15 +2,17 @@
 import type { Caller, Question, RefusalReason } from '../grants/index.ts';
 import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
-import { inRecord } from './in-record.ts';
+import { type Answer, inRecord } from './in-record.ts';
 
-/** Refuses the question for this reason, or for the one for which its caller is barred already; gives the reason. */
+/** Refuses the question for this reason, or for the one for which its caller is barred already; gives the reason. A door that counts its questions gives its own way to ask. */
 export async function refuseBefore(
   context: AccessContext,
   question: Question,
   reason: RefusalReason,
+  ask: (question: Question) => Promise<Answer<undefined>> = (barred) =>
+    inRecord(context, barred, async () => undefined),
 ): Promise<RefusalReason> {
-  const answer = await inRecord(context, { ...question, caller: bar(question.caller, reason) }, async () => undefined);
+  const answer = await ask({ ...question, caller: bar(question.caller, reason) });
   if (answer.granted) throw new Error('a barred caller was let in');
   return answer.refused;
 }

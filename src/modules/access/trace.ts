@@ -1,7 +1,7 @@
 /** What the access path writes in the trail: the decision and what was shown, in the act's own transaction. */
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { sealHouse } from '../../platform/sealing/index.ts';
-import type { TrailEntry } from '../audit/index.ts';
+import { reasonPlace, type TrailEntry } from '../audit/index.ts';
 import type {
   Basis,
   Caller,
@@ -80,7 +80,12 @@ export function traceAct(
 }
 
 const disclosed = (whole: ReturnType<typeof common>, notes: readonly RegisterNote[]): TrailEntry[] =>
-  notes.map(({ patients: _, ...note }) => ({ ...whole, ...note, step: 'disclosure', outcome: 'disclosed' }));
+  notes.map(({ patients: _, record: __, ...note }) => ({
+    ...whole,
+    ...note,
+    step: 'disclosure',
+    outcome: 'disclosed',
+  }));
 
 /**
  * Merged records keep a trail each, so that each still tells who looked when they are apart again: the survivor's has the
@@ -99,9 +104,13 @@ const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[])
 const streamsOf = (patients: readonly PatientKey[]): readonly (PatientKey | undefined)[] =>
   patients.length > 0 ? [...new Set(patients)] : [undefined];
 
+const sealTyped = ({ keys }: AccessContext, caller: Caller, reason: string): Buffer =>
+  sealHouse(keys, reasonPlace(actorOf(caller).kind), Buffer.from(reason));
+
 interface AskedRegister {
   readonly register: Register;
   readonly caller: Caller;
+  readonly typedReason: string | undefined;
   readonly records: readonly PatientKey[];
 }
 
@@ -109,21 +118,32 @@ interface AskedRegister {
 export function traceRegister(
   context: AccessContext,
   tx: Transaction,
-  { register, caller, records }: AskedRegister,
+  { register, caller, typedReason, records }: AskedRegister,
   result: { readonly refused: RefusalReason } | { readonly notes: readonly RegisterNote[] },
 ): void {
   const whole = common({ act: register, caller });
-  const decision = { ...whole, step: 'decision', outcome: 'granted' } as const;
+  const note = typedReason === undefined ? undefined : sealTyped(context, caller, typedReason);
+  const decision = { ...whole, step: 'decision', outcome: 'granted', note } as const;
   if ('refused' in result) {
     context.trail.record(tx, inEach(records, [{ ...decision, outcome: 'refused', reason: result.refused }]));
     return;
   }
-  const about = result.notes.filter(({ patients }) => !patients);
   const byRecord = groupBy(result.notes, ({ patients: [record = ''] = [] }) => record).values();
   const rows = [...byRecord].flatMap((notes) => {
     const patients = [...new Set(notes.flatMap((note) => note.patients ?? []))];
     const entries = [{ ...decision, reason: 'register' }, ...disclosed(whole, notes)];
     return patients.length > 0 ? inEach(patients, entries) : [];
   });
-  context.trail.record(tx, [...inEach(records, [decision, ...disclosed(whole, about)]), ...rows]);
+  const asked = inEach(records, [decision]).flatMap((entry): TrailEntry[] => [
+    entry,
+    ...disclosed(whole, aboutRecord(result.notes, entry.patient)).map((shown) => ({
+      ...shown,
+      patient: entry.patient,
+    })),
+  ]);
+  context.trail.record(tx, [...asked, ...rows]);
 }
+
+/** What a record's own trail tells of the question: what is about all of it, and what is about this record. */
+const aboutRecord = (notes: readonly RegisterNote[], patient: PatientKey | undefined): RegisterNote[] =>
+  notes.filter(({ patients, record }) => !patients && (record === undefined || record === patient));

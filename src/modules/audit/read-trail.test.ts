@@ -5,7 +5,8 @@ import { makeKeyRing, newItemId, newPatientId } from '../../platform/sealing/ind
 import { openTestDatabase, type TestDatabase } from '../../platform/test/index.ts';
 import { patientKey, type RecordGrant } from '../grants/index.ts';
 import { makeRecordGrant } from '../grants/maker.ts';
-import { readTrail, type TrailPlace } from './read-trail.ts';
+import type { TrailPlace } from './lines.ts';
+import { readTrail } from './read-trail.ts';
 import { ensurePartitions, openTrail } from './trail.ts';
 
 const LOOKS = 5;

@@ -1,115 +1,73 @@
-/** The patient's view of the trail: who looked at or did what in the record. Source: access rules 7.6. */
+/** The patient's view of the trail: who looked at or did what in the record. Source: access rules 7.6, 14.3. */
 import { statement } from '../../platform/postgres/index.ts';
-import { type KeyRing, openHouse } from '../../platform/sealing/index.ts';
+import type { KeyRing } from '../../platform/sealing/index.ts';
 import { type RecordGrant, readGrant } from '../grants/index.ts';
+import { actNumbers } from './act-kinds.ts';
 import {
-  ACTOR_KINDS,
-  ACTS,
-  OUTCOMES,
-  STEPS,
-  type TrailAct,
-  type TrailActorKind,
-  type TrailOutcome,
-  wordOf,
-} from './vocabulary.ts';
+  A_LINE,
+  FIRST_ID,
+  LINE_COLUMNS,
+  LINE_TABLES,
+  type LineRow,
+  type TrailLine,
+  type TrailPlace,
+  toLine,
+} from './lines.ts';
+import { ACTOR_KINDS, OUTCOMES, STEPS, type TrailActorKind, wordOf } from './vocabulary.ts';
 
-/** Where a line stands in the trail: two may share a moment. */
-export interface TrailPlace {
-  readonly at: Date;
-  readonly id: string;
-}
+/** Of the patient's own acts only changes of who may see stand in the view, and only those that were made. */
+const NOT_AN_OWN_LOOK = `(d.actor_kind <> ${ACTOR_KINDS.patient} OR d.actor <> ALL ($1::uuid[])
+  OR (d.outcome = ${OUTCOMES.granted} AND d.act IN (${actNumbers('right').join(', ')})))`;
 
-/** One line of the patient's view. */
-export interface TrailLine extends TrailPlace {
-  readonly act: TrailAct;
-  readonly outcome: TrailOutcome;
-  readonly actorKind: TrailActorKind;
-  readonly actor: string;
-  readonly profession?: string | undefined;
-  readonly institution?: string | undefined;
-  readonly reason?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly shown?: number | undefined;
-  /** What is to be known of what was shown or written, in a word. */
-  readonly remark?: string | undefined;
-  /** The reason that was typed in an emergency. */
-  readonly emergencyReason?: string | undefined;
-}
-
-interface LineRow {
-  at: Date;
-  id: string;
-  act: number;
-  outcome: number;
-  actor_kind: number;
-  actor: string;
-  profession: string | null;
-  institution: string | null;
-  reason: string | null;
-  kind: string | null;
-  shown: number | null;
-  remark: string | null;
-  note: Buffer | null;
-}
-
-/** Acts that change who may see. */
-const RIGHTS = [
-  ACTS['declare-consent'],
-  ACTS['withdraw-consent'],
-  ACTS['declare-link'],
-  ACTS['end-link'],
-  ACTS.exclude,
-  ACTS['end-exclusion'],
-  ACTS['set-limits'],
-];
-
-// One line an act: the decision says why, the disclosure of the same request what was shown. Each key of a merged record has
-// its own stream, read by its index; a copy is a line only where its original is not shown.
 const LINES = statement(
   'audit-lines',
   `SELECT line.* FROM unnest($1::uuid[]) AS opened (stream) CROSS JOIN LATERAL (
-     SELECT d.at, d.id, d.act, d.outcome, d.actor_kind, d.actor, d.profession, d.institution, d.reason, d.note, s.kind, s.shown, s.reason AS remark
-     FROM audit_trail d LEFT JOIN audit_trail s ON s.stream = d.stream AND s.at = d.at AND s.step = ${STEPS.disclosure}
-       AND s.act = d.act AND s.actor = d.actor AND s.request_id IS NOT DISTINCT FROM d.request_id
-     WHERE d.stream = opened.stream AND (d.at, d.id) < ($2, $3::uuid)
-       AND (d.actor_kind <> ${ACTOR_KINDS.patient} OR d.actor <> ALL ($1::uuid[]) OR (d.act IN (${RIGHTS.join(', ')}) AND s.shown > 0))
-       AND (d.step = ${STEPS.decision} OR (d.step = ${STEPS.copy} AND NOT EXISTS (
-         SELECT 1 FROM audit_trail o WHERE o.stream = ANY ($1::uuid[]) AND o.at = d.at AND o.step = ${STEPS.decision}
-           AND o.act = d.act AND o.actor = d.actor AND o.request_id IS NOT DISTINCT FROM d.request_id)))
+     SELECT ${LINE_COLUMNS} FROM ${LINE_TABLES}
+     WHERE d.stream = opened.stream AND ${NOT_AN_OWN_LOOK} AND (d.at, d.id) < ($2, $3::uuid) AND ${A_LINE}
+       AND ($5::timestamptz IS NULL OR d.at >= $5) AND ($6::uuid IS NULL OR d.actor = $6 OR d.institution = $6)
+       AND ($7::smallint[] IS NULL OR d.act = ANY ($7::smallint[]))
      ORDER BY d.at DESC, d.id DESC LIMIT $4) line
    ORDER BY line.at DESC, line.id DESC LIMIT $4`,
 );
 
-/** Before every line of a moment. */
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+export interface TrailFilter {
+  /** The last line of the page before; or a moment, whose own lines are left out. */
+  readonly before?: (Pick<TrailPlace, 'at'> & Partial<TrailPlace>) | undefined;
+  readonly from?: Date | undefined;
+  /** A caregiver, officer, institution, or the patient. */
+  readonly who?: string | undefined;
+  /** Changes of who may see, and nothing else. */
+  readonly rightsOnly?: boolean | undefined;
+  readonly limit: number;
+}
 
-/** The last line of a page, or a moment whose own lines are left out. */
-type Before = Pick<TrailPlace, 'at'> & Partial<TrailPlace>;
-
-/** The lines before now, or before the last line of a page, newest first. Of the patient's own acts only changes of rights stand here. */
-export async function readTrail(
-  grant: RecordGrant,
-  keys: KeyRing,
-  page: { readonly before?: Before | undefined; readonly limit: number },
-): Promise<TrailLine[]> {
+/** The lines before now, newest first. The patient's own looks are left out. */
+export async function readTrail(grant: RecordGrant, keys: KeyRing, filter: TrailFilter): Promise<TrailLine[]> {
   const { tx, patients } = readGrant(grant);
-  const { at, id = FIRST_ID } = page.before ?? { at: tx.now };
-  const rows = await tx.run<LineRow>(LINES, [patients, at, id, page.limit]);
+  const { at, id = FIRST_ID } = filter.before ?? { at: tx.now };
+  const { from = null, who = null, rightsOnly, limit } = filter;
+  const acts = rightsOnly ? actNumbers('right') : null;
+  const rows = await tx.run<LineRow>(LINES, [patients, at, id, limit, from, who, acts]);
   return rows.map((row) => toLine(row, keys));
 }
 
-const toLine = (row: LineRow, keys: KeyRing): TrailLine => ({
-  at: row.at,
-  id: row.id,
-  act: wordOf(ACTS, row.act),
-  outcome: wordOf(OUTCOMES, row.outcome),
-  actorKind: wordOf(ACTOR_KINDS, row.actor_kind),
-  actor: row.actor,
-  profession: row.profession ?? undefined,
-  institution: row.institution ?? undefined,
-  reason: row.reason ?? undefined,
-  kind: row.kind ?? undefined,
-  shown: row.shown ?? undefined,
-  remark: row.remark ?? undefined,
-  emergencyReason: row.note ? openHouse(keys, 'emergency-reason', row.note).toString() : undefined,
-});
+/** Somebody who stands in the trail. */
+export interface TrailPerson {
+  readonly actor: string;
+  readonly actorKind: TrailActorKind;
+}
+
+const MOST_PEOPLE = 200;
+const PEOPLE = statement(
+  'audit-people',
+  `SELECT d.actor, min(d.actor_kind)::int AS kind FROM audit_trail d
+   WHERE d.stream = ANY ($1::uuid[]) AND d.step IN (${STEPS.decision}, ${STEPS.copy}) AND ${NOT_AN_OWN_LOOK}
+   GROUP BY d.actor ORDER BY max(d.at) DESC LIMIT ${MOST_PEOPLE}`,
+);
+
+/** Who stands in the patient's view, the latest first: what it can be narrowed to. */
+export async function trailPeople(grant: RecordGrant): Promise<TrailPerson[]> {
+  const { tx, patients } = readGrant(grant);
+  const rows = await tx.run<{ actor: string; kind: number }>(PEOPLE, [patients]);
+  return rows.map(({ actor, kind }) => ({ actor, actorKind: wordOf(ACTOR_KINDS, kind) }));
+}

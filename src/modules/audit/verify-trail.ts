@@ -1,7 +1,9 @@
 /** Checking the whole trail: every row's keyed hash, every segment, the chain, the file outside. Names the first fault. */
 import pg from 'pg';
 import { printUuid } from '../../platform/sealing/index.ts';
+import { addMonths, systemClock } from '../../platform/time/index.ts';
 import { type CopiedRow, copyRows, type RowRange } from './copy-rows.ts';
+import { LEAST_TRAIL_YEARS } from './drop-months.ts';
 import { type MacMaker, makeMac } from './mac.ts';
 import { type RootLine, readRoots } from './roots-file.ts';
 import { chainOf, FIRST_PREVIOUS, LEAF_BYTES, merkleRoot, type SegmentHead, signerOf } from './segment.ts';
@@ -12,6 +14,8 @@ export interface VerifyOptions {
   readonly trailKey: Buffer;
   readonly rootsFile: string;
   readonly onProgress?: (rows: number) => void;
+  /** The moment at which retentions are judged. */
+  readonly now?: Date;
 }
 
 export interface Fault {
@@ -32,25 +36,21 @@ interface Seal extends SegmentHead {
   readonly signature: Buffer;
 }
 
+const MONTHS_A_YEAR = 12;
 const PROGRESS_ROWS = 10_000;
 const ID_BYTES = 16;
 const SEALS = `SELECT number::int, to_char(month, 'YYYY-MM-DD') AS month, tx_from::text AS "txFrom", tx_until::text AS "txUntil",
   rows, leaves, root, previous, chain, signature FROM audit_seal WHERE number > $1 ORDER BY number LIMIT 1`;
 const LAST_TX = '9223372036854775807';
 
-export async function verifyTrail({
-  url,
-  trailKey,
-  rootsFile,
-  onProgress = () => {},
-}: VerifyOptions): Promise<Verdict> {
-  const client = new pg.Client({ connectionString: url });
+export async function verifyTrail(options: VerifyOptions): Promise<Verdict> {
+  const client = new pg.Client({ connectionString: options.url });
   await client.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     // A segment is sorted in memory, by one process: rows gathered from several lose their order.
     await client.query("SET LOCAL work_mem = '256MB'; SET LOCAL max_parallel_workers_per_gather = 0");
-    return await new Check(client, trailKey, readRoots(rootsFile), onProgress).run();
+    return await new Check(client, options).run();
   } finally {
     await client.end();
   }
@@ -62,14 +62,19 @@ class Check {
   readonly #isSigned: (chain: Buffer, signature: Buffer) => boolean;
   readonly #roots: readonly RootLine[];
   readonly #onProgress: (rows: number) => void;
+  readonly #now: Date;
   #rows = 0;
 
-  constructor(client: pg.Client, trailKey: Buffer, roots: readonly RootLine[], onProgress: (rows: number) => void) {
+  constructor(
+    client: pg.Client,
+    { trailKey, rootsFile, onProgress = () => {}, now = systemClock.now() }: VerifyOptions,
+  ) {
     this.#client = client;
     this.#mac = makeMac(trailKey);
     this.#isSigned = signerOf(trailKey).isSigned;
-    this.#roots = roots;
+    this.#roots = readRoots(rootsFile);
     this.#onProgress = onProgress;
+    this.#now = now;
   }
 
   async run(): Promise<Verdict> {
@@ -109,10 +114,12 @@ class Check {
     const { number: segment, month } = seal;
     const at = { ok: false, segment: expected, month } as const;
     if (segment !== expected) return { ...at, kind: 'cut', text: `segment ${expected} is missing` };
+    const dropped = seal.leaves.length === 0 && seal.rows > 0;
+    if (dropped && !mayBeGone(month, this.#now))
+      return { ...at, kind: 'cut', text: `the rows of segment ${segment} are gone before their retention has ended` };
     const sound =
       seal.previous.equals(previous) &&
-      seal.leaves.length === seal.rows * LEAF_BYTES &&
-      merkleRoot(seal.leaves).equals(seal.root) &&
+      (dropped || (seal.leaves.length === seal.rows * LEAF_BYTES && merkleRoot(seal.leaves).equals(seal.root))) &&
       chainOf(seal).equals(seal.chain) &&
       this.#isSigned(seal.chain, seal.signature);
     if (!sound) return { ...at, kind: 'changed', text: `the seal of segment ${segment} was changed` };
@@ -171,6 +178,10 @@ class Check {
     });
   }
 }
+
+/** A month that was dropped keeps its seals without leaves; younger ones may not be gone. */
+const mayBeGone = (month: string, now: Date): boolean =>
+  addMonths(month, 1 + LEAST_TRAIL_YEARS * MONTHS_A_YEAR) <= now.toISOString().slice(0, 10);
 
 const leafAt = (leaves: Buffer, position: number): Buffer =>
   leaves.subarray(position * LEAF_BYTES, (position + 1) * LEAF_BYTES);

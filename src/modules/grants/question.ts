@@ -17,6 +17,8 @@ export const acts = [
   'answer-rectification',
   'extend-rectification',
   'object-rectification',
+  'view-notices',
+  'choose-notices',
   'end-link',
   'list-links',
   'withdraw-consent',

@@ -18,6 +18,10 @@ export const registerNames = [
   'view-merge',
   'propose-merge',
   'decide-merge',
+  'look-up-patient-trail',
+  'look-up-caregiver-trail',
+  'list-attention',
+  'settle-attention',
   'dead-changes',
   'view-dead-change',
   'settle-dead-change',
@@ -45,8 +49,12 @@ export const registerNames = [
 ] as const;
 export type Register = (typeof registerNames)[number];
 
-/** What was shown or decided. With `patients` it is one row of their record: its trail shows it. */
+/**
+ * What was shown or decided. With `patients` it is one row of their record: its trail shows it. With `record` it tells, in the trail
+ * of one record that the question named, what was shown of it.
+ */
 export interface RegisterNote extends Disclosure {
+  readonly record?: PatientKey | undefined;
   readonly patients?: readonly PatientKey[] | undefined;
 }
 

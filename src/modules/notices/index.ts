@@ -1,3 +1,4 @@
+export { type AccessChoice, accessChoices, chooseAccessNotices, readAccessChoice } from './access-choice.ts';
 export { type LetterKind, letterKinds } from './kinds.ts';
 export {
   type Addressee,
@@ -9,3 +10,4 @@ export {
   notifyUnderRegister,
 } from './notify.ts';
 export { allLetters, lettersOf, patientLetters, type ReadLetter } from './read-letters.ts';
+export { type TellContext, tellDaily, tellEachLook } from './tell-of-access.ts';

@@ -3,6 +3,7 @@ import { citizenKinds } from './kinds-citizen.ts';
 import { forYouKinds } from './kinds-for-you.ts';
 import type { LetterWords } from './letter-words.ts';
 import { registrationLetters } from './registration-letters.ts';
+import { trailLetters } from './trail-letters.ts';
 import { upkeepLetters } from './upkeep-letters.ts';
 
 export const letterKinds = {
@@ -192,6 +193,7 @@ export const letterKinds = {
   ...forYouKinds,
   ...registrationLetters,
   ...upkeepLetters,
+  ...trailLetters,
 } as const satisfies Record<string, LetterWords>;
 
 export type LetterKind = keyof typeof letterKinds;

@@ -17,6 +17,7 @@ export { type Leak, type LeakScan, scanLeaks } from './leaks/scan-leaks.ts';
 export type { LinkHolder, ShownHolder } from './link-holders.ts';
 export { findLinkHolder, holdersOf } from './link-holders.ts';
 export { findByLocalId, parseLocalId, printLocalId, registerWithoutNumber } from './local-id.ts';
+export { keysOfRecord, looksAtOwnName, namesOfRecords, numbersOf, type PublicNumber } from './looked-up.ts';
 export {
   decideMerge,
   isOwnRecord,
@@ -100,3 +101,4 @@ export {
 } from './representation.ts';
 export { isSamePerson, type Officer } from './rules/four-eyes.ts';
 export { currentRules } from './rules/network-rules.ts';
+export { tellOfficers } from './tell-officers.ts';

@@ -1,4 +1,5 @@
 /** Ways to answer a visitor: a page, a file of a document. */
+import { Readable } from 'node:stream';
 import type { HttpReply } from './types.ts';
 
 export const sendPage = (reply: HttpReply, html: string, status = 200): HttpReply =>
@@ -23,3 +24,13 @@ export function sendFile(reply: HttpReply, name: string, file: SentFile | undefi
   const way = file.inline ? 'inline' : 'attachment';
   return reply.type(file.mediaType).header('content-disposition', `${way}; filename="${name}"`).send(file.bytes);
 }
+
+export interface SentPieces {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly pieces: Iterable<string>;
+}
+
+/** A download that is made piece by piece while it leaves: it never stands whole in memory. */
+export const sendPieces = (reply: HttpReply, { name, mediaType, pieces }: SentPieces): HttpReply =>
+  reply.type(mediaType).header('content-disposition', `attachment; filename="${name}"`).send(Readable.from(pieces));

@@ -1,2 +1,3 @@
-export type { Metrics } from './metrics.ts';
+export type { AnsweredAct, Metrics } from './metrics.ts';
 export { countAct, makeMetrics } from './metrics.ts';
+export { answeredAt } from './moments.ts';

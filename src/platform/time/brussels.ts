@@ -10,3 +10,12 @@ export const brusselsDay = (moment: Date): string => parts.format(moment).slice(
 
 /** The local time (HH:MM:SS) at this moment. */
 export const brusselsTime = (moment: Date): string => parts.format(moment).slice(11, 19);
+
+/** The moment at which this local day (YYYY-MM-DD) begins. */
+export function startOfDay(day: string): Date {
+  const found = ['+02:00', '+01:00', '+00:00']
+    .map((offset) => new Date(`${day}T00:00:00${offset}`))
+    .find((moment) => !Number.isNaN(moment.getTime()) && brusselsDay(moment) === day);
+  if (!found) throw new TypeError('not a day');
+  return found;
+}

@@ -1,4 +1,4 @@
-export { brusselsDay, brusselsTime } from './brussels.ts';
+export { brusselsDay, brusselsTime, startOfDay } from './brussels.ts';
 export type { Clock } from './clock.ts';
 export { systemClock } from './clock.ts';
 export { addDays, addMonths, isDay, lastSunday } from './days.ts';

@@ -10,11 +10,15 @@ export interface TimelineEntry {
   /** In what role: "physician", "patient". */
   readonly role: string;
   readonly organisation?: string;
+  /** Through which door it came. */
+  readonly way?: string;
   /** ISO 8601 with time, Brussels wall clock. */
   readonly when: string;
   readonly what: string;
   /** The ground of access, or the reason that was typed in an emergency. */
   readonly why?: string;
+  /** The document it is about. */
+  readonly link?: { readonly text: string; readonly href: string };
   readonly emergency?: boolean;
   readonly refused?: boolean;
 }
@@ -46,9 +50,14 @@ const Entry = ({ language, entry, heading: Heading }: EntryProps): VNode => (
       <DateText language={language} date={entry.when} />
     </p>
     <Heading class="z-time-who">{entry.who}</Heading>
-    <p class="z-origin">{[entry.role, entry.organisation].filter(Boolean).join(', ')}</p>
+    <p class="z-origin">{[entry.role, entry.organisation, entry.way].filter(Boolean).join(', ')}</p>
     <p>{entry.what}</p>
     {entry.why ? <p>{words(language)('why', { reason: entry.why })}</p> : null}
+    {entry.link ? (
+      <p>
+        <a href={entry.link.href}>{entry.link.text}</a>
+      </p>
+    ) : null}
     <Flags language={language} entry={entry} />
   </li>
 );

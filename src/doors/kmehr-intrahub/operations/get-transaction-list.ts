@@ -1,11 +1,11 @@
 /** GetTransactionList: the current documents the caller may see, newest first, by pages. */
-import { inRecord } from '../../../modules/access/index.ts';
 import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { type DocumentLink, listDocuments, MOST_ROWS, showNumber } from '../../../modules/hub/index.ts';
 import { findCaregiver, findInstitution, hashSsin, readPatient } from '../../../modules/people/index.ts';
 import type { Ssin } from '../../../standards/belgium/index.ts';
 import { type GetTransactionList, printList, type TransactionSummary } from '../../../standards/hubservices/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
+import { askRecord } from '../ask.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
 import { hubError, refused } from '../errors.ts';
 import { localIdFor } from '../local-id.ts';
@@ -23,7 +23,7 @@ export const getTransactionList: Operation<GetTransactionList> = async (context,
   if ('error' in named) return refuseNumber(context, asked, request, named);
   const patient = { ssinHash: hashSsin(access.keys, named.ssin) };
   const question = { act: 'list-documents', caller, patient, emergencyReason: header.breakTheGlass } as const;
-  const answer = await inRecord(access, question, (grant) => list(context, asked, request, grant));
+  const answer = await askRecord(context, question, (grant) => list(context, asked, request, grant));
   return answer.granted ? answer.value : refused(answer.refused, language);
 };
 

@@ -1,5 +1,4 @@
 /** GetTransaction: one document, by the id and author list that a list gave. */
-import { inRecord } from '../../../modules/access/index.ts';
 import { type DocumentName, readDocument } from '../../../modules/brusafe/index.ts';
 import { itemKey } from '../../../modules/grants/index.ts';
 import { hideNumber } from '../../../modules/hub/index.ts';
@@ -7,6 +6,7 @@ import { hashSsin } from '../../../modules/people/index.ts';
 import { parsePublicId } from '../../../platform/sealing/index.ts';
 import type { Ssin } from '../../../standards/belgium/index.ts';
 import { type GetTransaction, printMessage } from '../../../standards/hubservices/index.ts';
+import { askRecord } from '../ask.ts';
 import type { HubContext, Operation } from '../context.ts';
 import { done, failed, hubError, refused } from '../errors.ts';
 import { ssinOf } from '../named.ts';
@@ -21,7 +21,7 @@ export const getTransaction: Operation<GetTransaction> = async (context, asked, 
   if (wanted === 'transaction-id-invalid' || wanted === 'other-hub') return failed(wanted, language);
   const patient = { ssinHash: hashSsin(access.keys, named.ssin) };
   const question = { act: 'read-document', caller, patient, emergencyReason: header.breakTheGlass } as const;
-  const answer = await inRecord(access, question, (grant) => readDocument(grant, access.keys, wanted));
+  const answer = await askRecord(context, question, (grant) => readDocument(grant, access.keys, wanted));
   if (!answer.granted) return refused(answer.refused, language);
   if (!answer.value) return failed('transaction-not-found', language);
   const content = printMessage(answer.value.content);

@@ -1,7 +1,8 @@
 /** PutPatientConsent: the patient agrees that the network shares. */
-import { type ConsentDeclaration, declareConsent, inRecord } from '../../../modules/access/index.ts';
+import { type ConsentDeclaration, declareConsent } from '../../../modules/access/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
 import type { PutPatientConsent } from '../../../standards/hubservices/index.ts';
+import { askRecord } from '../ask.ts';
 import type { Operation } from '../context.ts';
 import { done, failed, refused } from '../errors.ts';
 import { proofOf, ssinOf } from '../named.ts';
@@ -23,7 +24,7 @@ export const putPatientConsent: Operation<PutPatientConsent> = async (context, a
     caller,
     patient: { ssinHash: hashSsin(access.keys, named.ssin) },
   } as const;
-  const answer = await inRecord(access, question, (grant) => declareConsent(grant, access.keys, declaration));
+  const answer = await askRecord(context, question, (grant) => declareConsent(grant, access.keys, declaration));
   if (!answer.granted) return refused(answer.refused, language);
   return answer.value === 'declared' ? done : failed(answer.value, language);
 };

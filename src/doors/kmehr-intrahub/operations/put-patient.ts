@@ -1,10 +1,10 @@
 /** PutPatient: the person becomes known to the network, or its details are brought up to date. */
-import { inRecord } from '../../../modules/access/index.ts';
 import { hashSsin, type PatientDetails, registerPatient } from '../../../modules/people/index.ts';
 import { brusselsDay, isDay } from '../../../platform/time/index.ts';
 import { factsOf, type Ssin } from '../../../standards/belgium/index.ts';
 import type { PutPatient } from '../../../standards/hubservices/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
+import { askRecord } from '../ask.ts';
 import type { Operation } from '../context.ts';
 import { done, failed, type HubErrorName, hubError, refused } from '../errors.ts';
 import { ssinOf } from '../named.ts';
@@ -24,7 +24,7 @@ export const putPatient: Operation<PutPatient> = async (context, asked, request)
   const details = detailsOf(patient, named.ssin, brusselsDay(access.clock.now()));
   if (typeof details === 'string') return failed(details, language);
   const question = { act: 'put-patient', caller, patient: { ssinHash: hashSsin(access.keys, named.ssin) } } as const;
-  const answer = await inRecord(access, question, (grant) => registerPatient(grant, access.keys, details));
+  const answer = await askRecord(context, question, (grant) => registerPatient(grant, access.keys, details));
   if (!answer.granted) return refused(answer.refused, language);
   const remarks = [
     ...(answer.value === 'known' ? [hubError('patient-known', language)] : []),

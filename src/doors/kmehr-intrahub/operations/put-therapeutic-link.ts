@@ -1,10 +1,11 @@
 /** PutTherapeuticLink: a caregiver, the institution it acts for, or a colleague who refers declares who treats the patient. */
-import { declareLink, inRecord, mayDeclare } from '../../../modules/access/index.ts';
+import { declareLink, mayDeclare } from '../../../modules/access/index.ts';
 import { findLinkHolder, hashSsin, type LinkHolder } from '../../../modules/people/index.ts';
 import type { Transaction } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { parseSsin } from '../../../standards/belgium/index.ts';
 import type { PutTherapeuticLink } from '../../../standards/hubservices/index.ts';
+import { askRecord } from '../ask.ts';
 import type { Operation } from '../context.ts';
 import { done, failed, refused } from '../errors.ts';
 import { proofOf, ssinOf } from '../named.ts';
@@ -26,7 +27,7 @@ export const putTherapeuticLink: Operation<PutTherapeuticLink> = async (context,
     comment: request.comment,
   };
   const question = { act: 'declare-link', caller, patient: { ssinHash: hashSsin(access.keys, named.ssin) } } as const;
-  const answer = await inRecord(access, question, (grant) => declareLink(grant, access.keys, declaration));
+  const answer = await askRecord(context, question, (grant) => declareLink(grant, access.keys, declaration));
   if (!answer.granted) return refused(answer.refused, language);
   return 'fault' in answer.value ? failed(answer.value.fault, language) : done;
 };

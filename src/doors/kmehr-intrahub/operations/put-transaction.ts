@@ -1,5 +1,4 @@
 /** PutTransaction: a document goes into the vault and its link into the registry. */
-import { inRecord } from '../../../modules/access/index.ts';
 import { newDocument, type PublishOutcome, publish } from '../../../modules/brusafe/index.ts';
 import type { Caller } from '../../../modules/grants/index.ts';
 import { callerOfRequest } from '../../../modules/identity/index.ts';
@@ -7,6 +6,7 @@ import { hashSsin } from '../../../modules/people/index.ts';
 import { addDays, brusselsDay, isDay } from '../../../platform/time/index.ts';
 import { type LocalId, type PutTransaction, printTransactionIds } from '../../../standards/hubservices/index.ts';
 import { kindOf, localIdOf, type Transaction } from '../../../standards/kmehr/index.ts';
+import { askRecord } from '../ask.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
 import { done, failed, failedWith, hubError, refused } from '../errors.ts';
 import { localIdFor } from '../local-id.ts';
@@ -42,7 +42,7 @@ export const putTransaction: Operation<PutTransaction> = async (context, asked, 
   const { breakTheGlass: emergencyReason } = asked.header;
   const patient = { ssinHash: hashSsin(access.keys, named.ssin) };
   const question = { act: 'publish-document', caller: asked.caller, patient, emergencyReason } as const;
-  const answer = await inRecord(access, question, async (grant) => {
+  const answer = await askRecord(context, question, async (grant) => {
     const outcome = await publish(grant, access.keys, document);
     return 'item' in outcome
       ? {

@@ -1,16 +1,9 @@
 /** POST /api/v1/therapeutic-links: declares a link; with an idempotency key once, however often it is sent. Source: access rules 3; contract. */
-import {
-  declareLink,
-  inRecord,
-  type LinkFault,
-  mayDeclare,
-  once,
-  PROOF_BY_PATIENT,
-  refuseBefore,
-} from '../../../modules/access/index.ts';
+import { declareLink, type LinkFault, mayDeclare, once, PROOF_BY_PATIENT } from '../../../modules/access/index.ts';
 import { type Caller, discloseUnder, type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import type { LinkHolder } from '../../../modules/people/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
+import { askRecord, refuse } from '../ask.ts';
 import type { Asked, LinksContext, Outcome } from '../context.ts';
 import type { Link, NewLink } from '../schemas.ts';
 import { etagOf, showLink } from '../show-link.ts';
@@ -34,10 +27,10 @@ export async function createLink(
   const question = { act: 'declare-link', caller, patient } as const;
   const holder = await access.database.read((tx) => holderNamed(tx, caller, body.holder));
   if (!holder || mayDeclare(asDeclared(caller, holder, body)) === NOT_AUTHOR) {
-    const reason = await refuseBefore(access, question, NOT_AUTHOR);
+    const reason = await refuse(context, question, NOT_AUTHOR);
     return { problem: !holder && reason === NOT_AUTHOR ? 'link-holder-unknown' : reason };
   }
-  const answer = await inRecord(access, question, (grant) => declareOnce(grant, access.keys, holder, body, key));
+  const answer = await askRecord(context, question, (grant) => declareOnce(grant, access.keys, holder, body, key));
   if (!answer.granted) return { problem: answer.refused };
   if (answer.value === 'idempotency-key-reused') return { problem: 'idempotency-key-reused' };
   const { value, repeated } = answer.value;

@@ -1,6 +1,7 @@
 /** GET /api/v1/therapeutic-links: the running links the caller holds, over all patients. Source: architecture, "The grant". */
 import { type HeldLink, linksIHold } from '../../../modules/access/index.ts';
 import { holdersOf } from '../../../modules/people/index.ts';
+import { countAct } from '../../../platform/metrics/index.ts';
 import { printPublicId } from '../../../platform/sealing/index.ts';
 import type { Asked, LinksContext, Outcome } from '../context.ts';
 import { printCursor, readCursor } from '../cursor.ts';
@@ -8,12 +9,16 @@ import type { HeldQuery, Link } from '../schemas.ts';
 import { numberOf, toBody } from '../show-link.ts';
 import { PAGE_ROWS } from './search-links.ts';
 
-export async function heldLinks({ access }: LinksContext, { caller }: Asked, query: HeldQuery): Promise<Outcome> {
+export async function heldLinks(
+  { access, metrics }: LinksContext,
+  { caller }: Asked,
+  query: HeldQuery,
+): Promise<Outcome> {
   const { keys, database } = access;
   const limit = query.limit === undefined ? PAGE_ROWS : Number(query.limit);
   const after = readCursor(keys, caller, query.cursor);
   if (after === 'invalid') return { problem: 'cursor-invalid' };
-  const answer = await linksIHold(access, caller, { after, limit });
+  const answer = await countAct(metrics, caller.door, 'links-i-hold', linksIHold(access, caller, { after, limit }));
   if (!answer.granted) return { problem: answer.refused };
   const held = answer.value;
   const holders = await database.read((tx) => holdersOf(tx, [...new Set(held.map(({ link }) => link.holder))]));

@@ -1,5 +1,6 @@
 /** POST /api/v1/therapeutic-links/_search: the links of one patient that concern the caller. Source: access rules 3.2, 7.11. */
-import { inRecord, type LinkFilter, listLinks } from '../../../modules/access/index.ts';
+import { type LinkFilter, listLinks } from '../../../modules/access/index.ts';
+import { askRecord } from '../ask.ts';
 import type { Asked, LinksContext, Outcome } from '../context.ts';
 import { printCursor, readCursor } from '../cursor.ts';
 import type { LinkSearch } from '../schemas.ts';
@@ -22,7 +23,7 @@ export async function searchLinks(
   if (after === 'invalid') return { problem: 'cursor-invalid' };
   const filter: LinkFilter = { status, kind, after, limit };
   const question = { act: 'list-links', caller, patient } as const;
-  const answer = await inRecord(access, question, async (grant) => {
+  const answer = await askRecord(context, question, async (grant) => {
     const links = await listLinks(grant, keys, filter);
     const last = links.length === limit ? links.at(-1) : undefined;
     return {

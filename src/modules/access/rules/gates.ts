@@ -20,14 +20,8 @@ export interface Gate {
 const LOOKS = ['list-documents', 'read-document'] as const;
 /** What only the citizen's side does. */
 const OWN = [
-  'view-trail',
-  'set-limits',
-  'view-rights',
-  'view-letters',
-  'exclude',
-  'end-exclusion',
-  'ask-rectification',
-  'object-rectification',
+  ...(['view-trail', 'set-limits', 'view-rights', 'view-letters', 'exclude', 'end-exclusion'] as const),
+  ...(['view-notices', 'choose-notices', 'ask-rectification', 'object-rectification'] as const),
 ] as const;
 /** Duties of who wrote a document: they outlive consent, link and patient. */
 const AUTHORS = ['withdraw-document', 'answer-rectification', 'extend-rectification'] as const;
