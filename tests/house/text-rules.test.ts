@@ -75,6 +75,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/doors/patient-portal/rights/limit-texts.ts': 'one table of words',
   'src/doors/patient-portal/citizen-texts.ts': 'one table of words',
   'src/doors/patient-portal/log-texts.ts': 'one table of words',
+  'src/doors/patient-portal/who-sees-texts.ts': 'one table of words',
   'src/doors/patient-portal/mandate-texts.ts': 'one table of words',
   'src/doors/sandbox/world/documents/sumehr.ts': 'one document, item by item',
   'src/doors/caregiver-portal/registration-texts.ts': 'one table of words',

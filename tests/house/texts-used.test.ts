@@ -5,6 +5,7 @@ import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { lookUpFaults } from '../../src/doors/office/trail-question.ts';
 import { logFaults } from '../../src/doors/patient-portal/log-filter.ts';
 import { refusals } from '../../src/modules/access/index.ts';
+import { gates } from '../../src/modules/access/rules/gates.ts';
 import { effects, operations } from '../../src/modules/access/rules/matrix.ts';
 import { attentionRules } from '../../src/modules/audit/rules/attention.ts';
 import { ACTOR_KINDS, ACTS, DOORS } from '../../src/modules/audit/vocabulary.ts';
@@ -53,6 +54,10 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   'src/doors/office/trail-texts.ts': lookUpFaults,
   'src/doors/patient-portal/log-view-texts.ts': logFaults,
   'src/doors/office/matrix-texts.ts': wordsOf('access'),
+  'src/doors/patient-portal/who-sees-texts.ts': [
+    ...gates.map(({ name }) => name),
+    ...['author', 'exclusion', 'document right', 'choice', 'matrix-whole', 'matrix-part', 'matrix-nothing'],
+  ],
 };
 
 /** A key stands in the code as a text, is a word that data hold, or such a word behind a beginning (`asked-${act}`). */

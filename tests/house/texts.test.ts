@@ -24,6 +24,7 @@ import { mandateTexts } from '../../src/doors/patient-portal/mandate-texts.ts';
 import { texts as noticesTexts } from '../../src/doors/patient-portal/notices-texts.ts';
 import { rightsTexts } from '../../src/doors/patient-portal/rights/texts.ts';
 import { texts as patientTexts } from '../../src/doors/patient-portal/texts.ts';
+import { texts as whoSeesTexts } from '../../src/doors/patient-portal/who-sees-texts.ts';
 import { texts as matrixTexts } from '../../src/doors/public-site/matrix-texts.ts';
 import { texts as publicTexts } from '../../src/doors/public-site/texts.ts';
 import { texts as sandboxTexts } from '../../src/doors/sandbox/texts.ts';
@@ -58,6 +59,7 @@ it.each([
   ['the matrix', matrixTexts],
   ['links of patients', ownLinkTexts],
   ['patients', patientTexts],
+  ['who can see a document', whoSeesTexts],
   ['rights', rightsTexts],
   ['acts of the trail', actTexts],
   ['acts of the trail in the office', officeActTexts],

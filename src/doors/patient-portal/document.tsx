@@ -13,6 +13,7 @@ import { PATH } from './documents.tsx';
 import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { rightsWords } from './rights/texts.ts';
 import { words } from './texts.ts';
+import { words as whoWords } from './who-sees-texts.ts';
 
 interface DocumentRoute {
   Params: { language: string; id: string; number: string };
@@ -83,6 +84,9 @@ async function documentPage(context: PortalContext, visit: Visit, id: string, re
       <CorrectionLink language={language} path={path} />
       <p>
         <a href={addressIn(language, `${path}/rights`)}>{rightsWords(language)('document')}</a>
+      </p>
+      <p>
+        <a href={addressIn(language, `${path}/who`)}>{whoWords(language)('who')}</a>
       </p>
     </>
   );

@@ -14,6 +14,7 @@ import { openNotices } from './notices.tsx';
 import { openDocumentRights } from './rights/document-rights.ts';
 import { openRights } from './rights/open-rights.ts';
 import { openPolicyFile } from './rights/policy-file.ts';
+import { openWhoSees } from './who-sees.ts';
 
 export async function openPatientPortal(server: HttpServer, context: PortalContext): Promise<void> {
   // Who may act for somebody is asked first for whom.
@@ -26,6 +27,7 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
   });
   openDocuments(server, context);
   openDocument(server, context);
+  openWhoSees(server, context);
   openCorrection(server, context);
   openAccessLog(server, context);
   openNotices(server, context);

@@ -6,7 +6,7 @@ import { type DataKey, openBytes } from '../../platform/sealing/index.ts';
 import { extractSumehr } from '../../standards/kmehr/index.ts';
 import { type Cut, cutOf } from '../access/index.ts';
 import { type RecordGrant, readGrant } from '../grants/index.ts';
-import type { DocumentLink } from '../hub/index.ts';
+import { type DocumentLink, factsOfLink } from '../hub/index.ts';
 import { contentPlace } from './content-place.ts';
 
 /** How a document of each kind is cut to sections; a kind that is not here cannot be cut and is not shown in part. */
@@ -37,7 +37,7 @@ class SealedContent {
     const link = content.#link;
     // Of another patient than the grant's, nothing.
     if (!patients.includes(link.patient)) return undefined;
-    const cut = cutOf(limits, { ...link, recordedAt: new Date(link.recordedSeconds * 1000) });
+    const cut = cutOf(limits, factsOfLink(link));
     if (cut === 'nothing') return undefined;
     const place = contentPlace(link.patient, link.item, link.version);
     const text = openBytes(content.#dataKey, place, content.#sealed).toString();

@@ -1,5 +1,6 @@
 export type { Delay, DelayFault, NewDelay } from './delays.ts';
 export { listDelays, MOST_DELAY_DAYS, ownDelays, setDelay, setOwnDelay } from './delays.ts';
+export { factsOfLink } from './link-facts.ts';
 export type { BareLink } from './link-states.ts';
 export { bareLink, closeLink, forgetWords, markDisputed } from './link-states.ts';
 export type { DocumentLink, LinkPage, ListFilter, NewLink } from './links.ts';

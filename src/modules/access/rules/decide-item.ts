@@ -20,14 +20,26 @@ export interface ItemFacts {
 /** How much of an item is shown: these sections of it, or a word for all and for nothing. */
 export type Cut = 'whole' | 'nothing' | { readonly sections: readonly string[] };
 
+/** The rule that had the last word on an item. */
+export type ItemRule = 'author' | 'exclusion' | 'document right' | 'choice' | 'delay' | 'matrix';
+
+export interface ItemVerdict {
+  readonly cut: Cut;
+  readonly by: ItemRule;
+}
+
 export const decideItem = (limits: RecordLimits, facts: ItemFacts): boolean => cutOf(limits, facts) !== 'nothing';
 
-export function cutOf(limits: RecordLimits, facts: ItemFacts): Cut {
-  if (facts.author !== undefined && limits.authoredBy.includes(facts.author)) return 'whole';
-  if (limits.onlyAuthored || limits.deniedItems.includes(facts.item)) return 'nothing';
-  if (!withinOwn(limits.own, facts)) return 'nothing';
-  if (limits.openToPatientOn !== undefined && !isOpenToPatient(facts, limits.openToPatientOn)) return 'nothing';
-  return byCategory(limits, facts);
+export const cutOf = (limits: RecordLimits, facts: ItemFacts): Cut => judgeItem(limits, facts).cut;
+
+export function judgeItem(limits: RecordLimits, facts: ItemFacts): ItemVerdict {
+  if (facts.author !== undefined && limits.authoredBy.includes(facts.author)) return { cut: 'whole', by: 'author' };
+  if (limits.onlyAuthored) return { cut: 'nothing', by: 'exclusion' };
+  if (limits.deniedItems.includes(facts.item)) return { cut: 'nothing', by: 'document right' };
+  if (!withinOwn(limits.own, facts)) return { cut: 'nothing', by: 'choice' };
+  if (limits.openToPatientOn !== undefined && !isOpenToPatient(facts, limits.openToPatientOn))
+    return { cut: 'nothing', by: 'delay' };
+  return { cut: byCategory(limits, facts), by: 'matrix' };
 }
 
 /** The patient's own limits; an item the patient shows to the caller passes those by kind and date. */

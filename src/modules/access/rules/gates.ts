@@ -9,8 +9,18 @@ import { recognisedCaller } from './recognised-caller.ts';
 import { reviewingOfficer } from './reviewing-officer.ts';
 import { therapeuticLink } from './therapeutic-link.ts';
 
+export type GateName =
+  | 'recognised caller'
+  | 'reviewing officer'
+  | 'citizen side'
+  | 'known patient'
+  | 'living patient'
+  | 'consent'
+  | 'therapeutic link'
+  | 'matrix';
+
 export interface Gate {
-  readonly name: string;
+  readonly name: GateName;
   /** Acts this gate guards. */
   readonly guards: readonly Act[];
   /** The reason to refuse, or nothing. */

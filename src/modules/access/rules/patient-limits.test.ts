@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Caller, caregiverKey, patientKey, type Question } from '../../grants/index.ts';
 import { decide } from './decide.ts';
 import { decideItem, type ItemFacts } from './decide-item.ts';
+import { explain } from './explain.ts';
 import type { RecordFacts } from './facts.ts';
 import { makeMatrix } from './matrix.ts';
 import { delayNow, limitsOfCaregiver, limitsOfPatient, NO_CHOICES, type PatientChoices } from './patient-limits.ts';
@@ -159,5 +160,18 @@ it('what the caregiver wrote stays in sight, whatever the patient closed', () =>
       const open = { ...known, consent: true, deceased: false, linked: true };
       return sees(open, question, { ...item, author: ME });
     }),
+  );
+});
+
+it('is told step by step as it is decided', () => {
+  fc.assert(
+    fc.property(facts, questions, items, (known, question, item) => {
+      const { cut, steps, by } = explain({ facts: known, question }, item);
+      const verdict = decide({ facts: known, question });
+      if (verdict.refused === undefined) return by !== undefined && (cut !== 'nothing') === sees(known, question, item);
+      const [first] = steps.filter(({ refused }) => refused !== undefined);
+      return cut === 'nothing' && by === undefined && first?.refused === verdict.refused;
+    }),
+    { numRuns: 400 },
   );
 });

@@ -1,0 +1,217 @@
+/** The words of who can see a document, and why. */
+import { makeTranslator } from '../../platform/text/index.ts';
+
+export const texts = {
+  who: {
+    fr: 'Qui peut voir ce document ?',
+    nl: 'Wie kan dit document zien?',
+    en: 'Who can see this document?',
+    de: 'Wer kann dieses Dokument sehen?',
+  },
+  lead: {
+    fr: 'Les règles du réseau ont été appliquées comme si chacun ouvrait le document maintenant.',
+    nl: 'De regels van het netwerk zijn toegepast alsof iedereen het document nu zou openen.',
+    en: 'The rules of the network were applied as if each opened the document now.',
+    de: 'Die Regeln des Netzes wurden so angewandt, als ob jeder das Dokument jetzt öffnete.',
+  },
+  carers: {
+    fr: 'Ceux qui vous soignent',
+    nl: 'Wie u verzorgt',
+    en: 'Those who treat you',
+    de: 'Wer Sie behandelt',
+  },
+  carersNone: {
+    fr: 'Personne n’a de lien de soins avec vous en ce moment.',
+    nl: 'Niemand heeft nu een zorgrelatie met u.',
+    en: 'Nobody has a care link with you now.',
+    de: 'Niemand hat jetzt eine Behandlungsbeziehung mit Ihnen.',
+  },
+  name: {
+    fr: 'Nom',
+    nl: 'Naam',
+    en: 'Name',
+    de: 'Name',
+  },
+  answer: {
+    fr: 'Voit le document',
+    nl: 'Ziet het document',
+    en: 'Sees the document',
+    de: 'Sieht das Dokument',
+  },
+  why: {
+    fr: 'Pourquoi',
+    nl: 'Waarom',
+    en: 'Why',
+    de: 'Warum',
+  },
+  whole: {
+    fr: 'Oui',
+    nl: 'Ja',
+    en: 'Yes',
+    de: 'Ja',
+  },
+  part: {
+    fr: 'En partie',
+    nl: 'Deels',
+    en: 'In part',
+    de: 'Zum Teil',
+  },
+  nothing: {
+    fr: 'Non',
+    nl: 'Nee',
+    en: 'No',
+    de: 'Nein',
+  },
+  houses: {
+    fr: 'Maisons avec un lien de soins',
+    nl: 'Huizen met een zorgrelatie',
+    en: 'Houses with a care link',
+    de: 'Häuser mit einer Behandlungsbeziehung',
+  },
+  housesHelp: {
+    fr: 'Chaque personne qui y travaille voit ce que sa profession permet.',
+    nl: 'Elke persoon die er werkt, ziet wat zijn of haar beroep toelaat.',
+    en: 'Each person who works there sees what the own profession allows.',
+    de: 'Jede Person, die dort arbeitet, sieht, was der eigene Beruf erlaubt.',
+  },
+  asWhom: {
+    fr: 'Essayer pour une autre personne',
+    nl: 'Proberen voor een andere persoon',
+    en: 'Try for another person',
+    de: 'Für eine andere Person ausprobieren',
+  },
+  as: {
+    fr: 'Essayer comme {name}',
+    nl: 'Proberen als {name}',
+    en: 'Try as {name}',
+    de: 'Als {name} ausprobieren',
+  },
+  foundNone: {
+    fr: 'Personne ne porte ce nom ou ce numéro.',
+    nl: 'Niemand heeft deze naam of dit nummer.',
+    en: 'Nobody has this name or number.',
+    de: 'Niemand hat diesen Namen oder diese Nummer.',
+  },
+  steps: {
+    fr: 'Les règles pour {name}, une par une',
+    nl: 'De regels voor {name}, één voor één',
+    en: 'The rules for {name}, one by one',
+    de: 'Die Regeln für {name}, eine nach der anderen',
+  },
+  passed: {
+    fr: 'Respectée',
+    nl: 'Voldaan',
+    en: 'Met',
+    de: 'Erfüllt',
+  },
+  closed: {
+    fr: 'Pas respectée',
+    nl: 'Niet voldaan',
+    en: 'Not met',
+    de: 'Nicht erfüllt',
+  },
+  'recognised caller': {
+    fr: 'Le réseau reconnaît cette personne comme prestataire de soins',
+    nl: 'Het netwerk erkent deze persoon als zorgverlener',
+    en: 'The network recognises this person as a caregiver',
+    de: 'Das Netz erkennt diese Person als Arzt oder Pflegekraft an',
+  },
+  'citizen side': {
+    fr: 'La personne n’agit pas à la place d’un patient',
+    nl: 'De persoon handelt niet in de plaats van een patiënt',
+    en: 'The person does not act in a patient’s place',
+    de: 'Die Person handelt nicht anstelle eines Patienten',
+  },
+  'known patient': {
+    fr: 'Le réseau vous connaît',
+    nl: 'Het netwerk kent u',
+    en: 'The network knows you',
+    de: 'Das Netz kennt Sie',
+  },
+  'living patient': {
+    fr: 'Le dossier n’est pas fermé par un décès',
+    nl: 'Het dossier is niet gesloten door een overlijden',
+    en: 'The record is not closed by a death',
+    de: 'Die Akte ist nicht durch einen Todesfall geschlossen',
+  },
+  consent: {
+    fr: 'Vous avez consenti au partage',
+    nl: 'U stemde in met het delen',
+    en: 'You consented to sharing',
+    de: 'Sie haben dem Teilen zugestimmt',
+  },
+  'therapeutic link': {
+    fr: 'La personne a un lien de soins avec vous',
+    nl: 'De persoon heeft een zorgrelatie met u',
+    en: 'The person has a care link with you',
+    de: 'Die Person hat eine Behandlungsbeziehung mit Ihnen',
+  },
+  matrix: {
+    fr: 'Une table d’accès est en vigueur',
+    nl: 'Er geldt een toegangstabel',
+    en: 'An access table is in force',
+    de: 'Eine Zugriffstabelle gilt',
+  },
+  'by-author': {
+    fr: 'La personne a écrit le document elle-même.',
+    nl: 'De persoon schreef het document zelf.',
+    en: 'The person wrote the document.',
+    de: 'Die Person hat das Dokument selbst geschrieben.',
+  },
+  'by-exclusion': {
+    fr: 'Vous avez exclu cette personne.',
+    nl: 'U sloot deze persoon uit.',
+    en: 'You excluded this person.',
+    de: 'Sie haben diese Person ausgeschlossen.',
+  },
+  'by-document right': {
+    fr: 'Vous lui avez fermé ce document.',
+    nl: 'U sloot dit document voor deze persoon.',
+    en: 'You closed this document to this person.',
+    de: 'Sie haben dieses Dokument für diese Person geschlossen.',
+  },
+  'by-choice': {
+    fr: 'Vos propres limites le ferment.',
+    nl: 'Uw eigen beperkingen sluiten het.',
+    en: 'Your own limits close it.',
+    de: 'Ihre eigenen Grenzen schließen es.',
+  },
+  'by-matrix-whole': {
+    fr: 'La profession de cette personne peut voir ce type de document.',
+    nl: 'Het beroep van deze persoon mag dit soort document zien.',
+    en: 'The profession of this person may see this kind of document.',
+    de: 'Der Beruf dieser Person darf diese Art von Dokument sehen.',
+  },
+  'by-matrix-part': {
+    fr: 'La profession de cette personne voit une partie de ce type de document.',
+    nl: 'Het beroep van deze persoon ziet een deel van dit soort document.',
+    en: 'The profession of this person sees a part of this kind of document.',
+    de: 'Der Beruf dieser Person sieht einen Teil dieser Art von Dokument.',
+  },
+  'by-matrix-nothing': {
+    fr: 'La profession de cette personne ne voit pas ce type de document.',
+    nl: 'Het beroep van deze persoon ziet dit soort document niet.',
+    en: 'The profession of this person does not see this kind of document.',
+    de: 'Der Beruf dieser Person sieht diese Art von Dokument nicht.',
+  },
+  'by-gate': {
+    fr: 'Une règle n’est pas respectée: {rule}.',
+    nl: 'Een regel is niet voldaan: {rule}.',
+    en: 'A rule is not met: {rule}.',
+    de: 'Eine Regel ist nicht erfüllt: {rule}.',
+  },
+  emergency: {
+    fr: 'En urgence, un médecin peut ouvrir votre dossier sans lien de soins, sauf si vous l’avez exclu. Vous recevez alors une lettre.',
+    nl: 'Bij spoed kan een arts uw dossier openen zonder zorgrelatie, behalve als u die arts uitsloot. U krijgt dan een brief.',
+    en: 'In an emergency a physician can open your record without a care link, unless you excluded that physician. You then get a letter.',
+    de: 'Im Notfall kann ein Arzt Ihre Akte ohne Behandlungsbeziehung öffnen, außer wenn Sie ihn ausgeschlossen haben. Sie bekommen dann einen Brief.',
+  },
+  source: {
+    fr: 'Source: les mêmes règles que celles qui ouvrent le dossier.',
+    nl: 'Bron: dezelfde regels die het dossier openen.',
+    en: 'Source: the same rules that open the record.',
+    de: 'Quelle: dieselben Regeln, die die Akte öffnen.',
+  },
+} as const;
+
+export const words = makeTranslator(texts);

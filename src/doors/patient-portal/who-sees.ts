@@ -1,0 +1,107 @@
+/** /my/documents/…/who: who can see this document, and why; the same for somebody the patient names. Source: access rules 1.1-1.8, 7.6. */
+import { type Explanation, explainLook, listLinks } from '../../modules/access/index.ts';
+import { caregiverKey, type ItemKey, itemKey, type RecordGrant, readGrant } from '../../modules/grants/index.ts';
+import { type DocumentLink, factsOfLink, linkByItem } from '../../modules/hub/index.ts';
+import {
+  type Caregiver,
+  caregiverByKey,
+  type FoundParty,
+  findCaregiver,
+  findParties,
+  namesOf,
+} from '../../modules/people/index.ts';
+import { type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
+import { type KeyRing, parsePublicId } from '../../platform/sealing/index.ts';
+import { askRecord, checkForm, type PortalContext, type Visit, visitOf } from './frame.tsx';
+import { field } from './rights/forms.ts';
+import { whoSeesPage } from './who-sees-page.tsx';
+
+const MOST_CARERS = 100;
+
+interface WhoRoute {
+  Params: { language: string; id: string };
+}
+
+/** Somebody and what the rules say of a look now. */
+export interface Seer {
+  readonly caregiver: Caregiver;
+  readonly explanation: Explanation;
+}
+
+export interface WhoSees {
+  readonly document: DocumentLink;
+  readonly carers: readonly Seer[];
+  /** Names of houses with a care link. */
+  readonly houses: readonly string[];
+  /** The person the patient tries, when one was named. */
+  readonly tried?: Seer | undefined;
+}
+
+export function openWhoSees(server: HttpServer, context: PortalContext): void {
+  const path = '/:language/my/documents/:id/who';
+  server.get<WhoRoute>(path, async (request, reply) => {
+    const visit = await visitOf(context, request, reply);
+    return visit ? show(context, visit, reply, { id: request.params.id }) : reply;
+  });
+  // Names and numbers go by form, never in an address.
+  server.post<WhoRoute>(path, async (request, reply) => {
+    const visit = await visitOf(context, request, reply);
+    if (!visit) return reply;
+    checkForm(context, visit, field(request, 'csrf'));
+    const [text, number] = [field(request, 'text'), field(request, 'number')];
+    if (number) return show(context, visit, reply, { id: request.params.id, number });
+    const parties = await context.access.database.read((tx) => findParties(tx, text));
+    const found = parties.filter(({ personHash }) => personHash);
+    return show(context, visit, reply, { id: request.params.id, text, found });
+  });
+}
+
+export interface Asked {
+  readonly id: string;
+  readonly text?: string;
+  readonly found?: readonly FoundParty[];
+  /** NIHII of the person to try. */
+  readonly number?: string;
+}
+
+async function show(context: PortalContext, visit: Visit, reply: HttpReply, asked: Asked): Promise<HttpReply> {
+  const { caller, subject } = visit;
+  const { keys } = context.access;
+  const parts = parsePublicId(keys, asked.id);
+  const question = { act: 'view-rights', caller, patient: { key: subject } } as const;
+  const answer =
+    parts &&
+    (await askRecord(context, question, async (grant) =>
+      readGrant(grant).patients.some((key) => key === parts.patient)
+        ? whoSees(grant, keys, itemKey(parts.item), asked.number)
+        : undefined,
+    ));
+  if (!answer?.granted || !answer.value) {
+    reply.callNotFound();
+    return reply;
+  }
+  return sendPage(reply, whoSeesPage(context, visit, asked, answer.value));
+}
+
+async function whoSees(
+  grant: RecordGrant,
+  keys: KeyRing,
+  item: ItemKey,
+  number: string | undefined,
+): Promise<WhoSees | undefined> {
+  const { tx } = readGrant(grant);
+  const document = await linkByItem(grant, item);
+  if (!document) return undefined;
+  const facts = factsOfLink(document);
+  const links = await listLinks(grant, keys, { status: 'active', limit: MOST_CARERS });
+  const carers: Seer[] = [];
+  const others: string[] = [];
+  for (const holder of new Set(links.map((link) => link.holder))) {
+    const caregiver = await caregiverByKey(tx, caregiverKey(holder));
+    if (caregiver) carers.push({ caregiver, explanation: await explainLook(grant, caregiver, facts) });
+    else others.push(holder);
+  }
+  const named = number === undefined ? undefined : await findCaregiver(tx, { nihii: number });
+  const tried = named && { caregiver: named, explanation: await explainLook(grant, named, facts) };
+  return { document, carers, houses: [...(await namesOf(tx, others)).values()], tried };
+}

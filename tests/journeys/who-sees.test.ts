@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exclude, hideDocument, inRecord } from '../../src/modules/access/index.ts';
+import { type Act, itemKey, type PatientKey, patientKey, type RecordGrant } from '../../src/modules/grants/index.ts';
+import { findPatient, hashSsin } from '../../src/modules/people/index.ts';
+import { parsePublicId } from '../../src/platform/sealing/index.ts';
+import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
+import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
+import { ask, bodies } from './hub-requests.ts';
+import { openPut } from './upkeep-town.ts';
+
+let house: TestHouse;
+let author: TestCaregiver;
+let colleague: TestCaregiver;
+let nurse: TestCaregiver;
+let stranger: TestCaregiver;
+let ssin: Ssin;
+let patient: PatientKey;
+let session: string;
+/** Address of the page of the one document. */
+let who: string;
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  [author, colleague, stranger] = [await house.caregiver(1), await house.caregiver(2), await house.caregiver(3)];
+  nurse = await house.caregiver(4, 'persnurse');
+  ssin = makeSsin({ birthDate: '1980-05-05', counter: 2 });
+  await ask(house, author, 'PutPatient', bodies.patient(ssin));
+  await ask(house, author, 'PutPatientConsent', bodies.consent(ssin));
+  for (const one of [author, colleague]) await ask(house, one, 'PutTherapeuticLink', bodies.link(ssin, one));
+  await ask(house, author, 'PutTransaction', openPut(ssin, author, 'mine'));
+  const { database, keys } = house.access;
+  patient = patientKey((await database.read((tx) => findPatient(tx, hashSsin(keys, ssin)))) ?? '');
+  session = await house.session({ kind: 'patient', key: patient });
+  const [, href = ''] = /href="(\/en\/my\/documents\/[^"]+)"/.exec((await get('/en/my/documents')).body) ?? [];
+  who = `${href}/who`;
+});
+afterAll(() => house.close());
+
+async function get(url: string, as = session) {
+  const answer = await house.server.inject({ url, headers: { cookie: `zenne=${as}`, accept: 'text/html' } });
+  return { status: answer.statusCode, body: answer.body };
+}
+async function send(fields: Readonly<Record<string, string>>) {
+  const csrf = /name="csrf" value="([^"]+)"/.exec((await get(who)).body.split('<main')[1] ?? '')?.[1] ?? '';
+  const answer = await house.server.inject({
+    method: 'POST',
+    url: who,
+    headers: { cookie: `zenne=${session}`, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ csrf, ...fields }).toString(),
+  });
+  return { status: answer.statusCode, body: answer.body };
+}
+const asPatient = (act: Act, use: (grant: RecordGrant) => Promise<unknown>) =>
+  inRecord(
+    house.access,
+    { act, caller: { kind: 'patient', door: 'patient-portal', requestId: 'r', patient }, patient: { key: patient } },
+    use,
+  );
+const rows = (body: string): string[] =>
+  [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) => row.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '));
+const seesIt = async (one: TestCaregiver): Promise<boolean> =>
+  (await ask(house, one, 'GetTransactionList', bodies.list(ssin))).body.includes('>mine<');
+
+it('names everybody with a link and says what the hub itself would do', async () => {
+  const told = rows((await get(who)).body).filter((row) => row.includes('Verzonnen'));
+  expect(told).toHaveLength(2);
+  expect(told.some((row) => row.includes('Yes') && row.includes('wrote the document'))).toBe(true);
+  expect(told.some((row) => row.includes('Yes') && row.includes('profession of this person may see'))).toBe(true);
+  expect([await seesIt(author), await seesIt(colleague)]).toEqual([true, true]);
+});
+
+it('tries somebody whom the patient names, rule by rule, and opens nothing for that person', async () => {
+  const { body } = await send({ number: stranger.nihii });
+  expect(body).toContain('The rules for Arts Verzonnen, one by one');
+  expect(body).toMatch(/The person has a care link with you<\/dt>\s*<dd[^>]*>Not met/);
+  expect(body).toMatch(/You consented to sharing<\/dt>\s*<dd[^>]*>Met/);
+  expect(await seesIt(stranger)).toBe(false);
+  await ask(house, nurse, 'PutTherapeuticLink', bodies.link(ssin, nurse));
+  const other = await send({ number: nurse.nihii });
+  expect(other.body).toContain('The profession of this person does not see this kind of document');
+  expect((await send({ text: 'Verzonnen' })).body).toContain(stranger.nihii);
+});
+
+it('tells the patient what a caregiver never learns', async () => {
+  const [, id = ''] = /documents\/([^/]+)\/who/.exec(who) ?? [];
+  const item = itemKey(parsePublicId(house.access.keys, id)?.item ?? '');
+  const { keys } = house.access;
+  const hash = hashSsin(keys, colleague.ssin).toString('hex');
+  await asPatient('set-limits', (grant) => hideDocument(grant, keys, item, hash));
+  expect((await send({ number: colleague.nihii })).body).toContain('You closed this document to this person');
+  expect(await seesIt(colleague)).toBe(false);
+  await asPatient('exclude', (grant) => exclude(grant, keys, { personHash: hash }, 'Arts Verzonnen'));
+  expect((await send({ number: colleague.nihii })).body).toContain('You excluded this person');
+  const caregiver = await get(who, colleague.session);
+  expect(caregiver.body).not.toContain('excluded');
+});
+
+it('is asked of the own documents only, with the token of the page', async () => {
+  const other = makeSsin({ birthDate: '1981-05-05', counter: 2 });
+  await ask(house, author, 'PutPatient', bodies.patient(other));
+  const { database, keys } = house.access;
+  const key = await database.read((tx) => findPatient(tx, hashSsin(keys, other)));
+  const foreign = await house.session({ kind: 'patient', key: key ?? '' });
+  expect((await get(who, foreign)).status).toBe(404);
+  expect((await send({ csrf: 'forged', number: stranger.nihii })).status).toBe(403);
+  expect((await get('/en/my/documents/nonsense/who')).status).toBe(404);
+});
