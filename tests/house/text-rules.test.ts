@@ -67,6 +67,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/doors/caregiver-portal/upkeep-texts.ts': 'one table of words',
   'src/doors/patient-portal/upkeep-act-texts.ts': 'one table of words',
   'src/modules/notices/upkeep-letters.ts': 'one table of words',
+  'src/doors/office/register-change-texts.ts': 'one table of words',
   'src/app/settings.ts': 'one table of all settings',
   'src/doors/caregiver-portal/texts.ts': 'one table of words',
   'src/doors/office/review-texts.ts': 'one table of words',

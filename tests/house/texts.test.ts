@@ -8,6 +8,7 @@ import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { doorProblems } from '../../src/doors/links-api/problems.ts';
 import { texts as matrixOfficeTexts } from '../../src/doors/office/matrix-texts.ts';
 import { texts as peopleOfficeTexts } from '../../src/doors/office/people-texts.ts';
+import { texts as registerChangeTexts } from '../../src/doors/office/register-change-texts.ts';
 import { reviewTexts } from '../../src/doors/office/review-texts.ts';
 import { texts as officeTexts } from '../../src/doors/office/texts.ts';
 import { texts as officeActTexts } from '../../src/doors/office/trail-act-texts.ts';
@@ -34,6 +35,7 @@ import {
   officerStory,
   patientStories,
 } from '../../src/doors/sandbox/world/stories.ts';
+import { texts as letterPageTexts } from '../../src/doors/shared/letter-texts.ts';
 import { linkRefusals, refusals } from '../../src/modules/access/index.ts';
 import { letterKinds } from '../../src/modules/notices/index.ts';
 import { checkTexts } from '../../src/platform/text/index.ts';
@@ -50,6 +52,8 @@ it.each([
   ['links of caregivers', linkTexts],
   ['registration', registrationTexts],
   ['office', officeTexts],
+  ['stuck changes', registerChangeTexts],
+  ['page of letters', letterPageTexts],
   ['people in the office', peopleOfficeTexts],
   ['documents in the office', upkeepOfficeTexts],
   ['documents of a caregiver', upkeepCareTexts],

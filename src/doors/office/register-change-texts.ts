@@ -124,7 +124,7 @@ export const texts = {
     en: 'Applying it failed. Try again; if it fails again, tell the technical team.',
     de: 'Das Anwenden ist gescheitert. Versuchen Sie es erneut; scheitert es wieder, sagen Sie es dem technischen Team.',
   },
-  retry: { fr: 'Réessayer', nl: 'Opnieuw proberen', en: 'Try again', de: 'Erneut versuchen' },
+  retry: { fr: 'Réessayer', nl: 'Opnieuw', en: 'Try again', de: 'Nochmals' },
   close: { fr: 'Fermer', nl: 'Sluiten', en: 'Close', de: 'Schließen' },
   reason: { fr: 'Raison de fermer', nl: 'Reden om te sluiten', en: 'Reason to close', de: 'Grund zum Schließen' },
   reasonHint: {

@@ -13,7 +13,7 @@ import type { RegistrationContext } from '../registration/context.ts';
 import { moveRegistration, setStatus } from '../registration/move-registration.ts';
 import { latestRegistration, registrationById } from '../registration/registrations.ts';
 import { type Effect, effectOf } from '../rules/recognition-change.ts';
-import type { Applied, Register } from './take-in.ts';
+import type { Applied, Register } from './apply-change.ts';
 
 export function cobrhaRegister(context: RegistrationContext): Register<CobrhaChange> {
   return {

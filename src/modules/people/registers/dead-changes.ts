@@ -11,7 +11,14 @@ import {
 } from '../../grants/index.ts';
 import { asSystem } from '../../grants/system.ts';
 import { isReason } from '../rules/reason.ts';
-import { type Applied, applyOne, contentPlace, type Numbered, type Register, type TakeInContext } from './take-in.ts';
+import {
+  type Applied,
+  applyOne,
+  contentPlace,
+  type Numbered,
+  type Register,
+  type TakeInContext,
+} from './apply-change.ts';
 
 export interface DeadChange {
   readonly register: string;

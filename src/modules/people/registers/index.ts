@@ -1,3 +1,4 @@
+export type { Applied, Register as OutsideRegister } from './apply-change.ts';
 export { cobrhaRegister } from './cobrha-changes.ts';
 export {
   closeDeadChange,
@@ -11,4 +12,4 @@ export {
   retryDeadChange,
 } from './dead-changes.ts';
 export { type NationalContext, nationalRegister } from './national-changes.ts';
-export { type Applied, type Register as OutsideRegister, type TakenIn, takeIn } from './take-in.ts';
+export { type TakenIn, takeIn } from './take-in.ts';

@@ -8,7 +8,7 @@ import { patientKey, type SystemGrant, systemTransaction } from '../../grants/in
 import { traceHouse } from '../house-trace.ts';
 import type { NationalChange, NationalRegister } from '../outside.ts';
 import { addNumber, addressPlace, findPatient, hashSsin, replaceNumbers } from '../patients.ts';
-import type { Applied, Register, TakeInContext } from './take-in.ts';
+import type { Applied, Register, TakeInContext } from './apply-change.ts';
 
 export interface NationalContext extends TakeInContext {
   readonly nationalRegister: NationalRegister;
