@@ -13,17 +13,17 @@ import {
   type TrailPlace,
   toLine,
 } from './lines.ts';
-import { ACTOR_KINDS, OUTCOMES, STEPS, type TrailActorKind, wordOf } from './vocabulary.ts';
+import { ACTOR_KINDS, STEPS, type TrailActorKind, wordOf } from './vocabulary.ts';
 
-/** Of the patient's own acts only changes of who may see stand in the view, and only those that were made. */
-const NOT_AN_OWN_LOOK = `(d.actor_kind <> ${ACTOR_KINDS.patient} OR d.actor <> ALL ($1::uuid[])
-  OR (d.outcome = ${OUTCOMES.granted} AND d.act IN (${actNumbers('right').join(', ')})))`;
+const NOT_OWN = `(d.actor_kind <> ${ACTOR_KINDS.patient} OR d.actor <> ALL ($1::uuid[]))`;
+const CHANGES_RIGHTS = `d.act IN (${actNumbers('right').join(', ')})`;
 
+// Of the patient's own acts only changes of who may see stand in the view, and only those that changed something.
 const LINES = statement(
   'audit-lines',
   `SELECT line.* FROM unnest($1::uuid[]) AS opened (stream) CROSS JOIN LATERAL (
      SELECT ${LINE_COLUMNS} FROM ${LINE_TABLES}
-     WHERE d.stream = opened.stream AND ${NOT_AN_OWN_LOOK} AND (d.at, d.id) < ($2, $3::uuid) AND ${A_LINE}
+     WHERE d.stream = opened.stream AND (${NOT_OWN} OR (${CHANGES_RIGHTS} AND s.shown > 0)) AND (d.at, d.id) < ($2, $3::uuid) AND ${A_LINE}
        AND ($5::timestamptz IS NULL OR d.at >= $5) AND ($6::uuid IS NULL OR d.actor = $6 OR d.institution = $6)
        AND ($7::smallint[] IS NULL OR d.act = ANY ($7::smallint[]))
      ORDER BY d.at DESC, d.id DESC LIMIT $4) line
@@ -61,7 +61,8 @@ const MOST_PEOPLE = 200;
 const PEOPLE = statement(
   'audit-people',
   `SELECT d.actor, min(d.actor_kind)::int AS kind FROM audit_trail d
-   WHERE d.stream = ANY ($1::uuid[]) AND d.step IN (${STEPS.decision}, ${STEPS.copy}) AND ${NOT_AN_OWN_LOOK}
+   WHERE d.stream = ANY ($1::uuid[]) AND ((d.step IN (${STEPS.decision}, ${STEPS.copy}) AND ${NOT_OWN})
+     OR (d.step = ${STEPS.disclosure} AND ${CHANGES_RIGHTS} AND d.shown > 0))
    GROUP BY d.actor ORDER BY max(d.at) DESC LIMIT ${MOST_PEOPLE}`,
 );
 
