@@ -264,7 +264,14 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
   'pages my patients': async ({ handle }) => {
     const { status, headers, body } = await page('/en/care/patients');
     const kept = Object.entries(headers).filter(([header]) => header !== 'content-length');
-    const mine = body.split('<tr').flatMap((row) => (row.includes(handle) ? row.split('</tr>').slice(0, 1) : []));
+    let all = body;
+    for (let rest = body; ; ) {
+      const [, next] = /href="([^"]*\/care\/patients\?after=[^"]+)"/.exec(rest) ?? [];
+      if (!next) break;
+      rest = (await page(next)).body;
+      all += rest;
+    }
+    const mine = all.split('<tr').flatMap((row) => (row.includes(handle) ? row.split('</tr>').slice(0, 1) : []));
     return { status, headers: Object.fromEntries(kept), body: mine.join('') };
   },
   'pages declare a link': ({ handle }) => submit(`/en/care/patients/${handle}/link`, 'kind=carepath&proof=isireading'),
