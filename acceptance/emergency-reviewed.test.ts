@@ -23,7 +23,7 @@ it('an emergency is told at once, is judged by the privacy officer, and ends whe
   // An administrator is no privacy officer.
   const administrator = (await (await signIn('administrator-1')).get('/en/office/reviews')).text;
   expect(administrator).not.toContain(reason);
-  expect(administrator).toContain('TL.ACCESS.05');
+  expect(administrator).toContain('ZENNE.ACCESS.ROLE-MISSING');
   const entry = queue.split(reason)[1] ?? '';
   const path = /href="([^"]*\/office\/reviews\/[^"]+)"/.exec(entry)?.[1] ?? '';
   const judged = await officer.send(path, { verdict: 'not-justified', note: 'The patient was at home and well' });
