@@ -1,13 +1,37 @@
 /** The page of who can see a document: those who treat the patient, houses, and somebody to try. */
 import type { Explanation } from '../../modules/access/index.ts';
+import type { DocumentLink } from '../../modules/hub/index.ts';
+import type { Caregiver, FoundParty } from '../../modules/people/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, BackLink, DataTable, EmptyState, PersonCard, SummaryList } from '../../ui/index.ts';
 import { type PortalContext, patientPage, type Visit } from './frame.tsx';
 import { SearchForm } from './rights/people-sections.tsx';
 import { Act } from './rights/section.tsx';
-import type { Asked, Seer, WhoSees } from './who-sees.ts';
 import { words } from './who-sees-texts.ts';
+
+/** Somebody and what the rules say of a look now. */
+export interface Seer {
+  readonly caregiver: Caregiver;
+  readonly explanation: Explanation;
+}
+
+export interface WhoSees {
+  readonly document: DocumentLink;
+  readonly carers: readonly Seer[];
+  /** Names of houses with a care link. */
+  readonly houses: readonly string[];
+  /** The person the patient tries, when one was named. */
+  readonly tried?: Seer | undefined;
+}
+
+export interface Asked {
+  readonly id: string;
+  readonly text?: string;
+  readonly found?: readonly FoundParty[];
+  /** NIHII of the person to try. */
+  readonly number?: string;
+}
 
 export function whoSeesPage({ sandbox }: PortalContext, visit: Visit, asked: Asked, known: WhoSees): string {
   const { language } = visit;

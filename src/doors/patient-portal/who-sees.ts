@@ -1,40 +1,18 @@
 /** /my/documents/…/who: who can see this document, and why; the same for somebody the patient names. Source: access rules 1.1-1.8, 7.6. */
-import { type Explanation, explainLook, listLinks } from '../../modules/access/index.ts';
+import { explainLook, listLinks } from '../../modules/access/index.ts';
 import { caregiverKey, type ItemKey, itemKey, type RecordGrant, readGrant } from '../../modules/grants/index.ts';
-import { type DocumentLink, factsOfLink, linkByItem } from '../../modules/hub/index.ts';
-import {
-  type Caregiver,
-  caregiverByKey,
-  type FoundParty,
-  findCaregiver,
-  findParties,
-  namesOf,
-} from '../../modules/people/index.ts';
+import { factsOfLink, linkByItem } from '../../modules/hub/index.ts';
+import { caregiverByKey, findCaregiver, findParties, namesOf } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { type KeyRing, parsePublicId } from '../../platform/sealing/index.ts';
 import { askRecord, checkForm, type PortalContext, type Visit, visitOf } from './frame.tsx';
 import { field } from './rights/forms.ts';
-import { whoSeesPage } from './who-sees-page.tsx';
+import { type Asked, type Seer, type WhoSees, whoSeesPage } from './who-sees-page.tsx';
 
 const MOST_CARERS = 100;
 
 interface WhoRoute {
   Params: { language: string; id: string };
-}
-
-/** Somebody and what the rules say of a look now. */
-export interface Seer {
-  readonly caregiver: Caregiver;
-  readonly explanation: Explanation;
-}
-
-export interface WhoSees {
-  readonly document: DocumentLink;
-  readonly carers: readonly Seer[];
-  /** Names of houses with a care link. */
-  readonly houses: readonly string[];
-  /** The person the patient tries, when one was named. */
-  readonly tried?: Seer | undefined;
 }
 
 export function openWhoSees(server: HttpServer, context: PortalContext): void {
@@ -54,14 +32,6 @@ export function openWhoSees(server: HttpServer, context: PortalContext): void {
     const found = parties.filter(({ personHash }) => personHash);
     return show(context, visit, reply, { id: request.params.id, text, found });
   });
-}
-
-export interface Asked {
-  readonly id: string;
-  readonly text?: string;
-  readonly found?: readonly FoundParty[];
-  /** NIHII of the person to try. */
-  readonly number?: string;
 }
 
 async function show(context: PortalContext, visit: Visit, reply: HttpReply, asked: Asked): Promise<HttpReply> {
