@@ -59,15 +59,15 @@ export async function visitOf(
   return undefined;
 }
 
-/** The pages of the office, in the order of its navigation. */
+/** The pages of the office, in the order of its navigation; a visit begins at the first that the roles open. */
 const PAGES: readonly OfficePage[] = [
+  { path: '/office/reviews', text: 'reviews', asks: 'list-emergency-reviews' },
   { path: '/office/registrations', text: 'registrations', asks: 'waiting-registrations' },
   { path: '/office/merges', text: 'merges', asks: 'list-merges' },
   { path: '/office/withdrawals', text: 'withdrawals', asks: 'list-withdrawals' },
   { path: '/office/requests', text: 'requests', asks: 'list-requests' },
   { path: '/office/retention', text: 'retention', asks: 'list-retention' },
   { path: '/office/visibility', text: 'visibility', asks: 'list-delays' },
-  { path: '/office/reviews', text: 'reviews', asks: 'list-emergency-reviews' },
   { path: '/office/matrix', text: 'matrix', asks: 'list-matrices' },
   { path: '/office/trail', text: 'trail', asks: 'list-attention' },
   { path: '/office/register-changes', text: 'registerChanges', asks: 'dead-changes' },

@@ -112,13 +112,8 @@ const Tried = ({
   );
 };
 
-interface OthersProps {
-  readonly visit: Visit;
-  readonly to: string;
-  readonly asked: Asked;
-}
-
-const Others = ({ visit, to, asked: { text = '', found } }: OthersProps) => {
+const Others = ({ visit, to, asked }: { readonly visit: Visit; readonly to: string; readonly asked: Asked }) => {
+  const { text = '', found } = asked;
   const { language } = visit;
   const t = words(language);
   return (
