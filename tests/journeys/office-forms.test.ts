@@ -126,7 +126,7 @@ describe('changes of a register that could not be applied', () => {
 
 it('the office begins with what the roles of the officer open, and offers nothing else', async () => {
   expect((await send(administrator, '/en/office/')).to).toBe('/en/office/registrations');
-  expect((await send(privacy, '/en/office/')).to).toBe('/en/office/merges');
+  expect((await send(privacy, '/en/office/')).to).toBe('/en/office/reviews');
   const { body } = await send(privacy, '/en/office/merges');
   expect([body.includes('/en/office/registrations'), body.includes('/en/office/letters')]).toEqual([false, true]);
   expect((await send(randomUUID(), '/en/office/')).to).toContain('/sign-in');
