@@ -132,6 +132,19 @@ it('the office begins with what the roles of the officer open, and offers nothin
   expect((await send(randomUUID(), '/en/office/')).to).toContain('/sign-in');
 });
 
+it('whether a number is known is told to no officer without the role for merges', async () => {
+  const nobody = await town.session('officer', await town.officer('Four', []));
+  const known = await settle();
+  const unknown = makeSsin({ birthDate: '1999-09-09', counter: 2 });
+  const reason = 'Seen at the counter';
+  const propose = (who: string, other: Ssin) => submit(who, '/en/office/merges', { survivor: known, other, reason });
+  for (const other of [known, unknown]) {
+    const { status, body } = await propose(nobody, other);
+    expect([status, body.includes('ZENNE.ACCESS.ROLE-MISSING')]).toEqual([403, true]);
+  }
+  expect((await propose(administrator, unknown)).status).toBe(422);
+});
+
 describe('a merge by form', () => {
   it('is decided by a button, never by a form without one; who proposed is told that another person decides', async () => {
     const [survivor, other] = [await settle(), await settle()];

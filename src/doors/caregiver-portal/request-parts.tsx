@@ -1,9 +1,9 @@
 /** What the page about one request shows: how it stands, and the answer its author gives. */
 import { type AnswerFault, REASON, type RequestDetails } from '../../modules/upkeep/index.ts';
-import { formatDate, type Language } from '../../platform/text/index.ts';
+import type { Language } from '../../platform/text/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
-import { labelOf } from '../../standards/kmehr/index.ts';
 import { Button, Correction, ErrorSummary, Form, Notice, TextField } from '../../ui/index.ts';
+import { documentName } from '../shared/document-name.ts';
 import { words } from './upkeep-texts.ts';
 
 interface AnswerProps {
@@ -20,8 +20,8 @@ interface AnswerProps {
 export function RequestAnswer(props: AnswerProps) {
   const { language, request, patientName, done, fault } = props;
   const t = words(language);
-  const { kind, writtenOn, askedAt, state } = request;
-  const which = `${labelOf('CD-TRANSACTION', kind, language) ?? kind}, ${formatDate(writtenOn, language)}`;
+  const { askedAt, state } = request;
+  const which = documentName(language, request);
   const before = [
     { term: t('patient'), value: patientName },
     { term: t('document'), value: which },

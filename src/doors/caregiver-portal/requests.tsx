@@ -2,8 +2,8 @@
 import { type ListedRequest, requestsToAnswer } from '../../modules/upkeep/index.ts';
 import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { formatDate } from '../../platform/text/index.ts';
-import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, correctionState, DataTable, EmptyState } from '../../ui/index.ts';
+import { documentName } from '../shared/document-name.ts';
 import { Refused } from '../shared/refused.tsx';
 import { askRegister, caregiverPage, type PortalContext, type Visit, visitOf } from './frame.tsx';
 import { words } from './upkeep-texts.ts';
@@ -47,7 +47,7 @@ interface RequestsProps {
 const Requests = ({ visit: { language }, requests }: RequestsProps) => {
   const t = words(language);
   const rows = requests.map((one) => {
-    const which = `${labelOf('CD-TRANSACTION', one.kind, language) ?? one.kind}, ${formatDate(one.writtenOn, language)}`;
+    const which = documentName(language, one);
     return [
       which,
       correctionState(language, one),

@@ -4,9 +4,8 @@ import { type DocumentLink, linkByItem } from '../../modules/hub/index.ts';
 import { type OwnWithdrawal, withdrawOwn } from '../../modules/upkeep/index.ts';
 import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { parsePublicId } from '../../platform/sealing/index.ts';
-import { formatDate } from '../../platform/text/index.ts';
-import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, BackLink, ErrorSummary, Notice, SummaryList } from '../../ui/index.ts';
+import { documentName } from '../shared/document-name.ts';
 import { type AtRecord, atRecord, questionOf, recordPath } from './at-record.ts';
 import { askRecord, caregiverPage, type PortalContext } from './frame.tsx';
 import { words } from './upkeep-texts.ts';
@@ -94,16 +93,12 @@ async function send(
         <Notice language={language} tone="warning">
           {t('withdrawLead')}
         </Notice>
-        <SummaryList rows={[{ term: t('document'), value: nameOf(at, link) }]} />
+        <SummaryList rows={[{ term: t('document'), value: documentName(language, link) }]} />
         <WithdrawForm {...form} />
       </>
     ),
   });
   return sendPage(reply, page, status);
-}
-
-function nameOf({ visit: { language } }: AtRecord, { kind, writtenOn }: DocumentLink): string {
-  return `${labelOf('CD-TRANSACTION', kind, language) ?? kind}, ${formatDate(writtenOn, language)}`;
 }
 
 function donePage({ sandbox }: PortalContext, { visit, handle }: AtRecord): string {

@@ -10,9 +10,9 @@ import {
 import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { addressIn, BackLink, Button, Correction, ErrorSummary, Form, Notice, TextField } from '../../ui/index.ts';
+import { documentName } from '../shared/document-name.ts';
 import { Refused } from '../shared/refused.tsx';
 import { UUID } from '../shared/uuid.ts';
-import { documentName } from './document-name.ts';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
 import { REQUESTS } from './requests.tsx';
 import { words } from './upkeep-texts.ts';

@@ -3,8 +3,8 @@ import { type ListedRequest, listRequests } from '../../modules/upkeep/index.ts'
 import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { formatDate } from '../../platform/text/index.ts';
 import { addressIn, correctionState, DataTable, EmptyState } from '../../ui/index.ts';
+import { documentName } from '../shared/document-name.ts';
 import { Refused } from '../shared/refused.tsx';
-import { documentName } from './document-name.ts';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
 import { words } from './upkeep-texts.ts';
 

@@ -4,7 +4,7 @@ import { formatDate, type Language } from '../../platform/text/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { Button, DataTable, Form } from '../../ui/index.ts';
-import { documentName } from './document-name.ts';
+import { documentName } from '../shared/document-name.ts';
 import type { Visit } from './frame.tsx';
 import { words } from './upkeep-texts.ts';
 

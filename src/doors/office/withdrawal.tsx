@@ -11,9 +11,9 @@ import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../plat
 import { formatDate } from '../../platform/text/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { addressIn, BackLink, Button, ErrorSummary, Form, Notice, SummaryList } from '../../ui/index.ts';
+import { documentName } from '../shared/document-name.ts';
 import { Refused } from '../shared/refused.tsx';
 import { UUID } from '../shared/uuid.ts';
-import { documentName } from './document-name.ts';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
 import { Openers } from './openers.tsx';
 import { words } from './upkeep-texts.ts';

@@ -5,8 +5,8 @@ import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../plat
 import { formatDate } from '../../platform/text/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { addressIn, DataTable, EmptyState, ErrorSummary } from '../../ui/index.ts';
+import { documentName } from '../shared/document-name.ts';
 import { Refused } from '../shared/refused.tsx';
-import { documentName } from './document-name.ts';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
 import {
   fieldOf,

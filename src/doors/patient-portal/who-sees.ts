@@ -38,14 +38,18 @@ async function show(context: PortalContext, visit: Visit, reply: HttpReply, aske
   const { caller, subject } = visit;
   const { keys } = context.access;
   const parts = parsePublicId(keys, asked.id);
-  const question = { act: 'view-rights', caller, patient: { key: subject } } as const;
+  const record = { caller, patient: { key: subject } };
+  const question = { act: 'view-rights', ...record } as const;
+  // Who acts for the patient may know the rights and yet not the documents.
+  const mayRead = parts && (await askRecord(context, { act: 'read-document', ...record }, async () => true));
   const answer =
-    parts &&
-    (await askRecord(context, question, async (grant) =>
-      readGrant(grant).patients.some((key) => key === parts.patient)
-        ? whoSees(grant, keys, itemKey(parts.item), asked.number)
-        : undefined,
-    ));
+    parts && mayRead?.granted
+      ? await askRecord(context, question, async (grant) =>
+          readGrant(grant).patients.some((key) => key === parts.patient)
+            ? whoSees(grant, keys, itemKey(parts.item), asked.number)
+            : undefined,
+        )
+      : undefined;
   if (!answer?.granted || !answer.value) {
     reply.callNotFound();
     return reply;

@@ -9,7 +9,7 @@ export type MandateScope = 'read' | 'manage';
 interface Need {
   /** The scope of a mandate that covers the act. */
   readonly scope: MandateScope;
-  /** The purpose it belongs to; none: any mandate. */
+  /** The purpose it belongs to; none: every mandate covers it. */
   readonly purpose?: MandatePurpose;
 }
 

@@ -1,4 +1,4 @@
-/** Its kind and the day it was written: all the office knows of a document. */
+/** A document by its kind and the day it was written: all that may be said where it is not opened. */
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 
