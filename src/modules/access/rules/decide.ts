@@ -3,7 +3,7 @@ import type { Basis, RecordLimits, RefusalReason } from '../../grants/index.ts';
 import { citizenRole } from './citizen-side.ts';
 import { restsOnEmergency } from './emergency.ts';
 import type { Case } from './facts.ts';
-import { gates } from './gates.ts';
+import { gatesOf } from './gates.ts';
 import { limitsOf } from './limits.ts';
 
 export type Verdict =
@@ -13,10 +13,11 @@ export type Verdict =
 export function decide(asked: Case): Verdict {
   const { caller } = asked.question;
   if (caller.kind === 'barred') return { refused: caller.refused, all: [caller.refused] };
-  const all = gates
-    .filter((gate) => gate.guards.includes(asked.question.act))
-    .map((gate) => gate.judge(asked))
-    .filter((reason) => reason !== undefined);
+  const all: RefusalReason[] = [];
+  for (const gate of gatesOf(asked.question.act)) {
+    const reason = gate.judge(asked);
+    if (reason !== undefined) all.push(reason);
+  }
   const [refused] = all;
   return refused ? { refused, all } : { basis: basisOf(asked), limits: limitsOf(asked) };
 }

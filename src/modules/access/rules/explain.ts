@@ -2,7 +2,7 @@
 import type { RefusalReason } from '../../grants/index.ts';
 import { type Cut, type ItemFacts, type ItemRule, judgeItem } from './decide-item.ts';
 import type { Case } from './facts.ts';
-import { type GateName, gates } from './gates.ts';
+import { type GateName, gatesOf } from './gates.ts';
 import { limitsOf } from './limits.ts';
 
 export interface Step {
@@ -20,9 +20,7 @@ export interface Explanation {
 
 /** The verdict and the cut of this question, told step by step. Invariant: the same as `decide` and `cutOf` (property test). */
 export function explain(asked: Case, item: ItemFacts): Explanation {
-  const steps = gates
-    .filter(({ guards }) => guards.includes(asked.question.act))
-    .map(({ name, judge }) => ({ gate: name, refused: judge(asked) }));
+  const steps = gatesOf(asked.question.act).map(({ name, judge }) => ({ gate: name, refused: judge(asked) }));
   if (steps.some(({ refused }) => refused !== undefined)) return { steps, cut: 'nothing' };
   return { steps, ...judgeItem(limitsOf(asked), item) };
 }

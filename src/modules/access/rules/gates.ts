@@ -1,5 +1,5 @@
 /** The gates in their order and the acts that pass each: the one table a reviewer reads. Source: access rules 1.1-1.8. */
-import type { Act, RefusalReason } from '../../grants/index.ts';
+import { type Act, acts, type RefusalReason } from '../../grants/index.ts';
 import { citizenSide } from './citizen-side.ts';
 import { consent } from './consent.ts';
 import type { Case } from './facts.ts';
@@ -65,3 +65,12 @@ export const gates: readonly Gate[] = [
   { name: 'therapeutic link', guards: ['publish-document', ...LOOKS], judge: therapeuticLink },
   { name: 'matrix', guards: ['publish-document', ...LOOKS], judge: matrixInForce },
 ];
+
+const byAct = new Map(acts.map((act) => [act, gates.filter(({ guards }) => guards.includes(act))]));
+
+/** The gates of an act, in their order. */
+export function gatesOf(act: Act): readonly Gate[] {
+  const guarding = byAct.get(act);
+  if (!guarding) throw new Error(`an act without gates: ${act}`);
+  return guarding;
+}

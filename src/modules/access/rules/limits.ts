@@ -19,8 +19,12 @@ export function limitsOf(asked: Case): RecordLimits {
   const { profession } = caller.caregiver;
   const { matrix, linkKinds } = facts;
   const reach = reachOf(matrix, { profession, operation: operationOf(act), linkKinds });
+  const writes = act === 'publish-document';
   return {
-    ...(act === 'publish-document' ? { categories: [], writes: reach.categories } : reach),
+    categories: writes ? [] : reach.categories,
+    ownCategories: writes ? [] : reach.ownCategories,
+    sections: writes ? {} : reach.sections,
+    writes: writes ? reach.categories : [],
     ownProfession: profession,
     authoredBy: authors(caller),
     onlyAuthored: facts.excluded || caller.caregiver.status === 'suspended',

@@ -34,32 +34,37 @@ export interface Reach {
 }
 
 /** What a profession may with one operation: without a condition, and what a link of a certain type adds. */
-interface Row extends Reach {
+interface Row {
+  readonly reach: Reach;
   readonly conditional: readonly MatrixCell[];
 }
 
-/** One version, ready for the rules. */
+/** One version, ready for the rules: rows by operation and profession. */
 export interface Matrix {
   readonly version: string;
-  readonly rows: ReadonlyMap<string, Row>;
+  readonly rows: Readonly<Record<Operation, ReadonlyMap<string, Row>>>;
 }
 
 const NOTHING: Reach = { categories: [], ownCategories: [], sections: {} };
 
-const rowName = (profession: string, operation: Operation): string => `${profession} ${operation}`;
-
 export function makeMatrix(version: string, cells: readonly MatrixCell[]): Matrix {
-  const rows = groupBy(cells, ({ profession, operation }) => rowName(profession, operation));
-  return { version, rows: new Map([...rows].map(([name, row]) => [name, makeRow(row)])) };
+  const rowsOf = (wanted: Operation): ReadonlyMap<string, Row> => {
+    const ofOperation = cells.filter(({ operation }) => operation === wanted);
+    const rows = groupBy(ofOperation, ({ profession }) => profession);
+    return new Map([...rows].map(([profession, row]) => [profession, makeRow(row)]));
+  };
+  return { version, rows: { list: rowsOf('list'), read: rowsOf('read'), write: rowsOf('write') } };
 }
 
 function makeRow(cells: readonly MatrixCell[]): Row {
   const having = (effect: Effect) => cells.filter((cell) => cell.effect === effect);
   const partly = having('sections');
   return {
-    categories: [...having('full'), ...partly].map(({ category }) => category),
-    ownCategories: having('own-profession').map(({ category }) => category),
-    sections: Object.fromEntries(partly.map(({ category, sections }) => [category, sections])),
+    reach: {
+      categories: [...having('full'), ...partly].map(({ category }) => category),
+      ownCategories: having('own-profession').map(({ category }) => category),
+      sections: Object.fromEntries(partly.map(({ category, sections }) => [category, sections])),
+    },
     conditional: having('on-condition'),
   };
 }
@@ -85,9 +90,9 @@ export function reachOf(
   matrix: Matrix | undefined,
   asked: { readonly profession: string; readonly operation: Operation; readonly linkKinds: readonly string[] },
 ): Reach {
-  const row = matrix?.rows.get(rowName(asked.profession, asked.operation));
+  const row = matrix?.rows[asked.operation].get(asked.profession);
   if (!row) return NOTHING;
-  const { conditional, ...reach } = row;
+  const { reach, conditional } = row;
   const met = conditional.filter(({ condition }) => condition.some((kind) => asked.linkKinds.includes(kind)));
   return met.length === 0
     ? reach
