@@ -1,8 +1,8 @@
 /** One request from recognised party to answer: who speaks, which operation, what it gave. */
 import { callerOfRequest, type SignedIn } from '../../modules/identity/index.ts';
 import type { Language } from '../../platform/text/index.ts';
-import type { HubRead, HubRequest } from '../../standards/hubservices/index.ts';
-import type { Asked, HubContext, Outcome } from './context.ts';
+import type { HubRead, OperationName, RequestOf } from '../../standards/hubservices/index.ts';
+import type { Asked, HubContext, Operation, Outcome } from './context.ts';
 import { failed } from './errors.ts';
 import { namedAuthor } from './named.ts';
 import { getTransaction } from './operations/get-transaction.ts';
@@ -28,23 +28,22 @@ export async function perform(
   );
   if (caller.kind === 'barred') return refuse(context, { caller, language }, request, caller.refused);
   if (!header.ids[0]?.value) return failed('request-id-missing', language);
-  return run(context, { party, caller, header, language }, request);
+  return run(request.operation, context, { party, caller, header, language }, request);
 }
 
 /** The table of operations. */
-function run(context: HubContext, asked: Asked, request: HubRequest): Promise<Outcome> {
-  switch (request.operation) {
-    case 'PutPatient':
-      return putPatient(context, asked, request);
-    case 'PutPatientConsent':
-      return putPatientConsent(context, asked, request);
-    case 'PutTherapeuticLink':
-      return putTherapeuticLink(context, asked, request);
-    case 'PutTransaction':
-      return putTransaction(context, asked, request);
-    case 'GetTransactionList':
-      return getTransactionList(context, asked, request);
-    case 'GetTransaction':
-      return getTransaction(context, asked, request);
-  }
-}
+const operations: { readonly [Name in OperationName]: Operation<RequestOf[Name]> } = {
+  PutPatient: putPatient,
+  PutPatientConsent: putPatientConsent,
+  PutTherapeuticLink: putTherapeuticLink,
+  PutTransaction: putTransaction,
+  GetTransactionList: getTransactionList,
+  GetTransaction: getTransaction,
+};
+
+const run = <Name extends OperationName>(
+  operation: Name,
+  context: HubContext,
+  asked: Asked,
+  request: RequestOf[Name],
+): Promise<Outcome> => operations[operation](context, asked, request);

@@ -1,12 +1,12 @@
 /** A refusal that is clear before the record is opened: the one way of access takes it, so that the patient or the house sees it in the trail. */
 import { refuseBefore } from '../../modules/access/index.ts';
-import type { Act, Question, RefusalReason } from '../../modules/grants/index.ts';
+import type { Question, RefusalReason } from '../../modules/grants/index.ts';
 import type { HubRequest } from '../../standards/hubservices/index.ts';
-import type { Id } from '../../standards/kmehr/index.ts';
 import { askRecord } from './ask.ts';
 import type { Asked, HubContext, Outcome } from './context.ts';
 import { failed, refused } from './errors.ts';
 import { claimedHash, type Unnamed } from './named.ts';
+import { subjectOf } from './subjects.ts';
 
 type AskedFor = Pick<Asked, 'caller' | 'language'>;
 
@@ -32,22 +32,4 @@ export async function refuseNumber(
 ): Promise<Outcome> {
   const outcome = await refuse(context, asked, request, 'patient-number-invalid');
   return error === 'patient-number-invalid' ? outcome : failed(error, asked.language);
-}
-
-/** What a request wants to do, and with whose record. */
-function subjectOf(request: HubRequest): { readonly act: Act; readonly ids: readonly Id[] } {
-  switch (request.operation) {
-    case 'PutPatient':
-      return { act: 'put-patient', ids: request.patient.id ?? [] };
-    case 'PutPatientConsent':
-      return { act: 'declare-consent', ids: request.patientIds };
-    case 'PutTherapeuticLink':
-      return { act: 'declare-link', ids: request.patientIds };
-    case 'PutTransaction':
-      return { act: 'publish-document', ids: request.taken?.message.folder?.[0]?.patient?.id ?? [] };
-    case 'GetTransactionList':
-      return { act: 'list-documents', ids: request.patientIds };
-    case 'GetTransaction':
-      return { act: 'read-document', ids: request.patientIds };
-  }
 }

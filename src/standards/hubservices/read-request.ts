@@ -1,38 +1,11 @@
 /** From the bytes of an envelope to one typed request, or the fault to answer with. */
 import { XmlElement } from 'libxml2-wasm';
 import { type Fault, fault, openEnvelope } from '../soap/index.ts';
-import { child, readTree, withXml, type XmlLimits, type XmlTree } from '../xml/index.ts';
-import { CORE, PROTOCOL } from './namespaces.ts';
-import { type GetTransaction, readGetTransaction } from './operations/get-transaction.ts';
-import { type GetTransactionList, readGetTransactionList } from './operations/get-transaction-list.ts';
-import { type PutPatient, readPutPatient } from './operations/put-patient.ts';
-import { type PutPatientConsent, readPutPatientConsent } from './operations/put-patient-consent.ts';
-import { type PutTherapeuticLink, readPutTherapeuticLink } from './operations/put-therapeutic-link.ts';
-import { type PutTransaction, readPutTransaction } from './operations/put-transaction.ts';
-import { isCore, type RequestHeader, readRequestHeader } from './request-header.ts';
+import { child, readTree, withXml, type XmlLimits } from '../xml/index.ts';
+import { PROTOCOL } from './namespaces.ts';
+import { type HubRequest, operationNames, operations } from './operations/table.ts';
+import { coreChild, isCore, type RequestHeader, readRequestHeader } from './request-header.ts';
 import { findViolation } from './schema/validate.ts';
-
-export type HubRequest =
-  | PutPatient
-  | PutPatientConsent
-  | PutTherapeuticLink
-  | PutTransaction
-  | GetTransactionList
-  | GetTransaction;
-export type OperationName = HubRequest['operation'];
-
-type Reader = (tree: XmlTree, element: XmlElement, limits: XmlLimits) => HubRequest;
-
-const readers: Readonly<Record<OperationName, Reader>> = {
-  PutPatient: readPutPatient,
-  PutPatientConsent: readPutPatientConsent,
-  PutTherapeuticLink: readPutTherapeuticLink,
-  PutTransaction: (_, element, limits) => readPutTransaction(coreChild(element, 'kmehrmessage'), limits),
-  GetTransactionList: readGetTransactionList,
-  GetTransaction: readGetTransaction,
-};
-
-export const operationNames = Object.keys(readers) as OperationName[];
 
 export type HubRead =
   | { readonly ok: true; readonly header: RequestHeader; readonly request: HubRequest }
@@ -64,13 +37,6 @@ function readOpen(root: XmlElement, limits: XmlLimits): HubRead {
   return {
     ok: true,
     header: readRequestHeader(header, coreChild(content, 'request')),
-    request: readers[operation](tree, content, limits),
+    request: operations[operation].read(tree, content, limits),
   };
-}
-
-function coreChild(parent: XmlElement, name: string): XmlElement {
-  for (let node = parent.firstChild; node; node = node.next) {
-    if (node instanceof XmlElement && node.name === name && node.namespaceUri === CORE) return node;
-  }
-  throw new Error(`the schema lets no request without ${name} pass`);
 }

@@ -1,5 +1,5 @@
 /** What every request begins with. Source: KMEHR facts A2. */
-import type { XmlElement } from 'libxml2-wasm';
+import { XmlElement } from 'libxml2-wasm';
 import type { HcParty, Id } from '../kmehr/index.ts';
 import { canonicalText, child, children, textOf, type XmlTree } from '../xml/index.ts';
 import { CORE } from './namespaces.ts';
@@ -40,3 +40,11 @@ export const readPatientIds = (tree: XmlTree | undefined): Id[] => (tree ? child
 
 export const isCore = (element: XmlElement, name: string): boolean =>
   element.name === name && element.namespaceUri === CORE;
+
+/** The element itself, for its exact text; throws where the schema should have made sure of it. */
+export function coreChild(parent: XmlElement, name: string): XmlElement {
+  for (let node = parent.firstChild; node; node = node.next) {
+    if (node instanceof XmlElement && isCore(node, name)) return node;
+  }
+  throw new Error(`the schema lets no request without ${name} pass`);
+}

@@ -2,7 +2,7 @@
 import { KMEHR, spliceIntoCore } from '../kmehr/index.ts';
 import { escapeAttribute, escapeText, printAttributes, textElement } from '../xml/index.ts';
 import { CORE, PROTOCOL } from './namespaces.ts';
-import type { OperationName } from './read-request.ts';
+import type { OperationName } from './operations/table.ts';
 
 /** One error of an acknowledge: a national code, or one of ours. Source: KMEHR facts A8. */
 export interface AcknowledgeError {

@@ -8,7 +8,8 @@ import {
   rerootKmehr,
   whyRefused,
 } from '../../kmehr/index.ts';
-import type { XmlLimits, XmlProblem } from '../../xml/index.ts';
+import type { XmlLimits, XmlProblem, XmlTree } from '../../xml/index.ts';
+import { coreChild } from '../request-header.ts';
 
 export interface PutTransaction {
   readonly operation: 'PutTransaction';
@@ -19,8 +20,8 @@ export interface PutTransaction {
 }
 
 /** Reads what will be stored, so that the hub decides on exactly that. */
-export function readPutTransaction(element: XmlElement, limits: XmlLimits): PutTransaction {
-  const stored = rerootKmehr(element);
+export function readPutTransaction(_: XmlTree, element: XmlElement, limits: XmlLimits): PutTransaction {
+  const stored = rerootKmehr(coreChild(element, 'kmehrmessage'));
   const read = readKmehrText(stored.text, limits);
   if (!read.ok) {
     const { code, text } = read.problem;

@@ -1,16 +1,177 @@
-/** Our schema of the hub's core types for the operations served here. Source: KMEHR facts A2, A3. */
+/** Our schema of the hub's core types. Source: KMEHR facts A2, A3. */
 import { KMEHR } from '../../kmehr/index.ts';
 import { CORE } from '../namespaces.ts';
+import { complexType, one, perhaps, sequence, several, some } from './elements.ts';
 import { contentTypes } from './protocol.ts';
 
-const REQUEST = `<xs:element name="id" type="k:codedType" maxOccurs="10"/><xs:element name="author" type="k:authorType"/>
-  <xs:element name="date" type="xs:date"/><xs:element name="time" type="xs:time"/>`;
-const REQUEST_END = `<xs:element name="maxrows" type="xs:positiveInteger" minOccurs="0"/><xs:element name="breaktheglass" type="xs:string" minOccurs="0"/>`;
+const MOST_IDS = 20;
+const MOST_CODES = 100;
+/** Of our own: nobody asks for more at once. */
+const MOST_CRITERIA = 100;
+
 /** Days of our calendar, and pages that a list can have: xs:date also has the year 12020 and years before Christ. */
 const LIMITED = `<xs:simpleType name="DayType"><xs:restriction base="xs:date"><xs:minInclusive value="0001-01-01"/><xs:maxInclusive value="9999-12-31"/></xs:restriction></xs:simpleType>
-<xs:simpleType name="PageNumberType"><xs:restriction base="xs:positiveInteger"><xs:maxInclusive value="1000000"/></xs:restriction></xs:simpleType>`;
-const PAGE =
-  '<xs:element name="paginationinfo" minOccurs="0"><xs:complexType><xs:sequence><xs:element name="index" type="c:PageNumberType"/></xs:sequence></xs:complexType></xs:element>';
+<xs:simpleType name="PageNumberType"><xs:restriction base="xs:positiveInteger"><xs:maxInclusive value="1000000"/></xs:restriction></xs:simpleType>
+<xs:simpleType name="SearchType"><xs:restriction base="xs:string"><xs:enumeration value="local"/><xs:enumeration value="global"/><xs:enumeration value="external"/></xs:restriction></xs:simpleType>`;
+
+const HEAD = [
+  some('id', 'k:codedType', 10),
+  one('author', 'k:authorType'),
+  one('date', 'xs:date'),
+  one('time', 'xs:time'),
+];
+const ASKED = [...HEAD, perhaps('maxrows', 'xs:positiveInteger'), perhaps('breaktheglass', 'xs:string')];
+const PERIOD = [perhaps('begindate', 'c:DayType'), perhaps('enddate', 'c:DayType')];
+const KIND_AND_AUTHOR = [several('cd', 'k:codedType', MOST_CODES), perhaps('author', 'k:authorType')];
+const PARTY_NAMES = ['name', 'firstname', 'familyname'].map((name) => perhaps(name, 'xs:string'));
+
+/** Patient and party in either order, at least one of them. */
+const PATIENT_OR_PARTY = `<xs:choice minOccurs="1" maxOccurs="2">${one('patient', 'c:IdsType')}${one('hcparty', 'c:IdsType')}</xs:choice>`;
+
+const types = [
+  complexType('PageAskedType', one('index', 'c:PageNumberType')),
+  complexType(
+    'PageToldType',
+    one('pagesize', 'xs:nonNegativeInteger'),
+    one('totalrecordcount', 'xs:nonNegativeInteger'),
+  ),
+  complexType('RequestType', ...ASKED),
+  complexType('RequestListType', ...ASKED, perhaps('paginationinfo', 'c:PageAskedType')),
+  complexType('ResponseType', ...HEAD, one('request', 'c:RequestType')),
+  complexType(
+    'ResponseListType',
+    ...HEAD,
+    one('request', 'c:RequestListType'),
+    perhaps('paginationinfo', 'c:PageToldType'),
+  ),
+  complexType('AcknowledgeType', one('iscomplete', 'xs:boolean'), several('error', 'k:errorType', 'unbounded')),
+  complexType('IdsType', some('id', 'k:codedType', MOST_IDS)),
+  complexType('PartyIdsType', several('id', 'k:codedType', MOST_IDS), several('cd', 'k:codedType', MOST_IDS)),
+
+  complexType(
+    'ConsentType',
+    one('patient', 'c:IdsType'),
+    some('cd', 'k:codedType', 2),
+    perhaps('signdate', 'c:DayType'),
+    perhaps('revokedate', 'c:DayType'),
+    perhaps('author', 'k:authorType'),
+  ),
+  complexType(
+    'PartyConsentType',
+    one('hcparty', 'c:IdsType'),
+    perhaps('signdate', 'c:DayType'),
+    perhaps('revokedate', 'c:DayType'),
+    perhaps('author', 'k:authorType'),
+  ),
+  complexType(
+    'TherapeuticLinkType',
+    one('patient', 'c:IdsType'),
+    one('hcparty', 'c:IdsType'),
+    one('cd', 'k:codedType'),
+    perhaps('startdate', 'c:DayType'),
+    perhaps('enddate', 'c:DayType'),
+    perhaps('comment', 'xs:string'),
+  ),
+  complexType('TherapeuticLinkListType', several('therapeuticlink', 'c:TherapeuticLinkType', 'unbounded')),
+  complexType(
+    'AccessRightType',
+    one('transaction', 'c:IdsType'),
+    one('hcparty', 'c:PartyIdsType'),
+    one('cd', 'k:codedType'),
+  ),
+  complexType('AccessRightListType', several('accessright', 'c:AccessRightType', 'unbounded')),
+  complexType(
+    'PartyType',
+    some('id', 'k:codedType', MOST_IDS),
+    some('cd', 'k:codedType', MOST_IDS),
+    ...PARTY_NAMES,
+    several('address', 'k:addressType', MOST_IDS),
+    several('telecom', 'k:telecomType', MOST_IDS),
+    one('recorddatetime', 'xs:dateTime'),
+  ),
+  complexType(
+    'LatestUpdateType',
+    one('patient', 'c:IdsType'),
+    one('cd', 'k:codedType'),
+    perhaps('version', 'xs:string'),
+    perhaps('createdatetime', 'xs:dateTime'),
+    one('updatedatetime', 'xs:dateTime'),
+  ),
+  complexType('LatestUpdateListType', several('latestupdate', 'c:LatestUpdateType', 'unbounded')),
+
+  complexType('TransactionPeriodType', ...KIND_AND_AUTHOR, ...PERIOD),
+  complexType('TransactionNameType', one('id', 'k:codedType'), ...KIND_AND_AUTHOR),
+  complexType(
+    'TransactionSummaryType',
+    some('id', 'k:codedType', MOST_IDS),
+    some('cd', 'k:codedType', MOST_CODES),
+    one('date', 'xs:date'),
+    one('time', 'xs:time'),
+    one('author', 'k:authorType'),
+    one('iscomplete', 'xs:boolean'),
+    one('isvalidated', 'xs:boolean'),
+    one('recorddatetime', 'xs:dateTime'),
+  ),
+  complexType(
+    'AccessedTransactionType',
+    some('id', 'k:codedType', MOST_IDS),
+    some('cd', 'k:codedType', MOST_CODES),
+    one('date', 'xs:date'),
+    one('time', 'xs:time'),
+    one('author', 'k:authorType'),
+  ),
+  complexType(
+    'TransactionAccessType',
+    perhaps('patient', 'c:IdsType'),
+    perhaps('transaction', 'c:AccessedTransactionType'),
+    several('hcparty', 'k:hcpartyType', 'unbounded'),
+    one('accessdatetime', 'xs:dateTime'),
+    perhaps('breaktheglass', 'xs:string'),
+  ),
+  complexType('TransactionAccessListType', several('transactionaccess', 'c:TransactionAccessType', 'unbounded')),
+  complexType(
+    'ListedFolderType',
+    one('patient', 'k:personType'),
+    some('transaction', 'c:TransactionSummaryType', 'unbounded'),
+  ),
+  complexType('KmehrHeaderType', one('folder', 'c:ListedFolderType')),
+  complexType('DeclaredFolderType', one('patient', 'c:IdsType'), one('transaction', 'c:TransactionSummaryType')),
+  complexType('DeclaredHeaderType', one('folder', 'c:DeclaredFolderType')),
+
+  complexType('SelectPatientType', one('patient', 'c:IdsType')),
+  complexType('SelectPartyType', one('hcparty', 'c:IdsType')),
+  complexType('SelectTransactionType', one('transaction', 'c:IdsType')),
+  complexType(
+    'SelectGetTransactionListType',
+    one('patient', 'c:IdsType'),
+    perhaps('transaction', 'c:TransactionPeriodType'),
+    perhaps('searchtype', 'c:SearchType'),
+  ),
+  complexType('SelectGetTransactionType', one('patient', 'c:IdsType'), one('transaction', 'c:TransactionNameType')),
+  complexType('ConsentCodesType', several('cd', 'k:codedType', MOST_IDS)),
+  complexType('SelectGetPatientConsentType', one('patient', 'c:IdsType'), perhaps('consent', 'c:ConsentCodesType')),
+  `<xs:complexType name="SelectGetTherapeuticLinkType">${sequence(PATIENT_OR_PARTY, several('cd', 'k:codedType', MOST_IDS), ...PERIOD)}</xs:complexType>`,
+  complexType('SelectRevokeAccessRightType', one('transaction', 'c:IdsType'), perhaps('hcparty', 'c:PartyIdsType')),
+  complexType(
+    'SelectGetPatientAuditTrailType',
+    perhaps('patient', 'c:IdsType'),
+    perhaps('transaction', 'c:TransactionNameType'),
+    perhaps('hcparty', 'c:IdsType'),
+    ...PERIOD,
+    perhaps('searchtype', 'c:SearchType'),
+    perhaps('breaktheglass', 'xs:string'),
+  ),
+  complexType(
+    'SelectRequestPublicationType',
+    one('patient', 'c:IdsType'),
+    one('transaction', 'c:TransactionPeriodType'),
+    perhaps('comment', 'xs:string'),
+  ),
+  complexType('UpdateCriteriaType', one('patient', 'c:IdsType'), some('cd', 'k:codedType', MOST_IDS)),
+  complexType('SelectGetLatestUpdateType', some('criteria', 'c:UpdateCriteriaType', MOST_CRITERIA)),
+
+  `<xs:complexType name="KmehrMessageType"><xs:sequence><xs:any namespace="${KMEHR} http://www.w3.org/2000/09/xmldsig# http://www.w3.org/2001/04/xmlenc#" processContents="skip" minOccurs="0" maxOccurs="unbounded"/></xs:sequence><xs:anyAttribute processContents="skip"/></xs:complexType>`,
+];
 
 /** `location` says where the imported schema is found; inside a WSDL there is none. */
 export const coreSchema = (
@@ -18,29 +179,6 @@ export const coreSchema = (
 ): string => `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:k="${KMEHR}" xmlns:c="${CORE}" targetNamespace="${CORE}" elementFormDefault="qualified">
 <xs:import namespace="${KMEHR}"${location}/>
 ${LIMITED}
-<xs:complexType name="RequestType"><xs:sequence>${REQUEST}${REQUEST_END}</xs:sequence></xs:complexType>
-<xs:complexType name="RequestListType"><xs:sequence>${REQUEST}${REQUEST_END}${PAGE}</xs:sequence></xs:complexType>
-<xs:complexType name="ResponseType"><xs:sequence>${REQUEST}<xs:element name="request" type="c:RequestType"/></xs:sequence></xs:complexType>
-<xs:complexType name="ResponseListType"><xs:sequence>${REQUEST}<xs:element name="request" type="c:RequestListType"/>
-  <xs:element name="paginationinfo" minOccurs="0"><xs:complexType><xs:sequence><xs:element name="pagesize" type="xs:nonNegativeInteger"/><xs:element name="totalrecordcount" type="xs:nonNegativeInteger"/></xs:sequence></xs:complexType></xs:element>
-</xs:sequence></xs:complexType>
-<xs:complexType name="AcknowledgeType"><xs:sequence><xs:element name="iscomplete" type="xs:boolean"/><xs:element name="error" type="k:errorType" minOccurs="0" maxOccurs="unbounded"/></xs:sequence></xs:complexType>
-<xs:complexType name="IdsType"><xs:sequence><xs:element name="id" type="k:codedType" maxOccurs="20"/></xs:sequence></xs:complexType>
-<xs:complexType name="ConsentType"><xs:sequence><xs:element name="patient" type="c:IdsType"/><xs:element name="cd" type="k:codedType" maxOccurs="2"/>
-  <xs:element name="signdate" type="c:DayType" minOccurs="0"/><xs:element name="revokedate" type="c:DayType" minOccurs="0"/><xs:element name="author" type="k:authorType" minOccurs="0"/></xs:sequence></xs:complexType>
-<xs:complexType name="TherapeuticLinkType"><xs:sequence><xs:element name="patient" type="c:IdsType"/><xs:element name="hcparty" type="c:IdsType"/><xs:element name="cd" type="k:codedType"/>
-  <xs:element name="startdate" type="c:DayType" minOccurs="0"/><xs:element name="enddate" type="c:DayType" minOccurs="0"/><xs:element name="comment" type="xs:string" minOccurs="0"/></xs:sequence></xs:complexType>
-<xs:complexType name="SelectGetTransactionListType"><xs:sequence><xs:element name="patient" type="c:IdsType"/>
-  <xs:element name="transaction" minOccurs="0"><xs:complexType><xs:sequence><xs:element name="cd" type="k:codedType" minOccurs="0" maxOccurs="100"/><xs:element name="author" type="k:authorType" minOccurs="0"/>
-    <xs:element name="begindate" type="c:DayType" minOccurs="0"/><xs:element name="enddate" type="c:DayType" minOccurs="0"/></xs:sequence></xs:complexType></xs:element>
-  <xs:element name="searchtype" minOccurs="0"><xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="local"/><xs:enumeration value="global"/><xs:enumeration value="external"/></xs:restriction></xs:simpleType></xs:element></xs:sequence></xs:complexType>
-<xs:complexType name="SelectGetTransactionType"><xs:sequence><xs:element name="patient" type="c:IdsType"/>
-  <xs:element name="transaction"><xs:complexType><xs:sequence><xs:element name="id" type="k:codedType"/><xs:element name="cd" type="k:codedType" minOccurs="0" maxOccurs="100"/><xs:element name="author" type="k:authorType" minOccurs="0"/></xs:sequence></xs:complexType></xs:element></xs:sequence></xs:complexType>
-<xs:complexType name="TransactionSummaryType"><xs:sequence><xs:element name="id" type="k:codedType" maxOccurs="20"/><xs:element name="cd" type="k:codedType" maxOccurs="100"/>
-  <xs:element name="date" type="xs:date"/><xs:element name="time" type="xs:time"/><xs:element name="author" type="k:authorType"/><xs:element name="iscomplete" type="xs:boolean"/>
-  <xs:element name="isvalidated" type="xs:boolean"/><xs:element name="recorddatetime" type="xs:dateTime"/></xs:sequence></xs:complexType>
-<xs:complexType name="KmehrHeaderType"><xs:sequence><xs:element name="folder"><xs:complexType><xs:sequence><xs:element name="patient" type="k:personType"/>
-  <xs:element name="transaction" type="c:TransactionSummaryType" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element></xs:sequence></xs:complexType>
-<xs:complexType name="KmehrMessageType"><xs:sequence><xs:any namespace="${KMEHR} http://www.w3.org/2000/09/xmldsig# http://www.w3.org/2001/04/xmlenc#" processContents="skip" minOccurs="0" maxOccurs="unbounded"/></xs:sequence><xs:anyAttribute processContents="skip"/></xs:complexType>
+${types.join('\n')}
 ${contentTypes}
 </xs:schema>`;

@@ -1,11 +1,10 @@
 /** The description of the service as one self-contained WSDL 1.1 document. Source: KMEHR facts A1. */
 import { escapeAttribute } from '../../xml/index.ts';
 import { ACTION_PREFIX, PROTOCOL, WSDL_TARGET } from '../namespaces.ts';
+import { operationNames as names } from '../operations/table.ts';
 import { coreSchema } from './core.ts';
 import { kmehrPartsSchema } from './kmehr-parts.ts';
-import { messages, protocolSchema } from './protocol.ts';
-
-const names = messages.map(({ operation }) => operation);
+import { protocolSchema } from './protocol.ts';
 
 const message = (name: string): string =>
   ['Request', 'Response']

@@ -1,0 +1,35 @@
+/** What each operation wants to do, and with whose record: a refusal before the record is opened is traced as that act. */
+import type { Act } from '../../modules/grants/index.ts';
+import type { HubRequest, OperationName, RequestOf } from '../../standards/hubservices/index.ts';
+import type { Id } from '../../standards/kmehr/index.ts';
+
+interface SubjectRow<Request> {
+  readonly act: Act;
+  readonly patientIds: (request: Request) => readonly Id[];
+}
+
+const named = ({ patientIds }: { readonly patientIds: readonly Id[] }): readonly Id[] => patientIds;
+
+const subjects: { readonly [Name in OperationName]: SubjectRow<RequestOf[Name]> } = {
+  PutPatient: { act: 'put-patient', patientIds: ({ patient }) => patient.id ?? [] },
+  PutPatientConsent: { act: 'declare-consent', patientIds: named },
+  PutTherapeuticLink: { act: 'declare-link', patientIds: named },
+  PutTransaction: {
+    act: 'publish-document',
+    patientIds: ({ taken }) => taken?.message.folder?.[0]?.patient?.id ?? [],
+  },
+  GetTransactionList: { act: 'list-documents', patientIds: named },
+  GetTransaction: { act: 'read-document', patientIds: named },
+};
+
+export interface Subject {
+  readonly act: Act;
+  readonly ids: readonly Id[];
+}
+
+export const subjectOf = (request: HubRequest): Subject => subjectIn(request.operation, request);
+
+function subjectIn<Name extends OperationName>(operation: Name, request: RequestOf[Name]): Subject {
+  const { act, patientIds } = subjects[operation];
+  return { act, ids: patientIds(request) };
+}

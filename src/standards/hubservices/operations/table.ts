@@ -1,0 +1,53 @@
+/** The operations served, in the order of the WSDL: what each asks and answers, and how its request is read. Source: KMEHR facts A3. */
+import type { XmlElement } from 'libxml2-wasm';
+import type { XmlLimits, XmlTree } from '../../xml/index.ts';
+import { one, perhaps } from '../schema/elements.ts';
+import { readGetTransaction } from './get-transaction.ts';
+import { readGetTransactionList } from './get-transaction-list.ts';
+import { readPutPatient } from './put-patient.ts';
+import { readPutPatientConsent } from './put-patient-consent.ts';
+import { readPutTherapeuticLink } from './put-therapeutic-link.ts';
+import { readPutTransaction } from './put-transaction.ts';
+
+export interface OperationRow {
+  /** Its requests name a page, its answers say how many rows there are. */
+  readonly list?: boolean;
+  /** Elements after `request`. */
+  readonly asks: string;
+  /** Elements after `acknowledge`. */
+  readonly answers: string;
+  /** From the request that passed the schema: its tree, and where exact text counts, its element. */
+  readonly read: (tree: XmlTree, element: XmlElement, limits: XmlLimits) => { readonly operation: string };
+}
+
+export const operations = {
+  PutPatient: { asks: one('patient', 'k:personType'), answers: '', read: readPutPatient },
+  PutPatientConsent: { asks: one('consent', 'c:ConsentType'), answers: '', read: readPutPatientConsent },
+  PutTherapeuticLink: {
+    asks: one('therapeuticlink', 'c:TherapeuticLinkType'),
+    answers: '',
+    read: readPutTherapeuticLink,
+  },
+  PutTransaction: {
+    asks: one('kmehrmessage', 'c:KmehrMessageType'),
+    answers: perhaps('transaction', 'c:IdsType'),
+    read: readPutTransaction,
+  },
+  GetTransactionList: {
+    list: true,
+    asks: one('select', 'c:SelectGetTransactionListType'),
+    answers: perhaps('kmehrheader', 'c:KmehrHeaderType'),
+    read: readGetTransactionList,
+  },
+  GetTransaction: {
+    asks: one('select', 'c:SelectGetTransactionType'),
+    answers: perhaps('kmehrmessage', 'c:KmehrMessageType'),
+    read: readGetTransaction,
+  },
+} satisfies Readonly<Record<string, OperationRow>>;
+
+export type OperationName = keyof typeof operations;
+export type RequestOf = { readonly [Name in OperationName]: ReturnType<(typeof operations)[Name]['read']> };
+export type HubRequest = RequestOf[OperationName];
+
+export const operationNames = Object.keys(operations) as OperationName[];
