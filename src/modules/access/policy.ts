@@ -52,8 +52,7 @@ function toTarget({ person, house, profession }: Pick<RuleRow, 'person' | 'house
   return profession === null ? { everyone: true } : { profession };
 }
 
-const printRule = ({ target, kind = null, onlyNew, exclusion }: PolicyRule): string =>
-  JSON.stringify([target, kind, onlyNew, exclusion]);
+const printRule = ({ target, kind = '', onlyNew }: PolicyRule): string => JSON.stringify([target, kind, onlyNew]);
 
 /** With what is closed already the file closes more than a patient may: a part of it would be lost. */
 async function isTooMuch(grant: RecordGrant, rules: readonly PolicyRule[]): Promise<boolean> {
