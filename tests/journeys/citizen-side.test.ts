@@ -207,6 +207,16 @@ describe('a mandate', () => {
     );
     expect(await list(holder.caller)).toMatchObject({ value: { total: 0 } });
     expect(await list(giver.caller)).toMatchObject({ value: { total: 1 } });
+    // Nor does the trail tell of it: neither that it came, nor of what kind it is.
+    house.moveClock('2026-11-24T10:00:01Z');
+    const [gives, holds] = [await giver.signIn(), await holder.signIn()];
+    await holds.press('/my/for', `Act for ${giver.name}`);
+    for (const path of ['/my/access-log', '/my/access-log/csv']) {
+      expect((await gives.get(path)).text, path).toContain('Published a document');
+      const told = (await holds.get(path)).text;
+      expect(told, path).toContain('Declared a therapeutic link');
+      expect(told, path).not.toContain('Published a document');
+    }
   });
 });
 

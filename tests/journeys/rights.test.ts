@@ -190,6 +190,47 @@ it('an emergency is told at once, lasts, is reviewed, and ends when it was none'
   expect(await trail()).toContain('Reviewed an emergency access');
 });
 
+/** The page of the emergency with this reason. */
+const reviewOf = async (session: string, reason: string): Promise<string> => {
+  const [, after = ''] = (await get(session, '/en/office/reviews')).body.split(reason);
+  return /href="(\/en\/office\/reviews\/[^"]+)"/.exec(after)?.[1] ?? '';
+};
+
+it('nobody judges the own emergency, nor one in the own record', async () => {
+  const reason = `Found unconscious near ${document()}`;
+  expect((await list(other, reason)).body).toContain(document());
+  const judge = async (own: Ssin) => {
+    const { database, keys } = house.access;
+    const account = { name: 'Verzonnen', roles: ['privacy-officer'], personHash: hashSsin(keys, own) } as const;
+    const session = await house.session({
+      kind: 'officer',
+      key: await asSystem(database, 'test', (grant) => addOfficer(grant, account)),
+    });
+    return post(session, await reviewOf(session, reason), { verdict: 'justified', note: 'Nothing to see here' });
+  };
+  for (const own of [other.ssin, ssin]) {
+    const { status, body } = await judge(own);
+    expect([status, body.includes('another person must judge')]).toEqual([422, true]);
+  }
+  expect((await judge(makeSsin({ birthDate: '1990-01-01', counter: 8 }))).status).toBe(303);
+});
+
+it('a review shows what the caregiver looked at, however much others did meanwhile', async () => {
+  const reason = `Found unconscious near ${document()}`;
+  expect((await list(other, reason)).body).toContain(document());
+  const { database, keys, trail: written } = house.access;
+  const patient = await database.transaction((tx) => findPatient(tx, hashSsin(keys, ssin)));
+  const line = {
+    ...({ patient, act: 'read-document', actorKind: 'caregiver', actor: gp.key, door: 'intrahub' } as const),
+    ...({ step: 'decision', outcome: 'granted', reason: 'therapeutic-link' } as const),
+  };
+  house.moveClock('2026-11-24T10:30:00Z');
+  await database.transaction(async (tx) => written.record(tx, Array(250).fill(line)));
+  const session = await house.session({ kind: 'officer', key: officer });
+  expect((await get(session, await reviewOf(session, reason))).body).toContain('List of documents');
+  house.moveClock('2026-11-24T10:00:00Z');
+});
+
 it('two looks at once in one emergency are one entry and one letter', async () => {
   const reason = 'Found unconscious in the street';
   const looks = await Promise.all([1, 2, 3, 4].map(() => list(other, reason)));

@@ -51,14 +51,15 @@ function whatOf({ act, kind }: TrailLine, language: Language): string {
 interface VerdictProps {
   readonly visit: Visit;
   readonly action: string;
-  readonly typed: { readonly verdict: string; readonly note: string } | undefined;
+  readonly typed: { readonly verdict: string; readonly note: string; readonly isOwn?: boolean } | undefined;
 }
 
 export const VerdictForm = ({ visit: { language, csrf }, action, typed }: VerdictProps): VNode => {
   const t = reviewWords(language);
   const noVerdict = typed && !['justified', 'not-justified'].includes(typed.verdict) ? t('verdictMissing') : undefined;
-  const noNote = typed && !noVerdict ? t('noteInvalid') : undefined;
+  const noNote = typed && !noVerdict && !typed.isOwn ? t('noteInvalid') : undefined;
   const errors = [
+    ...(typed?.isOwn ? [{ text: t('own') }] : []),
     ...(noVerdict ? [{ text: noVerdict, field: 'verdict' }] : []),
     ...(noNote ? [{ text: noNote, field: 'note' }] : []),
   ];

@@ -134,6 +134,12 @@ export const reviewTexts = {
     en: 'If the emergency was not justified, the access closes at once and the patient gets a letter.',
     de: 'War der Notfall nicht gerechtfertigt, schließt der Zugang sofort und der Patient erhält einen Brief.',
   },
+  own: {
+    fr: 'Cette urgence est la vôtre, ou ce dossier: une autre personne doit juger.',
+    nl: 'Deze spoed is van u, of dit dossier: een andere persoon moet oordelen.',
+    en: 'This emergency is your own, or this record: another person must judge.',
+    de: 'Dieser Notfall ist Ihr eigener, oder diese Akte: Eine andere Person muss urteilen.',
+  },
   verdictAsk: {
     fr: 'Était-ce une urgence?',
     nl: 'Was dit spoed?',

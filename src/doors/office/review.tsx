@@ -46,9 +46,9 @@ async function open(context: OfficeContext, { caller }: Visit, id: string): Prom
   const answer = await askRecord(context, question, async (grant) => {
     const review = await readEmergency(grant, keys, itemKey(parts.item));
     if (!review) return undefined;
-    const before = { at: new Date(review.endsAt.getTime() + 1) };
-    const lines = await readTrail(grant, keys, { before, limit: MOST_LOOKS });
-    const looks = lines.filter(({ actor, at }) => actor === review.caregiver && at >= review.openedAt);
+    const { caregiver: who, openedAt: from, endsAt } = review;
+    const before = { at: new Date(endsAt.getTime() + 1) };
+    const looks = await readTrail(grant, keys, { who, from, before, limit: MOST_LOOKS });
     // Without a count: the patient's view tells a look and a verdict apart.
     discloseUnder(grant, { item: itemKey(parts.item) });
     return { review, looks };
@@ -59,6 +59,8 @@ async function open(context: OfficeContext, { caller }: Visit, id: string): Prom
 interface Typed {
   readonly verdict: string;
   readonly note: string;
+  /** The emergency is the officer's own. */
+  readonly isOwn?: boolean;
 }
 
 async function showReview(
@@ -110,7 +112,8 @@ async function judge(
   if (answer.granted && answer.value === 'judged') {
     return reply.redirect(addressIn(language, `${REVIEWS}?said=done`), 303);
   }
-  return showReview(context, visit, id, reply, typed);
+  const isOwn = answer.granted && answer.value === 'own-emergency';
+  return showReview(context, visit, id, reply, { ...typed, isOwn });
 }
 
 // Browsers count a line break as one character and send it as two.

@@ -8,7 +8,7 @@ import {
   type TrailPerson,
   trailPeople,
 } from '../../modules/audit/index.ts';
-import { type OwnLimits, type PatientKey, type RecordGrant, readGrant } from '../../modules/grants/index.ts';
+import { type PatientKey, type RecordGrant, type RecordLimits, readGrant } from '../../modules/grants/index.ts';
 import { namesOf, readPatient } from '../../modules/people/index.ts';
 import { askRecord, type PortalContext, type Visit } from './frame.tsx';
 import { filterOf, type LogQuery } from './log-filter.ts';
@@ -38,13 +38,18 @@ export function readLog(context: PortalContext, { caller, subject }: Visit, quer
     const names = await namesOf(tx, [...new Set([...keys, ...people.map(({ actor }) => actor)])]);
     const own = patients.map((key) => [key, name] as const);
     const known = new Map([...names, ...(await namesOfCitizens(grant, access.keys)), ...own]);
-    const shown = lines.flatMap((line) => withinDelay(line, limits.own.recordedBefore));
+    const shown = lines.flatMap((line) => withoutHidden(line, limits));
     return { name, lines, shown, people, names: known, patients };
   });
 }
 
-/** While new documents wait, the trail tells neither that one came nor of what kind it is. Decision 0012. */
-function withinDelay(line: TrailLine, recordedBefore: OwnLimits['recordedBefore']): TrailLine[] {
-  if (recordedBefore === 'any' || line.at < recordedBefore) return [line];
+/**
+ * Of a document that the patient closed to the visitor, and while new documents wait, the trail tells neither that one came
+ * nor of what kind it is. Decision 0012.
+ */
+function withoutHidden(line: TrailLine, { deniedItems, own: { recordedBefore } }: RecordLimits): TrailLine[] {
+  const waits = recordedBefore !== 'any' && line.at >= recordedBefore;
+  const isClosed = line.item !== undefined && deniedItems.includes(line.item);
+  if (!waits && !isClosed) return [line];
   return line.act === 'publish-document' ? [] : [{ ...line, kind: undefined, item: undefined }];
 }

@@ -3,7 +3,7 @@ import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import type { Caller, Question } from '../grants/index.ts';
 import type { Ages } from './rules/age.ts';
 import type { CitizenFacts, ClosedItem, MandateFacts } from './rules/citizen-facts.ts';
-import { openingOfCaller } from './scope.ts';
+import { openingOfCaller, openScope } from './scope.ts';
 
 // Read under the caller's own scope, before the other record opens. Keys and hashes stay in the transaction for the next statement.
 const CALLER = statement(
@@ -66,8 +66,7 @@ const isForAnother = (caller: Caller, asked: Question['patient']): caller is Ext
 /** Sent before the asked record's scope opens. */
 export async function readCaller(tx: Transaction, { act, caller, patient }: Question): Promise<CallerRow | undefined> {
   if (!isForAnother(caller, patient)) return undefined;
-  const [scope, by] = openingOfCaller(caller.patient, act);
-  const [, [row]] = await Promise.all([tx.run(scope, [by]), tx.run<CallerRow>(CALLER)]);
+  const [, [row]] = await Promise.all([openScope(tx, openingOfCaller(caller.patient, act)), tx.run<CallerRow>(CALLER)]);
   return row;
 }
 

@@ -108,6 +108,15 @@ const JUDGE = statement(
    WHERE patient = ANY ($1) AND review = $2 AND verdict IS NULL RETURNING review`,
 );
 
+// The officer is the caregiver who looked, or the patient: somebody else must judge.
+const OWN = statement(
+  'access-own-emergency',
+  `SELECT 1 FROM people_v_officer_person o WHERE o.officer = $3 AND (
+     EXISTS (SELECT 1 FROM access_emergency_review w JOIN people_v_caregiver c USING (caregiver)
+             WHERE w.patient = ANY ($1) AND w.review = $2 AND c.person_hash = o.person_hash)
+     OR EXISTS (SELECT 1 FROM people_v_patient_person p WHERE p.patient = ANY ($1) AND p.person_hash = o.person_hash))`,
+);
+
 export interface ReviewVerdict {
   readonly verdict: 'justified' | 'not-justified';
   readonly note: string;
@@ -119,11 +128,12 @@ export async function judgeEmergency(
   keys: KeyRing,
   review: ItemKey,
   { verdict, note }: ReviewVerdict,
-): Promise<'judged' | 'review-unknown' | 'review-note-invalid'> {
+): Promise<'judged' | 'review-unknown' | 'review-note-invalid' | 'own-emergency'> {
   const { tx, patients, caller } = readGrant(grant);
   const chars = [...note.trim()].length;
   if (chars < REVIEW_NOTE_CHARS.least || chars > REVIEW_NOTE_CHARS.most) return 'review-note-invalid';
   if (caller.kind !== 'officer') throw new Error('a review has an officer');
+  if ((await tx.run(OWN, [patients, review, caller.officer])).length > 0) return ownEmergency(grant, review);
   const sealed = sealHouse(keys, 'review-note', Buffer.from(note.trim()));
   const judged = await tx.run(JUDGE, [patients, review, verdict, sealed, caller.officer, tx.now]);
   if (judged.length === 0) return 'review-unknown';
@@ -133,4 +143,10 @@ export async function judgeEmergency(
   }
   discloseUnder(grant, { item: review, count: 1 });
   return 'judged';
+}
+
+/** Without a count: nothing was judged. */
+function ownEmergency(grant: RecordGrant, item: ItemKey): 'own-emergency' {
+  discloseUnder(grant, { item, reason: 'own-emergency' });
+  return 'own-emergency';
 }

@@ -8,7 +8,7 @@ import { FACTS, type FactsRow } from './facts-statement.ts';
 import { matrixOf } from './matrix/cells.ts';
 import { type Ages, DEFAULT_AGES } from './rules/age.ts';
 import type { RecordFacts } from './rules/facts.ts';
-import { type Opening, openingNew, openingOf } from './scope.ts';
+import { type Opening, openingNew, openingOf, openScope } from './scope.ts';
 
 export interface OpenedRecord {
   readonly patient: PatientKey;
@@ -42,21 +42,21 @@ export async function openNew(
 async function open(
   tx: Transaction,
   question: Question,
-  [openScope, by]: Opening,
+  opening: Opening,
   ages: Ages = DEFAULT_AGES,
 ): Promise<OpenedRecord | undefined> {
   const { caller } = question;
   const today = brusselsDay(tx.now);
   // Their order is their order in the database: the caller's own scope closes when the asked one opens.
-  const [acting, [opened], [row], citizen] = await Promise.all([
+  const [acting, opened, [row], citizen] = await Promise.all([
     readCaller(tx, question),
-    tx.run<{ patients: string }>(openScope, [by]),
+    openScope(tx, opening),
     tx.run<FactsRow>(FACTS, [...who(caller), today, tx.now, caller.kind === 'officer' ? caller.officer : null]),
     readCitizen(tx, caller, today),
   ]);
   if (!opened) return undefined;
   if (!row) throw new Error('the facts of a question are missing');
-  const patients = opened.patients.split(',').map(patientKey);
+  const patients = opened.split(',').map(patientKey);
   const [patient] = patients;
   if (!patient) throw new Error('a scope without a patient');
   const matrix = await matrixOf(tx, row.matrix_version);

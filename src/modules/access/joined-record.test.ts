@@ -227,3 +227,28 @@ it('a link of either record is ended by either number', async () => {
   }
   expect([await look(a), await look(b)]).toEqual(['no-therapeutic-link', 'no-therapeutic-link']);
 });
+
+describe('a look that waits for the office finds the record as the office leaves it', () => {
+  /** The office has both records alone, as a decision on a merge has them, until this look waits. */
+  async function whileDeciding(by: PatientKey, decide: () => Promise<unknown>): Promise<unknown> {
+    await superuser.query('BEGIN');
+    await superuser.query('SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest($1::text[]) key', [
+      [a, b],
+    ]);
+    await decide();
+    const seen = ask(by, 'view-rights', selfOf(by), async (grant) => readGrant(grant).patients);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await superuser.query('COMMIT');
+    return seen;
+  }
+
+  it.each([['first'], ['second']])('joined, by the key of the %s', async (by) => {
+    expect(await whileDeciding(by === 'first' ? a : b, join)).toEqual([a, b]);
+  });
+
+  it.each([['first'], ['second']])('taken apart, by the key of the %s', async (by) => {
+    await join();
+    const own = by === 'first' ? a : b;
+    expect(await whileDeciding(own, separate)).toEqual([own]);
+  });
+});

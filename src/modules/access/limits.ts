@@ -33,7 +33,7 @@ const COUNT = statement(
   'SELECT count(DISTINCT limit_id)::int AS count FROM access_patient_limit WHERE patient = ANY ($1) AND ended_at IS NULL',
 );
 /** A patient who needs more excludes somebody. */
-const MOST_LIMITS = 200;
+export const MOST_LIMITS = 200;
 
 /** Closes, in every key of a joined record; `limit-invalid` when kind and default for new documents are mixed, which nobody could explain. */
 export async function addLimit(

@@ -5,7 +5,7 @@ import { discloseUnder, type RecordGrant, readGrant } from '../grants/index.ts';
 import { partyByNumber } from '../people/index.ts';
 import { emergencyChoices, MOST_DELAY_DAYS, readChoices, setChoices } from './choices.ts';
 import { exclude } from './exclusions.ts';
-import { addLimit, type LimitTarget } from './limits.ts';
+import { addLimit, type LimitTarget, MOST_LIMITS } from './limits.ts';
 import type { PatientPolicy, PolicyRule, PolicyTarget } from './rules/policy-consent.ts';
 
 interface RuleRow {
@@ -52,15 +52,24 @@ function toTarget({ person, house, profession }: Pick<RuleRow, 'person' | 'house
   return profession === null ? { everyone: true } : { profession };
 }
 
+const printRule = ({ target, kind = '', onlyNew }: PolicyRule): string => JSON.stringify([target, kind, onlyNew]);
+
+/** With what is closed already the file closes more than a patient may: a part of it would be lost. */
+async function isTooMuch(grant: RecordGrant, rules: readonly PolicyRule[]): Promise<boolean> {
+  const limits = [...(await readPolicy(grant)).rules, ...rules].filter(({ exclusion }) => !exclusion);
+  return new Set(limits.map(printRule)).size > MOST_LIMITS;
+}
+
 /** Adds what the file closes and sets its two choices; what is closed already stays closed. All or nothing. */
 export async function takePolicyOver(
   grant: RecordGrant,
   keys: KeyRing,
   { emergency, delayDays, rules }: PatientPolicy,
-): Promise<'changed' | 'policy-invalid'> {
+): Promise<'changed' | 'policy-invalid' | 'too-many-limits'> {
   const known = delayDays >= 0 && delayDays <= MOST_DELAY_DAYS && emergencyChoices.includes(emergency);
   const closers = await Promise.all(rules.map((rule) => closerOf(grant, keys, rule)));
   if (!known || !closers.every((closer) => closer !== undefined)) return 'policy-invalid';
+  if (await isTooMuch(grant, rules)) return 'too-many-limits';
   for (const close of closers) await close();
   await setChoices(grant, keys, { emergency, delayDays });
   discloseUnder(grant, { count: rules.length + 1 });

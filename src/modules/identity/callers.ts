@@ -107,7 +107,9 @@ async function maySpeak(tx: Transaction, party: SignedIn, { caregiver, instituti
   if (caregiver?.key === party.key || institution === party.key) return true;
   if (party.kind !== 'institution' && party.kind !== 'software') return false;
   const agent = party.kind === 'institution' ? institutionKey(party.key) : softwareKey(party.key);
-  if (caregiver && (await actsFor(tx, agent, caregiver.key, on))) return true;
+  // Somebody who works in two houses does not open one to the other: a house speaks in the name of another only when registered for it.
+  const isElsewhere = party.kind === 'institution' && institution !== undefined;
+  if (caregiver && !isElsewhere && (await actsFor(tx, agent, caregiver.key, on))) return true;
   return institution !== undefined && (await actsFor(tx, agent, institution, on));
 }
 

@@ -103,8 +103,9 @@ const toInstitution = (row: InstitutionRow): Institution => ({
   name: row.name,
 });
 
-/** The institution with this NIHII, CBE or EHP number. */
+/** The institution with this NIHII, CBE or EHP number; nothing for a text that is no number. */
 export async function findInstitution(tx: Transaction, number: string): Promise<Institution | undefined> {
+  if (!/^\d{1,20}$/.test(number)) return undefined;
   const [row] = await tx.run<InstitutionRow>(BY_NUMBER, [number]);
   return row && toInstitution(row);
 }

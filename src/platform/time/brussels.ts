@@ -5,11 +5,14 @@ const parts = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 });
 
+// Years before 1000 are printed with fewer digits.
+const print = (moment: Date): string => parts.format(moment).padStart('YYYY-MM-DD HH:MM:SS'.length, '0');
+
 /** The local date (YYYY-MM-DD) at this moment. */
-export const brusselsDay = (moment: Date): string => parts.format(moment).slice(0, 10);
+export const brusselsDay = (moment: Date): string => print(moment).slice(0, 10);
 
 /** The local time (HH:MM:SS) at this moment. */
-export const brusselsTime = (moment: Date): string => parts.format(moment).slice(11, 19);
+export const brusselsTime = (moment: Date): string => print(moment).slice(11, 19);
 
 /** The moment at which this local day (YYYY-MM-DD) begins. */
 export function startOfDay(day: string): Date {

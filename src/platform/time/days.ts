@@ -9,11 +9,14 @@ export function addMonths(day: string, months: number): string {
   return target.toISOString().slice(0, 10);
 }
 
-/** The day `days` later. */
+/** The last day that can be written so. */
+const LAST = '9999-12-31';
+
+/** The day `days` later; after the last day that can be written comes none. */
 export function addDays(day: string, days: number): string {
   const moment = new Date(`${day}T00:00:00Z`);
   moment.setUTCDate(moment.getUTCDate() + days);
-  return moment.toISOString().slice(0, 10);
+  return moment.getUTCFullYear() > Number(LAST.slice(0, 4)) ? LAST : moment.toISOString().slice(0, 10);
 }
 
 /** The Sunday on or before this day. */

@@ -56,6 +56,8 @@ export const onlyByCitizens: readonly Act[] = [
   'act-for',
   'ask-rectification',
   'object-rectification',
+  'view-notices',
+  'choose-notices',
 ];
 
 export interface Cover {

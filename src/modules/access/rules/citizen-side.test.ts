@@ -4,9 +4,11 @@ import { addDays, addMonths } from '../../../platform/time/index.ts';
 import { type Act, acts, type Caller, patientKey } from '../../grants/index.ts';
 import { representationKinds } from '../../people/index.ts';
 import { DEFAULT_AGES } from './age.ts';
+import { onlyByCitizens } from './citizen-acts.ts';
 import type { CitizenFacts, MandateFacts } from './citizen-facts.ts';
 import { citizenRole, citizenSide } from './citizen-side.ts';
 import type { Case } from './facts.ts';
+import { gates } from './gates.ts';
 import { NO_CHOICES } from './patient-limits.ts';
 
 const PATIENT = patientKey('6f2c8c9e-3d3b-4f0e-9c57-1f2a3b4c5d6e');
@@ -62,6 +64,12 @@ const ties: Readonly<Record<string, { facts: Partial<CitizenFacts>; self?: boole
   'second in order': { facts: { incapable: true, relations: ['sibling'], represented: ['spouse', 'sibling'] } },
   stranger: { facts: {} },
 };
+
+it('what no other gate keeps from caregivers, houses and officers is done from the side of the citizens only', () => {
+  const kept = gates.filter(({ name }) => name === 'recognised caller' || name === 'reviewing officer');
+  const others = acts.filter((act) => !kept.some(({ guards }) => guards.includes(act)));
+  expect(others.filter((act) => !onlyByCitizens.includes(act))).toEqual([]);
+});
 
 /** Written from the facts (access 8.1-8.6), not from the rules: who may read a document at which age. */
 const READ: readonly (readonly [

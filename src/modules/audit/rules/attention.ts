@@ -16,4 +16,4 @@ export type AttentionRule = keyof typeof attentionRules;
 
 export const isAttention = (rule: AttentionRule, times: number): boolean => times >= attentionRules[rule].least;
 
-export const isAttentionRule = (text: string): text is AttentionRule => text in attentionRules;
+export const isAttentionRule = (text: string): text is AttentionRule => Object.hasOwn(attentionRules, text);
