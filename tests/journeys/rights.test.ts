@@ -97,13 +97,22 @@ it('consent that is withdrawn closes at once, for everybody, and opens again whe
   expect(await change('withdraw')).toMatchObject({ status: 303, to: '/en/my/rights?said=done' });
   expect((await list(gp)).body).not.toContain(document());
   expect((await list(other, 'Found unconscious in the street')).body).not.toContain(document());
-  expect((await get(me, '/en/my/documents')).body).toContain('You have not consented to sharing');
+  const closed = (await get(me, '/en/my/documents')).body;
+  expect(closed).toContain('You have not consented to sharing');
+  expect(closed.slice(closed.indexOf('<main'))).toContain('href="/en/my/rights"');
   expect((await change('withdraw')).to).toBe('/en/my/rights?said=same');
   expect((await change('consent')).to).toBe('/en/my/rights?said=done');
   expect((await list(gp)).body).toContain(document());
   expect(await letters()).toEqual(['consent-given', 'consent-given-by-you', 'consent-withdrawn-by-you']);
   expect(await trail()).toContain('Withdrew your consent');
   expect(await trail()).toContain('>You<');
+});
+
+it('the rights page says how consent was proven in words, and notices name the patient as other pages do', async () => {
+  const rights = (await get(me, '/en/my/rights')).body;
+  expect(rights).toMatch(/proof: (identity card read|without a card: the patient had none)/);
+  const [, name = ''] = /<strong>([^<]+)<\/strong>/.exec(rights) ?? [];
+  expect((await get(me, '/en/my/notices')).body).toContain(`<strong>${name}</strong>`);
 });
 
 it('a refusal of own use closes the own portal, not the care', async () => {

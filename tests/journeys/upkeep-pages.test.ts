@@ -198,7 +198,7 @@ describe.skipIf(!chromiumPath)('pages about documents (skipped without Chromium)
     const [first, second] = [await file(), await file()];
     const author = await enter(visitors[1], 'caregiver', town.gp.key);
     await author.goto(`${base}/en${first.care}`);
-    await author.getByText('on the wrong person').click();
+    await author.getByText('in the wrong record').click();
     await author.locator('main form button').click();
     await sound(author, 'care-withdraw-error');
     await author.fill('#reason', 'It is about another patient of mine');

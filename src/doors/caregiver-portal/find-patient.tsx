@@ -35,7 +35,7 @@ export function openFindPatient(server: HttpServer, context: PortalContext): voi
       // Asked for the trace: a search for somebody unknown is a refusal like any other.
       const question = { act: 'list-documents', caller: visit.caller, patient: named.asked } as const;
       await askRecord(context, question, async () => undefined);
-      return sendPage(reply, findPage(context, visit, { unknown: true }), 404);
+      return sendPage(reply, findPage(context, visit, { typed, unknown: true }), 404);
     }
     return reply.redirect(addressIn(visit.language, `/care/patients/${recordHandle(access.keys, patient)}`), 303);
   });

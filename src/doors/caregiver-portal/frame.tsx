@@ -94,11 +94,11 @@ export function caregiverPage({ visit, path, ...page }: FrameProps): string {
 function navigationOf(language: Language, path: string) {
   const t = registrationWords(language);
   const own = [
+    { text: upkeepWords(language)('requests'), href: '/care/requests', current: path.startsWith('/care/requests') },
+    { text: letterWords(language)('letters'), href: '/care/letters', current: path === '/care/letters' },
     { text: t('vouch'), href: '/care/vouch', current: path.startsWith('/care/vouch') },
     { text: t('register'), href: '/care/register', current: path.startsWith('/care/register') },
-    { text: upkeepWords(language)('requests'), href: '/care/requests', current: path.startsWith('/care/requests') },
     { text: upkeepWords(language)('settings'), href: '/care/settings', current: path.startsWith('/care/settings') },
-    { text: letterWords(language)('letters'), href: '/care/letters', current: path === '/care/letters' },
   ];
   // One record is reached from the start as well.
   const patients = { text: linkWords(language)('patients'), href: MY_PATIENTS, current: path === MY_PATIENTS };

@@ -124,7 +124,7 @@ const PatientTable = ({ context, visit, held }: TableProps) => {
 function cellsOf(context: PortalContext, { language, csrf }: Visit, row: HeldLink) {
   const t = linkWords(language);
   const { person, link, patient } = row;
-  const name = `${person.familyName} ${person.firstNames}`;
+  const name = `${person.firstNames} ${person.familyName}`;
   const record = addressIn(language, `${PATH}/${recordHandle(context.access.keys, patient)}`);
   return [
     <a href={record}>{name}</a>,

@@ -97,7 +97,7 @@ const DefaultForm = ({ visit: { language, csrf }, shown: { fault, typed }, today
       />
       <TextField
         {...{ language, name: 'from', label: t('from'), hint: t('fromHint'), value: typed?.from ?? today }}
-        width="short"
+        type="date"
         {...(fault === 'day-invalid' || fault === 'day-past' ? { error: t(fault) } : {})}
       />
       <Button text={t('save')} />

@@ -1,4 +1,5 @@
 /** /care/patients/…/why: what of the record is open to this profession, and why. */
+import type { ComponentChildren } from 'preact';
 import { categoryText } from '../../modules/access/index.ts';
 import { type RecordLimits, readGrant } from '../../modules/grants/index.ts';
 import type { Language } from '../../platform/text/index.ts';
@@ -30,7 +31,7 @@ export async function whyPage(context: PortalContext, at: AtRecord): Promise<str
         <SummaryList
           rows={[
             { term: t('basis'), value: t(basis === 'emergency' ? 'basisEmergency' : 'basisLink') },
-            { term: t('kinds'), value: kindsText(language, limits) },
+            { term: t('kinds'), value: kindsOf(language, limits) },
           ]}
         />
         <p>{t('whyRest')}</p>
@@ -40,7 +41,7 @@ export async function whyPage(context: PortalContext, at: AtRecord): Promise<str
 }
 
 /** The categories, those of which only a part is shown marked as such. */
-function kindsText(language: Language, { categories, sections = {} }: RecordLimits): string {
+function kindsOf(language: Language, { categories, sections = {} }: RecordLimits): ComponentChildren {
   const t = words(language);
   if (categories === 'all') return t('kindsAll');
   const labels = categories.map((name) =>
@@ -48,5 +49,14 @@ function kindsText(language: Language, { categories, sections = {} }: RecordLimi
       ? t('kindPart', { kind: categoryText(name, language) })
       : categoryText(name, language),
   );
-  return [labels.join(', '), t('kindsOwn')].filter(Boolean).join('. ');
+  return (
+    <>
+      <ul>
+        {labels.toSorted(new Intl.Collator(language).compare).map((label) => (
+          <li key={label}>{label}</li>
+        ))}
+      </ul>
+      <p>{t('kindsOwn')}</p>
+    </>
+  );
 }

@@ -8,6 +8,7 @@ import { addressIn, BackLink, ErrorSummary, Notice, SummaryList } from '../../ui
 import { documentName } from '../shared/document-name.ts';
 import { type AtRecord, atRecord, questionOf, recordPath } from './at-record.ts';
 import { askRecord, caregiverPage, type PortalContext } from './frame.tsx';
+import { words as portalWords } from './texts.ts';
 import { words } from './upkeep-texts.ts';
 import { WithdrawForm } from './withdraw-parts.tsx';
 
@@ -113,7 +114,7 @@ function donePage({ sandbox }: PortalContext, { visit, handle }: AtRecord): stri
           {t('told')}
         </Notice>
         <p>
-          <a href={addressIn(language, path)}>{t('patient')}</a>
+          <a href={addressIn(language, path)}>{portalWords(language)('back')}</a>
         </p>
       </>
     ),

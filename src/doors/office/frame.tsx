@@ -33,6 +33,8 @@ export interface Visit {
   readonly name: string;
   /** What the officer's roles open; the first is where a visit begins. */
   readonly pages: readonly OfficePage[];
+  /** Every question that the officer's roles may ask. */
+  readonly questions: readonly Register[];
   readonly session: string;
   readonly csrf: string;
 }
@@ -53,7 +55,15 @@ export async function visitOf(
       await questionsFor(tx, caller),
     ]);
     const pages = PAGES.filter(({ asks }) => asks === undefined || questions.includes(asks));
-    return { language, caller, name: names.get(caller.officer) ?? '', pages, session, csrf: cookies.csrf(session) };
+    return {
+      language,
+      caller,
+      name: names.get(caller.officer) ?? '',
+      pages,
+      questions,
+      session,
+      csrf: cookies.csrf(session),
+    };
   }
   reply.redirect(addressIn(language, '/sign-in'), 303);
   return undefined;

@@ -2,6 +2,7 @@
 import type { Approved, CsvFault, MatrixVersion, Proposed, Withdrawn } from '../../modules/access/index.ts';
 import { formatDate } from '../../platform/text/index.ts';
 import { addressIn, Button, DataTable, ErrorSummary, Form, Notice, TextField } from '../../ui/index.ts';
+import { ForRole } from './for-role.tsx';
 import type { Visit } from './frame.tsx';
 import { words } from './matrix-texts.ts';
 
@@ -36,7 +37,9 @@ export const MatrixBody = ({ visit, versions, names, done, fault, startsOn, csv 
         <a href={addressIn(language, '/matrix')}>{t('inForce')}</a>
       </p>
       <Versions visit={visit} versions={versions} names={names} />
-      <ProposeForm visit={visit} startsOn={startsOn} csv={csv} fault={fault} />
+      <ForRole visit={visit} asks="propose-matrix">
+        <ProposeForm visit={visit} startsOn={startsOn} csv={csv} fault={fault} />
+      </ForRole>
       <p class="z-origin">{t('source')}</p>
     </>
   );
@@ -86,14 +89,15 @@ interface ActsProps {
 }
 
 /** What the state allows; whether it is too late or the same person is said when it is asked. */
-const Acts = ({ visit: { language, csrf }, version: { version, state, isStarting }, day }: ActsProps) => {
+const Acts = ({ visit: { language, csrf, questions }, version: { version, state, isStarting }, day }: ActsProps) => {
   const t = words(language);
-  const may =
+  const allowed =
     isStarting || state === 'withdrawn'
       ? []
       : state === 'proposed'
         ? (['approve', 'withdraw'] as const)
         : (['withdraw'] as const);
+  const may = allowed.filter((act) => questions.includes(`${act}-matrix`));
   return (
     <>
       {may.map((act) => (

@@ -30,7 +30,7 @@ export const texts = {
   house: say('les auteurs de Zenne', 'de makers van Zenne', 'the makers of Zenne', 'die Autoren von Zenne'),
   approve: say('Approuver', 'Goedkeuren', 'Approve', 'Genehmigen'),
   withdraw: say('Retirer', 'Intrekken', 'Withdraw', 'Zurückziehen'),
-  done: say('C’est gardé', 'Het is bewaard', 'It is kept', 'Es ist gespeichert'),
+  done: say('C’est enregistré', 'Het is bewaard', 'It is saved', 'Es ist gespeichert'),
   proposeTitle: say('Proposer une version', 'Een versie voorstellen', 'Propose a version', 'Eine Fassung vorschlagen'),
   startsOn: say(
     'Premier jour de la version',

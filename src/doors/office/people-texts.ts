@@ -22,9 +22,9 @@ export const texts = {
   },
   merges: { fr: 'Dossiers doubles', nl: 'Dubbele dossiers', en: 'Double records', de: 'Doppelte Akten' },
   mergesLead: {
-    fr: 'Deux dossiers d’une même personne se montrent comme un seul. Il faut deux officiers; rien n’est réécrit, et cela peut être défait. Cette liste ne nomme personne.',
+    fr: 'Deux dossiers d’une même personne se montrent comme un seul. Il faut deux collaborateurs du réseau; rien n’est réécrit, et cela peut être défait. Cette liste ne nomme personne.',
     nl: 'Twee dossiers van één persoon worden als één getoond. Er zijn twee medewerkers nodig; niets wordt herschreven en het kan ongedaan worden gemaakt. Deze lijst noemt niemand.',
-    en: 'Two records of one person are shown as one. It takes two officers; nothing is rewritten, and it can be undone. This list names nobody.',
+    en: 'Two records of one person are shown as one. It takes two people of the office; nothing is rewritten, and it can be undone. This list names nobody.',
     de: 'Zwei Akten einer Person werden als eine gezeigt. Es braucht zwei Mitarbeiter; nichts wird umgeschrieben, und es kann rückgängig gemacht werden. Diese Liste nennt niemanden.',
   },
   noMerges: { fr: 'Rien n’attend.', nl: 'Niets wacht.', en: 'Nothing waits.', de: 'Nichts wartet.' },

@@ -2,9 +2,12 @@
 import type { DeadChange } from '../../modules/people/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
+import { parseSsin, printSsin } from '../../standards/belgium/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
-import { Button, ErrorSummary, Form, SummaryList, type SummaryRow, TextField } from '../../ui/index.ts';
+import { addressIn, Button, ErrorSummary, Form, SummaryList, type SummaryRow, TextField } from '../../ui/index.ts';
 import type { Visit } from './frame.tsx';
+import { MERGES } from './merges.tsx';
+import { words as peopleWords } from './people-texts.ts';
 import { words } from './register-change-texts.ts';
 import { isRegister } from './register-changes.tsx';
 
@@ -24,8 +27,13 @@ export const RegisterChange = ({ visit, action, dead, said, fault, typed = '' }:
   const t = words(language);
   const { register, sequence, reason, recordedAt } = dead;
   const wrong = fault === 'reason-invalid';
+  const joining = { text: peopleWords(language)('merges'), hidden: '', href: addressIn(language, MERGES) };
   const facts = [
-    { term: t('why'), value: t(reason as 'failed') },
+    {
+      term: t('why'),
+      value: t(reason as 'failed'),
+      ...(reason === 'number-of-another-record' ? { action: joining } : {}),
+    },
     { term: t('register'), value: isRegister(register) ? t(register) : register },
     { term: t('number'), value: String(sequence) },
     { term: t('since'), value: formatDate(brusselsDay(recordedAt), language) },
@@ -55,6 +63,11 @@ export const RegisterChange = ({ visit, action, dead, said, fault, typed = '' }:
   );
 };
 
+function inGroups(value: string): string {
+  const ssin = parseSsin(value, 'warn');
+  return ssin.ok ? printSsin(ssin.value) : value;
+}
+
 /** Codes in words; the other values as the register sent them. */
 const CODED: Readonly<Record<string, (value: string, language: Language) => string>> = {
   kind: (value, language) => words(language)(`kind-${value}` as 'kind-name'),
@@ -62,6 +75,8 @@ const CODED: Readonly<Record<string, (value: string, language: Language) => stri
   sex: (value, language) => labelOf('CD-SEX', value, language) ?? value,
   profession: (value, language) => labelOf('CD-HCPARTY', value, language) ?? value,
   on: formatDate,
+  ssin: inGroups,
+  newSsin: inGroups,
 };
 const SHOWN = [
   'kind',

@@ -2,22 +2,22 @@
 
 export const retentionTexts = {
   retention: {
-    fr: 'Documents qui ont passé leur terme',
-    nl: 'Documenten voorbij hun termijn',
-    en: 'Documents past their term',
-    de: 'Dokumente nach ihrer Frist',
+    fr: 'Documents dont la durée de conservation est finie',
+    nl: 'Documenten waarvan de bewaartermijn voorbij is',
+    en: 'Documents past their time of keeping',
+    de: 'Dokumente nach Ende der Aufbewahrungsfrist',
   },
   retentionLead: {
-    fr: 'Deux personnes du bureau approuvent chaque document. Ensuite sa clé est détruite: personne ne peut plus le lire, même dans une copie de la table. Le fait reste dans la trace, et le patient le lit. Cette liste ne nomme aucun patient.',
-    nl: 'Twee personen van het kantoor keuren elk document goed. Dan wordt de sleutel vernietigd: niemand kan het nog lezen, ook niet in een kopie van de tabel. Het feit blijft in het spoor, en de patiënt leest het. Deze lijst noemt geen patiënt.',
-    en: 'Two persons of the office approve each document. Then its key is destroyed: nobody can read it any more, not even in a copy of the table. The fact stays in the trail, and the patient reads it. This list names no patient.',
-    de: 'Zwei Personen des Büros genehmigen jedes Dokument. Dann wird sein Schlüssel vernichtet: Niemand kann es mehr lesen, auch nicht in einer Kopie der Tabelle. Die Tatsache bleibt in der Spur, und der Patient liest sie. Diese Liste nennt keinen Patienten.',
+    fr: 'Deux personnes du bureau approuvent chaque document. Ensuite sa clé est détruite: personne ne peut plus le lire, même dans une copie de la base de données. Le fait reste dans la trace, et le patient le lit. Cette liste ne nomme aucun patient.',
+    nl: 'Twee personen van het kantoor keuren elk document goed. Dan wordt de sleutel vernietigd: niemand kan het nog lezen, ook niet in een kopie van de databank. Het feit blijft in het spoor, en de patiënt leest het. Deze lijst noemt geen patiënt.',
+    en: 'Two persons of the office approve each document. Then its key is destroyed: nobody can read it any more, not even in a copy of the database. The fact stays in the trail, and the patient reads it. This list names no patient.',
+    de: 'Zwei Personen des Büros genehmigen jedes Dokument. Dann wird sein Schlüssel vernichtet: Niemand kann es mehr lesen, auch nicht in einer Kopie der Datenbank. Die Tatsache bleibt in der Spur, und der Patient liest sie. Diese Liste nennt keinen Patienten.',
   },
   noneOver: {
-    fr: 'Aucun document n’a passé son terme.',
-    nl: 'Geen document is voorbij zijn termijn.',
-    en: 'No document has passed its term.',
-    de: 'Kein Dokument hat seine Frist überschritten.',
+    fr: 'Aucun document n’a dépassé sa durée de conservation.',
+    nl: 'Van geen document is de bewaartermijn voorbij.',
+    en: 'No document is past its time of keeping.',
+    de: 'Bei keinem Dokument ist die Aufbewahrungsfrist abgelaufen.',
   },
   which: {
     fr: 'Quels documents?',
@@ -32,10 +32,10 @@ export const retentionTexts = {
     de: 'geschrieben am {day}',
   },
   ended: {
-    fr: 'terme passé le {day}',
-    nl: 'termijn voorbij op {day}',
-    en: 'term ended on {day}',
-    de: 'Frist abgelaufen am {day}',
+    fr: 'à garder jusqu’au {day}',
+    nl: 'te bewaren tot {day}',
+    en: 'to be kept until {day}',
+    de: 'aufzubewahren bis {day}',
   },
   approvedBy: {
     fr: 'approuvé par {name}',
@@ -170,10 +170,10 @@ export const retentionTexts = {
     de: 'Dieser Schutz ist nicht da.',
   },
   visibility: {
-    fr: 'Quand les patients voient',
-    nl: 'Wanneer patiënten zien',
-    en: 'When patients see',
-    de: 'Wann Patienten sehen',
+    fr: 'Quand les patients voient un nouveau document',
+    nl: 'Wanneer patiënten een nieuw document zien',
+    en: 'When patients see a new document',
+    de: 'Wann Patienten ein neues Dokument sehen',
   },
   visibilityLead: {
     fr: 'Un nouveau document d’une institution peut attendre de 0 à 7 jours avant que le patient le voie. La règle vaut à partir de son jour; les documents déjà là ne changent pas. La règle d’une sorte passe avant celle de toutes les sortes.',
@@ -212,10 +212,10 @@ export const retentionTexts = {
     de: 'Ab',
   },
   fromHint: {
-    fr: 'Aujourd’hui ou plus tard, par exemple 2027-01-31',
-    nl: 'Vandaag of later, bijvoorbeeld 2027-01-31',
-    en: 'Today or later, for example 2027-01-31',
-    de: 'Heute oder später, zum Beispiel 2027-01-31',
+    fr: 'Aujourd’hui ou plus tard',
+    nl: 'Vandaag of later',
+    en: 'Today or later',
+    de: 'Heute oder später',
   },
   setTitle: {
     fr: 'Ajouter une règle',

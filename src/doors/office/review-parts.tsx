@@ -4,7 +4,7 @@ import { type EmergencyReview, REVIEW_NOTE_CHARS } from '../../modules/access/in
 import type { TrailLine } from '../../modules/audit/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
-import { Button, DataTable, ErrorSummary, Form, RadioList, SummaryList, TextField } from '../../ui/index.ts';
+import { Button, DataTable, Form, type FormError, RadioList, SummaryList, TextField } from '../../ui/index.ts';
 import type { Visit } from './frame.tsx';
 import { reviewWords } from './review-texts.ts';
 import { codeText, momentText, roleText } from './review-words.ts';
@@ -54,18 +54,22 @@ interface VerdictProps {
   readonly typed: { readonly verdict: string; readonly note: string; readonly isOwn?: boolean } | undefined;
 }
 
+/** What is wrong with the verdict that was sent, by field. */
+export function verdictErrors(language: Language, typed: VerdictProps['typed']): FormError[] {
+  if (!typed) return [];
+  const t = reviewWords(language);
+  if (typed.isOwn) return [{ text: t('own') }];
+  if (!['justified', 'not-justified'].includes(typed.verdict)) return [{ text: t('verdictMissing'), field: 'verdict' }];
+  return [{ text: t('noteInvalid'), field: 'note' }];
+}
+
 export const VerdictForm = ({ visit: { language, csrf }, action, typed }: VerdictProps): VNode => {
   const t = reviewWords(language);
-  const noVerdict = typed && !['justified', 'not-justified'].includes(typed.verdict) ? t('verdictMissing') : undefined;
-  const noNote = typed && !noVerdict && !typed.isOwn ? t('noteInvalid') : undefined;
-  const errors = [
-    ...(typed?.isOwn ? [{ text: t('own') }] : []),
-    ...(noVerdict ? [{ text: noVerdict, field: 'verdict' }] : []),
-    ...(noNote ? [{ text: noNote, field: 'note' }] : []),
-  ];
+  const errors = verdictErrors(language, typed);
+  const errorOf = (name: string) =>
+    errors.filter(({ field }) => field === name).map(({ text }) => ({ error: text }))[0];
   return (
     <section>
-      <ErrorSummary language={language} errors={errors} />
       <h2>{t('verdict')}</h2>
       <p>{t('verdictLead')}</p>
       <Form action={action} csrf={csrf}>
@@ -75,7 +79,7 @@ export const VerdictForm = ({ visit: { language, csrf }, action, typed }: Verdic
           label={t('verdictAsk')}
           options={(['justified', 'not-justified'] as const).map((value) => ({ value, text: t(value) }))}
           value={typed?.verdict ?? ''}
-          {...(noVerdict ? { error: noVerdict } : {})}
+          {...errorOf('verdict')}
         />
         <TextField
           language={language}
@@ -85,7 +89,7 @@ export const VerdictForm = ({ visit: { language, csrf }, action, typed }: Verdic
           lines={4}
           maxLength={REVIEW_NOTE_CHARS.most}
           value={typed?.note ?? ''}
-          {...(noNote ? { error: noNote } : {})}
+          {...errorOf('note')}
         />
         <Button text={t('verdictGo')} />
       </Form>

@@ -27,7 +27,7 @@ export const reviewTexts = {
     de: 'Quelle: das Netz Zenne, gerade eben; höchstens 100 Zeilen.',
   },
   done: {
-    fr: 'Votre jugement est gardé',
+    fr: 'Votre avis est enregistré',
     nl: 'Uw oordeel is bewaard',
     en: 'Your verdict is kept',
     de: 'Ihr Urteil ist gespeichert',
@@ -183,7 +183,7 @@ export const reviewTexts = {
     de: 'Die Notiz muss 10 bis 500 Zeichen haben.',
   },
   verdictGo: {
-    fr: 'Garder ce jugement',
+    fr: 'Enregistrer cet avis',
     nl: 'Dit oordeel bewaren',
     en: 'Keep this verdict',
     de: 'Dieses Urteil speichern',

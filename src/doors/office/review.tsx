@@ -4,9 +4,9 @@ import { readTrail, type TrailLine } from '../../modules/audit/index.ts';
 import { discloseUnder, itemKey, patientKey } from '../../modules/grants/index.ts';
 import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { parsePublicId } from '../../platform/sealing/index.ts';
-import { addressIn, BackLink } from '../../ui/index.ts';
+import { addressIn, BackLink, ErrorSummary } from '../../ui/index.ts';
 import { askRecord, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
-import { ReviewFacts, VerdictForm } from './review-parts.tsx';
+import { ReviewFacts, VerdictForm, verdictErrors } from './review-parts.tsx';
 import { reviewWords } from './review-texts.ts';
 import { REVIEWS } from './reviews.tsx';
 import { words } from './texts.ts';
@@ -83,6 +83,7 @@ async function showReview(
     before: <BackLink language={language} href={addressIn(language, REVIEWS)} text={words(language)('reviews')} />,
     children: (
       <>
+        <ErrorSummary language={language} errors={verdictErrors(language, typed)} />
         <ReviewFacts language={language} {...opened} />
         {opened.review.verdict ? null : <VerdictForm visit={visit} action={addressIn(language, path)} typed={typed} />}
       </>

@@ -14,10 +14,16 @@ export const texts = {
   letters: { fr: 'Mes lettres', nl: 'Mijn brieven', en: 'My letters', de: 'Meine Briefe' },
   matrix: { fr: 'Matrice d’accès', nl: 'Toegangsmatrix', en: 'Access matrix', de: 'Zugriffsmatrix' },
   merges: { fr: 'Dossiers doubles', nl: 'Dubbele dossiers', en: 'Double records', de: 'Doppelte Akten' },
-  withdrawals: { fr: 'Mauvaise personne', nl: 'Verkeerde persoon', en: 'Wrong person', de: 'Falsche Person' },
+  withdrawals: { fr: 'Mauvais dossier', nl: 'Verkeerd dossier', en: 'Wrong record', de: 'Falsche Akte' },
   requests: { fr: 'Corrections', nl: 'Verbeteringen', en: 'Corrections', de: 'Berichtigungen' },
   retention: { fr: 'Conservation', nl: 'Bewaring', en: 'Retention', de: 'Aufbewahrung' },
-  visibility: { fr: 'Affichage', nl: 'Zichtbaarheid', en: 'Visibility', de: 'Anzeige' },
+  visibility: { fr: 'Visibilité', nl: 'Zichtbaarheid', en: 'Visibility', de: 'Sichtbarkeit' },
+  readOnly: {
+    fr: 'Votre rôle vous permet de lire cette page, pas d’y changer quelque chose.',
+    nl: 'Met uw rol kunt u deze pagina lezen, maar er niets op wijzigen.',
+    en: 'Your role lets you read this page, not change anything on it.',
+    de: 'Mit Ihrer Rolle können Sie diese Seite lesen, aber nichts daran ändern.',
+  },
   reviews: {
     fr: 'Accès d’urgence à contrôler',
     nl: 'Na te kijken spoedtoegang',

@@ -4,10 +4,10 @@ import { retentionTexts } from './retention-texts.ts';
 
 export const texts = {
   withdrawals: {
-    fr: 'Documents sur la mauvaise personne',
-    nl: 'Documenten bij de verkeerde persoon',
-    en: 'Documents on the wrong person',
-    de: 'Dokumente bei der falschen Person',
+    fr: 'Documents dans le mauvais dossier',
+    nl: 'Documenten in het verkeerde dossier',
+    en: 'Documents in the wrong record',
+    de: 'Dokumente in der falschen Akte',
   },
   withdrawalsLead: {
     fr: 'Un document retiré disparaît tout de suite du dossier, pour tous; ceux qui l’ont ouvert reçoivent une lettre. Son auteur le fait seul; le bureau le fait à deux personnes. Cette liste ne nomme aucun patient.',
@@ -274,10 +274,10 @@ export const texts = {
     de: 'Abschließen',
   },
   decisionReason: {
-    fr: 'Votre avis',
-    nl: 'Uw oordeel',
-    en: 'Your opinion',
-    de: 'Ihre Meinung',
+    fr: 'Votre décision',
+    nl: 'Uw beslissing',
+    en: 'Your decision',
+    de: 'Ihre Entscheidung',
   },
   decisionHint: {
     fr: '10 à 500 signes. Le patient et l’auteur lisent ce texte.',

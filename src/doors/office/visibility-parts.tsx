@@ -84,7 +84,7 @@ export const DelayForm = ({ visit: { language, csrf }, action, typed, errors }: 
         <TextField {...field('number')} hint={t('numberHint')} maxLength={30} autocomplete="off" />
         <SelectField {...field('kind')} options={kinds} />
         <SelectField {...field('days')} options={days} />
-        <TextField {...field('from')} hint={t('fromHint')} width="short" />
+        <TextField {...field('from')} hint={t('fromHint')} type="date" />
         <Button text={t('save')} />
       </Form>
     </section>

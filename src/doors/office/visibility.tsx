@@ -7,6 +7,7 @@ import { Forbidden, type HttpServer, sendPage } from '../../platform/http/index.
 import { brusselsDay } from '../../platform/time/index.ts';
 import { addressIn, EmptyState, ErrorSummary, Notice } from '../../ui/index.ts';
 import { Refused } from '../shared/refused.tsx';
+import { ForRole } from './for-role.tsx';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
 import { words } from './upkeep-texts.ts';
 import { DelayForm, Delays, type NamedDelay, type TypedDelay } from './visibility-parts.tsx';
@@ -104,7 +105,9 @@ async function listPage(context: OfficeContext, visit: Visit, { done, fault, typ
         ) : (
           <Delays language={language} delays={answer.value} />
         )}
-        <DelayForm visit={visit} action={addressIn(language, VISIBILITY)} typed={values} errors={error} />
+        <ForRole visit={visit} asks="set-delay">
+          <DelayForm visit={visit} action={addressIn(language, VISIBILITY)} typed={values} errors={error} />
+        </ForRole>
         <p class="z-origin">{t('source')}</p>
       </>
     ),

@@ -7,6 +7,7 @@ import { brusselsDay } from '../../platform/time/index.ts';
 import { addressIn, DataTable, EmptyState, ErrorSummary } from '../../ui/index.ts';
 import { documentName } from '../shared/document-name.ts';
 import { Refused } from '../shared/refused.tsx';
+import { ForRole } from './for-role.tsx';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
 import {
   fieldOf,
@@ -88,7 +89,9 @@ async function listPage(
         ) : (
           <Withdrawals visit={visit} withdrawals={answer.value} />
         )}
-        <ReferenceForm {...form} action={addressIn(language, WITHDRAWALS)} />
+        <ForRole visit={visit} asks="propose-withdrawal">
+          <ReferenceForm {...form} action={addressIn(language, WITHDRAWALS)} />
+        </ForRole>
         <p class="z-origin">{t('source')}</p>
       </>
     ),
@@ -100,18 +103,23 @@ interface WithdrawalsProps {
   readonly withdrawals: readonly ListedWithdrawal[];
 }
 
-const Withdrawals = ({ visit: { language }, withdrawals }: WithdrawalsProps) => {
+const COLUMNS = ['document', 'state', 'askedBy', 'askedOn'] as const;
+
+const Withdrawals = ({ visit: { language, questions }, withdrawals }: WithdrawalsProps) => {
   const t = words(language);
+  const mayOpen = questions.includes('view-withdrawal');
   const rows = withdrawals.map((one) => [
     documentName(language, one),
     t(one.state),
     one.askedByName,
     formatDate(brusselsDay(one.askedAt), language),
-    <a key={one.withdrawal} href={addressIn(language, `${WITHDRAWALS}/${one.withdrawal}`)}>
-      {t('open')}
-      <span class="z-hidden">: {documentName(language, one)}</span>
-    </a>,
+    mayOpen ? (
+      <a key={one.withdrawal} href={addressIn(language, `${WITHDRAWALS}/${one.withdrawal}`)}>
+        {t('open')}
+        <span class="z-hidden">: {documentName(language, one)}</span>
+      </a>
+    ) : null,
   ]);
-  const columns = [t('document'), t('state'), t('askedBy'), t('askedOn'), t('open')].map((text) => ({ text }));
+  const columns = [...COLUMNS, ...(mayOpen ? (['open'] as const) : [])].map((name) => ({ text: t(name) }));
   return <DataTable caption={t('withdrawals')} captionHidden columns={columns} rows={rows} />;
 };

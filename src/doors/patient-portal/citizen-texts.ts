@@ -32,6 +32,24 @@ export const citizenTexts = {
     en: 'Rights',
     de: 'Rechte',
   },
+  linksNav: {
+    fr: 'Qui soigne',
+    nl: 'Wie verzorgt',
+    en: 'Who treats',
+    de: 'Wer behandelt',
+  },
+  linksOf: {
+    fr: 'Qui soigne {name}',
+    nl: 'Wie {name} verzorgt',
+    en: 'Who treats {name}',
+    de: 'Wer {name} behandelt',
+  },
+  rightsOf: {
+    fr: 'Droits de {name}',
+    nl: 'Rechten van {name}',
+    en: 'Rights of {name}',
+    de: 'Rechte von {name}',
+  },
   lettersOf: {
     fr: 'Lettres pour {name}',
     nl: 'Brieven voor {name}',

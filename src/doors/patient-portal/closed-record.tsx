@@ -2,7 +2,7 @@
 import { refusals } from '../../modules/access/index.ts';
 import type { RefusalReason } from '../../modules/grants/index.ts';
 import type { Language } from '../../platform/text/index.ts';
-import { WhyNot } from '../../ui/index.ts';
+import { addressIn, LinkButton, WhyNot } from '../../ui/index.ts';
 import { words } from './texts.ts';
 
 interface ClosedRecordProps {
@@ -15,9 +15,13 @@ interface ClosedRecordProps {
 export const ClosedRecord = ({ language, refused, other = false }: ClosedRecordProps) => {
   const t = words(language);
   const { text, next, clause, code } = refusals[refused];
-  const said =
-    refused === 'no-consent' && !other
-      ? { reason: t('noConsent'), next: t('noConsentHelp') }
-      : { reason: text[language], next: next[language] };
-  return <WhyNot language={language} {...said} clause={clause} code={code} />;
+  const own = refused === 'no-consent' && !other;
+  const said = own
+    ? { reason: t('noConsent'), next: t('noConsentHelp') }
+    : { reason: text[language], next: next[language] };
+  return (
+    <WhyNot language={language} {...said} clause={clause} code={code}>
+      {own ? <LinkButton text={t('rights')} href={addressIn(language, '/my/rights')} /> : null}
+    </WhyNot>
+  );
 };

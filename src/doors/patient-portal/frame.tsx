@@ -116,7 +116,7 @@ export function patientPage({ visit, name, path, ...page }: FrameProps): string 
     navigation: [
       link(acting ? c('documentsNav') : t('documents'), '/my/documents'),
       link(t('log'), '/my/access-log'),
-      link(t('links'), '/my/links'),
+      link(acting ? c('linksNav') : t('links'), '/my/links'),
       link(acting ? c('rightsNav') : t('rights'), '/my/rights'),
       link(letterWords(language)('letters'), '/my/letters'),
       ...(acting ? [] : [link(c('mandates'), '/my/mandates')]),

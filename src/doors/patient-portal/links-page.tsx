@@ -3,6 +3,7 @@ import { listLinks, namesOfCitizens } from '../../modules/access/index.ts';
 import { readGrant } from '../../modules/grants/index.ts';
 import { holdersOf, namesOf, readPatient } from '../../modules/people/index.ts';
 import { addressIn, Button, EmptyState, ErrorSummary, Form, Notice, TextField } from '../../ui/index.ts';
+import { citizenWords } from './citizen-texts.ts';
 import { ClosedRecord } from './closed-record.tsx';
 import { askRecord, type PortalContext, patientPage, type Visit } from './frame.tsx';
 import { linkWords } from './link-texts.ts';
@@ -33,7 +34,8 @@ export async function linksPage(context: PortalContext, visit: Visit, said?: Sai
     return { name: `${firstNames} ${familyName}`, links, holders, names };
   });
   const hasErrors = said?.wrong !== undefined;
-  const frame = { visit, sandbox, path: PATH, title: words(language)('links'), hasErrors };
+  const title = acting ? citizenWords(language)('linksOf', { name: acting.other }) : words(language)('links');
+  const frame = { visit, sandbox, path: PATH, title, hasErrors };
   if (!answer.granted)
     return patientPage({
       ...frame,

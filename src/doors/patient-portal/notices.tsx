@@ -5,6 +5,7 @@ import {
   chooseAccessNotices,
   readAccessChoice,
 } from '../../modules/notices/index.ts';
+import { readPatient } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { addressIn, BackLink, Button, ErrorSummary, Form, Notice, RadioList } from '../../ui/index.ts';
 import { ClosedRecord } from './closed-record.tsx';
@@ -54,7 +55,10 @@ async function send(
   const { language, caller, subject } = visit;
   const t = words(language);
   const question = { act: 'view-notices', caller, patient: { key: subject } } as const;
-  const answer = await askRecord(context, question, readAccessChoice);
+  const answer = await askRecord(context, question, async (grant) => {
+    const { firstNames, familyName } = await readPatient(grant, context.access.keys);
+    return { name: `${firstNames} ${familyName}`, choice: await readAccessChoice(grant) };
+  });
   const before = <BackLink language={language} href={addressIn(language, '/my/access-log')} text={t('back')} />;
   const frame = { visit, sandbox: context.sandbox, path: PATH, title: t('title'), before, hasErrors: isWrong };
   const children = answer.granted ? (
@@ -62,12 +66,17 @@ async function send(
       <ErrorSummary language={language} errors={isWrong ? [{ text: t('chooseOne'), field: 'choice' }] : []} />
       {isSaved ? <Notice language={language} tone="success" title={t('saved')} /> : null}
       <p class="z-lead">{t('lead')}</p>
-      <Choice visit={visit} choice={answer.value} isWrong={isWrong} />
+      <Choice visit={visit} choice={answer.value.choice} isWrong={isWrong} />
     </>
   ) : (
     <ClosedRecord language={language} refused={answer.refused} />
   );
-  return sendPage(reply, patientPage({ ...frame, children }), statusOf(answer.granted, isWrong));
+  const name = answer.granted ? answer.value.name : undefined;
+  return sendPage(
+    reply,
+    patientPage({ ...frame, ...(name ? { name } : {}), children }),
+    statusOf(answer.granted, isWrong),
+  );
 }
 
 const statusOf = (isGranted: boolean, isWrong: boolean): number => {

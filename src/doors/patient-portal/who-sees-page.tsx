@@ -17,6 +17,8 @@ export interface Seer {
 }
 
 export interface WhoSees {
+  /** Of the patient. */
+  readonly name: string;
   readonly document: DocumentLink;
   readonly carers: readonly Seer[];
   /** Names of houses with a care link. */
@@ -36,11 +38,11 @@ export interface Asked {
 export function whoSeesPage({ sandbox }: PortalContext, visit: Visit, asked: Asked, known: WhoSees): string {
   const { language } = visit;
   const t = words(language);
-  const { document, carers, houses, tried } = known;
+  const { name, document, carers, houses, tried } = known;
   const path = `/my/documents/${asked.id}`;
   const title = document.caption ?? labelOf('CD-TRANSACTION', document.kind, language) ?? document.kind;
   return patientPage({
-    ...{ visit, sandbox, path: `${path}/who`, title: t('who') },
+    ...{ visit, sandbox, name, path: `${path}/who`, title: t('who') },
     before: <BackLink language={language} href={addressIn(language, path)} text={title} />,
     children: (
       <>

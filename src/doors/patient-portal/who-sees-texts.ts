@@ -3,7 +3,7 @@ import { makeTranslator } from '../../platform/text/index.ts';
 
 export const texts = {
   who: {
-    fr: 'Qui peut voir ce document ?',
+    fr: 'Qui peut voir ce document?',
     nl: 'Wie kan dit document zien?',
     en: 'Who can see this document?',
     de: 'Wer kann dieses Dokument sehen?',
@@ -63,15 +63,15 @@ export const texts = {
     de: 'Nein',
   },
   houses: {
-    fr: 'Maisons avec un lien de soins',
-    nl: 'Huizen met een zorgrelatie',
-    en: 'Houses with a care link',
-    de: 'Häuser mit einer Behandlungsbeziehung',
+    fr: 'Institutions avec un lien de soins',
+    nl: 'Instellingen met een zorgrelatie',
+    en: 'Institutions with a care link',
+    de: 'Einrichtungen mit einer Behandlungsbeziehung',
   },
   housesHelp: {
     fr: 'Chaque personne qui y travaille voit ce que sa profession permet.',
     nl: 'Elke persoon die er werkt, ziet wat zijn of haar beroep toelaat.',
-    en: 'Each person who works there sees what the own profession allows.',
+    en: 'Each person who works there sees what their profession allows.',
     de: 'Jede Person, die dort arbeitet, sieht, was der eigene Beruf erlaubt.',
   },
   asWhom: {

@@ -2,7 +2,7 @@
 import { explainLook, listLinks } from '../../modules/access/index.ts';
 import { caregiverKey, type ItemKey, itemKey, type RecordGrant, readGrant } from '../../modules/grants/index.ts';
 import { factsOfLink, linkByItem } from '../../modules/hub/index.ts';
-import { caregiverByKey, findCaregiver, findParties, namesOf } from '../../modules/people/index.ts';
+import { caregiverByKey, findCaregiver, findParties, namesOf, readPatient } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { type KeyRing, parsePublicId } from '../../platform/sealing/index.ts';
 import { askRecord, checkForm, type PortalContext, type Visit, visitOf } from './frame.tsx';
@@ -77,5 +77,7 @@ async function whoSees(
   }
   const named = number === undefined ? undefined : await findCaregiver(tx, { nihii: number });
   const tried = named && { caregiver: named, explanation: await explainLook(grant, named, facts) };
-  return { document, carers, houses: [...(await namesOf(tx, others)).values()], tried };
+  const { firstNames, familyName } = await readPatient(grant, keys);
+  const houses = [...(await namesOf(tx, others)).values()];
+  return { name: `${firstNames} ${familyName}`, document, carers, houses, tried };
 }

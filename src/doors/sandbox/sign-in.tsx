@@ -60,8 +60,15 @@ function signInPage(language: Language, personas: readonly ShownPersona[]): stri
     children: (
       <>
         <p class="z-lead">{t('lead')}</p>
+        <ul>
+          {GROUPS.map(([kind, heading]) => (
+            <li key={kind}>
+              <a href={`#${heading}`}>{t(heading)}</a>
+            </li>
+          ))}
+        </ul>
         {GROUPS.map(([kind, heading]) => (
-          <section key={kind}>
+          <section key={kind} id={heading}>
             <h2>{t(heading)}</h2>
             {personas
               .filter((persona) => persona.kind === kind)

@@ -290,10 +290,10 @@ export const refusals: Readonly<Record<RefusalReason, RefusalEntry>> = {
       de: 'Ihre Rolle im Büro des Netzes erlaubt das nicht.',
     },
     next: {
-      fr: 'Demandez à un administrateur du réseau de le faire.',
-      nl: 'Vraag een beheerder van het netwerk om het te doen.',
-      en: 'Ask an administrator of the network to do it.',
-      de: 'Bitten Sie einen Verwalter des Netzes darum.',
+      fr: 'Demandez à un collègue qui a ce rôle de le faire.',
+      nl: 'Vraag een collega die deze rol heeft om het te doen.',
+      en: 'Ask a colleague who has that role to do it.',
+      de: 'Bitten Sie einen Kollegen darum, der diese Rolle hat.',
     },
   },
   'no-matrix': {

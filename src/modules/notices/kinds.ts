@@ -15,8 +15,8 @@ export const letterKinds = {
       de: 'Ihre Gesundheitsdaten werden geteilt',
     },
     text: {
-      fr: '{who} a enregistré votre accord le {day}. Vous pouvez le retirer à tout moment.',
-      nl: '{who} heeft op {day} uw akkoord geregistreerd. U kunt het altijd intrekken.',
+      fr: '{who} a enregistré votre consentement le {day}. Vous pouvez le retirer à tout moment.',
+      nl: '{who} heeft op {day} uw toestemming geregistreerd. U kunt ze altijd intrekken.',
       en: '{who} registered your consent on {day}. You can withdraw it at any time.',
       de: '{who} hat am {day} Ihre Zustimmung eingetragen. Sie können sie jederzeit zurückziehen.',
     },
@@ -29,8 +29,8 @@ export const letterKinds = {
       de: 'Ihre Daten werden nicht mehr geteilt',
     },
     text: {
-      fr: 'Votre accord a été retiré le {day} par {who}. Personne ne voit plus vos documents par le réseau.',
-      nl: 'Uw akkoord werd op {day} ingetrokken door {who}. Niemand ziet uw documenten nog via het netwerk.',
+      fr: 'Votre consentement a été retiré le {day} par {who}. Personne ne voit plus vos documents par le réseau.',
+      nl: 'Uw toestemming werd op {day} ingetrokken door {who}. Niemand ziet uw documenten nog via het netwerk.',
       en: '{who} withdrew your consent on {day}. Nobody sees your documents through the network any more.',
       de: '{who} hat Ihre Zustimmung am {day} zurückgezogen. Niemand sieht Ihre Dokumente noch über das Netz.',
     },
@@ -71,8 +71,8 @@ export const letterKinds = {
       de: 'Ihre Gesundheitsdaten werden geteilt',
     },
     text: {
-      fr: 'Vous avez donné votre accord le {day}. Vous pouvez le retirer à tout moment sous «Mes droits».',
-      nl: 'U gaf uw akkoord op {day}. U kunt het altijd intrekken onder „Mijn rechten”.',
+      fr: 'Vous avez donné votre consentement le {day}. Vous pouvez le retirer à tout moment sous «Mes droits».',
+      nl: 'U gaf uw toestemming op {day}. U kunt ze altijd intrekken onder „Mijn rechten”.',
       en: 'You gave your consent on {day}. You can withdraw it at any time under “My rights”.',
       de: 'Sie haben am {day} zugestimmt. Sie können die Zustimmung jederzeit unter „Meine Rechte“ zurückziehen.',
     },
@@ -85,8 +85,8 @@ export const letterKinds = {
       de: 'Ihre Daten werden nicht mehr geteilt',
     },
     text: {
-      fr: 'Vous avez retiré votre accord le {day}. Personne ne voit plus vos documents par le réseau, vous non plus.',
-      nl: 'U trok uw akkoord in op {day}. Niemand ziet uw documenten nog via het netwerk, ook u niet.',
+      fr: 'Vous avez retiré votre consentement le {day}. Personne ne voit plus vos documents par le réseau, vous non plus.',
+      nl: 'U trok uw toestemming in op {day}. Niemand ziet uw documenten nog via het netwerk, ook u niet.',
       en: 'You withdrew your consent on {day}. Nobody sees your documents through the network any more, not even you.',
       de: 'Sie haben Ihre Zustimmung am {day} zurückgezogen. Niemand sieht Ihre Dokumente noch über das Netz, auch Sie nicht.',
     },

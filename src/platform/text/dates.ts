@@ -20,5 +20,7 @@ export function formatDate(value: string, language: Language): string {
     ...(day ? { day: 'numeric' } : {}),
     ...(hour ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
   };
-  return new Intl.DateTimeFormat(LOCALES[language], options).format(moment);
+  const text = new Intl.DateTimeFormat(LOCALES[language], options).format(moment);
+  // French counts the first day of a month as an ordinal; Intl does not.
+  return language === 'fr' ? text.replace(/^1 (?=\p{L})/u, '1er ') : text;
 }

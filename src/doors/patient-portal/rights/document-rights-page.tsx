@@ -11,6 +11,8 @@ import { Act } from './section.tsx';
 import { rightsWords } from './texts.ts';
 
 export interface DocumentRights {
+  /** Of the patient. */
+  readonly name: string;
   /** The sender's caption, or the kind. */
   readonly title: string;
   readonly rights: readonly DocumentRight[];
@@ -30,7 +32,7 @@ export function documentRightsPage({ sandbox }: PortalContext, visit: Visit, pro
   const t = rightsWords(language);
   const path = `/my/documents/${id}`;
   return patientPage({
-    ...{ visit, sandbox, path: `${path}/rights`, title: t('document') },
+    ...{ visit, sandbox, name: document.name, path: `${path}/rights`, title: t('document') },
     before: <BackLink language={language} href={addressIn(language, path)} text={titleOf(document, language)} />,
     children: (
       <>

@@ -2,8 +2,9 @@
 import { endDocumentRight, hideDocument, readDocumentRights, showDocument } from '../../../modules/access/index.ts';
 import { type ItemKey, type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { linkByItem } from '../../../modules/hub/index.ts';
-import { type FoundParty, findParties, partyByNumber } from '../../../modules/people/index.ts';
+import { type FoundParty, findParties, partyByNumber, readPatient } from '../../../modules/people/index.ts';
 import { type HttpReply, type HttpRequest, type HttpServer, sendPage } from '../../../platform/http/index.ts';
+import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { addressIn } from '../../../ui/index.ts';
 import { askRecord, type PortalContext, type Visit, visitOf } from '../frame.tsx';
 import { type DocumentRights, documentRightsPage } from './document-rights-page.tsx';
@@ -52,7 +53,9 @@ async function show(context: PortalContext, visit: Visit, shown: Shown, reply: H
   const mayLook = item && (await askRecord(context, { act: 'view-rights', ...asked }, async () => true));
   const answer =
     item && mayLook?.granted
-      ? await askRecord(context, { act: 'read-document', ...asked }, (grant) => readRights(grant, item))
+      ? await askRecord(context, { act: 'read-document', ...asked }, (grant) =>
+          readRights(grant, context.access.keys, item),
+        )
       : undefined;
   if (!answer?.granted || !answer.value) {
     reply.callNotFound();
@@ -61,9 +64,12 @@ async function show(context: PortalContext, visit: Visit, shown: Shown, reply: H
   return sendPage(reply, documentRightsPage(context, visit, { ...shown, document: answer.value }));
 }
 
-async function readRights(grant: RecordGrant, item: ItemKey): Promise<DocumentRights | undefined> {
+async function readRights(grant: RecordGrant, keys: KeyRing, item: ItemKey): Promise<DocumentRights | undefined> {
   const link = await linkByItem(grant, item);
-  return link && { title: link.caption ?? link.kind, rights: await readDocumentRights(grant, item) };
+  if (!link) return undefined;
+  const { firstNames, familyName } = await readPatient(grant, keys);
+  const rights = await readDocumentRights(grant, item);
+  return { name: `${firstNames} ${familyName}`, title: link.caption ?? link.kind, rights };
 }
 
 async function change(

@@ -127,7 +127,7 @@ export const limitTexts = {
     de: 'Im Moment: {days} Tage',
   },
   choicesGo: {
-    fr: 'Garder ces choix',
+    fr: 'Enregistrer ces choix',
     nl: 'Deze keuzes bewaren',
     en: 'Keep these choices',
     de: 'Diese Wahl speichern',

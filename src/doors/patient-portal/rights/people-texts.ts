@@ -103,10 +103,10 @@ export const peopleTexts = {
     de: 'Nur eine Art von Dokument schließen',
   },
   document: {
-    fr: 'Qui peut voir ce document',
-    nl: 'Wie dit document mag zien',
-    en: 'Who may see this document',
-    de: 'Wer dieses Dokument sehen darf',
+    fr: 'Cacher ou montrer ce document',
+    nl: 'Dit document verbergen of tonen',
+    en: 'Hide or show this document',
+    de: 'Dieses Dokument verbergen oder zeigen',
   },
   documentLead: {
     fr: 'Vous pouvez cacher ce document à une personne, ou le lui montrer bien que vous ayez fermé les documents de ce type.',

@@ -3,6 +3,7 @@ import { readChoices, readConsents, readExclusions, readLimits } from '../../../
 import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { namesOf, readPatient } from '../../../modules/people/index.ts';
 import { Notice } from '../../../ui/index.ts';
+import { citizenWords } from '../citizen-texts.ts';
 import { ClosedRecord } from '../closed-record.tsx';
 import { askRecord, type PortalContext, patientPage, type Visit } from '../frame.tsx';
 import { ChoicesSection } from './choices-section.tsx';
@@ -38,7 +39,8 @@ export async function rightsPage(context: PortalContext, visit: Visit, saying: s
   const t = rightsWords(language);
   const question = { act: 'view-rights', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, (grant) => readRights(grant, access));
-  const frame = { visit, sandbox, path: RIGHTS, title: t('title') };
+  const title = acting ? citizenWords(language)('rightsOf', { name: acting.other }) : t('title');
+  const frame = { visit, sandbox, path: RIGHTS, title };
   if (!answer.granted) {
     return patientPage({
       ...frame,

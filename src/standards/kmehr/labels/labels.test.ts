@@ -36,6 +36,7 @@ it('has the tables that only the facts list', () => {
 
 it.each<[string, string, LabelLanguage, string]>([
   ['CD-ITEM', 'ntbr', 'fr', 'Ne pas réanimer'],
+  ['CD-PROOFTYPE', 'eidreading', 'nl', 'identiteitskaart gelezen'],
   ['CD-HCPARTY', 'deptnte', 'en', 'Ear, nose and throat'],
   ['CD-HCPARTY', 'perscaregiver', 'nl', 'Mantelzorger'],
   ['CD-VACCINE', 'diteper', 'nl', 'Difterie, tetanus, kinkhoest'],

@@ -83,6 +83,16 @@ isrealisationof | Réalisation de | Uitvoering van | Carries out | Ausführung v
 isapproachfor | Approche de | Aanpak van | Approach for | Vorgehen bei
 isplannedfor | Prévu pour | Gepland voor | Planned for | Geplant für
 isattestationof | Attestation de | Attest van | Attestation of | Bescheinigung von`,
+  'CD-PROOFTYPE': `
+eidreading | carte d’identité lue | identiteitskaart gelezen | identity card read | Personalausweis gelesen
+eidsigning | signature avec la carte d’identité | handtekening met de identiteitskaart | signed with the identity card | mit dem Personalausweis unterschrieben
+sisreading | carte SIS lue | SIS-kaart gelezen | SIS card read | SIS-Karte gelesen
+isireading | carte ISI+ lue | ISI+-kaart gelezen | ISI+ card read | ISI+-Karte gelesen
+eidencoding_housecall | sans carte: visite à domicile | zonder kaart: huisbezoek | without a card: house call | ohne Karte: Hausbesuch
+eidencoding_nocard | sans carte: le patient ne l’avait pas | zonder kaart: de patiënt had ze niet bij | without a card: the patient had none | ohne Karte: Der Patient hatte keine dabei
+eidencoding_techproblem | sans carte: problème technique | zonder kaart: technisch probleem | without a card: technical problem | ohne Karte: technisches Problem
+patientmanagement | par le patient lui-même | door de patiënt zelf | by the patient | durch den Patienten selbst
+propagation | par la mutualité | via het ziekenfonds | by the insurer | durch die Krankenkasse`,
   'CD-THERAPEUTICLINKTYPE': `
 hospitalstay | Séjour à l’hôpital | Verblijf in het ziekenhuis | Hospital stay | Krankenhausaufenthalt
 hospitalambulatory | Consultation à l’hôpital | Raadpleging in het ziekenhuis | Hospital outpatient visit | Ambulanter Krankenhausbesuch
