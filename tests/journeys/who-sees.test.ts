@@ -86,7 +86,7 @@ it('tells the patient what a caregiver never learns', async () => {
   const item = itemKey(parsePublicId(house.access.keys, id)?.item ?? '');
   const { keys } = house.access;
   const hash = hashSsin(keys, colleague.ssin).toString('hex');
-  await asPatient('set-limits', (grant) => hideDocument(grant, keys, item, hash));
+  await asPatient('set-limits', (grant) => hideDocument(grant, keys, item, { personHash: hash }));
   expect((await send({ number: colleague.nihii })).body).toContain('You closed this document to this person');
   expect(await seesIt(colleague)).toBe(false);
   await asPatient('exclude', (grant) => exclude(grant, keys, { personHash: hash }, 'Arts Verzonnen'));

@@ -194,7 +194,7 @@ class Loader {
       if (!item) throw new Error(`the invented world has no document ${document}`);
       const self = this.#cast.patientCaller(patient);
       await this.#inRecord('set-limits', self, this.#patient(patient), (grant) =>
-        hideDocument(grant, this.#access.keys, item, this.#cast.personHash(caregiver)),
+        hideDocument(grant, this.#access.keys, item, { personHash: this.#cast.personHash(caregiver) }),
       );
     }
   }
