@@ -4,6 +4,7 @@ import {
   addPersona,
   call,
   consentBody,
+  getBody,
   type HubAnswer,
   linkBody,
   listBody,
@@ -52,11 +53,16 @@ export interface Practice {
   readonly ask: (operation: string, body: string, emergency?: string) => Promise<HubAnswer>;
 }
 
-/** A caregiver of the sandbox at the hub. */
-export async function practice(id: string): Promise<Practice> {
+/** A caregiver of the sandbox at the hub, alone or in the name of a house. */
+export async function practice(id: string, house?: string): Promise<Practice> {
   const who = await persona(id);
   const bearer = await token(id);
-  const author: Author = { nihii: who.nihii ?? '', ssin: who.ssin ?? '', profession: who.profession ?? '' };
+  const named = house === undefined ? undefined : await persona(house);
+  const institution = named && { nihii: named.nihii ?? '', kind: named.profession ?? '' };
+  const author: Author = {
+    ...{ nihii: who.nihii ?? '', ssin: who.ssin ?? '', profession: who.profession ?? '' },
+    ...(institution ? { institution } : {}),
+  };
   return {
     who,
     ask: (operation, body, emergency) =>
@@ -73,6 +79,10 @@ export async function careFor({ who, ask }: Practice, { ssin }: { readonly ssin:
   if (!put.complete) throw new Error(put.text);
   return value;
 }
+
+/** One document by its author's own id. */
+export const read = ({ ask }: Practice, { ssin }: { readonly ssin: string }, value: string): Promise<HubAnswer> =>
+  ask('GetTransaction', getBody(ssin, { scheme: 'STORY', value }));
 
 export const list = ({ ask }: Practice, { ssin }: { readonly ssin: string }, emergency?: string): Promise<HubAnswer> =>
   ask('GetTransactionList', listBody(ssin), emergency);

@@ -72,7 +72,6 @@ const LONG: Readonly<Record<string, string>> = {
   'src/doors/caregiver-portal/texts.ts': 'one table of words',
   'src/doors/office/review-texts.ts': 'one table of words',
   'src/doors/patient-portal/rights/consent-texts.ts': 'one table of words',
-  'src/doors/patient-portal/rights/people-texts.ts': 'one table of words',
   'src/doors/patient-portal/rights/limit-texts.ts': 'one table of words',
   'src/doors/patient-portal/citizen-texts.ts': 'one table of words',
   'src/doors/patient-portal/log-texts.ts': 'one table of words',

@@ -57,7 +57,8 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   'src/doors/office/matrix-texts.ts': wordsOf('access'),
   'src/doors/patient-portal/who-sees-texts.ts': [
     ...gates.map(({ name }) => name),
-    ...['author', 'exclusion', 'document right', 'choice', 'matrix-whole', 'matrix-part', 'matrix-nothing'],
+    ...['author', 'exclusion', 'choice', 'matrix-whole', 'matrix-part', 'matrix-nothing'],
+    ...['person', 'house', 'profession', 'open', 'closed', 'excluded'],
   ],
 };
 

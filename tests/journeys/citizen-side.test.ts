@@ -203,7 +203,7 @@ describe('a mandate', () => {
     expect(await list(holder.caller)).toMatchObject({ value: { total: 1 } });
     const hash = hashSsin(house.access.keys, holder.ssin).toString('hex');
     await inRecord(house.access, { act: 'set-limits', caller: giver.caller, patient: { key: giver.key } }, (grant) =>
-      hideDocument(grant, house.access.keys, itemKey(item ?? ''), hash),
+      hideDocument(grant, house.access.keys, itemKey(item ?? ''), { personHash: hash }),
     );
     expect(await list(holder.caller)).toMatchObject({ value: { total: 0 } });
     expect(await list(giver.caller)).toMatchObject({ value: { total: 1 } });

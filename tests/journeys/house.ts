@@ -97,7 +97,7 @@ export async function openTestHouse({
     insurers: insurersClient(undefined),
   };
   const registers = { ...access, ...silent, weeksToDecide: 8 };
-  const simulated = { recognise: () => {}, addPerson: () => {}, change: () => {} };
+  const simulated = { recognise: () => {}, addPerson: () => {}, change: () => {}, holdGmd: () => {} };
   const pages = { access, cookies, metrics, registers, sandbox: true, rectificationMonths: 1 };
   await openPatientPortal(server, pages);
   await openCaregiverPortal(server, pages);

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exclude, hideDocument, inRecord, inRegister, refusals } from '../../src/modules/access/index.ts';
+import {
+  declareConsent,
+  exclude,
+  hideDocument,
+  inRecord,
+  inRegister,
+  refusals,
+} from '../../src/modules/access/index.ts';
 import { readTrail } from '../../src/modules/audit/index.ts';
 import type { OfficerKey, PatientKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
@@ -26,6 +33,7 @@ import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
 import type { TestCaregiver } from './house.ts';
 import { ask, bodies } from './hub-requests.ts';
 import { openRegistersHouse, type RegistersHouse } from './registers-house.ts';
+import { openPut } from './upkeep-town.ts';
 
 let town: RegistersHouse;
 let gp: TestCaregiver;
@@ -98,12 +106,31 @@ const patient = (key: PatientKey) =>
   ({ kind: 'patient', door: 'patient-portal', requestId: REQUEST, patient: key }) as const;
 async function asPatient<Value>(
   key: PatientKey,
-  act: 'view-trail' | 'exclude' | 'set-limits' | 'list-documents',
+  act: 'view-trail' | 'exclude' | 'set-limits' | 'list-documents' | 'declare-consent',
   use: Parameters<typeof inRecord<Value>>[2],
 ): Promise<Value> {
   const answer = await inRecord(town.house.access, { act, caller: patient(key), patient: { key } }, use);
   if (!answer.granted) throw new Error(answer.refused);
   return answer.value;
+}
+/** The patient's own pages, signed in under this key. */
+async function visitorAs(key: PatientKey) {
+  const { server, session } = town.house;
+  const cookie = `zenne=${await session({ kind: 'patient', key })}`;
+  const get = async (url: string) => {
+    const answer = await server.inject({ url, headers: { cookie, accept: 'text/html' } });
+    return { status: answer.statusCode, body: answer.body };
+  };
+  const send = async (url: string, fields: Readonly<Record<string, string>>) => {
+    const [, main = ''] = (await get(url)).body.split('<main');
+    const csrf = /name="csrf" value="([^"]+)"/.exec(main)?.[1] ?? '';
+    const payload = new URLSearchParams({ csrf, ...fields }).toString();
+    const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
+    return (await server.inject({ method: 'POST', url, headers, payload })).headers.location;
+  };
+  const documents = (body: string) =>
+    [...body.matchAll(/href="(\/en\/my\/documents\/z[^"]+)"/g)].map(([, at = '']) => at);
+  return { get, send, documents };
 }
 // The clock of this story stands still: lines of this very moment count.
 const LATER = { at: new Date('2027-01-01'), id: '00000000-0000-0000-0000-000000000000' };
@@ -229,7 +256,7 @@ describe('two records of one person', () => {
     );
     const item = found.granted ? found.value?.item : undefined;
     if (!item) throw new Error('the document is missing');
-    await asPatient(a, 'set-limits', (grant) => hideDocument(grant, town.registers.keys, item, hash));
+    await asPatient(a, 'set-limits', (grant) => hideDocument(grant, town.registers.keys, item, { personHash: hash }));
     for (const ssin of [first, second]) expect(await list(ssin, other)).not.toContain('hush');
     expect(await list(first)).toContain('hush');
     await separate(merge);
@@ -237,12 +264,48 @@ describe('two records of one person', () => {
     expect(await list(second)).toContain('hush');
   });
 
+  it('let the patient decide about a document kept under either key, signed in under either', async () => {
+    const [first, second] = [await settle(), await settle()];
+    for (const ssin of [first, second]) {
+      await ask(town.house, other, 'PutTherapeuticLink', bodies.link(ssin, other));
+      await ask(town.house, gp, 'PutTransaction', openPut(ssin, gp, `mine-${ssin}`));
+    }
+    const [a, b] = [await keyOf(first), await keyOf(second)];
+    await join(a, b);
+    for (const key of [a, b]) {
+      const me = await visitorAs(key);
+      const documents = me.documents((await me.get('/en/my/documents')).body);
+      expect(documents).toHaveLength(2);
+      for (const document of documents) {
+        expect((await me.get(`${document}/who`)).status).toBe(200);
+        expect((await me.get(`${document}/correction`)).status).toBe(200);
+        expect((await me.get(`${document}/rights`)).body).toContain('You have decided nothing for this document');
+        const set = (effect: string) => me.send(`${document}/rights`, { number: other.nihii, effect });
+        expect(await set('hide')).toContain('said=done');
+        expect((await list(second, other)).match(/>mine-/g)).toHaveLength(1);
+        expect((await me.get(`${document}/rights`)).body).toContain('Hidden');
+        expect(await set('end')).toContain('said=done');
+      }
+    }
+    expect((await list(first, other)).match(/>mine-/g)).toHaveLength(2);
+  });
+
+  it('tell the patient who decided, whichever key it was signed in under', async () => {
+    const [a, b] = [await keyOf(await settle({ consent: false })), await keyOf(await settle({ consent: false }))];
+    await asPatient(b, 'declare-consent', (grant) =>
+      declareConsent(grant, town.registers.keys, { kind: 'retrospective' }),
+    );
+    await join(a, b);
+    const { body } = await (await visitorAs(a)).get('/en/my/rights');
+    expect(body).toMatch(/Yes<\/span>[^<]*by you/);
+  });
+
   it('look to an excluded caregiver, byte for byte, like those of a twin without the hidden documents', async () => {
     const plain = (body: string) =>
       body
+        .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'UUID')
         .replace(/\d{11}/g, 'SSIN')
         .replace(/z[A-Za-z0-9.-]{43}/g, 'ID')
-        .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'UUID')
         .replace(/(own|hidden)-\d+/g, '$1');
     const seen: string[] = [];
     for (const restricted of [true, false]) {

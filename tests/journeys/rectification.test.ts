@@ -159,7 +159,7 @@ describe('a patient asks for a correction', () => {
   it('a caregiver from whom the document is hidden sees neither it nor the dispute', async () => {
     const { ssin, key, item } = await document();
     await town.asPatient('set-limits', key, (grant) =>
-      hideDocument(grant, town.keys, item, town.personHash(town.hidden)),
+      hideDocument(grant, town.keys, item, { personHash: town.personHash(town.hidden) }),
     );
     const before = await town.list(ssin, town.hidden);
     await askFor(key, item);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type OfficerKey, patientKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { allLetters } from '../../src/modules/notices/index.ts';
-import { addOfficer, findPatient, hashSsin } from '../../src/modules/people/index.ts';
+import { addInstitution, addOfficer, findPatient, hashSsin, register } from '../../src/modules/people/index.ts';
 import { printPublicId } from '../../src/platform/sealing/index.ts';
 import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
@@ -283,6 +283,81 @@ it('one document is hidden from one person, and shown though its kind is closed'
   expect((await set('end')).to).toContain('said=done');
   expect((await list(other)).body).not.toContain(document());
   expect((await set('nonsense')).to).toContain('said=wrong');
+});
+
+/** A house in whose name these caregivers may act. */
+async function houseOf(nihii: string, name: string, ...staff: readonly TestCaregiver[]): Promise<string> {
+  await asSystem(house.access.database, 'test', async (grant) => {
+    const key = await addInstitution(grant, { kind: 'guardpost', nihii, name });
+    for (const { key: caregiver } of staff) await register(grant, key, caregiver, '2020-01-01');
+  });
+  return nihii;
+}
+/** The page of the patient's only document. */
+async function onlyDocument(): Promise<string> {
+  await sql(`UPDATE hub_link SET open_to_patient_from = '2026-01-01'`);
+  return /href="(\/en\/my\/documents\/z[^"]+)"/.exec((await get(me, '/en/my/documents')).body)?.[1] ?? '';
+}
+const told = async (who: string, caregiver: TestCaregiver): Promise<string> => {
+  const csrf = await csrfOf(me, '/en/my/rights');
+  return (await post(me, who, { number: caregiver.nihii }, csrf)).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+};
+
+it('one document is hidden from a house: from all who act in its name, but for whom it is shown', async () => {
+  const [number, locum] = [`8800${1000 + counter}`, await house.caregiver(200 + counter)];
+  await houseOf(number, 'Invented post', other, locum);
+  await link(other);
+  const institution = { number, kind: 'guardpost' };
+  const inName = (who: TestCaregiver) => ask(house, who, 'GetTransactionList', bodies.list(ssin), { institution });
+  const ofPost = bodies.link(ssin, { ...locum, nihii: number as typeof locum.nihii });
+  await ask(house, locum, 'PutTherapeuticLink', ofPost, { institution });
+  for (const one of [other, locum]) expect((await inName(one)).body).toContain(document());
+  const address = await onlyDocument();
+  const [rights, who] = [`${address}/rights`, `${address}/who`];
+  const found = await post(me, `${rights}/search`, { text: 'Invented post' });
+  expect(found.body).toContain('Hide from Invented post');
+  expect(found.body).not.toContain('Show to Invented post');
+  const set = (effect: string, fields: Readonly<Record<string, string>>) => post(me, rights, { ...fields, effect });
+  expect((await set('show', { number })).to).toContain('said=wrong');
+  expect((await set('hide', { number })).to).toContain('said=done');
+  for (const one of [other, locum]) expect((await inName(one)).body).not.toContain(document());
+  // In the own name, with an own link.
+  expect((await list(other)).body).toContain(document());
+  expect((await get(me, who)).body).toContain('You closed this document to it');
+  expect(await told(who, locum)).toContain(
+    'In the name of Invented post No. You closed this document to this organisation.',
+  );
+  await set('show', { number: locum.nihii });
+  expect((await inName(locum)).body).toContain(document());
+  expect((await inName(other)).body).not.toContain(document());
+  expect(await told(who, locum)).toContain('You show it to this person.');
+  await set('end', { number });
+  expect((await inName(other)).body).toContain(document());
+  expect((await get(me, who)).body).not.toContain('You closed this document to it');
+});
+
+it('one document is hidden from a profession, and still shown to one of it', async () => {
+  const third = await house.caregiver(300 + counter);
+  for (const one of [other, third]) await link(one);
+  const address = await onlyDocument();
+  const [rights, who] = [`${address}/rights`, `${address}/who`];
+  const set = (effect: string, fields: Readonly<Record<string, string>>) => post(me, rights, { ...fields, effect });
+  expect((await set('hide', { who: 'persnobody' })).to).toContain('said=wrong');
+  expect((await set('hide', { who: 'persphysician' })).to).toContain('said=done');
+  for (const one of [other, third]) expect((await list(one)).body).not.toContain(document());
+  // Who wrote it keeps it.
+  expect((await list(gp)).body).toContain(document());
+  expect(await told(who, third)).toContain('You closed this document to this profession.');
+  await set('show', { number: third.nihii });
+  expect((await list(third)).body).toContain(document());
+  expect((await list(other, 'Found unconscious in the street')).body).not.toContain(document());
+  // What is closed to a person by name beats the profession and the showing.
+  await set('hide', { number: third.nihii });
+  expect(await told(who, third)).toContain('You closed this document to this person.');
+  await set('end', { number: third.nihii });
+  await set('end', { who: 'persphysician' });
+  for (const one of [other, third]) expect((await list(one)).body).toContain(document());
+  expect((await get(me, rights)).body).toContain('You have decided nothing for this document');
 });
 
 it('a new document waits on the own portal, and the trail does not tell of it', async () => {

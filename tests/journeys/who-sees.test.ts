@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { exclude, hideDocument, inRecord } from '../../src/modules/access/index.ts';
+import { sealNote } from '../../src/doors/patient-portal/acting-note.ts';
+import {
+  acceptMandate,
+  exclude,
+  hideDocument,
+  inRecord,
+  type MandatePurpose,
+  offerMandate,
+} from '../../src/modules/access/index.ts';
 import { type Act, itemKey, type PatientKey, patientKey, type RecordGrant } from '../../src/modules/grants/index.ts';
+import { actFor } from '../../src/modules/identity/index.ts';
 import { findPatient, hashSsin } from '../../src/modules/people/index.ts';
 import { parsePublicId } from '../../src/platform/sealing/index.ts';
 import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
@@ -86,13 +95,49 @@ it('tells the patient what a caregiver never learns', async () => {
   const item = itemKey(parsePublicId(house.access.keys, id)?.item ?? '');
   const { keys } = house.access;
   const hash = hashSsin(keys, colleague.ssin).toString('hex');
-  await asPatient('set-limits', (grant) => hideDocument(grant, keys, item, hash));
+  await asPatient('set-limits', (grant) => hideDocument(grant, keys, item, { personHash: hash }));
   expect((await send({ number: colleague.nihii })).body).toContain('You closed this document to this person');
   expect(await seesIt(colleague)).toBe(false);
   await asPatient('exclude', (grant) => exclude(grant, keys, { personHash: hash }, 'Arts Verzonnen'));
   expect((await send({ number: colleague.nihii })).body).toContain('You excluded this person');
   const caregiver = await get(who, colleague.session);
   expect(caregiver.body).not.toContain('excluded');
+});
+
+/** A session of somebody else, who acts for the patient by a mandate for these purposes. */
+async function mandatary(counter: number, purposes: readonly MandatePurpose[]): Promise<string> {
+  const number = makeSsin({ birthDate: '1970-05-05', counter });
+  await ask(house, author, 'PutPatient', bodies.patient(number));
+  await ask(house, author, 'PutPatientConsent', bodies.consent(number));
+  const { database, keys } = house.access;
+  const holder = patientKey((await database.read((tx) => findPatient(tx, hashSsin(keys, number)))) ?? '');
+  const offer = { kind: 'mandate', mandatary: holder, scope: 'manage', purposes } as const;
+  const offered = await asPatient('manage-mandates', (grant) => offerMandate(grant, keys, offer));
+  const outcome = offered.granted ? offered.value : undefined;
+  const mandate = outcome && typeof outcome === 'object' && 'offered' in outcome ? String(outcome.offered) : '';
+  const caller = { kind: 'patient', door: 'patient-portal', requestId: 'r', patient: holder } as const;
+  const accepted = await inRecord(house.access, { act: 'answer-mandate', caller, patient: { key: patient } }, (grant) =>
+    acceptMandate(grant, keys, mandate, 'Invented Holder'),
+  );
+  expect(accepted).toEqual({ granted: true, value: true });
+  const token = await house.session({ kind: 'patient', key: holder });
+  await database.transaction((tx) =>
+    actFor(tx, token, { patient, note: sealNote(keys, { other: 'Ada', self: 'Holder' }) }),
+  );
+  return token;
+}
+
+it('a mandate for rights alone opens neither the name of a document nor who sees it', async () => {
+  const rightsOnly = await mandatary(102, ['rights']);
+  expect((await get('/en/my/rights', rightsOnly)).status).toBe(200);
+  for (const path of [who, who.replace('/who', '/rights')]) {
+    const { status, body } = await get(path, rightsOnly);
+    expect(status).toBe(404);
+    for (const word of ['Note', 'Verzonnen', 'What you decided']) expect(body).not.toContain(word);
+  }
+  // Documents alone do not open who is kept out; both together open the page.
+  expect((await get(who, await mandatary(104, ['documents']))).status).toBe(404);
+  expect((await get(who, await mandatary(106, ['documents', 'rights']))).body).toContain('Those who treat you');
 });
 
 it('is asked of the own documents only, with the token of the page', async () => {

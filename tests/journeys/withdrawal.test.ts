@@ -93,7 +93,9 @@ describe('a document on the wrong person, withdrawn by its author', () => {
     const key = await keyOf(ssin);
     const item = await itemOf(key, 'mine');
     const never = itemKey('0190c0de-0000-7000-8000-00000000dead');
-    await town.asPatient('set-limits', key, (grant) => hideDocument(grant, town.keys, item, town.personHash(hidden)));
+    await town.asPatient('set-limits', key, (grant) =>
+      hideDocument(grant, town.keys, item, { personHash: town.personHash(hidden) }),
+    );
     expect(await withdraw(key, item, reader)).toBe('not-author');
     expect(await withdraw(key, item, hidden)).toBe('unknown-document');
     expect(await withdraw(key, never, hidden)).toBe('unknown-document');

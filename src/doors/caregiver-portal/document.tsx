@@ -1,9 +1,8 @@
 /** /care/patients/…/documents/…: one document, readable and printable; its attachments. */
 import { type Answer, sectionText } from '../../modules/access/index.ts';
 import { type DocumentContent, readDocument } from '../../modules/brusafe/index.ts';
-import { type Basis, itemKey, readGrant } from '../../modules/grants/index.ts';
+import { type Basis, readGrant } from '../../modules/grants/index.ts';
 import { type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
-import { parsePublicId } from '../../platform/sealing/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
@@ -16,6 +15,7 @@ import {
   Notice,
   ReadableDocument,
 } from '../../ui/index.ts';
+import { itemWithin } from '../shared/item-within.ts';
 import { type AtRecord, atRecord, questionOf } from './at-record.ts';
 import { EmergencyNotice } from './emergency-notice.tsx';
 import { askRecord, caregiverPage, type PortalContext } from './frame.tsx';
@@ -36,14 +36,9 @@ interface Opened {
 /** A public id of another record, a forged one and a hidden one give the same: nothing. */
 function open(context: PortalContext, at: AtRecord, id: string): Promise<Answer<Opened>> {
   const { access } = context;
-  const parts = parsePublicId(access.keys, id);
   return askRecord(context, questionOf(at, 'read-document'), async (grant) => {
-    const { basis, patients } = readGrant(grant);
-    const ours = parts && patients.some((key) => key === parts.patient);
-    return {
-      basis,
-      document: ours ? await readDocument(grant, access.keys, { item: itemKey(parts.item) }) : undefined,
-    };
+    const item = itemWithin(grant, access.keys, id);
+    return { basis: readGrant(grant).basis, document: item && (await readDocument(grant, access.keys, { item })) };
   });
 }
 

@@ -1,11 +1,11 @@
 /** /care/patients/…/documents/…/withdraw: its author takes a document off the wrong person. For anybody else there is no such page. */
-import { itemKey, readGrant } from '../../modules/grants/index.ts';
+import { readGrant } from '../../modules/grants/index.ts';
 import { type DocumentLink, linkByItem } from '../../modules/hub/index.ts';
 import { type OwnWithdrawal, withdrawOwn } from '../../modules/upkeep/index.ts';
 import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
-import { parsePublicId } from '../../platform/sealing/index.ts';
 import { addressIn, BackLink, ErrorSummary, Notice, SummaryList } from '../../ui/index.ts';
 import { documentName } from '../shared/document-name.ts';
+import { itemWithin } from '../shared/item-within.ts';
 import { type AtRecord, atRecord, questionOf, recordPath } from './at-record.ts';
 import { askRecord, caregiverPage, type PortalContext } from './frame.tsx';
 import { words as portalWords } from './texts.ts';
@@ -41,23 +41,20 @@ export function openWithdraw(server: HttpServer, context: PortalContext): void {
 
 async function withdraw(context: PortalContext, at: AtRecord, id: string, reason: string): Promise<OwnWithdrawal> {
   const { keys } = context.access;
-  const parts = parsePublicId(keys, id);
   const question = questionOf(at, 'withdraw-document');
   const answer = await askRecord(context, question, async (grant) => {
-    const ours = parts && readGrant(grant).patients.some((key) => key === parts.patient);
-    return ours ? withdrawOwn(grant, keys, itemKey(parts.item), reason) : 'unknown-document';
+    const item = itemWithin(grant, keys, id);
+    return item ? withdrawOwn(grant, keys, item, reason) : 'unknown-document';
   });
   return answer.granted ? answer.value : 'unknown-document';
 }
 
 /** The caller's own document; nothing for one that is hidden, another's, or never was. */
 async function ownLink(context: PortalContext, at: AtRecord, id: string): Promise<DocumentLink | undefined> {
-  const parts = parsePublicId(context.access.keys, id);
   const answer = await askRecord(context, questionOf(at, 'read-document'), async (grant) => {
-    const { patients, limits } = readGrant(grant);
-    if (!parts || !patients.some((key) => key === parts.patient)) return undefined;
-    const link = await linkByItem(grant, itemKey(parts.item));
-    return link?.author !== undefined && limits.authoredBy.includes(link.author) ? link : undefined;
+    const item = itemWithin(grant, context.access.keys, id);
+    const link = item && (await linkByItem(grant, item));
+    return link?.author !== undefined && readGrant(grant).limits.authoredBy.includes(link.author) ? link : undefined;
   });
   return answer.granted ? answer.value : undefined;
 }

@@ -1,11 +1,10 @@
 /** /my/documents/…/correction: asking that a document be corrected, how that stands, objecting to a refusal. Source: GDPR art. 12, 16. */
 import { readDocument } from '../../modules/brusafe/index.ts';
-import { itemKey, type RecordGrant, readGrant } from '../../modules/grants/index.ts';
 import { readPatient } from '../../modules/people/index.ts';
 import { askCorrection, type OwnRequest, objectToRefusal, ownRequest } from '../../modules/upkeep/index.ts';
 import { type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
-import { type PublicIdParts, parsePublicId } from '../../platform/sealing/index.ts';
 import { addressIn, BackLink } from '../../ui/index.ts';
+import { itemWithin } from '../shared/item-within.ts';
 import { type CorrectionFault, CorrectionPage, type ShownDocument } from './correction-page.tsx';
 import { words } from './correction-texts.ts';
 import { PATH } from './documents.tsx';
@@ -49,13 +48,11 @@ async function change(
   { id, typed, object }: Asked,
 ): Promise<CorrectionFault | undefined> {
   const { access, rectificationMonths: months } = context;
-  const parts = parsePublicId(access.keys, id);
-  const item = parts && itemKey(parts.item);
-  if (!item) return 'gone';
   const act = object ? 'object-rectification' : 'ask-rectification';
   const question = { act, caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
-    if (!isOurs(grant, parts)) return 'unknown-document';
+    const item = itemWithin(grant, access.keys, id);
+    if (!item) return 'unknown-document';
     if (object) return objectToRefusal(grant, access.keys, item, typed);
     return askCorrection(grant, access.keys, { item, text: typed, months });
   });
@@ -63,9 +60,6 @@ async function change(
   if (outcome === 'asked' || outcome === 'objected') return undefined;
   return outcome === 'text-invalid' ? outcome : 'gone';
 }
-
-const isOurs = (grant: RecordGrant, { patient }: PublicIdParts): boolean =>
-  readGrant(grant).patients.some((key) => key === patient);
 
 interface Shown {
   readonly id: string;
@@ -84,12 +78,10 @@ interface Read {
 /** The document within what is open to this patient, and the latest request about it. */
 async function readOwn(context: PortalContext, { caller, subject }: Visit, id: string): Promise<Read | undefined> {
   const { keys } = context.access;
-  const parts = parsePublicId(keys, id);
-  if (!parts) return undefined;
   const question = { act: 'read-document', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
-    const item = itemKey(parts.item);
-    const document = isOurs(grant, parts) ? await readDocument(grant, keys, { item }) : undefined;
+    const item = itemWithin(grant, keys, id);
+    const document = item && (await readDocument(grant, keys, { item }));
     if (!document) return undefined;
     const { firstNames, familyName } = await readPatient(grant, keys);
     const request = await ownRequest(grant, keys, item);

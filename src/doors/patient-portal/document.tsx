@@ -1,13 +1,12 @@
 /** /my/documents/…: one document of the patient, readable, as a PDF; its attachments. */
 import { type DocumentContent, readDocument } from '../../modules/brusafe/index.ts';
-import { itemKey, readGrant } from '../../modules/grants/index.ts';
 import { readPatient } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
-import { parsePublicId } from '../../platform/sealing/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
 import { addressIn, BackLink, documentPdf, markDisputed, Notice, ReadableDocument } from '../../ui/index.ts';
+import { itemWithin } from '../shared/item-within.ts';
 import { CorrectionLink } from './correction-parts.tsx';
 import { PATH } from './documents.tsx';
 import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
@@ -46,13 +45,12 @@ function viewIn(language: Language, { content, link }: DocumentContent) {
 /** The document behind a public id, within what is open to the patient whose record this is, and to who acts for it. */
 async function readOwn(context: PortalContext, { caller, subject }: Visit, id: string) {
   const { access } = context;
-  const parts = parsePublicId(access.keys, id);
-  if (!parts) return undefined;
   const question = { act: 'read-document', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
-    if (!readGrant(grant).patients.some((key) => key === parts.patient)) return undefined;
+    const item = itemWithin(grant, access.keys, id);
+    if (!item) return undefined;
     const { firstNames, familyName } = await readPatient(grant, access.keys);
-    const document = await readDocument(grant, access.keys, { item: itemKey(parts.item) });
+    const document = await readDocument(grant, access.keys, { item });
     return document && { name: `${firstNames} ${familyName}`, ...document };
   });
   return answer.granted ? answer.value : undefined;

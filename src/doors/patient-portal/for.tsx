@@ -106,13 +106,16 @@ async function choose(context: PortalContext, visit: Visit, handle: string, repl
   const { access, sandbox } = context;
   const { language, caller, session } = visit;
   const parts = handle === '' ? undefined : parsePublicId(access.keys, handle);
-  if (!parts || parts.patient === caller.patient) {
+  const own = async () => {
     await access.database.transaction((tx) => actFor(tx, session, undefined));
     return reply.redirect(addressIn(language, '/my/documents'), 303);
-  }
+  };
+  if (!parts || parts.patient === caller.patient) return own();
   const other = patientKey(parts.patient);
-  const answer = await askRecord(context, { act: 'act-for', caller, patient: { key: other } }, (grant) => {
+  const answer = await askRecord(context, { act: 'act-for', caller, patient: { key: other } }, async (grant) => {
     discloseUnder(grant, { count: 1 });
+    // Another key of the visitor's own joined record.
+    if (readGrant(grant).patients.includes(caller.patient)) return undefined;
     return readPatient(grant, access.keys);
   });
   if (!answer.granted) {
@@ -122,6 +125,7 @@ async function choose(context: PortalContext, visit: Visit, handle: string, repl
     const page = patientPage({ visit, sandbox, before, path: PATH, title: t('forNot'), children });
     return sendPage(reply, page, 403);
   }
+  if (!answer.value) return own();
   const { firstNames, familyName } = answer.value;
   const names = { other: `${firstNames} ${familyName}`, self: await ownName(context, visit) };
   const note = sealNote(access.keys, names);

@@ -68,11 +68,41 @@ export const texts = {
     en: 'Institutions with a care link',
     de: 'Einrichtungen mit einer Behandlungsbeziehung',
   },
-  housesHelp: {
+  inItsName: {
+    fr: 'Qui agit en son nom',
+    nl: 'Wie in haar naam handelt',
+    en: 'Whoever acts in its name',
+    de: 'Wer in ihrem Namen handelt',
+  },
+  'house-open': {
     fr: 'Chaque personne qui y travaille voit ce que sa profession permet.',
     nl: 'Elke persoon die er werkt, ziet wat zijn of haar beroep toelaat.',
     en: 'Each person who works there sees what their profession allows.',
     de: 'Jede Person, die dort arbeitet, sieht, was der eigene Beruf erlaubt.',
+  },
+  'house-closed': {
+    fr: 'Vous lui avez fermé ce document: personne ne le voit en son nom, sauf ceux à qui vous le montrez.',
+    nl: 'U sloot dit document voor haar: niemand ziet het in haar naam, behalve aan wie u het toont.',
+    en: 'You closed this document to it: nobody sees it in its name, except those to whom you show it.',
+    de: 'Sie haben dieses Dokument für sie geschlossen: Niemand sieht es in ihrem Namen, außer wem Sie es zeigen.',
+  },
+  'house-excluded': {
+    fr: 'Vous l’avez exclue: personne ne voit rien en son nom.',
+    nl: 'U sloot haar uit: niemand ziet iets in haar naam.',
+    en: 'You excluded it: nobody sees anything in its name.',
+    de: 'Sie haben sie ausgeschlossen: Niemand sieht etwas in ihrem Namen.',
+  },
+  inName: {
+    fr: 'Au nom de {house}',
+    nl: 'In naam van {house}',
+    en: 'In the name of {house}',
+    de: 'Im Namen von {house}',
+  },
+  change: {
+    fr: 'Changer ce que vous avez décidé',
+    nl: 'Wijzigen wat u besliste',
+    en: 'Change what you decided',
+    de: 'Ändern, was Sie entschieden haben',
   },
   asWhom: {
     fr: 'Essayer pour une autre personne',
@@ -159,16 +189,34 @@ export const texts = {
     de: 'Die Person hat das Dokument selbst geschrieben.',
   },
   'by-exclusion': {
-    fr: 'Vous avez exclu cette personne.',
-    nl: 'U sloot deze persoon uit.',
-    en: 'You excluded this person.',
-    de: 'Sie haben diese Person ausgeschlossen.',
+    fr: 'Vous avez exclu cette personne, ou l’organisation au nom de laquelle elle agit.',
+    nl: 'U sloot deze persoon uit, of de organisatie in naam waarvan die handelt.',
+    en: 'You excluded this person, or the organisation in whose name the person acts.',
+    de: 'Sie haben diese Person oder die Einrichtung, in deren Namen sie handelt, ausgeschlossen.',
   },
-  'by-document right': {
+  'by-right-person': {
     fr: 'Vous lui avez fermé ce document.',
     nl: 'U sloot dit document voor deze persoon.',
     en: 'You closed this document to this person.',
     de: 'Sie haben dieses Dokument für diese Person geschlossen.',
+  },
+  'by-right-house': {
+    fr: 'Vous avez fermé ce document à cette organisation.',
+    nl: 'U sloot dit document voor deze organisatie.',
+    en: 'You closed this document to this organisation.',
+    de: 'Sie haben dieses Dokument für diese Einrichtung geschlossen.',
+  },
+  'by-right-profession': {
+    fr: 'Vous avez fermé ce document à cette profession.',
+    nl: 'U sloot dit document voor dit beroep.',
+    en: 'You closed this document to this profession.',
+    de: 'Sie haben dieses Dokument für diesen Beruf geschlossen.',
+  },
+  'by-right-shown': {
+    fr: 'Vous le montrez à cette personne.',
+    nl: 'U toont het aan deze persoon.',
+    en: 'You show it to this person.',
+    de: 'Sie zeigen es dieser Person.',
   },
   'by-choice': {
     fr: 'Vos propres limites le ferment.',

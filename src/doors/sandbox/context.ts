@@ -3,7 +3,7 @@ import type { AccessContext } from '../../modules/access/index.ts';
 import type { NationalContext, RegistrationContext } from '../../modules/people/index.ts';
 import type { SessionCookies } from '../../platform/http/index.ts';
 
-/** The simulated CoBRHA and national register, as this door tells them of invented people. */
+/** The simulated CoBRHA, national register and insurers, as this door tells them of invented people. */
 export interface SimulatedRegisters {
   readonly recognise: (
     ssin: string,
@@ -16,6 +16,8 @@ export interface SimulatedRegisters {
   ) => void;
   readonly addPerson: (person: SimulatedPerson) => void;
   readonly change: (event: NationalEvent) => void;
+  /** An insurer learns who holds a person's global medical file; the holder by its NIHII. */
+  readonly holdGmd: (file: { readonly ssin: string; readonly holder: string; readonly since: string }) => void;
 }
 
 interface SimulatedPerson {

@@ -42,7 +42,10 @@ export async function loadCast(world: World, { database, keys, clock }: AccessCo
   const acting = new Map<string, ActingCaregiver>();
   await asSystem(database, 'seeding the sandbox', async (grant) => {
     for (const institution of world.institutions) {
-      known.set(institution.id, { party: { kind: 'institution', key: await addInstitution(grant, institution) } });
+      known.set(institution.id, {
+        party: { kind: 'institution', key: await addInstitution(grant, institution) },
+        story: institution.story,
+      });
     }
     for (const caregiver of world.caregivers) {
       const key = await addCaregiver(grant, keys, caregiver);

@@ -1,4 +1,4 @@
-/** Records who may act for whom in the invented world; mandates are given and accepted through the acts of people. */
+/** Records who may act for whom in the invented world, and which houses act as one; mandates are given and accepted through the acts of people. */
 import {
   type AccessContext,
   acceptMandate,
@@ -8,12 +8,12 @@ import {
 } from '../../modules/access/index.ts';
 import type { Act, Caller, RecordGrant } from '../../modules/grants/index.ts';
 import { asSystem } from '../../modules/grants/system.ts';
-import { recordIncapacity, recordRepresentation } from '../../modules/people/index.ts';
+import { recordIncapacity, recordRepresentation, registerCircle } from '../../modules/people/index.ts';
 import { addMonths, brusselsDay } from '../../platform/time/index.ts';
 import type { Cast } from './load-cast.ts';
 import type { World } from './world/types.ts';
 
-export async function loadTies({ ties, patients }: World, access: AccessContext, cast: Cast): Promise<void> {
+export async function loadTies({ ties, patients, circles }: World, access: AccessContext, cast: Cast): Promise<void> {
   const from = addMonths(brusselsDay(access.clock.now()), -6);
   const citizen = (id: string) => citizenCaller(cast.patientCaller(id));
   await asSystem(access.database, 'seeding who acts for whom', async (grant) => {
@@ -23,6 +23,8 @@ export async function loadTies({ ties, patients }: World, access: AccessContext,
       const source = kind === 'administrator' ? 'court' : 'national-register';
       await recordRepresentation(grant, { ...pair, kind, source, from: since });
     }
+    for (const { institution, ...contract } of circles)
+      await registerCircle(grant, cast.institution(institution).institution, contract);
     for (const id of ties.incapable) {
       await recordIncapacity(grant, { patient: citizen(id).patient, source: 'court', from });
     }

@@ -5,7 +5,9 @@ import {
   declareLink,
   exclude,
   hideDocument,
+  type InsurersContext,
   inRecord,
+  insurersRegister,
   writeThresholdLetters,
 } from '../../modules/access/index.ts';
 import { newDocument, publish } from '../../modules/brusafe/index.ts';
@@ -27,7 +29,7 @@ import type { World, WorldDocument, WorldLink, WorldPatient } from './world/type
 
 export interface LoadOptions {
   readonly access: AccessContext;
-  readonly registers: RegistrationContext & NationalContext;
+  readonly registers: RegistrationContext & NationalContext & InsurersContext;
   readonly hubNumber: string;
   readonly progress: (text: string) => void;
 }
@@ -49,6 +51,7 @@ export async function loadWorld(world: World, { access, registers, hubNumber, pr
   const loader = new Loader(access, world, cast, hubNumber);
   progress(`inventing ${world.patients.length} patients`);
   await forEach(world.patients, (patient) => loader.patient(patient));
+  await takeIn(registers, insurersRegister(registers));
   await forEach(world.links, (link) => loader.link(link));
   progress(`writing ${world.documents.length} documents`);
   await forEach(world.documents, (document) => loader.document(document));
@@ -123,8 +126,9 @@ class Loader {
   }
 
   link({ patient, holder, kind, startsOn, endsOn }: WorldLink): Promise<void> {
-    const caller = this.#cast.caller(holder);
-    return this.#declare(caller, this.#patient(patient), { kind, startsOn, endsOn });
+    const house = this.#world.institutions.find(({ id }) => id === holder)?.kind;
+    const caller = house ? this.#cast.institution(holder) : this.#cast.caller(holder);
+    return this.#declare(caller, this.#patient(patient), { kind, startsOn, endsOn }, house);
   }
 
   #declare(
@@ -194,7 +198,7 @@ class Loader {
       if (!item) throw new Error(`the invented world has no document ${document}`);
       const self = this.#cast.patientCaller(patient);
       await this.#inRecord('set-limits', self, this.#patient(patient), (grant) =>
-        hideDocument(grant, this.#access.keys, item, this.#cast.personHash(caregiver)),
+        hideDocument(grant, this.#access.keys, item, { personHash: this.#cast.personHash(caregiver) }),
       );
     }
   }

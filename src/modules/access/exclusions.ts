@@ -57,12 +57,14 @@ export interface Exclusion {
   readonly exclusion: string;
   readonly name: string;
   readonly isPerson: boolean;
+  /** Null when it is a person. */
+  readonly institution: string | null;
   readonly since: Date;
 }
 
 const READ = statement(
   'access-read-exclusions',
-  `SELECT DISTINCT ON (e.person_hash, e.institution) e.exclusion, e.person_hash IS NOT NULL AS "isPerson", e.declared_at AS since,
+  `SELECT DISTINCT ON (e.person_hash, e.institution) e.exclusion, e.person_hash IS NOT NULL AS "isPerson", e.institution, e.declared_at AS since,
      coalesce(i.name, (SELECT min(c.first_name || ' ' || c.family_name) FROM people_v_caregiver c WHERE c.person_hash = e.person_hash), '') AS name
    FROM access_exclusion e LEFT JOIN people_v_institution i USING (institution)
    WHERE e.patient = ANY ($1) AND e.ended_at IS NULL ORDER BY e.person_hash, e.institution, e.declared_at DESC, e.exclusion LIMIT 200`,

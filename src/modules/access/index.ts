@@ -5,10 +5,10 @@ export type { ConsentDeclaration } from './consents.ts';
 export { allowOwnUse, declareConsent, objectToOwnUse, withdrawConsent } from './consents.ts';
 export type { AccessContext } from './context.ts';
 export {
-  type DocumentRight,
   endDocumentRight,
   hideDocument,
   readDocumentRights,
+  type StandingRight,
   showDocument,
 } from './document-rights.ts';
 export { type EmergencyReview, judgeEmergency, REVIEW_NOTE_CHARS, readEmergency } from './emergencies.ts';
@@ -24,7 +24,7 @@ export type { RegisterQuestion } from './in-register.ts';
 export { inRegister, questionsFor } from './in-register.ts';
 export type { GmdChange, Insurers, InsurersContext } from './insurers.ts';
 export { insurersRegister } from './insurers.ts';
-export { addLimit, endLimit, type LimitTarget, type NewLimit, type PatientLimit, readLimits } from './limits.ts';
+export { addLimit, endLimit, type NewLimit, type PatientLimit, readLimits } from './limits.ts';
 export { linkRefusals } from './link-refusals.ts';
 export type { TherapeuticLink } from './link-rows.ts';
 export type { LinkFilter } from './list-links.ts';
@@ -56,6 +56,7 @@ export type { MandatePurpose, MandateScope } from './rules/citizen-acts.ts';
 export { mandatePurposes } from './rules/citizen-acts.ts';
 export type { Cut, ItemFacts, ItemRule } from './rules/decide-item.ts';
 export { cutOf, decideItem, mayWrite } from './rules/decide-item.ts';
+export { rightFor } from './rules/document-right.ts';
 export { EMERGENCY_REASON_CHARS, emergencyCodes, emergencyProfessions } from './rules/emergency.ts';
 export type { Explanation, Step } from './rules/explain.ts';
 export type { GateName } from './rules/gates.ts';
@@ -68,3 +69,4 @@ export type { ConsentState, Purpose } from './rules/purposes.ts';
 export type { LinkDeclaration, LinkOutcome } from './therapeutic-links.ts';
 export { declareLink } from './therapeutic-links.ts';
 export { writeThresholdLetters } from './threshold-letters.ts';
+export type { LimitTarget, Whom } from './whom.ts';

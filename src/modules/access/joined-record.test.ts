@@ -123,7 +123,7 @@ const closings: readonly Closing[] = [
   [
     'a hidden document',
     'set-limits',
-    (grant) => hideDocument(grant, keys, ITEM, personHash),
+    (grant) => hideDocument(grant, keys, ITEM, { personHash }),
     expect.objectContaining({ deniedItems: expect.arrayContaining([ITEM]) }),
   ],
 ];

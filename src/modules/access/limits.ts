@@ -1,15 +1,9 @@
-/** What a patient closes on top of the matrix: by kind of document, role, person or house; and one document by person. Source: access rules 6.7, 6.8. */
+/** What a patient closes on top of the matrix: by kind of document, role, person or house. Source: access rules 6.7, 6.8. */
 import { statement } from '../../platform/postgres/index.ts';
 import { type KeyRing, newItemId } from '../../platform/sealing/index.ts';
-import { discloseUnder, type InstitutionKey, type ItemKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import { discloseUnder, type ItemKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { tellPatient } from './tell-patient.ts';
-
-/** To whom a limit closes; without one it closes to every caregiver. `personHash` is hex. */
-export type LimitTarget =
-  | { readonly personHash: string }
-  | { readonly institution: InstitutionKey }
-  | { readonly profession: string }
-  | { readonly everyone: true };
+import { columnsOf, type LimitTarget } from './whom.ts';
 
 export interface NewLimit {
   readonly target: LimitTarget;
@@ -45,12 +39,8 @@ export async function addLimit(
   const { tx, patients } = readGrant(grant);
   const [counted] = await tx.run<{ count: number }>(COUNT, [patients]);
   if (!counted || counted.count >= MOST_LIMITS) return 'too-many-limits';
-  const columns = [
-    'personHash' in target ? Buffer.from(target.personHash, 'hex') : null,
-    'institution' in target ? target.institution : null,
-    'profession' in target ? target.profession : null,
-  ];
-  const added = await tx.run(INSERT, [patients, newItemId(tx.now), kind ?? null, onlyNew, ...columns, tx.now]);
+  const values = [patients, newItemId(tx.now), kind ?? null, onlyNew, ...columnsOf(target), tx.now];
+  const added = await tx.run(INSERT, values);
   if (added.length === 0) return 'limit-exists';
   await tellPatient(grant, keys, { kind: 'limits-changed-for-you', own: 'limits-changed' });
   discloseUnder(grant, { kind, count: 1 });

@@ -73,13 +73,21 @@ export async function listMandates(grant: RecordGrant, keys: KeyRing): Promise<L
   });
 }
 
-/** Names of the citizens who act or acted on this record, by key: the patient has a right to know who they are. */
+// Who has several records that were joined may have signed in under any of their keys.
+const SAME_PERSON = statement(
+  'access-keys-of-citizens',
+  `SELECT g.member AS named, m.member AS key FROM people_v_group g JOIN people_v_group m USING (survivor) WHERE g.member = ANY ($1::uuid[])`,
+);
+
+/** Names of the citizens who act or acted on this record, by each of their keys: the patient has a right to know who they are. */
 export async function namesOfCitizens(grant: RecordGrant, keys: KeyRing): Promise<ReadonlyMap<string, string>> {
   const [byLaw, mandates] = await Promise.all([representativesOf(grant), listMandates(grant, keys)]);
-  return new Map<string, string>([
+  const names = new Map<string, string>([
     ...mandates.flatMap(({ given, mandatary, holderName }): [string, string][] =>
       given && holderName !== undefined ? [[mandatary, holderName]] : [],
     ),
     ...byLaw.map(({ key, name }): [string, string] => [key, name]),
   ]);
+  const same = await readGrant(grant).tx.run<{ named: string; key: string }>(SAME_PERSON, [[...names.keys()]]);
+  return new Map([...same.map(({ named, key }) => [key, names.get(named) ?? ''] as const), ...names]);
 }

@@ -88,7 +88,8 @@ const closings: readonly (readonly [string, Act, (grant: RecordGrant) => Promise
   [
     'a hidden document',
     'set-limits',
-    (grant) => hideDocument(grant, keys, itemKey('0190c0de-0000-7000-8000-00000000dead'), who.personHash),
+    (grant) =>
+      hideDocument(grant, keys, itemKey('0190c0de-0000-7000-8000-00000000dead'), { personHash: who.personHash }),
   ],
   ['the end of a link', 'end-link', endOfLink],
 ];

@@ -5,8 +5,9 @@ import { discloseUnder, type RecordGrant, readGrant } from '../grants/index.ts';
 import { partyByNumber } from '../people/index.ts';
 import { emergencyChoices, MOST_DELAY_DAYS, readChoices, setChoices } from './choices.ts';
 import { exclude } from './exclusions.ts';
-import { addLimit, type LimitTarget, MOST_LIMITS } from './limits.ts';
+import { addLimit, MOST_LIMITS } from './limits.ts';
 import type { PatientPolicy, PolicyRule, PolicyTarget } from './rules/policy-consent.ts';
+import type { LimitTarget } from './whom.ts';
 
 interface RuleRow {
   kind: string | null;

@@ -11,6 +11,7 @@ export {
   addInstitution,
   addSoftware,
   findInstitution,
+  housesOf,
   register,
 } from './institutions.ts';
 export { type Leak, type LeakScan, scanLeaks } from './leaks/scan-leaks.ts';

@@ -81,6 +81,18 @@ export async function actsFor(
   return (await tx.run(ACTS_FOR, [agent, onBehalfOf, on])).length > 0;
 }
 
+const MOST_HOUSES = 20;
+const HOUSES = statement(
+  'people-houses-of',
+  `SELECT i.institution, i.nihii, i.cbe, i.ehp, i.kind, i.name FROM people_registration r
+   JOIN people_institution i ON i.institution = r.agent
+   WHERE r.on_behalf_of = $1 AND r.from_date <= $2 AND (r.until_date IS NULL OR r.until_date > $2) ORDER BY i.name, i.institution LIMIT ${MOST_HOUSES}`,
+);
+
+/** The houses in whose name a caregiver may act on this local day. */
+export const housesOf = async (tx: Transaction, caregiver: CaregiverKey, on: string): Promise<Institution[]> =>
+  (await tx.run<InstitutionRow>(HOUSES, [caregiver, on])).map(toInstitution);
+
 const BY_NUMBER = statement(
   'people-institution-by-number',
   'SELECT institution, nihii, cbe, ehp, kind, name FROM people_institution WHERE nihii = $1 OR cbe = $1 OR ehp = $1',

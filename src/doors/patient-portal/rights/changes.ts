@@ -7,21 +7,21 @@ import {
   endExclusion,
   endLimit,
   exclude,
-  type LimitTarget,
   objectToOwnUse,
   setChoices,
   withdrawConsent,
 } from '../../../modules/access/index.ts';
-import { type Act, type PatientKey, type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
+import { type Act, type ItemKey, type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { partyByNumber } from '../../../modules/people/index.ts';
 import type { HttpRequest } from '../../../platform/http/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
-import { field, isKind, isProfession, itemOf } from './forms.ts';
+import { itemWithin } from '../../shared/item-within.ts';
+import { field, isKind } from './forms.ts';
 import { EVERY_KIND, EVERYONE, ONLY_NEW } from './limits-section.tsx';
+import { whomOf } from './whom-of.ts';
 
 export interface Asked {
   readonly keys: KeyRing;
-  readonly subject: PatientKey;
   readonly request: HttpRequest;
   readonly id: string;
 }
@@ -47,22 +47,23 @@ export const changes: readonly Change[] = [
   {
     path: 'exclusions/:id/end',
     act: 'end-exclusion',
-    run: (grant, asked) => withItem(asked, (item) => endExclusion(grant, asked.keys, item)),
+    run: (grant, asked) => withItem(grant, asked, (item) => endExclusion(grant, asked.keys, item)),
   },
   { path: 'limits', act: 'set-limits', run: closeMore },
   {
     path: 'limits/:id/end',
     act: 'set-limits',
-    run: (grant, asked) => withItem(asked, (item) => endLimit(grant, asked.keys, item)),
+    run: (grant, asked) => withItem(grant, asked, (item) => endLimit(grant, asked.keys, item)),
   },
   { path: 'choices', act: 'set-limits', run: choose },
 ];
 
 async function withItem(
-  { keys, subject, id }: Asked,
-  use: (item: NonNullable<ReturnType<typeof itemOf>>) => Promise<string>,
+  grant: RecordGrant,
+  { keys, id }: Asked,
+  use: (item: ItemKey) => Promise<string>,
 ): Promise<string> {
-  const item = itemOf(keys, subject, id);
+  const item = itemWithin(grant, keys, id);
   return item ? use(item) : 'unknown';
 }
 
@@ -74,23 +75,11 @@ async function excludeParty(grant: RecordGrant, { keys, request }: Asked): Promi
 
 async function closeMore(grant: RecordGrant, { keys, request }: Asked): Promise<string> {
   const what = field(request, 'what');
-  const target = await targetOf(grant, request);
+  const target = field(request, 'who') === EVERYONE ? ({ everyone: true } as const) : await whomOf(grant, request);
   if (!target) return 'unknown';
   if (what === ONLY_NEW) return addLimit(grant, keys, { target, onlyNew: true });
   if (what === EVERY_KIND) return addLimit(grant, keys, { target });
   return isKind(what) ? addLimit(grant, keys, { target, kind: what }) : 'unknown';
-}
-
-async function targetOf(grant: RecordGrant, request: HttpRequest): Promise<LimitTarget | undefined> {
-  const number = field(request, 'number');
-  if (number) {
-    const party = await partyByNumber(readGrant(grant).tx, number);
-    if (party?.personHash) return { personHash: party.personHash };
-    return party?.institution && { institution: party.institution };
-  }
-  const who = field(request, 'who');
-  if (who === EVERYONE) return { everyone: true };
-  return isProfession(who) ? { profession: who } : undefined;
 }
 
 async function choose(grant: RecordGrant, { keys, request }: Asked): Promise<string> {

@@ -1,6 +1,7 @@
 /** Each purpose: where it stands, who decided it, on which ground, and the way to change it. Source: access rules 2. */
 import type { VNode } from 'preact';
 import type { PurposeState } from '../../../modules/access/index.ts';
+import type { PatientKey } from '../../../modules/grants/index.ts';
 import { formatDate } from '../../../platform/text/index.ts';
 import { brusselsDay } from '../../../platform/time/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
@@ -11,13 +12,18 @@ import { rightsWords } from './texts.ts';
 interface ConsentProps extends SectionProps {
   readonly purposes: readonly PurposeState[];
   readonly names: ReadonlyMap<string, string>;
+  /** All keys of the record, and the patient's name. */
+  readonly patients: readonly PatientKey[];
+  readonly name: string;
 }
+
+type Deciders = Pick<ConsentProps, 'names' | 'patients' | 'name'>;
 
 interface PurposeProps extends Pick<SectionProps, 'visit'> {
   readonly state: PurposeState;
 }
 
-export const ConsentSection = ({ visit, purposes, names }: ConsentProps): VNode => {
+export const ConsentSection = ({ visit, purposes, ...deciders }: ConsentProps): VNode => {
   const t = rightsWords(visit.language);
   return (
     <section>
@@ -26,7 +32,7 @@ export const ConsentSection = ({ visit, purposes, names }: ConsentProps): VNode 
         <section key={state.purpose} class="z-card">
           <h3>{t(`purpose-${state.purpose}`)}</h3>
           <p>
-            <StateTag visit={visit} state={state} /> {decided(visit, state, names)}
+            <StateTag visit={visit} state={state} /> {decided(visit, state, deciders)}
           </p>
           <p class="z-hint">{t(`basis-${state.legalBasis}`)}</p>
           <Change visit={visit} state={state} />
@@ -43,14 +49,16 @@ const StateTag = ({ visit, state: { purpose, state } }: PurposeProps): VNode => 
 };
 
 function decided(
-  { language, caller }: SectionProps['visit'],
+  { language, caller, acting }: SectionProps['visit'],
   { decision }: PurposeState,
-  names: ReadonlyMap<string, string>,
+  { names, patients, name }: Deciders,
 ): string {
   if (!decision) return '';
   const t = rightsWords(language);
   const { registrar, at, proof } = decision;
-  const who = registrar === caller.patient ? t('byYou') : t('by', { who: names.get(registrar) ?? '' });
+  const isSubject = patients.some((key) => key === registrar);
+  const isVisitor = registrar === caller.patient || (isSubject && !acting);
+  const who = isVisitor ? t('byYou') : t('by', { who: isSubject ? name : (names.get(registrar) ?? '') });
   const shown = proof && t('proof', { proof: labelOf('CD-PROOFTYPE', proof, language) ?? proof });
   return [formatDate(brusselsDay(at), language), who, shown].filter(Boolean).join(', ');
 }

@@ -1,15 +1,23 @@
-/** /my/documents/…/rights: one document, hidden from or shown to one person. Source: access rules 1.5, 6.8. */
-import { endDocumentRight, hideDocument, readDocumentRights, showDocument } from '../../../modules/access/index.ts';
-import { type ItemKey, type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
+/** /my/documents/…/rights: one document, hidden from a person, a house or a profession, or shown to a person. Source: access rules 1.5, 6.8. */
+import {
+  endDocumentRight,
+  hideDocument,
+  readDocumentRights,
+  showDocument,
+  type Whom,
+} from '../../../modules/access/index.ts';
+import type { ItemKey, RecordGrant } from '../../../modules/grants/index.ts';
 import { linkByItem } from '../../../modules/hub/index.ts';
-import { type FoundParty, findParties, partyByNumber, readPatient } from '../../../modules/people/index.ts';
+import { type FoundParty, findParties, readPatient } from '../../../modules/people/index.ts';
 import { type HttpReply, type HttpRequest, type HttpServer, sendPage } from '../../../platform/http/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { addressIn } from '../../../ui/index.ts';
+import { itemWithin } from '../../shared/item-within.ts';
 import { askRecord, type PortalContext, type Visit, visitOf } from '../frame.tsx';
 import { type DocumentRights, documentRightsPage } from './document-rights-page.tsx';
-import { field, itemOf, sayingOf } from './forms.ts';
+import { field, sayingOf } from './forms.ts';
 import { postedVisit } from './open-rights.ts';
+import { whomOf } from './whom-of.ts';
 
 interface DocumentRoute {
   Params: { language: string; id: string };
@@ -27,7 +35,7 @@ export function openDocumentRights(server: HttpServer, context: PortalContext): 
     const visit = await postedVisit(context, request, reply);
     if (!visit) return reply;
     const text = field(request, 'text');
-    const found = (await context.access.database.read((tx) => findParties(tx, text))).filter((each) => each.personHash);
+    const found = await context.access.database.read((tx) => findParties(tx, text));
     return show(context, visit, { id: request.params.id, text, found }, reply);
   });
   server.post<DocumentRoute>(path, async (request, reply) => {
@@ -47,16 +55,16 @@ interface Shown {
 
 async function show(context: PortalContext, visit: Visit, shown: Shown, reply: HttpReply): Promise<HttpReply> {
   const { caller, subject } = visit;
-  const item = itemOf(context.access.keys, subject, shown.id);
   const asked = { caller, patient: { key: subject } };
   // Who acts for the patient may read and yet not see who is kept out, or the other way round.
-  const mayLook = item && (await askRecord(context, { act: 'view-rights', ...asked }, async () => true));
-  const answer =
-    item && mayLook?.granted
-      ? await askRecord(context, { act: 'read-document', ...asked }, (grant) =>
-          readRights(grant, context.access.keys, item),
-        )
-      : undefined;
+  const mayLook = await askRecord(context, { act: 'view-rights', ...asked }, async () => true);
+  const answer = mayLook.granted
+    ? await askRecord(context, { act: 'read-document', ...asked }, async (grant) => {
+        const { keys } = context.access;
+        const item = itemWithin(grant, keys, shown.id);
+        return item && readRights(grant, keys, item);
+      })
+    : undefined;
   if (!answer?.granted || !answer.value) {
     reply.callNotFound();
     return reply;
@@ -79,31 +87,25 @@ async function change(
   id: string,
 ): Promise<string> {
   const { keys } = context.access;
-  const item = itemOf(keys, subject, id);
-  if (!item) return 'unknown';
   const question = { act: 'set-limits', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
-    if (!(await linkByItem(grant, item))) return 'unknown';
-    const personHash = await personOf(grant, request);
-    return personHash === undefined ? 'unknown' : set(grant, { keys, item, personHash }, field(request, 'effect'));
+    const item = itemWithin(grant, keys, id);
+    if (!item || !(await linkByItem(grant, item))) return 'unknown';
+    const whom = await whomOf(grant, request);
+    return whom ? set(grant, { keys, item, whom }, field(request, 'effect')) : 'unknown';
   });
   return answer.granted ? answer.value : answer.refused;
-}
-
-/** The person by the public number of a search, or by the place in the list of those with a right. */
-async function personOf(grant: RecordGrant, request: HttpRequest): Promise<string | undefined> {
-  return (await partyByNumber(readGrant(grant).tx, field(request, 'number')))?.personHash;
 }
 
 interface Target {
   readonly keys: PortalContext['access']['keys'];
   readonly item: ItemKey;
-  readonly personHash: string;
+  readonly whom: Whom;
 }
 
-async function set(grant: RecordGrant, { keys, item, personHash }: Target, effect: string): Promise<string> {
-  if (effect === 'hide') await hideDocument(grant, keys, item, personHash);
-  else if (effect === 'show') await showDocument(grant, keys, item, personHash);
-  else return effect === 'end' ? endDocumentRight(grant, keys, item, personHash) : 'unknown';
-  return 'changed';
+/** Only a person is shown a document: a house or a profession may be many whom the patient does not know. */
+function set(grant: RecordGrant, { keys, item, whom }: Target, effect: string): Promise<string> | string {
+  if (effect === 'hide') return hideDocument(grant, keys, item, whom);
+  if (effect === 'show') return 'personHash' in whom ? showDocument(grant, keys, item, whom.personHash) : 'unknown';
+  return effect === 'end' ? endDocumentRight(grant, keys, item, whom) : 'unknown';
 }

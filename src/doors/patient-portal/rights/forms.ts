@@ -1,7 +1,7 @@
-/** What comes in by the forms of these pages: texts of known fields, keys from public ids, the answer's one word. */
-import { type ItemKey, itemKey, type PatientKey } from '../../../modules/grants/index.ts';
+/** What comes in by the forms of these pages: texts of known fields, the answer's one word. */
+import type { PatientKey } from '../../../modules/grants/index.ts';
 import type { HttpRequest } from '../../../platform/http/index.ts';
-import { type KeyRing, parsePublicId, printPublicId } from '../../../platform/sealing/index.ts';
+import { type KeyRing, printPublicId } from '../../../platform/sealing/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
 
 /** One field of the posted form; empty when it is missing or no text. */
@@ -13,12 +13,6 @@ export function field({ body }: HttpRequest, name: string): string {
 
 export const publicId = (keys: KeyRing, patient: PatientKey, item: string): string =>
   printPublicId(keys, { patient, item });
-
-/** The item behind an id of this record's pages. */
-export function itemOf(keys: KeyRing, patient: PatientKey, id: string): ItemKey | undefined {
-  const parts = parsePublicId(keys, id);
-  return parts?.patient === patient ? itemKey(parts.item) : undefined;
-}
 
 export const isKind = (kind: string): boolean => labelOf('CD-TRANSACTION', kind, 'en') !== undefined;
 export const isProfession = (profession: string): boolean =>

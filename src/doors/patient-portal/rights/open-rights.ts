@@ -56,7 +56,7 @@ function openChange(server: HttpServer, context: PortalContext, { path, act, run
     const { keys } = context.access;
     const { id } = request.params;
     const question = { act, caller, patient: { key: subject } } as const;
-    const answer = await askRecord(context, question, (grant) => run(grant, { keys, subject, request, id }));
+    const answer = await askRecord(context, question, (grant) => run(grant, { keys, request, id }));
     // Refused: the page itself says why.
     const saying = answer.granted ? `?said=${sayingOf(answer.value)}` : '';
     return reply.redirect(addressIn(language, `${RIGHTS}${saying}`), 303);

@@ -1,5 +1,12 @@
 /** /my/rights: all that the patient decides, on one page. Source: access rules 2-6; EHDS Art. 8. */
-import { readChoices, readConsents, readExclusions, readLimits } from '../../../modules/access/index.ts';
+import {
+  namesOfCitizens,
+  type PurposeState,
+  readChoices,
+  readConsents,
+  readExclusions,
+  readLimits,
+} from '../../../modules/access/index.ts';
 import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { namesOf, readPatient } from '../../../modules/people/index.ts';
 import { Notice } from '../../../ui/index.ts';
@@ -16,21 +23,30 @@ import { RIGHTS } from './section.tsx';
 import { rightsWords } from './texts.ts';
 
 async function readRights(grant: RecordGrant, { keys }: PortalContext['access']) {
-  const { tx } = readGrant(grant);
+  const { tx, patients } = readGrant(grant);
   const { firstNames, familyName } = await readPatient(grant, keys);
   const purposes = await readConsents(grant);
   return {
     name: `${firstNames} ${familyName}`,
     purposes,
-    names: await namesOf(
-      tx,
-      purposes.flatMap(({ decision }) => (decision ? [decision.registrar] : [])),
-    ),
+    names: await namesOfDeciders(grant, keys, purposes),
+    patients,
     exclusions: await readExclusions(grant),
     limits: await readLimits(grant),
     choices: await readChoices(grant),
     now: tx.now,
   };
+}
+
+/** Caregivers and houses by the registers, citizens by their ties to the record. */
+async function namesOfDeciders(
+  grant: RecordGrant,
+  keys: PortalContext['access']['keys'],
+  purposes: readonly PurposeState[],
+) {
+  const deciders = purposes.flatMap(({ decision }) => (decision ? [decision.registrar] : []));
+  const names = await namesOf(readGrant(grant).tx, deciders);
+  return new Map([...names, ...(await namesOfCitizens(grant, keys))]);
 }
 
 export async function rightsPage(context: PortalContext, visit: Visit, saying: string | undefined): Promise<string> {
@@ -47,7 +63,7 @@ export async function rightsPage(context: PortalContext, visit: Visit, saying: s
       children: <ClosedRecord language={language} refused={answer.refused} other={Boolean(acting)} />,
     });
   }
-  const { name, purposes, names, exclusions, limits, choices, now } = answer.value;
+  const { name, purposes, names, patients, exclusions, limits, choices, now } = answer.value;
   const at = { visit, keys: access.keys };
   return patientPage({
     ...frame,
@@ -56,7 +72,7 @@ export async function rightsPage(context: PortalContext, visit: Visit, saying: s
       <>
         <Saying language={language} saying={said.find((each) => each === saying)} />
         <p class="z-lead">{t('lead')}</p>
-        <ConsentSection {...at} purposes={purposes} names={names} />
+        <ConsentSection {...at} {...{ purposes, names, patients, name }} />
         <ExclusionsSection {...at} exclusions={exclusions} />
         <LimitsSection {...at} limits={limits} />
         <ChoicesSection {...at} choices={choices} now={now} />

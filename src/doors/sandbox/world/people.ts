@@ -3,6 +3,7 @@
 import { makeCbe, makeEhp, makeInstitutionNihii, makeNihii, makeSsin } from '../../../standards/belgium/index.ts';
 import { AGES, birthOf } from './births.ts';
 import { citizenStories } from './citizen-stories.ts';
+import { housePatientStories, houseStories } from './house-stories.ts';
 import { inventLanguage, inventName } from './names.ts';
 import type { Random } from './random.ts';
 import { caregiverStories, patientStories } from './stories.ts';
@@ -19,11 +20,13 @@ const INSTITUTIONS: readonly (readonly [id: string, kind: string, name: string])
   ['pharmacy-1', 'orgpharmacy', 'Pharmacie du Saule fictif'],
   ['laboratory-1', 'orglaboratory', 'Laboratoire Exemplaire'],
   ['retirement-home-1', 'orgretirementhome', 'Rusthuis Bedacht'],
+  ['guard-post-1', 'guardpost', 'Poste de garde inventé des Quais'],
+  ['home-nursing-1', 'groupofnurses', 'Thuisverpleging Zennekring (verzonnen)'],
 ];
 
 export const makeInstitutions = (): WorldInstitution[] => [
   ...INSTITUTIONS.map(([id, kind, name], at) => ({
-    ...{ id, kind, name },
+    ...{ id, kind, name, story: houseStories[id] },
     nihii: makeInstitutionNihii((kind === 'orghospital' ? 710_900 : 810_900) + at),
     cbe: makeCbe(9_990_000 + at),
   })),
@@ -74,8 +77,22 @@ const POSTS: readonly Post[] = [
   { ...gp('caregiver-suspended', 'practice-2'), status: 'suspended' },
 ];
 
-export const makeCaregivers = (random: Random): WorldCaregiver[] =>
-  POSTS.map(({ id, profession, group, qualification, worksAt, status }, at) => {
+/** Those who came later: they stand behind the others, so that these stay who they were. */
+const LATER_POSTS: readonly Post[] = [
+  gp('guard-doctor-1', 'guard-post-1'),
+  gp('guard-doctor-2', 'guard-post-1'),
+  post('circle-nurse-1', 'persnurse', 4, '401', 'home-nursing-1'),
+  gp('gmd-holder'),
+];
+
+export const makeCaregivers = (random: Random): WorldCaregiver[] => caregiversFor(random, POSTS, 0);
+
+export const makeLaterCaregivers = (random: Random): WorldCaregiver[] =>
+  caregiversFor(random, LATER_POSTS, POSTS.length);
+
+const caregiversFor = (random: Random, posts: readonly Post[], from: number): WorldCaregiver[] =>
+  posts.map(({ id, profession, group, qualification, worksAt, status }, place) => {
+    const at = from + place;
     const sex = random.pick(['male', 'female'] as const);
     const birthDate = `${random.int(1962, 1994)}-0${random.int(1, 9)}-${random.int(10, 28)}`;
     return {
@@ -91,11 +108,15 @@ export const makeCaregivers = (random: Random): WorldCaregiver[] =>
 export function makePatients(random: Random, today: string, gps: readonly string[]): WorldPatient[] {
   // Stories that came later stand behind everybody, so that the others stay who they were.
   const later = Object.keys(citizenStories);
-  const named = Object.keys(patientStories).filter((id) => !later.includes(id));
+  const named = Object.keys(patientStories).filter((id) => !later.includes(id) && !(id in housePatientStories));
   const others = Array.from({ length: PATIENTS - named.length }, (_, at) => `patient-${at + 1}`);
   const ids = [...named, ...others, ...later];
   return ids.map((id, at) => makePatient(random, today, id, at, gps));
 }
+
+/** The patients of `house-stories.ts`, behind those. */
+export const makeLaterPatients = (random: Random, today: string, from: number): WorldPatient[] =>
+  Object.keys(housePatientStories).map((id, at) => makePatient(random, today, id, from + at, []));
 
 const ANONYMOUS_EVERY = 10;
 
@@ -114,7 +135,7 @@ function makePatient(random: Random, today: string, id: string, at: number, gps:
     language: inventLanguage(random),
     consent: id !== 'patient-no-consent' && (id in patientStories || at % ANONYMOUS_EVERY !== 3),
     deceasedOn: id === 'deceased' ? `${Number(today.slice(0, 4)) - 1}-11-02` : undefined,
-    gp: id in patientStories ? 'gp-1' : random.pick(gps),
+    gp: id === 'patient-gmd' ? 'gmd-holder' : id in patientStories ? 'gp-1' : random.pick(gps),
     story: patientStories[id],
   };
 }

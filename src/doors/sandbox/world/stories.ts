@@ -1,5 +1,6 @@
 /** The people a visitor looks for by name: what each shows, in four languages. */
 import { citizenStories } from './citizen-stories.ts';
+import { houseCaregiverStories, housePatientStories } from './house-stories.ts';
 import type { Story } from './types.ts';
 
 const story = (fr: string, nl: string, en: string, de: string): Story => ({ fr, nl, en, de });
@@ -63,6 +64,7 @@ export const patientStories: Readonly<Record<string, Story>> = {
     'Ein Dokument öffnet sich später.',
   ),
   ...citizenStories,
+  ...housePatientStories,
 };
 
 export const caregiverStories: Readonly<Record<string, Story>> = {
@@ -115,6 +117,7 @@ export const caregiverStories: Readonly<Record<string, Story>> = {
     'Access suspended: sees only what he wrote himself.',
     'Zugang gesperrt: sieht nur, was er selbst geschrieben hat.',
   ),
+  ...houseCaregiverStories,
 };
 
 export const officerStory = story(

@@ -43,6 +43,7 @@ export interface WorldInstitution {
   readonly nihii?: InstitutionNihii | undefined;
   readonly cbe?: Cbe | undefined;
   readonly ehp?: Ehp | undefined;
+  readonly story?: Story | undefined;
 }
 
 export interface WorldSoftware {
@@ -63,6 +64,7 @@ export interface WorldOfficer {
 /** A therapeutic link; days are local, `endsOn` is exclusive and may be absent: as long as the type allows. */
 export interface WorldLink {
   readonly patient: string;
+  /** A caregiver or an institution. */
   readonly holder: string;
   readonly kind: string;
   readonly startsOn: string;
@@ -103,6 +105,10 @@ export interface World {
       readonly scope: 'read' | 'manage';
     }[];
   };
+  /** Institutions whose contract lets them act as one. */
+  readonly circles: readonly { readonly institution: string; readonly contract: string; readonly from: string }[];
+  /** Who holds whose global medical file, since when. */
+  readonly files: readonly { readonly patient: string; readonly holder: string; readonly since: string }[];
   /** Patient excludes caregiver. */
   readonly exclusions: readonly { readonly patient: string; readonly caregiver: string }[];
   /** Patient hides one document from one caregiver. */

@@ -18,6 +18,23 @@ it('has the people and houses the contract promises', () => {
   expect(ids).toEqual(expect.arrayContaining([...Object.keys(patientStories), ...Object.keys(caregiverStories)]));
 });
 
+it('has a guard post with two doctors, a circle of trust and the holder of a file, each with words in four languages', () => {
+  const staff = (house: string) =>
+    world.caregivers.filter(({ worksAt }) => worksAt.includes(house)).map(({ id }) => id);
+  expect(staff('guard-post-1')).toEqual(['guard-doctor-1', 'guard-doctor-2']);
+  expect(world.links).toContainEqual(
+    expect.objectContaining({ patient: 'patient-guard-post', holder: 'guard-post-1', startsOn: options.today }),
+  );
+  expect(world.circles.flatMap(({ institution }) => staff(institution))).toEqual(['circle-nurse-1']);
+  // The link of a file comes from the insurer, and no other stands beside it.
+  const [file] = world.files;
+  expect(file).toMatchObject({ patient: 'patient-gmd', holder: 'gmd-holder' });
+  expect(world.links.filter(({ patient }) => patient === 'patient-gmd')).toEqual([]);
+  const parties = [...world.institutions, ...world.caregivers, ...world.patients];
+  for (const id of ['guard-post-1', 'guard-doctor-1', 'home-nursing-1', 'circle-nurse-1', 'gmd-holder', 'patient-gmd'])
+    expect(Object.keys(parties.find((one) => one.id === id)?.story ?? {}), id).toEqual(['fr', 'nl', 'en', 'de']);
+});
+
 it('gives everybody a number of their own with right check digits', () => {
   const ssins = [...world.patients, ...world.caregivers].map(({ ssin }) => ssin);
   expect(new Set(ssins).size).toBe(ssins.length);

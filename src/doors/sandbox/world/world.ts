@@ -2,7 +2,14 @@
 import { addMonths } from '../../../platform/time/index.ts';
 import { makeDocuments } from './documents/make-documents.ts';
 import { makeOfficers } from './officers.ts';
-import { makeCaregivers, makeInstitutions, makePatients, makeSoftwares } from './people.ts';
+import {
+  makeCaregivers,
+  makeInstitutions,
+  makeLaterCaregivers,
+  makeLaterPatients,
+  makePatients,
+  makeSoftwares,
+} from './people.ts';
 import { makeRandom, type Random } from './random.ts';
 import { makeTies } from './ties.ts';
 import type { World, WorldCaregiver, WorldLink, WorldPatient } from './types.ts';
@@ -19,15 +26,40 @@ export function makeWorld({ seed, today }: WorldOptions): World {
   const caregivers = makeCaregivers(random);
   const gps = caregivers.filter(isPractising).map(({ id }) => id);
   const patients = makePatients(random, today, gps);
-  return {
-    ...{ institutions, caregivers, patients },
-    softwares: makeSoftwares(caregivers),
-    officers: makeOfficers(),
+  const first = {
+    ...{ caregivers, patients },
     links: patients.flatMap((patient) => linksOf(random, patient, today)),
     documents: makeDocuments(random, { patients, caregivers, institutions, today }),
+  };
+  const later = makeLater({ seed, today }, first, institutions);
+  return {
+    institutions,
+    caregivers: [...caregivers, ...later.caregivers],
+    patients: [...patients, ...later.patients],
+    softwares: makeSoftwares(caregivers),
+    officers: makeOfficers(),
+    links: [...first.links, ...later.links],
+    documents: [...first.documents, ...later.documents],
     ties: makeTies(),
+    circles: [{ institution: 'home-nursing-1', contract: 'Invented contract 1', from: addMonths(today, -6) }],
+    files: [{ patient: 'patient-gmd', holder: 'gmd-holder', since: addMonths(today, -3) }],
     exclusions: [{ patient: 'patient-excluded-caregiver', caregiver: 'gp-excluded' }],
     hidden: [{ patient: 'patient-hidden-document', document: 'patient-hidden-document-sumehr', caregiver: 'gp-2' }],
+  };
+}
+
+type Cast = Pick<World, 'caregivers' | 'patients' | 'links' | 'documents'>;
+
+/** Who came later is made from a chance of its own, so that everybody else stays who they were. */
+function makeLater({ seed, today }: WorldOptions, first: Cast, institutions: World['institutions']): Cast {
+  const random = makeRandom(seed + 1);
+  const caregivers = makeLaterCaregivers(random);
+  const patients = makeLaterPatients(random, today, first.patients.length);
+  const cast = { patients, caregivers: [...first.caregivers, ...caregivers], institutions, today };
+  return {
+    ...{ caregivers, patients },
+    links: patients.flatMap((patient) => linksOf(random, patient, today)),
+    documents: makeDocuments(random, cast),
   };
 }
 
@@ -66,5 +98,8 @@ function linksOf(random: Random, { id, gp }: WorldPatient, today: string): World
     kind,
     startsOn: addMonths(today, -1),
   }));
-  return [own, ...others];
+  // The visit to the post is of today; the holder of the file has its link from the insurer.
+  if (id === 'patient-guard-post')
+    return [own, { patient: id, holder: 'guard-post-1', kind: 'gpconsultation', startsOn: today }];
+  return id === 'patient-gmd' ? [] : [own, ...others];
 }

@@ -294,6 +294,8 @@ describe('an adult who cannot decide', () => {
     expect(answer(ask({ incapable: true }, { self: true }))).toBe('yes: self');
     expect(answer(ask({ incapable: true }, { self: true, act: 'set-limits' }))).toBe('citizen-represented');
     expect(answer(ask({ incapable: true }, { self: true, act: 'manage-mandates' }))).toBe('citizen-represented');
+    // A mandate kept under another key of the same person's joined record is answered as the own one.
+    expect(answer(ask({ incapable: true }, { self: true, act: 'answer-mandate' }))).toBe('citizen-represented');
   });
 
   it('is nobody’s once the incapacity is over', () => {

@@ -42,8 +42,10 @@ function wayOf({ facts, question: { act } }: Case): Way {
   return ways[0] ?? { refused: 'not-your-record' };
 }
 
-function asSelf({ ages, incapable }: CitizenFacts, age: AgeRange | undefined, act: Act): Way {
+function asSelf({ ages, incapable }: CitizenFacts, age: AgeRange | undefined, asked: Act): Way {
   if (!age) return { refused: 'citizen-age-unknown' };
+  // A mandate that was given under another key of the same person's joined record is the person's own.
+  const act = asked === 'answer-mandate' ? 'manage-mandates' : asked;
   const from = act === 'manage-mandates' ? ages.mandateFrom : ages.selfFrom;
   if (age.least >= from) return incapable && decides(act) ? { refused: 'citizen-represented' } : { role: 'self' };
   if (age.most >= from) return { refused: 'citizen-age-unknown' };
