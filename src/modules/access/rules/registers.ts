@@ -32,6 +32,13 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'view-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
   'propose-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
   'decide-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2, closes: true },
+  'list-representations': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
+  'view-representation': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
+  'look-up-representations': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
+  'propose-representation': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 2 },
+  // Entering closes too: to the next in the order of the law, and to the adult who cannot decide.
+  'decide-representation': { callers: ['officer'], roles: OFFICE, mostRows: 2, closes: true },
+  'end-representation': { callers: ['officer'], roles: OFFICE, mostRows: 2, closes: true },
   'look-up-patient-trail': { callers: ['officer'], roles: PRIVACY, mostRows: 10_000 },
   'look-up-caregiver-trail': { callers: ['officer'], roles: PRIVACY, mostRows: 10_000 },
   'list-attention': { callers: ['officer'], roles: PRIVACY, mostRows: 200 },
