@@ -3,7 +3,14 @@ export { addCaregiver, caregiverByKey, findCaregiver } from './caregivers.ts';
 export { endCircle, registerCircle } from './circles.ts';
 export type { PartyDescription } from './describe.ts';
 export { describeParties, namesOf } from './describe.ts';
-export { type FoundParty, findParties, partyByNumber, SEARCH_CHARS } from './find-party.ts';
+export {
+  caregiversNamed,
+  type FoundParty,
+  findParties,
+  MOST_FOUND,
+  partyByNumber,
+  SEARCH_CHARS,
+} from './find-party.ts';
 export { HOUSE } from './house-trace.ts';
 export type { Institution } from './institutions.ts';
 export {
