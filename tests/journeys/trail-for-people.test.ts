@@ -185,8 +185,14 @@ describe('the privacy officer’s look-up', () => {
   it('goes back day by day, and says from when on it looked when its patience ends', async () => {
     const { database, keys } = house.access;
     const period = { from: new Date('2026-11-01T00:00:00Z'), until: new Date('2026-11-27T00:00:00Z') };
-    const find = (limit: number, days: number) =>
-      database.transaction((tx) => findLinesOfCaregiver(tx, gp.key, period, limit, () => (days -= 1) > 0));
+    const find = (limit: number, days: number) => {
+      let searched = 0;
+      const patience = (): boolean => {
+        searched += 1;
+        return searched < days;
+      };
+      return database.transaction((tx) => findLinesOfCaregiver(tx, gp.key, period, limit, patience));
+    };
     const all = await find(1000, 100);
     expect([all.isCut, all.searchedFrom, all.records.length]).toEqual([false, undefined, 2]);
     expect(all.places.map(({ at: moment }) => moment.getTime())).toEqual(

@@ -68,6 +68,7 @@ export const ACT_KINDS: Readonly<Record<TrailAct, ActKind>> = {
   'own-requests': 'office',
   'list-requests': 'office',
   'decide-objection': 'write',
+  'answer-for-institution': 'write',
   'list-delays': 'office',
   'set-delay': 'office',
   'own-default': 'office',

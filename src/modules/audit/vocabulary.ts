@@ -38,6 +38,7 @@ export const ACTS = {
   'propose-representation': 3203,
   'decide-representation': 3204,
   'end-representation': 3205,
+  'answer-for-institution': 3206,
   'look-up-patient-trail': 300,
   'look-up-caregiver-trail': 301,
   'list-attention': 302,

@@ -39,6 +39,7 @@ export const registerNames = [
   'own-requests',
   'list-requests',
   'decide-objection',
+  'answer-for-institution',
   'list-delays',
   'set-delay',
   'own-default',

@@ -72,6 +72,7 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'own-requests': SELF,
   'list-requests': ['privacy officer'],
   'decide-objection': ['privacy officer'],
+  'answer-for-institution': ['privacy officer'],
   'list-delays': OFFICE,
   'set-delay': ['administrator'],
   'own-default': ['caregiver active'],

@@ -54,6 +54,7 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'own-requests': { callers: ['caregiver'], roles: [], caregiver: 'any', mostRows: 200 },
   'list-requests': { callers: ['officer'], roles: PRIVACY, mostRows: 200 },
   'decide-objection': { callers: ['officer'], roles: PRIVACY, mostRows: 1 },
+  'answer-for-institution': { callers: ['officer'], roles: PRIVACY, mostRows: 1 },
   'list-delays': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
   'set-delay': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'own-default': { callers: ['caregiver'], roles: [], caregiver: 'active', mostRows: 20 },
