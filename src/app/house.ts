@@ -9,7 +9,7 @@ import {
 } from '../modules/access/index.ts';
 import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
 import { sweepSessions } from '../modules/identity/index.ts';
-import { proposeDisposals } from '../modules/upkeep/index.ts';
+import { proposeDisposals, remindOfTerms } from '../modules/upkeep/index.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
 import { type Log, makeLog } from '../platform/log/index.ts';
 import { type Metrics, makeMetrics } from '../platform/metrics/index.ts';
@@ -85,6 +85,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
     ...trailTasks(around),
     'make-partitions': () => database.transaction(ensurePartitions),
     'propose-retention': async () => void (await proposeDisposals(access)),
+    'remind-of-terms': () => remindOfTerms(access),
     'sweep-answers': () => database.transaction(sweepAnsweredRequests),
     'threshold-letters': () => writeThresholdLetters(access),
     'sweep-sessions': () => database.transaction(sweepSessions),
@@ -129,6 +130,7 @@ const CRONTAB = [
   '15 1 * * * sweep-sessions ?fill=1d',
   '0 4 1 * * propose-retention ?fill=1w',
   '30 4 * * * threshold-letters ?fill=2d',
+  '45 4 * * * remind-of-terms ?fill=2d',
   ...PEOPLE_CRONTAB,
   ...TRAIL_CRONTAB,
 ].join('\n');

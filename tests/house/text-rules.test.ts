@@ -63,6 +63,7 @@ describe('house rules that imports cannot show', () => {
 /** Files over the aim, with the reason; none may pass 400 lines. */
 const LONG: Readonly<Record<string, string>> = {
   'src/doors/office/upkeep-texts.ts': 'one table of words',
+  'src/doors/office/representation-texts.ts': 'one table of words',
   'src/doors/office/retention-texts.ts': 'one table of words',
   'src/doors/caregiver-portal/upkeep-texts.ts': 'one table of words',
   'src/doors/patient-portal/upkeep-act-texts.ts': 'one table of words',

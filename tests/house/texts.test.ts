@@ -9,6 +9,7 @@ import { doorProblems } from '../../src/doors/links-api/problems.ts';
 import { texts as matrixOfficeTexts } from '../../src/doors/office/matrix-texts.ts';
 import { texts as peopleOfficeTexts } from '../../src/doors/office/people-texts.ts';
 import { texts as registerChangeTexts } from '../../src/doors/office/register-change-texts.ts';
+import { texts as representationTexts } from '../../src/doors/office/representation-texts.ts';
 import { reviewTexts } from '../../src/doors/office/review-texts.ts';
 import { texts as officeTexts } from '../../src/doors/office/texts.ts';
 import { texts as officeActTexts } from '../../src/doors/office/trail-act-texts.ts';
@@ -55,6 +56,7 @@ it.each([
   ['stuck changes', registerChangeTexts],
   ['page of letters', letterPageTexts],
   ['people in the office', peopleOfficeTexts],
+  ['who speaks for whom', representationTexts],
   ['documents in the office', upkeepOfficeTexts],
   ['documents of a caregiver', upkeepCareTexts],
   ['corrections', correctionTexts],

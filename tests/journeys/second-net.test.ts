@@ -44,8 +44,9 @@ beforeAll(async () => {
   const parent = makeSsin({ birthDate: '1950-05-05', counter: 4 });
   await ask(house, gp, 'PutPatient', bodies.patient(parent));
   for (const text of [
-    `INSERT INTO people_representation SELECT $1, patient, 'parent', 'court', now(), NULL, now() FROM people_patient WHERE patient <> $1`,
-    `INSERT INTO people_incapacity VALUES ($1, 'court', now(), NULL, now())`,
+    `INSERT INTO people_representation (patient, tie, representative, kind, source, from_date, recorded_at)
+     SELECT $1, gen_random_uuid(), patient, 'parent', 'court', now(), now() FROM people_patient WHERE patient <> $1`,
+    `INSERT INTO people_incapacity (patient, tie, source, from_date, recorded_at) VALUES ($1, gen_random_uuid(), 'court', now(), now())`,
     `INSERT INTO access_mandate VALUES ($1, gen_random_uuid(), gen_random_uuid(), 'mandate', 'read', '{documents}', now(), NULL, '\\x01', now())`,
     `INSERT INTO access_threshold_letter VALUES ($1, gen_random_uuid(), 'age-parents-end', now(), 30, now())`,
   ]) {

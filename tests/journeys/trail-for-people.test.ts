@@ -1,5 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inRegister } from '../../src/modules/access/index.ts';
+import { findLinesOfCaregiver, lookUpCaregiver } from '../../src/modules/audit/index.ts';
+import { officerKey } from '../../src/modules/grants/index.ts';
 import { makeSsin } from '../../src/standards/belgium/index.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
 import { ask, bodies } from './hub-requests.ts';
@@ -20,6 +23,7 @@ let superuser: pg.Client;
 
 const LOG = '/en/my/access-log';
 const TRAIL = '/en/office/trail';
+const REQUEST = '00000000-0000-4000-8000-00000000000c';
 const REASON = 'Complaint 17 of this patient';
 const at = (text: string): void => {
   now = new Date(`2026-${text}:00Z`);
@@ -153,6 +157,60 @@ describe('the privacy officer’s look-up', () => {
     expect(rows.map(({ stream }) => stream).sort()).toEqual([patient.key, other.key].sort());
   });
 
+  it('by a caregiver’s name offers whom it may mean, tells no patient of that, and looks when one is chosen', async () => {
+    at('11-24T10:36');
+    const before = await logOf(patient);
+    const reason = 'A colleague complained about it';
+    const page = await lookUp(officer, { subject: 'caregiver', number: 'verzonn', reason });
+    expect(page.statusCode).toBe(200);
+    const offered = [...page.body.matchAll(/type="radio"[^>]* name="number" value="([^"]*)"/g)].map(
+      ([, nihii]) => nihii,
+    );
+    expect(offered).toEqual(expect.arrayContaining([gp.nihii, stranger.nihii]));
+    expect(textOf(page.body)).toContain(`NIHII number ${gp.nihii}`);
+    expect(textOf(page.body)).not.toContain('Document read');
+    expect(await logOf(patient)).toBe(before);
+    const { rows } = await superuser.query(
+      "SELECT shown FROM audit_trail WHERE act = 301 AND step = 3 AND kind = 'caregivers-named' AND actor = $1",
+      [officer.key],
+    );
+    expect(rows).toEqual([{ shown: offered.length }]);
+    const chosen = await lookUp(officer, { subject: 'caregiver', number: gp.nihii, reason });
+    expect(textOf(chosen.body)).toContain('Document read');
+    expect(await logOf(patient)).toContain(reason);
+    const named = await lookUp(administrator, { subject: 'caregiver', number: 'verzonn', reason });
+    expect([named.statusCode, named.body.includes(gp.nihii)]).toEqual([403, false]);
+  });
+
+  it('goes back day by day, and says from when on it looked when its patience ends', async () => {
+    const { database, keys } = house.access;
+    const period = { from: new Date('2026-11-01T00:00:00Z'), until: new Date('2026-11-27T00:00:00Z') };
+    const find = (limit: number, days: number) => {
+      let searched = 0;
+      const patience = (): boolean => {
+        searched += 1;
+        return searched < days;
+      };
+      return database.transaction((tx) => findLinesOfCaregiver(tx, gp.key, period, limit, patience));
+    };
+    const all = await find(1000, 100);
+    expect([all.isCut, all.searchedFrom, all.records.length]).toEqual([false, undefined, 2]);
+    expect(all.places.map(({ at: moment }) => moment.getTime())).toEqual(
+      all.places.map(({ at: moment }) => moment.getTime()).sort((one, other) => other - one),
+    );
+    const none = await find(1000, 2);
+    expect([none.places, none.searchedFrom]).toEqual([[], new Date('2026-11-25T00:00:00Z')]);
+    const enough = await find(2, 3);
+    expect([enough.places, enough.isCut, enough.searchedFrom]).toEqual([all.places.slice(0, 2), true, undefined]);
+    const caller = { kind: 'officer', door: 'office', requestId: REQUEST, officer: officerKey(officer.key) } as const;
+    const question = { register: 'look-up-caregiver-trail', caller, records: all.records.slice(0, 1) } as const;
+    const shown = await inRegister(house.access, question, (grant) => lookUpCaregiver(grant, keys, all));
+    if (!shown.granted) throw new Error(shown.refused);
+    // A record that was not named is not shown.
+    const streams = new Set(shown.value.lines.map(({ stream }) => stream));
+    expect([...streams].filter((stream) => !stream.startsWith('00000000'))).toEqual(all.records.slice(0, 1));
+  });
+
   it('counts in each trail the lines of that patient only', async () => {
     at('11-24T10:40');
     await lookUp(officer, { subject: 'caregiver', number: gp.nihii });
@@ -169,6 +227,8 @@ describe('the privacy officer’s look-up', () => {
     ['no subject', { subject: '' }, 'Choose a patient or a caregiver'],
     ['a number that nobody has', { number: nobody }, 'Nobody has this number'],
     ['nonsense', { number: '<script>' }, 'Nobody has this number'],
+    ['a name that no caregiver has', { subject: 'caregiver', number: 'Onbestaanbaar' }, 'Nobody has this number'],
+    ['a name for a patient', { number: 'Verzonnen' }, 'Nobody has this number'],
     ['a caregiver nobody knows', { subject: 'caregiver', number: '19999999999' }, 'Nobody has this number'],
     ['no date', { from: '' }, 'valid date'],
     ['a period backwards', { from: '2026-11-25' }, 'end comes before'],

@@ -74,6 +74,7 @@ const PAGES: readonly OfficePage[] = [
   { path: '/office/reviews', text: 'reviews', asks: 'list-emergency-reviews' },
   { path: '/office/registrations', text: 'registrations', asks: 'waiting-registrations' },
   { path: '/office/merges', text: 'merges', asks: 'list-merges' },
+  { path: '/office/representations', text: 'representations', asks: 'list-representations' },
   { path: '/office/withdrawals', text: 'withdrawals', asks: 'list-withdrawals' },
   { path: '/office/requests', text: 'requests', asks: 'list-requests' },
   { path: '/office/retention', text: 'retention', asks: 'list-retention' },

@@ -9,6 +9,9 @@ import { openMerges } from './merges.tsx';
 import { openRegisterChange } from './register-change.tsx';
 import { openRegisterChanges } from './register-changes.tsx';
 import { openRegistrations } from './registrations.tsx';
+import { openRepresentation } from './representation.tsx';
+import { openTie } from './representation-tie.tsx';
+import { openRepresentations } from './representations.tsx';
 import { openRequest } from './request.tsx';
 import { openRequests } from './requests.tsx';
 import { openRetention } from './retention.tsx';
@@ -24,6 +27,9 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
   openRegistrations,
   openMerges,
   openMerge,
+  openRepresentations,
+  openTie,
+  openRepresentation,
   openTrail,
   openWithdrawals,
   openWithdrawal,

@@ -1,19 +1,13 @@
-/** /office/requests/…: what each side wrote; the privacy officer decides on an objection. */
-import {
-  decideObjection,
-  type ObjectionDecision,
-  REASON,
-  type RequestDetails,
-  recordOfRequest,
-  requestDetails,
-} from '../../modules/upkeep/index.ts';
+/** /office/requests/…: what each side wrote; the privacy officer decides on an objection, or answers for an institution. */
+import { type RequestDetails, requestDetails } from '../../modules/upkeep/index.ts';
 import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
-import { addressIn, BackLink, Button, Correction, ErrorSummary, Form, Notice, TextField } from '../../ui/index.ts';
+import { addressIn, BackLink, Correction, ErrorSummary, Notice } from '../../ui/index.ts';
 import { documentName } from '../shared/document-name.ts';
 import { Refused } from '../shared/refused.tsx';
 import { UUID } from '../shared/uuid.ts';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
+import { AnswerForm, DecisionForm, deal, type RequestFault, recordsOf } from './request-answer.tsx';
 import { REQUESTS } from './requests.tsx';
 import { words } from './upkeep-texts.ts';
 
@@ -22,8 +16,6 @@ interface RequestRoute {
   Querystring: { said?: string };
   Body: { act?: unknown; reason?: unknown; csrf?: unknown } | undefined;
 }
-
-type Fault = Exclude<ObjectionDecision, 'sent-back' | 'closed'>;
 
 export function openRequest(server: HttpServer, context: OfficeContext): void {
   server.get<RequestRoute>('/:language/office/requests/:id', async (request, reply) => {
@@ -39,33 +31,16 @@ export function openRequest(server: HttpServer, context: OfficeContext): void {
     if (!context.cookies.isCsrf(visit.session, csrf)) throw new Forbidden();
     if (!UUID.test(id)) return send(context, visit, reply, { id });
     const typed = String(reason).replaceAll('\r\n', '\n');
-    const fault = await decide(context, visit, id, { sendBack: act === 'back', reason: typed });
+    const fault = await deal(context, visit, id, { act: String(act), reason: typed });
     if (fault) return send(context, visit, reply, { id, fault, typed, status: 422 });
     return reply.redirect(addressIn(visit.language, `${REQUESTS}/${id}?said=done`), 303);
   });
 }
 
-const recordsOf = (id: string) => (tx: Parameters<typeof recordOfRequest>[0]) => recordOfRequest(tx, id);
-
-async function decide(
-  context: OfficeContext,
-  { caller }: Visit,
-  id: string,
-  said: { readonly sendBack: boolean; readonly reason: string },
-): Promise<Fault | undefined> {
-  const question = { register: 'decide-objection', caller, records: recordsOf(id) } as const;
-  const { access, rectificationMonths: months } = context;
-  const answer = await askRegister(context, question, (grant) =>
-    decideObjection(grant, access.keys, id, { ...said, months }),
-  );
-  if (!answer.granted || answer.value === 'sent-back' || answer.value === 'closed') return undefined;
-  return answer.value;
-}
-
 interface Shown {
   readonly id: string;
   readonly done?: boolean;
-  readonly fault?: Fault;
+  readonly fault?: RequestFault;
   readonly typed?: string;
   readonly status?: number;
 }
@@ -107,7 +82,8 @@ interface DetailsProps {
 const Details = ({ visit, shown, request }: DetailsProps) => {
   const { language } = visit;
   const t = words(language);
-  const { fault, done } = shown;
+  const { id, fault, done, typed = '' } = shown;
+  const form = { visit, fault, typed, action: addressIn(language, `${REQUESTS}/${id}`) };
   const field = fault === 'reason-invalid' ? { field: 'reason' } : {};
   const before = [
     { term: t('document'), value: documentName(language, request) },
@@ -122,29 +98,9 @@ const Details = ({ visit, shown, request }: DetailsProps) => {
         before={before}
         correction={{ ...request, askedOn: brusselsDay(request.askedAt) }}
       />
-      {request.state === 'objected' ? <DecisionForm visit={visit} shown={shown} /> : null}
+      {request.state === 'objected' ? <DecisionForm {...form} /> : null}
+      {request.state === 'asked' && !request.byPerson ? <AnswerForm {...form} request={request} /> : null}
       <p class="z-origin">{t('source')}</p>
     </>
-  );
-};
-
-const DecisionForm = ({ visit: { language, csrf }, shown }: Omit<DetailsProps, 'request'>) => {
-  const t = words(language);
-  const { id, typed = '', fault } = shown;
-  return (
-    <section>
-      <h2>{t('decideTitle')}</h2>
-      <Form action={addressIn(language, `${REQUESTS}/${id}`)} csrf={csrf}>
-        <TextField
-          {...{ language, name: 'reason', label: t('decisionReason'), hint: t('decisionHint'), lines: 4, value: typed }}
-          maxLength={REASON.most}
-          {...(fault === 'reason-invalid' ? { error: t(fault) } : {})}
-        />
-        <p>
-          <Button text={t('sendBack')} name="act" value="back" />{' '}
-          <Button text={t('close')} tone="secondary" name="act" value="close" />
-        </p>
-      </Form>
-    </section>
   );
 };

@@ -14,6 +14,7 @@ export const texts = {
   letters: { fr: 'Mes lettres', nl: 'Mijn brieven', en: 'My letters', de: 'Meine Briefe' },
   matrix: { fr: 'Matrice d’accès', nl: 'Toegangsmatrix', en: 'Access matrix', de: 'Zugriffsmatrix' },
   merges: { fr: 'Dossiers doubles', nl: 'Dubbele dossiers', en: 'Double records', de: 'Doppelte Akten' },
+  representations: { fr: 'Représentants', nl: 'Vertegenwoordigers', en: 'Representatives', de: 'Vertreter' },
   withdrawals: { fr: 'Mauvais dossier', nl: 'Verkeerd dossier', en: 'Wrong record', de: 'Falsche Akte' },
   requests: { fr: 'Corrections', nl: 'Verbeteringen', en: 'Corrections', de: 'Berichtigungen' },
   retention: { fr: 'Conservation', nl: 'Bewaring', en: 'Retention', de: 'Aufbewahrung' },

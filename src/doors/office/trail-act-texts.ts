@@ -1,5 +1,6 @@
 /** Acts, actors and ways of the trail as the office names them. */
 import { makeTranslator } from '../../platform/text/index.ts';
+import { peopleTrailTexts } from './people-trail-texts.ts';
 import { upkeepTrailTexts } from './upkeep-trail-texts.ts';
 
 export const texts = {
@@ -86,30 +87,6 @@ export const texts = {
     nl: 'Wijziging van een register',
     en: 'Change of a register',
     de: 'Änderung eines Registers',
-  },
-  'list-merges': {
-    fr: 'Dossiers doubles',
-    nl: 'Dubbele dossiers',
-    en: 'Double records',
-    de: 'Doppelte Akten',
-  },
-  'propose-merge': {
-    fr: 'Réunion proposée',
-    nl: 'Samenvoeging voorgesteld',
-    en: 'Joining proposed',
-    de: 'Zusammenführung vorgeschlagen',
-  },
-  'decide-merge': {
-    fr: 'Réunion décidée',
-    nl: 'Samenvoeging beslist',
-    en: 'Joining decided',
-    de: 'Zusammenführung entschieden',
-  },
-  'view-merge': {
-    fr: 'Dossiers comparés',
-    nl: 'Dossiers vergeleken',
-    en: 'Records compared',
-    de: 'Akten verglichen',
   },
   'end-link': {
     fr: 'Lien terminé',
@@ -393,6 +370,7 @@ export const texts = {
     en: 'excluded by the patient',
     de: 'vom Patienten ausgeschlossen',
   },
+  ...peopleTrailTexts,
   ...upkeepTrailTexts,
 };
 

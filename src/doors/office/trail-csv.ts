@@ -1,5 +1,6 @@
 /** Lines of the trail as CSV: words and codes beside each other, a line that was cut says so at its end. */
-import { csvRow, type Language, printCsv } from '../../platform/text/index.ts';
+import { csvRow, formatDate, type Language, printCsv } from '../../platform/text/index.ts';
+import { brusselsDay } from '../../platform/time/index.ts';
 import type { OfficeContext } from './frame.tsx';
 import { documentId, patientId } from './trail-fhir.ts';
 import { officeLine } from './trail-line.ts';
@@ -22,5 +23,7 @@ export function* printTrailCsv({ access }: OfficeContext, language: Language, fo
       ...[said.kind, documentId(access.keys, line) ?? '', said.outcome, said.why, said.typed],
     ]);
   }
+  if (found.searchedFrom)
+    yield csvRow([t('searchedFrom', { from: formatDate(brusselsDay(found.searchedFrom), language) })]);
   if (found.isCut) yield csvRow([t('cut', { most: found.lines.length })]);
 }

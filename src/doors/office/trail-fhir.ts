@@ -70,12 +70,17 @@ function* events(context: OfficeContext, found: LookedUp) {
   }
 }
 
-const cutText = ({ lines }: LookedUp): string => `Limit of ${lines.length} lines reached: there are more.`;
+/** What an export does not hold, when there is more. */
+function missing({ lines, isCut, searchedFrom }: LookedUp): string | undefined {
+  if (isCut) return `Limit of ${lines.length} lines reached: there are more.`;
+  return searchedFrom && `The search took too long: nothing before ${searchedFrom.toISOString()} was looked at.`;
+}
 
 /** NDJSON: a resource a line; an export that was cut ends with an OperationOutcome that says so. */
 export function* printNdjson(context: OfficeContext, found: LookedUp): Generator<string> {
   for (const event of events(context, found)) yield `${JSON.stringify(event)}\n`;
-  if (found.isCut) yield `${JSON.stringify(incomplete(cutText(found)))}\n`;
+  const more = missing(found);
+  if (more) yield `${JSON.stringify(incomplete(more))}\n`;
 }
 
 /** A Bundle of type collection. */
@@ -86,6 +91,7 @@ export function* printBundle(context: OfficeContext, found: LookedUp, now: Date)
     yield `${comma}${JSON.stringify({ fullUrl: `urn:uuid:${resource.id}`, resource })}`;
     comma = ',';
   }
-  if (found.isCut) yield `${comma}${JSON.stringify({ resource: incomplete(cutText(found)) })}`;
+  const more = missing(found);
+  if (more) yield `${comma}${JSON.stringify({ resource: incomplete(more) })}`;
   yield ']}';
 }

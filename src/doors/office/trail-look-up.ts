@@ -1,13 +1,17 @@
-/** Asks the trail for the privacy officer: by a patient's number or a caregiver's; every patient concerned is traced. */
+/** Asks the trail for the privacy officer: by a patient's number, a caregiver's number or name; every patient concerned is traced. */
 import type { Answer } from '../../modules/access/index.ts';
-import { isHouse, type LookUp, lookUpCaregiver, lookUpPatient, recordsOfCaregiver } from '../../modules/audit/index.ts';
 import {
-  type CaregiverKey,
-  type PatientKey,
-  type RegisterGrant,
-  readRegisterGrant,
-} from '../../modules/grants/index.ts';
+  type CaregiverLines,
+  findLinesOfCaregiver,
+  isHouse,
+  type LookUp,
+  lookUpCaregiver,
+  lookUpPatient,
+} from '../../modules/audit/index.ts';
+import { noteUnder, type PatientKey, type RegisterGrant, readRegisterGrant } from '../../modules/grants/index.ts';
 import {
+  caregiversNamed,
+  type FoundParty,
   findCaregiver,
   keysOfRecord,
   namesOf,
@@ -26,10 +30,15 @@ export interface LookedUp extends LookUp {
   readonly numbers: ReadonlyMap<string, PublicNumber>;
 }
 
-/** Whom the number leads to; nobody when it leads nowhere. It is told only to who may ask. */
-interface Subject {
+/** Caregivers of the name that was typed: one is chosen before anything of the trail is shown. */
+export interface Named {
+  readonly caregivers: readonly FoundParty[];
+}
+
+/** Whom the number leads to, or whom the name may mean; nobody when it leads nowhere. It is told only to who may ask. */
+interface Subject extends Partial<Named> {
   readonly patient?: PatientKey | undefined;
-  readonly caregiver?: CaregiverKey | undefined;
+  readonly lines?: CaregiverLines | undefined;
 }
 
 export async function lookUp(
@@ -37,28 +46,31 @@ export async function lookUp(
   { caller }: Visit,
   typed: TypedLookUp,
   limit: number,
-): Promise<Answer<LookedUp | 'number-unknown'>> {
-  const period = periodOf(typed);
+): Promise<Answer<LookedUp | Named | 'number-unknown'>> {
   const { keys } = context.access;
   let subject: Subject = {};
   const register = typed.subject === 'caregiver' ? 'look-up-caregiver-trail' : 'look-up-patient-trail';
   const records = async (tx: Transaction): Promise<readonly PatientKey[]> => {
-    subject = await subjectOf(context, tx, typed);
-    if (subject.caregiver) return recordsOfCaregiver(tx, subject.caregiver, period, limit);
-    return subject.patient ? keysOfRecord(tx, subject.patient) : [];
+    subject = await subjectOf(context, tx, typed, limit);
+    return subject.patient ? keysOfRecord(tx, subject.patient) : (subject.lines?.records ?? []);
   };
   const question = { register, caller, records, typedReason: typed.reason.trim() } as const;
   return askRegister(context, question, async (grant) => {
-    const { caregiver, patient } = subject;
-    if (caregiver) return withNames(grant, await lookUpCaregiver(grant, keys, caregiver, period, limit));
-    return patient ? withNames(grant, await lookUpPatient(grant, keys, period, limit)) : 'number-unknown';
+    const { lines, patient, caregivers = [] } = subject;
+    if (lines) return withNames(grant, await lookUpCaregiver(grant, keys, lines));
+    if (patient) return withNames(grant, await lookUpPatient(grant, keys, periodOf(typed), limit));
+    const named = caregivers.length > 0;
+    noteUnder(grant, { kind: named ? 'caregivers-named' : 'number-unknown', count: caregivers.length });
+    return named ? { caregivers } : 'number-unknown';
   });
 }
 
-async function subjectOf(context: OfficeContext, tx: Transaction, typed: TypedLookUp): Promise<Subject> {
+async function subjectOf(context: OfficeContext, tx: Transaction, typed: TypedLookUp, limit: number): Promise<Subject> {
   if (typed.subject === 'patient') return { patient: await recordOf(context, tx, typed.number) };
   const nihii = parseNihii(typed.number, context.sandbox ? 'warn' : 'error');
-  return nihii.ok ? { caregiver: (await findCaregiver(tx, { nihii: nihii.value }))?.key } : {};
+  const found = nihii.ok ? await findCaregiver(tx, { nihii: nihii.value }) : undefined;
+  if (found) return { lines: await findLinesOfCaregiver(tx, found.key, periodOf(typed), limit) };
+  return /\p{L}/u.test(typed.number) ? { caregivers: await caregiversNamed(tx, typed.number) } : {};
 }
 
 async function withNames(grant: RegisterGrant, found: LookUp): Promise<LookedUp> {

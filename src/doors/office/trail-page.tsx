@@ -1,5 +1,6 @@
 /** What the page of the trail shows: what was found, the form, the queue, whether the trail is whole. */
 import type { RefusalReason } from '../../modules/grants/index.ts';
+import type { FoundParty } from '../../modules/people/index.ts';
 import { type HttpReply, sendPage } from '../../platform/http/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { addressIn, ErrorSummary, Notice } from '../../ui/index.ts';
@@ -24,6 +25,7 @@ export interface Shown {
   readonly typed?: TypedLookUp;
   readonly faults?: LookUpFaults;
   readonly found?: LookedUp;
+  readonly named?: readonly FoundParty[];
   readonly point?: TypedPoint;
   readonly settleFaults?: SettleFaults;
   readonly isSettled?: boolean;
@@ -82,7 +84,7 @@ const Page = ({ visit, shown, asked, today }: PageProps) => {
     <>
       <p class="z-lead">{t('lead')}</p>
       {shown.found ? <TrailResult visit={visit} found={shown.found} /> : null}
-      <TrailForm {...{ visit, action, typed, faults, limits }} />
+      <TrailForm {...{ visit, action, typed, faults, limits, named: shown.named }} />
       <AttentionQueue {...{ visit, action, typed: point, faults: settleFaults, ...asked }} />
       <Completeness language={visit.language} queue={asked.queue} />
       <p class="z-origin">{t('source')}</p>

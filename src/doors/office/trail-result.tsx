@@ -1,4 +1,6 @@
 /** What the privacy officer asked of the trail, as a table. */
+import { formatDate } from '../../platform/text/index.ts';
+import { brusselsDay } from '../../platform/time/index.ts';
 import { DataTable, EmptyState, Notice } from '../../ui/index.ts';
 import type { Visit } from './frame.tsx';
 import { officeLine } from './trail-line.ts';
@@ -12,7 +14,12 @@ interface TrailResultProps {
 
 export const TrailResult = ({ visit: { language }, found }: TrailResultProps) => {
   const t = words(language);
-  if (found.lines.length === 0) return <EmptyState title={t('noneFound')} />;
+  const stopped = found.searchedFrom && (
+    <Notice language={language} tone="warning">
+      {t('searchedFrom', { from: formatDate(brusselsDay(found.searchedFrom), language) })}
+    </Notice>
+  );
+  if (found.lines.length === 0) return stopped || <EmptyState title={t('noneFound')} />;
   const rows = found.lines.map((line) => {
     const said = officeLine(language, line, found);
     return [
@@ -27,6 +34,7 @@ export const TrailResult = ({ visit: { language }, found }: TrailResultProps) =>
   const columns = [t('when'), t('who'), t('whose'), t('what'), t('why'), t('way')].map((text) => ({ text }));
   return (
     <section>
+      {stopped}
       {found.isCut ? (
         <Notice language={language} tone="warning">
           {t('cut', { most: found.lines.length })}

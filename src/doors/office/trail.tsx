@@ -48,6 +48,7 @@ async function look(
   if (!answer.granted) return sendTrail(context, visit, reply, { typed, refused: answer.refused });
   if (answer.value === 'number-unknown')
     return sendTrail(context, visit, reply, { typed, faults: { number: 'number-unknown' } });
+  if ('caregivers' in answer.value) return sendTrail(context, visit, reply, { typed, named: answer.value.caregivers });
   return isFile
     ? sendFileOf(context, visit, reply, String(body.format), answer.value)
     : sendTrail(context, visit, reply, { typed, found: answer.value });

@@ -79,6 +79,12 @@ export const upkeepTrailTexts = {
     en: 'Objection decided',
     de: 'Einspruch entschieden',
   },
+  'answer-for-institution': {
+    fr: 'Correction répondue pour une institution',
+    nl: 'Verbetering beantwoord voor een instelling',
+    en: 'Correction answered for an institution',
+    de: 'Berichtigung für eine Einrichtung beantwortet',
+  },
   'list-delays': {
     fr: 'Liste des délais de visibilité',
     nl: 'Lijst van wachttijden',

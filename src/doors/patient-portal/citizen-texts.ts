@@ -152,6 +152,12 @@ export const citizenTexts = {
     en: 'Your child',
     de: 'Ihr Kind',
   },
+  'tie-guardian': {
+    fr: 'Vous êtes son tuteur',
+    nl: 'U bent de voogd',
+    en: 'You are the guardian',
+    de: 'Sie sind der Vormund',
+  },
   'tie-represents': {
     fr: 'Vous représentez cette personne',
     nl: 'U vertegenwoordigt deze persoon',

@@ -16,7 +16,7 @@ const PATH = '/my/for';
 /** Stands for "the whole record" in a handle: a form never holds a person's number or key. */
 const WHOLE_RECORD = '00000000-0000-7000-8000-000000000000';
 
-type Tie = 'parent' | 'represents' | 'mandate' | 'person-of-trust';
+type Tie = 'parent' | 'guardian' | 'represents' | 'mandate' | 'person-of-trust';
 
 interface Other {
   readonly key: PatientKey;
@@ -57,7 +57,7 @@ export function othersOf(context: PortalContext, { caller }: Visit) {
     const tied = byLaw.map(
       ({ key, name, kind }): Other => ({
         ...{ key, name },
-        tie: kind === 'parent' ? 'parent' : 'represents',
+        tie: kind === 'parent' || kind === 'guardian' ? kind : 'represents',
       }),
     );
     // Each person once: a mandate says more than being somebody's child.

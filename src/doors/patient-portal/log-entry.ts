@@ -49,7 +49,7 @@ export function logEntry(
   };
 }
 
-const citizenRoles = ['parent', 'representative', 'mandatary', 'person-of-trust', 'other-party'] as const;
+const citizenRoles = ['parent', 'guardian', 'representative', 'mandatary', 'person-of-trust', 'other-party'] as const;
 
 /** A citizen who acted is shown in the role that opened the record. */
 function roleOf(language: Language, { profession, actorKind, reason }: TrailLine): string {

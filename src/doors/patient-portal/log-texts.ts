@@ -1,6 +1,7 @@
 /** The acts of the trail in plain words. */
 import { makeTranslator } from '../../platform/text/index.ts';
 import { officeActTexts } from './office-act-texts.ts';
+import { representationActTexts } from './representation-act-texts.ts';
 import { trailActTexts } from './trail-act-texts.ts';
 import { upkeepActTexts } from './upkeep-act-texts.ts';
 
@@ -262,6 +263,7 @@ export const actTexts = {
     de: 'Wollte für Sie handeln',
   },
   parent: { fr: 'Votre parent', nl: 'Uw ouder', en: 'Your parent', de: 'Ihr Elternteil' },
+  guardian: { fr: 'Votre tuteur', nl: 'Uw voogd', en: 'Your guardian', de: 'Ihr Vormund' },
   representative: {
     fr: 'Votre représentant',
     nl: 'Uw vertegenwoordiger',
@@ -283,6 +285,7 @@ export const actTexts = {
   },
   citizen: { fr: 'Autre personne', nl: 'Andere persoon', en: 'Another person', de: 'Andere Person' },
   ...officeActTexts,
+  ...representationActTexts,
   ...upkeepActTexts,
   ...trailActTexts,
   patient: { fr: 'Patient', nl: 'Patiënt', en: 'Patient', de: 'Patient' },

@@ -133,6 +133,18 @@ export const upkeepActTexts = {
     en: 'Wanted to decide on your objection',
     de: 'Wollte über Ihren Widerspruch entscheiden',
   },
+  'answer-for-institution': {
+    fr: 'A répondu pour une institution à votre demande de correction',
+    nl: 'Antwoordde voor een instelling op uw vraag om verbetering',
+    en: 'Answered your request for a correction for an institution',
+    de: 'Hat für eine Einrichtung Ihre Bitte um Berichtigung beantwortet',
+  },
+  'asked-answer-for-institution': {
+    fr: 'A voulu répondre à votre demande de correction',
+    nl: 'Wilde op uw vraag om verbetering antwoorden',
+    en: 'Wanted to answer your request for a correction',
+    de: 'Wollte Ihre Bitte um Berichtigung beantworten',
+  },
   'list-delays': {
     fr: 'A vu les délais d’affichage',
     nl: 'Zag de wachttijden',

@@ -3,7 +3,7 @@ import type { Database } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
 import type { Clock } from '../../platform/time/index.ts';
 import type { Trail } from '../audit/index.ts';
-import type { Ages } from './rules/age.ts';
+import { type Ages, DEFAULT_AGES } from './rules/age.ts';
 
 export interface AccessContext {
   readonly database: Database;
@@ -13,3 +13,6 @@ export interface AccessContext {
   /** The ages of the citizen's side; those of the settings table when absent. */
   readonly ages?: Ages | undefined;
 }
+
+/** From which age somebody is an adult, in years. */
+export const majorityOf = ({ ages = DEFAULT_AGES }: AccessContext): number => ages.majority;

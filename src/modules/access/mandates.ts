@@ -1,12 +1,12 @@
 /** Giving and ending mandates and persons of trust. Source: access rules 8.2-8.6: active once both accept, ended by either. */
 import { statement } from '../../platform/postgres/index.ts';
 import { type KeyRing, newItemId } from '../../platform/sealing/index.ts';
-import { brusselsDay, isDay } from '../../platform/time/index.ts';
+import { ageOn, birthdayOf, brusselsDay, isDay } from '../../platform/time/index.ts';
 import { discloseUnder, type PatientKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { notifyCitizen, notifyPatient } from '../notices/index.ts';
 import { readPatient } from '../people/index.ts';
 import { sealNames } from './mandate-names.ts';
-import { type Ages, ageOn, birthdayOf, DEFAULT_AGES } from './rules/age.ts';
+import { type Ages, DEFAULT_AGES } from './rules/age.ts';
 import type { MandatePurpose, MandateScope } from './rules/citizen-acts.ts';
 
 export interface MandateOffer {

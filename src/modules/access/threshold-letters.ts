@@ -1,12 +1,12 @@
 /** The daily job that writes letters 60, 30 and 7 days before an age or the end of a mandate changes who may act; each once. Source: access rules 8.3. */
 import { type Database, statement } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
-import { addDays, addMonths, brusselsDay } from '../../platform/time/index.ts';
+import { addDays, addMonths, birthdayOf, brusselsDay } from '../../platform/time/index.ts';
 import { type SystemGrant, systemTransaction } from '../grants/index.ts';
 import { asSystem } from '../grants/system.ts';
 import { type LetterKind, notifyByJob } from '../notices/index.ts';
 import { openNames } from './mandate-names.ts';
-import { type Ages, birthdayOf, DEFAULT_AGES } from './rules/age.ts';
+import { type Ages, DEFAULT_AGES } from './rules/age.ts';
 import { type AgeThreshold, ageThresholds, daysUntil, dueStep, MOST_DAYS_BEFORE } from './rules/thresholds.ts';
 
 /** Rows of one transaction: the job may run over a million people. */

@@ -4,7 +4,8 @@ export { type Attention, type Queue, readQueue, settleAttention } from './attent
 export { checkCompleteness, type Difference, type OnDifference } from './completeness.ts';
 export { dropMonths, LEAST_TRAIL_YEARS } from './drop-months.ts';
 export { reasonPlace, type TrailLine, type TrailPlace } from './lines.ts';
-export { isHouse, type LookUp, lookUpCaregiver, lookUpPatient, type Period, recordsOfCaregiver } from './look-up.ts';
+export { isHouse, type LookUp, lookUpPatient, type Period } from './look-up.ts';
+export { type CaregiverLines, findLinesOfCaregiver, lookUpCaregiver } from './look-up-caregiver.ts';
 export { type NewLook, newLooks, type TrailMark } from './new-looks.ts';
 export { type Opener, openersOf } from './openers.ts';
 export { readTrail, type TrailFilter, type TrailPerson, trailPeople } from './read-trail.ts';

@@ -48,6 +48,7 @@ export interface Question {
 export type Basis =
   | 'self'
   | 'parent'
+  | 'guardian'
   | 'representative'
   | 'mandatary'
   | 'person-of-trust'

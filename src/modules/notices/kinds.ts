@@ -3,6 +3,7 @@ import { citizenKinds } from './kinds-citizen.ts';
 import { forYouKinds } from './kinds-for-you.ts';
 import type { LetterWords } from './letter-words.ts';
 import { registrationLetters } from './registration-letters.ts';
+import { representationLetters } from './representation-letters.ts';
 import { trailLetters } from './trail-letters.ts';
 import { upkeepLetters } from './upkeep-letters.ts';
 
@@ -192,6 +193,7 @@ export const letterKinds = {
   ...citizenKinds,
   ...forYouKinds,
   ...registrationLetters,
+  ...representationLetters,
   ...upkeepLetters,
   ...trailLetters,
 } as const satisfies Record<string, LetterWords>;

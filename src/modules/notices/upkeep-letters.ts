@@ -99,6 +99,76 @@ export const upkeepLetters = {
       de: 'Der Autor des Dokuments vom {written} hat die Frist verlängert. Er antwortet spätestens am {due}. Der Grund steht beim Dokument, in Ihrem Portal.',
     },
   },
+  'rectification-due-soon': {
+    title: {
+      fr: 'Une demande de correction attend encore votre réponse',
+      nl: 'Een vraag om verbetering wacht nog op uw antwoord',
+      en: 'A request for a correction still waits for your answer',
+      de: 'Eine Bitte um Berichtigung wartet noch auf Ihre Antwort',
+    },
+    text: {
+      fr: 'Un patient vous a demandé de corriger votre document du {written}. Répondez au plus tard le {due}, sur la page «Demandes de correction», ou prenez-y plus de temps.',
+      nl: 'Een patiënt vroeg u om uw document van {written} te verbeteren. Antwoord uiterlijk op {due}, op de pagina „Vragen om verbetering”, of neem daar meer tijd.',
+      en: 'A patient asked you to correct your document of {written}. Answer on {due} at the latest, on the page “Requests for corrections”, or take more time there.',
+      de: 'Ein Patient hat Sie gebeten, Ihr Dokument vom {written} zu berichtigen. Antworten Sie spätestens am {due}, auf der Seite „Bitten um Berichtigung“, oder nehmen Sie sich dort mehr Zeit.',
+    },
+  },
+  'rectification-due-today': {
+    title: {
+      fr: 'Dernier jour pour répondre à une demande de correction',
+      nl: 'Laatste dag om een vraag om verbetering te beantwoorden',
+      en: 'Last day to answer a request for a correction',
+      de: 'Letzter Tag, um eine Bitte um Berichtigung zu beantworten',
+    },
+    text: {
+      fr: 'La demande sur votre document du {written} doit avoir une réponse aujourd’hui, le {due}. Demain, le bureau du réseau et le patient apprennent qu’il n’y en a pas.',
+      nl: 'De vraag over uw document van {written} moet vandaag, {due}, een antwoord krijgen. Morgen horen het kantoor van het netwerk en de patiënt dat er geen is.',
+      en: 'The request about your document of {written} must be answered today, {due}. Tomorrow the network office and the patient are told that it was not.',
+      de: 'Die Anfrage zu Ihrem Dokument vom {written} muss heute, am {due}, beantwortet werden. Morgen erfahren das Büro des Netzes und der Patient, dass sie es nicht ist.',
+    },
+  },
+  'rectification-late': {
+    title: {
+      fr: 'Votre demande de correction n’a pas eu de réponse à temps',
+      nl: 'Uw vraag om verbetering kreeg niet op tijd antwoord',
+      en: 'Your request for a correction was not answered in time',
+      de: 'Ihre Bitte um Berichtigung wurde nicht rechtzeitig beantwortet',
+    },
+    text: {
+      fr: 'Le délai pour répondre sur le document du {written} a pris fin le {due}. Le bureau du réseau le sait. Dans votre portail, à côté du document, vous pouvez demander l’avis du délégué à la protection des données.',
+      nl: 'De termijn om te antwoorden over het document van {written} eindigde op {due}. Het kantoor van het netwerk weet het. In uw portaal, bij het document, kunt u de functionaris voor gegevensbescherming inschakelen.',
+      en: 'The term to answer about the document of {written} ended on {due}. The network office knows. In your portal, beside the document, you can object to the privacy officer.',
+      de: 'Die Frist für eine Antwort zum Dokument vom {written} endete am {due}. Das Büro des Netzes weiß es. In Ihrem Portal, beim Dokument, können Sie den Datenschutzbeauftragten anrufen.',
+    },
+  },
+  'rectifications-due': {
+    title: {
+      fr: 'Des demandes de correction attendent votre réponse',
+      nl: 'Vragen om verbetering wachten op uw antwoord',
+      en: 'Requests for corrections wait for your answer',
+      de: 'Bitten um Berichtigung warten auf Ihre Antwort',
+    },
+    text: {
+      fr: 'Le {day}, {count} demande(s) sur des documents d’institutions arrivent à la fin de leur délai. Répondez sur la page «Corrections» du bureau.',
+      nl: 'Op {day} komen {count} vraag of vragen over documenten van instellingen aan het einde van hun termijn. Antwoord op de pagina „Verbeteringen” van het kantoor.',
+      en: 'On {day}, {count} request(s) about documents of institutions come to the end of their term. Answer on the page “Corrections” of the office.',
+      de: 'Am {day} kommen {count} Anfrage(n) zu Dokumenten von Einrichtungen an das Ende ihrer Frist. Antworten Sie auf der Seite „Berichtigungen“ des Büros.',
+    },
+  },
+  'rectifications-overdue': {
+    title: {
+      fr: 'Des demandes de correction sont sans réponse à temps',
+      nl: 'Vragen om verbetering kregen niet op tijd antwoord',
+      en: 'Requests for corrections were not answered in time',
+      de: 'Bitten um Berichtigung wurden nicht rechtzeitig beantwortet',
+    },
+    text: {
+      fr: 'Le {day}, le délai de {count} demande(s) est passé sans réponse. Elles sont sur la page «Corrections» du bureau; les patients le savent.',
+      nl: 'Op {day} is de termijn van {count} vraag of vragen voorbij zonder antwoord. Ze staan op de pagina „Verbeteringen” van het kantoor; de patiënten weten het.',
+      en: 'On {day} the term of {count} request(s) has passed without an answer. They are on the page “Corrections” of the office; the patients know.',
+      de: 'Am {day} ist die Frist von {count} Anfrage(n) ohne Antwort vorbei. Sie stehen auf der Seite „Berichtigungen“ des Büros; die Patienten wissen es.',
+    },
+  },
   'rectification-objected': {
     title: {
       fr: 'Un patient s’oppose à un refus de correction',

@@ -39,7 +39,7 @@ const BY_NUMBER = statement(
 );
 
 export const SEARCH_CHARS = { least: 2, most: 60 } as const;
-const MOST_FOUND = 20;
+export const MOST_FOUND = 20;
 
 const toParty = (row: PartyRow): FoundParty => ({
   number: row.number,
@@ -62,6 +62,10 @@ export async function findParties(tx: Transaction, asked: string): Promise<Found
   const rows = await tx.run<PartyRow>(FIND, [beginning(text), family, first.toLowerCase(), digits, MOST_FOUND]);
   return rows.map(toParty);
 }
+
+/** Caregivers of this name, one line a profession; at most twenty. */
+export const caregiversNamed = async (tx: Transaction, asked: string): Promise<FoundParty[]> =>
+  (await findParties(tx, asked)).filter(({ personHash }) => personHash !== undefined);
 
 export async function partyByNumber(tx: Transaction, number: string): Promise<FoundParty | undefined> {
   if (!/^\d{5,12}$/.test(number)) return undefined;

@@ -3,7 +3,14 @@ export { addCaregiver, caregiverByKey, findCaregiver } from './caregivers.ts';
 export { endCircle, registerCircle } from './circles.ts';
 export type { PartyDescription } from './describe.ts';
 export { describeParties, namesOf } from './describe.ts';
-export { type FoundParty, findParties, partyByNumber, SEARCH_CHARS } from './find-party.ts';
+export {
+  caregiversNamed,
+  type FoundParty,
+  findParties,
+  MOST_FOUND,
+  partyByNumber,
+  SEARCH_CHARS,
+} from './find-party.ts';
 export { HOUSE } from './house-trace.ts';
 export type { Institution } from './institutions.ts';
 export {
@@ -91,15 +98,42 @@ export {
   remindOnSunday,
   waitingRegistrations,
 } from './registration/index.ts';
-export type { NewRepresentation, RelatedPerson, RepresentationKind } from './representation.ts';
 export {
+  decideRepresentation,
+  type EndOutcome,
   endRepresentation,
+  endTie,
+  keysOfAll,
+  listRepresentations,
+  type NamedTie,
+  type NewRepresentation,
+  pairOf,
+  proposeRepresentation,
+  REFERENCE_CHARS,
+  type RelatedPerson,
+  type RepresentationDecisionFault,
+  type RepresentationDetails,
+  type RepresentationFault,
+  type RepresentationProposal,
   recordIncapacity,
   recordRepresentation,
-  representationKinds,
+  representationDetails,
   representativesOf,
   representedBy,
-} from './representation.ts';
+  type StandingTies,
+  standingTies,
+  type Tie,
+  type TypedEntry,
+  tieDetails,
+} from './representation/index.ts';
 export { isSamePerson, type Officer } from './rules/four-eyes.ts';
 export { currentRules } from './rules/network-rules.ts';
+export {
+  childKinds,
+  type EntryKind,
+  entryKinds,
+  proofKinds,
+  type RepresentationKind,
+  representationKinds,
+} from './rules/representation.ts';
 export { tellOfficers } from './tell-officers.ts';

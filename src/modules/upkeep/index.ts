@@ -1,4 +1,5 @@
-export { type AnswerFault, type AnswerOutcome, answerRequest, extendRequest } from './rectification/answer-request.ts';
+export { answerAtOffice, type OfficeAnswer } from './rectification/answer-at-office.ts';
+export { answerRequest, extendRequest } from './rectification/answer-request.ts';
 export { type AskOutcome, askCorrection } from './rectification/ask-correction.ts';
 export { decideObjection, type ObjectionDecision } from './rectification/decide-objection.ts';
 export { type ObjectionOutcome, objectToRefusal } from './rectification/object-refusal.ts';
@@ -12,7 +13,9 @@ export {
   requestsToAnswer,
   requestToAnswer,
 } from './rectification/read-requests.ts';
+export { remindOfTerms } from './rectification/remind.ts';
 export { recordOfRequest } from './rectification/requests.ts';
+export type { Answer, AnswerFault, AnswerOutcome } from './rectification/settle.ts';
 export type { RequestTexts } from './rectification/written.ts';
 export { type DisposalOutcome, decideDisposal } from './retention/decide-disposal.ts';
 export { recordOfDisposal } from './retention/disposals.ts';

@@ -1,3 +1,4 @@
+export { type AgeRange, ageOn, birthdayOf } from './age.ts';
 export { brusselsDay, brusselsTime, startOfDay } from './brussels.ts';
 export type { Clock } from './clock.ts';
 export { systemClock } from './clock.ts';

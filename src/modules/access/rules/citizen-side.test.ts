@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '../../../platform/time/index.ts';
 import { type Act, acts, type Caller, patientKey } from '../../grants/index.ts';
-import { representationKinds } from '../../people/index.ts';
+import { childKinds, representationKinds } from '../../people/index.ts';
 import { DEFAULT_AGES } from './age.ts';
 import { onlyByCitizens } from './citizen-acts.ts';
 import type { CitizenFacts, MandateFacts } from './citizen-facts.ts';
@@ -278,6 +278,23 @@ describe('a mandate', () => {
   });
 });
 
+describe('a guardian', () => {
+  const guardian = { relations: ['guardian'], represented: ['guardian'] } as const;
+  it.each([
+    [9, 'yes: guardian'],
+    [13, 'citizen-side-closed'],
+    [16, 'citizen-decides-alone'],
+  ])('of somebody of %i: %s', (age, expected) => {
+    expect(answer(ask({ ...guardian, birthDate: aged(age) }))).toBe(expected);
+  });
+
+  it('acts when no parent is there', () => {
+    const both = { relations: ['guardian'], represented: ['parent', 'guardian'], birthDate: aged(9) } as const;
+    expect(answer(ask(both))).toBe('citizen-higher-representative');
+    expect(answer(ask({ ...both, relations: ['parent', 'guardian'] }))).toBe('yes: parent');
+  });
+});
+
 describe('an adult who cannot decide', () => {
   it('is represented by the first of the legal order who is there', () => {
     for (const [at, kind] of representationKinds.entries()) {
@@ -296,6 +313,14 @@ describe('an adult who cannot decide', () => {
     expect(answer(ask({ incapable: true }, { self: true, act: 'manage-mandates' }))).toBe('citizen-represented');
     // A mandate kept under another key of the same person's joined record is answered as the own one.
     expect(answer(ask({ incapable: true }, { self: true, act: 'answer-mandate' }))).toBe('citizen-represented');
+  });
+
+  it('is never a guardian’s, and a guardian there keeps nobody else out', () => {
+    expect(answer(ask({ incapable: true, relations: ['guardian'], represented: ['guardian'] }))).toBe(
+      'not-your-record',
+    );
+    const sister = ask({ incapable: true, relations: ['sibling'], represented: ['guardian', 'sibling'] });
+    expect(answer(sister)).toBe('yes: representative');
   });
 
   it('is nobody’s once the incapacity is over', () => {
@@ -319,7 +344,7 @@ it.each([
 describe('properties', () => {
   const day = fc.integer({ min: 0, max: 40 * 365 }).map((days) => addDays(TODAY, -days));
   const near = fc.integer({ min: -40, max: 40 }).map((days) => addDays(TODAY, days));
-  const kinds = fc.subarray([...representationKinds]);
+  const kinds = fc.subarray([...new Set([...representationKinds, ...childKinds])]);
   const anyMandate: fc.Arbitrary<MandateFacts> = fc.record({
     kind: fc.constantFrom('mandate' as const, 'person-of-trust' as const),
     scope: fc.constantFrom('read' as const, 'manage' as const),

@@ -2,9 +2,10 @@
  * Who on the citizen's side may act on a record, and in which role. Source: access rules 2.8-2.9, 8.1-8.6.
  * Every way to a role is judged; the first that opens is taken, else the first refusal is the answer.
  */
+
+import { type AgeRange, ageOn } from '../../../platform/time/index.ts';
 import type { Act, Basis, RefusalReason } from '../../grants/index.ts';
-import { representationKinds } from '../../people/index.ts';
-import { type AgeRange, ageOn } from './age.ts';
+import { childKinds, representationKinds } from '../../people/index.ts';
 import { covers, decides, notByCitizens, onlyByCitizens, WHOLE } from './citizen-acts.ts';
 import type { CitizenFacts } from './citizen-facts.ts';
 import type { Case } from './facts.ts';
@@ -52,24 +53,32 @@ function asSelf({ ages, incapable }: CitizenFacts, age: AgeRange | undefined, as
   return { refused: age.most < ages.parentsUntil ? 'citizen-child-with-parents' : 'citizen-side-closed' };
 }
 
-function asParent({ relations, incapable, ages }: CitizenFacts, age: AgeRange | undefined, act: Act): Way[] {
-  if (!relations.includes('parent')) return [];
+/** A parent, or a guardian when no parent is there. */
+function asParent(citizen: CitizenFacts, age: AgeRange | undefined, act: Act): Way[] {
+  const { relations, represented, incapable, ages } = citizen;
+  const role = childKinds.find((kind) => relations.includes(kind));
+  if (!role) return [];
   if (!age) return [{ refused: 'citizen-age-unknown' }];
   if (incapable && age.most >= ages.majority) return [];
   if (age.most < ages.parentsUntil) {
-    return [covers(WHOLE, act) ? { role: 'parent' } : { refused: 'citizen-role-too-narrow' }];
+    if (role === 'guardian' && represented.includes('parent')) return [{ refused: 'citizen-higher-representative' }];
+    return [covers(WHOLE, act) ? { role } : { refused: 'citizen-role-too-narrow' }];
   }
   if (age.least < ages.parentsUntil) return [{ refused: 'citizen-age-unknown' }];
   return [{ refused: age.most < ages.selfFrom ? 'citizen-side-closed' : 'citizen-decides-alone' }];
 }
 
+/** The place in the order of the law; a guardian has none among those who speak for adults. */
 const rank = (kinds: CitizenFacts['relations']): number =>
-  Math.min(...kinds.map((kind) => representationKinds.indexOf(kind)));
+  representationKinds.findIndex((kind) => kinds.includes(kind));
 
 function asRepresentative(citizen: CitizenFacts, age: AgeRange | undefined, act: Act): Way[] {
   const { relations, represented, incapable, ages } = citizen;
-  if (relations.length === 0) return [];
-  if (!incapable) return relations.every((kind) => kind === 'parent') ? [] : [{ refused: 'citizen-not-incapable' }];
+  if (rank(relations) < 0) return [];
+  if (!incapable)
+    return relations.every((kind) => childKinds.some((one) => one === kind))
+      ? []
+      : [{ refused: 'citizen-not-incapable' }];
   if (!age) return [{ refused: 'citizen-age-unknown' }];
   if (age.most < ages.majority) return [];
   if (age.least < ages.majority) return [{ refused: 'citizen-age-unknown' }];

@@ -1,6 +1,6 @@
 /** What a mandate or a person of trust opens today. Source: access rules 8.2-8.6. */
+import type { AgeRange } from '../../../platform/time/index.ts';
 import type { Act, RefusalReason } from '../../grants/index.ts';
-import type { AgeRange } from './age.ts';
 import { covers } from './citizen-acts.ts';
 import type { CitizenFacts, MandateFacts } from './citizen-facts.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSamePerson } from './four-eyes.ts';
+import { eyesFault, isSamePerson } from './four-eyes.ts';
 
 it.each([
   ['one account', { officer: 'a' }, { officer: 'a' }, true],
@@ -8,7 +8,10 @@ it.each([
   ['two accounts of two numbers', { officer: 'a', personHash: '01' }, { officer: 'b', personHash: '02' }, false],
   ['two accounts, one number not known', { officer: 'a' }, { officer: 'b', personHash: '02' }, false],
   ['two accounts without a number', { officer: 'a' }, { officer: 'b' }, false],
-] as const)('%s', (_, one, other, same) => {
+] as const)('%s', (name, one, other, same) => {
   expect(isSamePerson(one, other)).toBe(same);
   expect(isSamePerson(other, one)).toBe(same);
+  const unknown = /not known|without/.test(name) ? 'person-unknown' : undefined;
+  for (const fault of [eyesFault(one, other), eyesFault(other, one)])
+    expect(fault).toBe(same ? 'same-person' : unknown);
 });

@@ -8,3 +8,9 @@ export interface Officer {
 
 export const isSamePerson = (one: Officer, other: Officer): boolean =>
   one.officer === other.officer || (one.personHash !== undefined && one.personHash === other.personHash);
+
+/** Where an approval opens a record: two accounts of which one is not known as a person may be one person, and approve nothing. */
+export function eyesFault(one: Officer, other: Officer): 'same-person' | 'person-unknown' | undefined {
+  if (isSamePerson(one, other)) return 'same-person';
+  return one.personHash === undefined || other.personHash === undefined ? 'person-unknown' : undefined;
+}

@@ -2,7 +2,7 @@
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { addMonths, brusselsDay } from '../../../platform/time/index.ts';
 import { caregiverKey, noteUnder, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
-import { isOwnRecord, officerOf } from '../../people/index.ts';
+import { isOwnRecord, isSamePerson, officerOf } from '../../people/index.ts';
 import { fits, REASON } from '../rules/lengths.ts';
 import { tellUnderRegister } from '../tell.ts';
 import { moveRequest } from './move-request.ts';
@@ -15,6 +15,7 @@ export type ObjectionDecision =
   | 'unknown-request'
   | 'nothing-to-decide'
   | 'own-record'
+  | 'same-person'
   | 'reason-invalid';
 
 export interface Decision {
@@ -47,7 +48,10 @@ async function decide(
   const { tx, caller } = readRegisterGrant(grant, 'decide-objection');
   if (caller.kind !== 'officer') throw new Error('a decision has an officer');
   if (request.state !== 'objected') return 'nothing-to-decide';
-  if (await isOwnRecord(tx, await officerOf(tx, caller.officer), [request.patient])) return 'own-record';
+  const decider = await officerOf(tx, caller.officer);
+  if (await isOwnRecord(tx, decider, [request.patient])) return 'own-record';
+  // Who answered for an institution does not judge the own answer.
+  if (request.answeredBy && isSamePerson(await officerOf(tx, request.answeredBy), decider)) return 'same-person';
   if (!fits(reason, REASON)) return 'reason-invalid';
   await keepText(tx, keys, request, 'decided', reason);
   const today = brusselsDay(tx.now);

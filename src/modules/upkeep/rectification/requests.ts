@@ -21,6 +21,8 @@ export interface CorrectionRequest {
   /** The last local day of its term. */
   readonly dueOn: string;
   readonly extended: boolean;
+  /** The officer who answered for an institution. */
+  readonly answeredBy: string | undefined;
 }
 
 interface RequestRow {
@@ -36,6 +38,7 @@ interface RequestRow {
   asked_at: Date;
   due_on: string;
   extended: boolean;
+  answered_by: string | null;
 }
 
 const toRequest = (row: RequestRow): CorrectionRequest => ({
@@ -51,10 +54,11 @@ const toRequest = (row: RequestRow): CorrectionRequest => ({
   askedAt: row.asked_at,
   dueOn: row.due_on,
   extended: row.extended,
+  answeredBy: row.answered_by ?? undefined,
 });
 
 const COLUMNS =
-  'request, patient, item, version, kind, written_on::text, author, by_person, state, asked_at, due_on::text, extended';
+  'request, patient, item, version, kind, written_on::text, author, by_person, state, asked_at, due_on::text, extended, answered_by';
 const BY_ID = statement('upkeep-request-by-id', `SELECT ${COLUMNS} FROM upkeep_request WHERE request = $1 FOR UPDATE`);
 const OF_ITEM = statement(
   'upkeep-request-of-item',

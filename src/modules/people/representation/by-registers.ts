@@ -1,5 +1,6 @@
 /** Who may speak for whom by law, as the registers say it. Source: access rules 2.9, 8.1; the law on patients' rights for the order. */
-import { statement } from '../../platform/postgres/index.ts';
+import { statement } from '../../../platform/postgres/index.ts';
+import { newItemId } from '../../../platform/sealing/index.ts';
 import {
   type PatientKey,
   patientKey,
@@ -7,33 +8,18 @@ import {
   readGrant,
   type SystemGrant,
   systemTransaction,
-} from '../grants/index.ts';
+} from '../../grants/index.ts';
+import type { RepresentationKind } from '../rules/representation.ts';
+import { insertIncapacity, insertRepresentation, type NewTie } from './ties.ts';
 
-/** In the order of the law: the first of whom somebody is there represents an adult who cannot decide. */
-export const representationKinds = ['administrator', 'spouse', 'adult-child', 'parent', 'sibling'] as const;
-export type RepresentationKind = (typeof representationKinds)[number];
-type Source = 'national-register' | 'court' | 'network';
-
-export interface NewRepresentation {
-  readonly patient: PatientKey;
+export interface NewRepresentation extends Omit<NewTie, 'tie'> {
   readonly representative: PatientKey;
   readonly kind: RepresentationKind;
-  readonly source: Source;
-  /** Local days, YYYY-MM-DD; the end is exclusive. */
-  readonly from: string;
-  readonly until?: string | undefined;
 }
-
-const INSERT = statement(
-  'people-insert-representation',
-  `INSERT INTO people_representation (patient, representative, kind, source, from_date, until_date, recorded_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-);
 
 export async function recordRepresentation(grant: SystemGrant, given: NewRepresentation): Promise<void> {
   const tx = systemTransaction(grant);
-  const { patient, representative, kind, source, from, until = null } = given;
-  await tx.run(INSERT, [patient, representative, kind, source, from, until, tx.now]);
+  await insertRepresentation(tx, { ...given, tie: newItemId(tx.now) }, given);
 }
 
 const END = statement(
@@ -51,24 +37,10 @@ export async function endRepresentation(
   await systemTransaction(grant).run(END, [patient, representative, until]);
 }
 
-const INSERT_INCAPACITY = statement(
-  'people-insert-incapacity',
-  `INSERT INTO people_incapacity (patient, source, from_date, until_date, recorded_at)
-   VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-);
-
 /** This adult cannot decide about care while the period runs. */
-export async function recordIncapacity(
-  grant: SystemGrant,
-  {
-    patient,
-    source,
-    from,
-    until = null,
-  }: Pick<NewRepresentation, 'patient' | 'source' | 'from'> & { until?: string | null },
-): Promise<void> {
+export async function recordIncapacity(grant: SystemGrant, given: Omit<NewTie, 'tie'>): Promise<void> {
   const tx = systemTransaction(grant);
-  await tx.run(INSERT_INCAPACITY, [patient, source, from, until, tx.now]);
+  await insertIncapacity(tx, { ...given, tie: newItemId(tx.now) });
 }
 
 /** A person for whom the patient of a grant may ask to act, or who may ask to act for it. */

@@ -1,0 +1,130 @@
+/** What may be wrong with an entry about who speaks for whom. */
+
+export const representationFaultTexts = {
+  'kind-missing': {
+    fr: 'Choisissez de quel droit.',
+    nl: 'Kies met welk recht.',
+    en: 'Choose by which right.',
+    de: 'Wählen Sie, mit welchem Recht.',
+  },
+  'proof-missing': {
+    fr: 'Choisissez une preuve.',
+    nl: 'Kies een bewijs.',
+    en: 'Choose a proof.',
+    de: 'Wählen Sie einen Nachweis.',
+  },
+  'proof-not-enough': {
+    fr: 'Cette preuve ne suffit pas pour ce droit.',
+    nl: 'Dit bewijs volstaat niet voor dit recht.',
+    en: 'This proof is not enough for this right.',
+    de: 'Dieser Nachweis reicht für dieses Recht nicht.',
+  },
+  'reference-invalid': {
+    fr: 'Écrivez une référence de 3 à 100 signes.',
+    nl: 'Schrijf een referentie van 3 tot 100 tekens.',
+    en: 'Write a reference of 3 to 100 characters.',
+    de: 'Schreiben Sie eine Referenz von 3 bis 100 Zeichen.',
+  },
+  'from-invalid': {
+    fr: 'Indiquez un jour du calendrier.',
+    nl: 'Geef een dag van de kalender.',
+    en: 'Give a day of the calendar.',
+    de: 'Geben Sie einen Tag des Kalenders an.',
+  },
+  'until-invalid': {
+    fr: 'Indiquez un jour du calendrier, ou rien.',
+    nl: 'Geef een dag van de kalender, of niets.',
+    en: 'Give a day of the calendar, or nothing.',
+    de: 'Geben Sie einen Tag des Kalenders an, oder nichts.',
+  },
+  'period-order': {
+    fr: 'Le dernier jour vient avant le premier.',
+    nl: 'De laatste dag komt vóór de eerste.',
+    en: 'The last day comes before the first.',
+    de: 'Der letzte Tag liegt vor dem ersten.',
+  },
+  'period-over': {
+    fr: 'Cette période est déjà passée.',
+    nl: 'Deze periode is al voorbij.',
+    en: 'This period is over already.',
+    de: 'Dieser Zeitraum ist schon vorbei.',
+  },
+  'representative-missing': {
+    fr: 'Donnez le numéro de qui parle pour cette personne.',
+    nl: 'Geef het nummer van wie voor deze persoon spreekt.',
+    en: 'Give the number of who speaks for this person.',
+    de: 'Geben Sie die Nummer von wem an, der für diese Person spricht.',
+  },
+  'representative-needless': {
+    fr: 'Pour «ne peut pas décider», laissez ce numéro vide.',
+    nl: 'Laat dit nummer leeg voor „kan niet beslissen”.',
+    en: 'For “cannot decide”, leave this number empty.',
+    de: 'Für „kann nicht entscheiden“ lassen Sie diese Nummer leer.',
+  },
+  'represents-self': {
+    fr: 'Personne ne se représente soi-même.',
+    nl: 'Niemand vertegenwoordigt zichzelf.',
+    en: 'Nobody represents himself or herself.',
+    de: 'Niemand vertritt sich selbst.',
+  },
+  'patient-deceased': {
+    fr: 'Cette personne est décédée.',
+    nl: 'Deze persoon is overleden.',
+    en: 'This person has died.',
+    de: 'Diese Person ist verstorben.',
+  },
+  'representative-deceased': {
+    fr: 'Qui parlerait pour elle est décédé.',
+    nl: 'Wie zou spreken, is overleden.',
+    en: 'Whoever would speak has died.',
+    de: 'Wer sprechen würde, ist verstorben.',
+  },
+  'representative-not-adult': {
+    fr: 'Qui parle pour elle n’est pas sûrement majeur.',
+    nl: 'Wie spreekt, is niet zeker meerderjarig.',
+    en: 'Whoever speaks is not certainly an adult.',
+    de: 'Wer spricht, ist nicht sicher volljährig.',
+  },
+  'age-unknown': {
+    fr: 'L’âge de cette personne n’est pas connu avec certitude: corrigez d’abord sa date de naissance.',
+    nl: 'De leeftijd van deze persoon is niet zeker: verbeter eerst de geboortedatum.',
+    en: 'The age of this person is not certain: correct the birth date first.',
+    de: 'Das Alter dieser Person ist nicht sicher: Berichtigen Sie zuerst das Geburtsdatum.',
+  },
+  'kind-not-for-age': {
+    fr: 'Ce droit n’existe pas à l’âge de cette personne.',
+    nl: 'Dit recht bestaat niet op de leeftijd van deze persoon.',
+    en: 'This right does not exist at the age of this person.',
+    de: 'Dieses Recht gibt es im Alter dieser Person nicht.',
+  },
+  overlaps: {
+    fr: 'La même inscription vaut déjà dans cette période.',
+    nl: 'Dezelfde inschrijving geldt al in deze periode.',
+    en: 'The same entry stands already in this period.',
+    de: 'Dieselbe Eintragung gilt in diesem Zeitraum schon.',
+  },
+  'higher-stands': {
+    fr: 'Quelqu’un vient avant dans l’ordre de la loi et parle déjà pour cette personne.',
+    nl: 'Iemand komt eerder in de orde van de wet en spreekt al voor deze persoon.',
+    en: 'Somebody comes earlier in the order of the law and speaks for this person already.',
+    de: 'Jemand kommt in der Reihenfolge des Gesetzes früher und spricht schon für diese Person.',
+  },
+  'entry-proposed-already': {
+    fr: 'La même inscription est déjà proposée.',
+    nl: 'Dezelfde inschrijving is al voorgesteld.',
+    en: 'The same entry is proposed already.',
+    de: 'Dieselbe Eintragung ist schon vorgeschlagen.',
+  },
+  'unknown-representation': {
+    fr: 'Cette inscription n’existe pas, ou plus.',
+    nl: 'Deze inschrijving bestaat niet, of niet meer.',
+    en: 'This entry does not exist, or no longer.',
+    de: 'Diese Eintragung gibt es nicht, oder nicht mehr.',
+  },
+  'person-unknown': {
+    fr: 'Du compte de l’un de vous deux, on ne sait pas qui est la personne: il ne peut rien inscrire.',
+    nl: 'Van de account van één van u beiden is niet bekend wie de persoon is: die kan niets inschrijven.',
+    en: 'Of one of your two accounts it is not known who the person is: it enters nothing.',
+    de: 'Von einem Ihrer beiden Konten ist nicht bekannt, wer die Person ist: Es trägt nichts ein.',
+  },
+};
