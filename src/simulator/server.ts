@@ -2,6 +2,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
+  type HeldNationally,
+  heldOf,
+  type SaidConsent,
+  type SaidExclusion,
+  sayConsent,
+  sayExclusion,
+} from './national-bases.ts';
+import {
   addPerson,
   after,
   change,
@@ -23,12 +31,24 @@ export interface Simulator {
   readonly addPerson: (person: SimulatedPerson) => void;
   readonly change: (event: NationalEvent) => void;
   readonly holdGmd: (gmd: GmdEvent) => void;
+  /** Somebody gives, withdraws or excludes elsewhere in the country. */
+  readonly sayConsent: (said: SaidConsent) => void;
+  readonly sayExclusion: (said: SaidExclusion) => void;
+  readonly heldNationally: (ssin: string) => HeldNationally;
   /** Sends this change as it is, whatever its number: a register that repeats or jumbles. */
-  readonly sendRaw: (register: 'cobrha' | 'national-register' | 'insurers', change: SentChange) => void;
-  readonly misbehave: (fault: Fault | undefined) => void;
+  readonly sendRaw: (register: SimulatedRegister, change: SentChange) => void;
+  /** Without a name all registers misbehave, or behave again. */
+  readonly misbehave: (fault: Fault | undefined, register?: string) => void;
   readonly reset: () => void;
   readonly stop: () => Promise<void>;
 }
+
+export type SimulatedRegister =
+  | 'cobrha'
+  | 'national-register'
+  | 'insurers'
+  | 'national-bases/consents'
+  | 'national-bases/exclusions';
 
 export interface SentChange {
   readonly sequence: number;
@@ -45,13 +65,27 @@ export async function startSimulator(
 ): Promise<Simulator> {
   const { state, save, reset } = openState(options.file);
   const raw: { readonly register: string; readonly change: SentChange }[] = [];
-  let fault: Fault | undefined;
+  /** By the first part of the address; the empty name stands for all. */
+  const faults = new Map<string, Fault>();
   const routes: Readonly<Record<string, (query: URLSearchParams, body: unknown) => unknown>> = {
     'POST /cobrha/look-up': (_, body) => ({ recognitions: recognitionsOf(state, ssinIn(body)) }),
     'GET /cobrha/changes': (query) => ({ changes: sent('cobrha', state.cobrhaChanges, query) }),
     'POST /national-register/look-up': (_, body) => ({ person: personWith(state, ssinIn(body)) ?? null }),
     'GET /insurers/changes': (query) => ({ changes: sent('insurers', state.gmdChanges, query) }),
     'GET /national-register/changes': (query) => ({ changes: sent('national-register', state.nationalChanges, query) }),
+    'GET /national-bases/consents/changes': (query) => ({
+      changes: sent('national-bases/consents', state.nationalBase.consentChanges, query),
+    }),
+    'GET /national-bases/exclusions/changes': (query) => ({
+      changes: sent('national-bases/exclusions', state.nationalBase.exclusionChanges, query),
+    }),
+    'POST /national-bases/consents/declare': (_, body) => declared(sayConsent(state.nationalBase, body as SaidConsent)),
+    'POST /national-bases/exclusions/declare': (_, body) =>
+      declared(sayExclusion(state.nationalBase, body as SaidExclusion)),
+  };
+  const declared = (outcome: string) => {
+    save();
+    return { outcome };
   };
   const sent = (register: string, changes: readonly SentChange[], query: URLSearchParams) => {
     const jumbled = raw.filter((one) => one.register === register);
@@ -59,7 +93,8 @@ export async function startSimulator(
     return [...jumbled.map((one) => one.change), ...after(changes, Number(query.get('after') ?? 0))];
   };
   const server = createServer((request, response) => {
-    answer(request, response, routes, fault).catch(() => response.destroy());
+    const [, register = ''] = (request.url ?? '').split('/');
+    answer(request, response, routes, faults.get(register) ?? faults.get('')).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -76,8 +111,13 @@ export async function startSimulator(
     change: saved((event) => change(state, event)),
     holdGmd: saved((gmd) => holdGmd(state, gmd)),
     sendRaw: (register, one) => void raw.push({ register, change: one }),
-    misbehave: (next) => {
-      fault = next;
+    sayConsent: saved((said) => void sayConsent(state.nationalBase, said)),
+    sayExclusion: saved((said) => void sayExclusion(state.nationalBase, said)),
+    heldNationally: (ssin) => heldOf(state.nationalBase, ssin),
+    misbehave: (fault, register = '') => {
+      if (fault) faults.set(register, fault);
+      else if (register) faults.delete(register);
+      else faults.clear();
     },
     reset,
     stop: () =>

@@ -62,6 +62,7 @@ const CODED: Readonly<Record<string, (value: string, language: Language) => stri
   sex: (value, language) => labelOf('CD-SEX', value, language) ?? value,
   profession: (value, language) => labelOf('CD-HCPARTY', value, language) ?? value,
   on: formatDate,
+  excluded: (value, language) => words(language)(`excluded-${value}` as 'excluded-true'),
 };
 const SHOWN = [
   'kind',
@@ -75,13 +76,19 @@ const SHOWN = [
   'nihii',
   'profession',
   'state',
+  'person',
+  'house',
+  'excluded',
+  'at',
 ] as const;
 
 function saidRows(said: RegisterChangeProps['said'], language: Language): SummaryRow[] {
   const t = words(language);
   if ('unreadable' in said) return [{ term: t('raw'), value: JSON.stringify(said.unreadable) }];
-  return SHOWN.filter((field) => typeof said[field] === 'string').map((field) => {
-    const value = String(said[field]);
+  // A party of an exclusion is one of two numbers.
+  const flat: RegisterChangeProps['said'] = { ...said, ...(said.party ?? {}) };
+  return SHOWN.filter((field) => ['string', 'boolean'].includes(typeof flat[field])).map((field) => {
+    const value = String(flat[field]);
     return { term: t(field), value: CODED[field]?.(value, language) ?? value };
   });
 }

@@ -78,6 +78,7 @@ const WAYS = {
   'links-api': 'viaLinks',
   sandbox: 'viaHub',
   job: 'viaHouse',
+  'national-base': 'viaNational',
 } as const satisfies Record<TrailLine['door'], string>;
 
 function wayOf(language: Language, { door, software }: TrailLine, names: ReadonlyMap<string, string>): string {
@@ -97,6 +98,8 @@ const REFUSED = [
   [/^no-consent/, 'noConsent'],
   [/^no-therapeutic-link|^link-holder/, 'noLink'],
   [/for-profession/, 'notForProfession'],
+  [/^newer-here/, 'newerHere'],
+  [/^base-said-no/, 'baseSaidNo'],
 ] as const;
 
 const isBasis = (text: string): text is keyof typeof GRANTED => text in GRANTED;

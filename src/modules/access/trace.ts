@@ -1,6 +1,6 @@
 /** What the access path writes in the trail: the decision and what was shown, in the act's own transaction. */
 import type { Transaction } from '../../platform/postgres/index.ts';
-import { sealHouse } from '../../platform/sealing/index.ts';
+import { newItemId, sealHouse } from '../../platform/sealing/index.ts';
 import { reasonPlace, type TrailEntry } from '../audit/index.ts';
 import type {
   Basis,
@@ -12,8 +12,10 @@ import type {
   Register,
   RegisterNote,
 } from '../grants/index.ts';
+import { HOUSE } from '../people/index.ts';
 import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
+import { NATIONAL_BASE } from './national/bases.ts';
 import type { Verdict } from './rules/decide.ts';
 import { groupBy } from './rules/matrix.ts';
 
@@ -147,3 +149,17 @@ export function traceRegister(
 /** What a record's own trail tells of the question: what is about all of it, and what is about this record. */
 const aboutRecord = (notes: readonly RegisterNote[], patient: PatientKey | undefined): RegisterNote[] =>
   notes.filter(({ patients, record }) => !patients && (record === undefined || record === patient));
+
+/** What a job does in a record because an outside base said so: no caller stands behind it. With `changed` false it was heard and not followed. */
+export function traceBase(
+  { trail }: AccessContext,
+  tx: Transaction,
+  patients: readonly PatientKey[],
+  { act, outcome, reason, changed }: Pick<TrailEntry, 'act' | 'outcome' | 'reason'> & { readonly changed: boolean },
+): void {
+  // Of several words in one transaction each disclosure stands with its own decision.
+  const by = { act, actorKind: 'system', actor: HOUSE, door: NATIONAL_BASE, requestId: newItemId(tx.now) } as const;
+  const decision: TrailEntry = { ...by, step: 'decision', outcome, reason };
+  const done: TrailEntry = { ...by, step: 'disclosure', outcome: 'disclosed', count: 1 };
+  trail.record(tx, inEach(patients, changed ? [decision, done] : [decision]));
+}

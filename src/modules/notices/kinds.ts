@@ -2,6 +2,7 @@
 import { citizenKinds } from './kinds-citizen.ts';
 import { forYouKinds } from './kinds-for-you.ts';
 import type { LetterWords } from './letter-words.ts';
+import { nationalLetters } from './national-letters.ts';
 import { registrationLetters } from './registration-letters.ts';
 import { trailLetters } from './trail-letters.ts';
 import { upkeepLetters } from './upkeep-letters.ts';
@@ -191,6 +192,7 @@ export const letterKinds = {
   },
   ...citizenKinds,
   ...forYouKinds,
+  ...nationalLetters,
   ...registrationLetters,
   ...upkeepLetters,
   ...trailLetters,

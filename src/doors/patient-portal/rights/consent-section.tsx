@@ -49,8 +49,13 @@ function decided(
 ): string {
   if (!decision) return '';
   const t = rightsWords(language);
-  const { registrar, at, proof } = decision;
-  const who = registrar === caller.patient ? t('byYou') : t('by', { who: names.get(registrar) ?? '' });
+  const { registrar, at, proof, channel } = decision;
+  const who =
+    channel === 'national-base'
+      ? t('atNationalBase')
+      : registrar === caller.patient
+        ? t('byYou')
+        : t('by', { who: names.get(registrar) ?? '' });
   const shown = proof && t('proof', { proof: labelOf('CD-PROOFTYPE', proof, language) ?? proof });
   return [formatDate(brusselsDay(at), language), who, shown].filter(Boolean).join(', ');
 }
