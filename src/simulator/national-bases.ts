@@ -20,6 +20,8 @@ export interface HeldNationally {
   readonly exclusions: Readonly<Record<string, NationalWord>>;
   /** How often each reference was sent. */
   readonly sent: Readonly<Record<string, number>>;
+  /** How many changes it tells everybody of. */
+  readonly changes: number;
 }
 
 const partyKey = (party: NationalParty): string =>
@@ -60,4 +62,5 @@ export const heldOf = (base: NationalBaseState, ssin: string): HeldNationally =>
   consent: base.consents[ssin],
   exclusions: base.exclusions[ssin] ?? {},
   sent: base.sent[ssin] ?? {},
+  changes: [...base.consentChanges, ...base.exclusionChanges].filter((change) => change.ssin === ssin).length,
 });

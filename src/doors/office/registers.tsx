@@ -81,7 +81,7 @@ const OneRegister = ({ language, name, now, heard, messages }: RegisterProps) =>
 
 const stuck = (language: Language, count: number) => (
   <a href={addressIn(language, REGISTER_CHANGES)}>
-    {count} <span class="z-hidden">{changeWords(language)('title')}</span>
+    {count}: {changeWords(language)('title')}
   </a>
 );
 

@@ -114,6 +114,7 @@ function whyOf(language: Language, { reason = '', typedReason, outcome, shown, r
   }
   if (reason.includes('excluded') && !shown) return actWords(language)('excluded');
   if (reason.includes('circle-of-trust')) return actWords(language)('circle');
+  if (reason.includes('DECEASED')) return words(language)('baseSaidDead');
   if (remark === 'filed-again') return actWords(language)('filed-again');
   return isBasis(first) ? words(language)(GRANTED[first]) : '';
 }

@@ -164,6 +164,12 @@ export const texts = {
     en: 'a later choice is known here',
     de: 'hier ist eine spätere Wahl bekannt',
   },
+  baseSaidDead: {
+    fr: 'la base nationale annonce un décès',
+    nl: 'de nationale databank meldt een overlijden',
+    en: 'the national base reports a death',
+    de: 'die nationale Datenbank meldet einen Todesfall',
+  },
   baseSaidNo: {
     fr: 'la base nationale ne l’a pas accepté',
     nl: 'de nationale databank aanvaardde dit niet',

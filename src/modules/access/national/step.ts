@@ -4,7 +4,7 @@ import type { NationalBasesContext } from './bases.ts';
 import { consentsRegister } from './take-consents.ts';
 import { exclusionsRegister } from './take-exclusions.ts';
 import { takeAllKept } from './take-kept.ts';
-import { BaseSilent, tellAllWaiting } from './tell-bases.ts';
+import { tellAllWaiting } from './tell-bases.ts';
 
 /** Restrictions first: whoever is excluded does not see what a consent opens. */
 export async function stepWithNationalBases(
@@ -13,11 +13,6 @@ export async function stepWithNationalBases(
   const exclusions = await takeIn(context, exclusionsRegister(context));
   const consents = await takeIn(context, consentsRegister(context));
   await takeAllKept(context);
-  await tellAllWaiting(context).catch(unlessSilent);
+  await tellAllWaiting(context);
   return { exclusions, consents };
-}
-
-/** What was not told waits for the next step. */
-function unlessSilent(error: unknown): void {
-  if (!(error instanceof BaseSilent)) throw error;
 }

@@ -13,7 +13,7 @@ import type { Declaration, NationalBasesContext, NationalParty, ToldOutcome } fr
 import { type PartyText, sealedPlace } from './party.ts';
 
 const AGAIN_AFTER_MS = 24 * 3_600_000;
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 const WAITING = statement(
   'access-waiting-national-messages',
@@ -40,10 +40,17 @@ interface WaitingRow {
   number: Buffer | null;
 }
 
-/** The base gave no answer: the job is tried again. */
-export class BaseSilent extends Error {}
+/** The base gave no usable answer: the job is tried again. */
+class NotTold extends Error {
+  readonly why: 'silent' | 'wrong-answer';
 
-/** Without a base that is connected everything waits. Throws `BaseSilent` in an outage. */
+  constructor(why: NotTold['why']) {
+    super(`the national base gave no usable answer: ${why}`);
+    this.why = why;
+  }
+}
+
+/** Without a base that is connected everything waits. Throws in an outage: what comes later of this record waits too. */
 export async function tellRecord(context: NationalBasesContext, patient: PatientKey): Promise<void> {
   const { nationalBases, database } = context;
   if (!nationalBases.isConnected) return;
@@ -52,7 +59,7 @@ export async function tellRecord(context: NationalBasesContext, patient: Patient
   );
   for (const declaration of waiting) {
     const answer = await nationalBases.declare(declaration);
-    if (!answer.answered) throw new BaseSilent(`the national base is ${answer.why}`);
+    if (!answer.answered) throw new NotTold(answer.why);
     await note(context, patient, declaration, answer.value);
   }
 }
@@ -63,14 +70,25 @@ export const tellNationalBases =
   (payload: unknown): Promise<void> =>
     tellRecord(context, patientKey(String((payload as { readonly patient?: unknown } | undefined)?.patient)));
 
-/** Everything that waits, of whatever record: what an outage longer than the retries left, or a base that was connected later. */
+/**
+ * Everything that waits, of whatever record: what an outage longer than the retries left, or a base that was connected later.
+ * A silent base is left alone until the next time; one record that it answers wrongly does not hold up the others.
+ */
 export async function tellAllWaiting(context: NationalBasesContext): Promise<void> {
   if (!context.nationalBases.isConnected) return;
   const rows = await asSystem(context.database, 'telling the national base', (grant) => {
     const tx = systemTransaction(grant);
     return tx.run<{ patient: string }>(RECORDS, [againSince(tx.now), AT_ONCE]);
   });
-  for (const { patient } of rows) await tellRecord(context, patientKey(patient));
+  for (const { patient } of rows) {
+    const failed = await tellRecord(context, patientKey(patient)).catch(unlessTold);
+    if (failed?.why === 'silent') return;
+  }
+}
+
+function unlessTold(error: unknown): NotTold {
+  if (error instanceof NotTold) return error;
+  throw error;
 }
 
 const againSince = (now: Date): Date => new Date(now.getTime() - AGAIN_AFTER_MS);
