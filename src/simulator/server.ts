@@ -1,6 +1,7 @@
 /** The simulated registers on a loopback port: plain JSON of our own. Started by the sandbox; absent from production. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answer, type Fault, type Route, ssinIn } from './answer.ts';
 import {
   type HeldNationally,
   heldOf,
@@ -22,8 +23,7 @@ import {
 } from './registers.ts';
 import { openState, type SimulatedPerson, type SimulatedRecognition } from './state.ts';
 
-/** How a register misbehaves until it is told otherwise. */
-export type Fault = 'silent' | 'slow' | 'failing' | 'garbage' | 'other-shape' | 'too-large';
+export type { Fault } from './answer.ts';
 
 export interface Simulator {
   readonly url: string;
@@ -56,10 +56,6 @@ export interface SentChange {
   readonly [fact: string]: unknown;
 }
 
-const MOST_BYTES = 64 * 1024;
-const SLOW_MS = 8000;
-const TOO_LARGE_BYTES = 4 * 1024 * 1024;
-
 export async function startSimulator(
   options: { readonly file?: string; readonly port?: number } = {},
 ): Promise<Simulator> {
@@ -67,7 +63,7 @@ export async function startSimulator(
   const raw: { readonly register: string; readonly change: SentChange }[] = [];
   /** By the first part of the address; the empty name stands for all. */
   const faults = new Map<string, Fault>();
-  const routes: Readonly<Record<string, (query: URLSearchParams, body: unknown) => unknown>> = {
+  const routes: Readonly<Record<string, Route>> = {
     'POST /cobrha/look-up': (_, body) => ({ recognitions: recognitionsOf(state, ssinIn(body)) }),
     'GET /cobrha/changes': (query) => ({ changes: sent('cobrha', state.cobrhaChanges, query) }),
     'POST /national-register/look-up': (_, body) => ({ person: personWith(state, ssinIn(body)) ?? null }),
@@ -126,40 +122,4 @@ export async function startSimulator(
         server.closeAllConnections();
       }),
   };
-}
-
-const ssinIn = (body: unknown): string =>
-  body && typeof body === 'object' && 'ssin' in body && typeof body.ssin === 'string' ? body.ssin : '';
-
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  routes: Readonly<Record<string, (query: URLSearchParams, body: unknown) => unknown>>,
-  fault: Fault | undefined,
-): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://loopback');
-  const route = routes[`${request.method} ${pathname}`];
-  const body = await bodyOf(request);
-  const send = (status: number, text: string): void => {
-    response.writeHead(status, { 'content-type': 'application/json' }).end(text);
-  };
-  if (!route) return send(404, '{}');
-  const right = (): string => JSON.stringify(route(searchParams, body));
-  if (fault === undefined) return send(200, right());
-  if (fault === 'slow') return void setTimeout(() => send(200, right()), SLOW_MS).unref();
-  if (fault === 'failing') return send(503, '{}');
-  if (fault === 'garbage') return send(200, '<html>Wartung</html>');
-  if (fault === 'other-shape') return send(200, '{"recognitions":[{"nihii":12}],"changes":{}}');
-  if (fault === 'too-large') return send(200, `{"pad":"${'x'.repeat(TOO_LARGE_BYTES)}"}`);
-}
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) throw new Error('too large');
-    chunks.push(chunk);
-  }
-  return bytes === 0 ? undefined : JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }

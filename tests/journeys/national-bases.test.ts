@@ -31,6 +31,7 @@ import { makeSsin } from '../../src/standards/belgium/index.ts';
 import { type Citizen, makeCitizen } from './citizens.ts';
 import type { TestCaregiver } from './house.ts';
 import { ask, bodies } from './hub-requests.ts';
+import { joinRecords } from './join-records.ts';
 import { openRegistersHouse, type RegistersHouse } from './registers-house.ts';
 
 const START = '2026-11-29T10:00:00.000Z';
@@ -260,6 +261,26 @@ describe('what is decided here', () => {
       exclusions: { [`person ${other.ssin}`]: { word: 'true' } },
     });
     expect(Object.values(held(cas).sent)).toEqual([1, 1, 1, 1]);
+  });
+});
+
+describe('of joined records', () => {
+  it('a word about either number holds in both, and what is decided is told for both', async () => {
+    const [ada, bea] = [await citizen('Ada'), await citizen('Bea')];
+    await joinRecords(town.house.access, ada.key, bea.key);
+    expect(await look(gp, ada)).toContain('Ada-note');
+    await ask(town.house, other, 'PutTherapeuticLink', bodies.link(ada.ssin, other));
+    expect(await look(other, ada)).toContain('Ada-note');
+    town.simulator.sayExclusion({ ssin: bea.ssin, party: { person: other.ssin }, excluded: true, at: later(5) });
+    await step();
+    expect(await look(other, ada)).not.toContain('Ada-note');
+    later(5);
+    await withdraw(ada);
+    await step();
+    expect([held(ada).consent?.word, held(bea).consent?.word]).toEqual(['REVOKED', 'REVOKED']);
+    town.simulator.sayConsent({ ssin: bea.ssin, state: 'GIVEN', at: later(5) });
+    await step();
+    expect([await sees(gp, ada), await sees(gp, bea)]).toEqual([true, true]);
   });
 });
 

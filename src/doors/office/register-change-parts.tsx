@@ -62,7 +62,7 @@ const CODED: Readonly<Record<string, (value: string, language: Language) => stri
   sex: (value, language) => labelOf('CD-SEX', value, language) ?? value,
   profession: (value, language) => labelOf('CD-HCPARTY', value, language) ?? value,
   on: formatDate,
-  excluded: (value, language) => words(language)(`excluded-${value}` as 'excluded-true'),
+  excluded: (value, language) => words(language)(value === 'true' ? 'excluded-true' : 'excluded-false'),
 };
 const SHOWN = [
   'kind',

@@ -1,5 +1,6 @@
 /** Acts, actors and ways of the trail as the office names them. */
 import { makeTranslator } from '../../platform/text/index.ts';
+import { nationalTrailTexts } from './national-trail-texts.ts';
 import { upkeepTrailTexts } from './upkeep-trail-texts.ts';
 
 export const texts = {
@@ -327,36 +328,6 @@ export const texts = {
     en: 'Patients’ portal',
     de: 'Patientenportal',
   },
-  'tell-national-base': {
-    fr: 'Choix transmis à la base nationale',
-    nl: 'Keuze doorgegeven aan de nationale databank',
-    en: 'Choice passed on to the national base',
-    de: 'Wahl an die nationale Datenbank weitergegeben',
-  },
-  'outside-registers': {
-    fr: 'Registres extérieurs',
-    nl: 'Externe registers',
-    en: 'Outside registers',
-    de: 'Externe Register',
-  },
-  'national-base': {
-    fr: 'Base nationale',
-    nl: 'Nationale databank',
-    en: 'National base',
-    de: 'Nationale Datenbank',
-  },
-  'newer-here': {
-    fr: 'un choix plus récent est connu ici',
-    nl: 'hier is een recentere keuze bekend',
-    en: 'a later choice is known here',
-    de: 'hier ist eine spätere Wahl bekannt',
-  },
-  'base-said-no': {
-    fr: 'la base nationale ne l’a pas accepté',
-    nl: 'de nationale databank aanvaardde dit niet',
-    en: 'the national base did not accept it',
-    de: 'die nationale Datenbank hat es nicht angenommen',
-  },
   'links-api': {
     fr: 'Porte des liens',
     nl: 'Deur van de relaties',
@@ -423,6 +394,7 @@ export const texts = {
     en: 'excluded by the patient',
     de: 'vom Patienten ausgeschlossen',
   },
+  ...nationalTrailTexts,
   ...upkeepTrailTexts,
 };
 

@@ -1,6 +1,6 @@
 /** What the access path writes in the trail: the decision and what was shown, in the act's own transaction. */
 import type { Transaction } from '../../platform/postgres/index.ts';
-import { newItemId, sealHouse } from '../../platform/sealing/index.ts';
+import { sealHouse } from '../../platform/sealing/index.ts';
 import { reasonPlace, type TrailEntry } from '../audit/index.ts';
 import type {
   Basis,
@@ -12,10 +12,8 @@ import type {
   Register,
   RegisterNote,
 } from '../grants/index.ts';
-import { HOUSE } from '../people/index.ts';
 import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
-import { NATIONAL_BASE } from './national/bases.ts';
 import type { Verdict } from './rules/decide.ts';
 import { groupBy } from './rules/matrix.ts';
 
@@ -93,7 +91,7 @@ const disclosed = (whole: ReturnType<typeof common>, notes: readonly RegisterNot
  * Merged records keep a trail each, so that each still tells who looked when they are apart again: the survivor's has the
  * decision, the others a copy of it. The same for a question about several records, which may be merged later.
  */
-const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[]): TrailEntry[] =>
+export const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[]): TrailEntry[] =>
   streamsOf(patients).flatMap((patient, at) =>
     entries.map((entry) => ({
       ...entry,
@@ -149,17 +147,3 @@ export function traceRegister(
 /** What a record's own trail tells of the question: what is about all of it, and what is about this record. */
 const aboutRecord = (notes: readonly RegisterNote[], patient: PatientKey | undefined): RegisterNote[] =>
   notes.filter(({ patients, record }) => !patients && (record === undefined || record === patient));
-
-/** What a job does in a record because an outside base said so: no caller stands behind it. With `changed` false it was heard and not followed. */
-export function traceBase(
-  { trail }: AccessContext,
-  tx: Transaction,
-  patients: readonly PatientKey[],
-  { act, outcome, reason, changed }: Pick<TrailEntry, 'act' | 'outcome' | 'reason'> & { readonly changed: boolean },
-): void {
-  // Of several words in one transaction each disclosure stands with its own decision.
-  const by = { act, actorKind: 'system', actor: HOUSE, door: NATIONAL_BASE, requestId: newItemId(tx.now) } as const;
-  const decision: TrailEntry = { ...by, step: 'decision', outcome, reason };
-  const done: TrailEntry = { ...by, step: 'disclosure', outcome: 'disclosed', count: 1 };
-  trail.record(tx, inEach(patients, changed ? [decision, done] : [decision]));
-}

@@ -8,12 +8,12 @@ import { type Applied, findPatient, HOUSE, hashSsin, type OutsideRegister } from
 import { insertConsent, revokeConsents } from '../consents.ts';
 import { isFromFuture, type Word } from '../rules/national-conflict.ts';
 import { openAlone } from '../scope.ts';
-import { traceBase } from '../trace.ts';
 import { type ConsentChange, NATIONAL_BASE, type NationalBasesContext } from './bases.ts';
 import { knownConsent } from './known-word.ts';
 import { isOurs } from './messages.ts';
 import { CONSENT } from './party.ts';
 import { type Topic, takeWord } from './take-word.ts';
+import { traceBase } from './trace-base.ts';
 
 export function consentsRegister(context: NationalBasesContext): OutsideRegister<ConsentChange> {
   return {

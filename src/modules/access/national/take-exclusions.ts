@@ -11,13 +11,13 @@ import type { Excluded } from '../excluded.ts';
 import { endExclusionOf, insertExclusion, nameOfExcluded } from '../exclusions.ts';
 import { isFromFuture } from '../rules/national-conflict.ts';
 import { openAlone } from '../scope.ts';
-import { traceBase } from '../trace.ts';
 import { type ExclusionChange, NATIONAL_BASE, type NationalBasesContext } from './bases.ts';
 import { keepExclusion, meetPerson } from './kept-exclusions.ts';
 import { knownExclusion } from './known-word.ts';
 import { isOurs } from './messages.ts';
 import { excludedOf, type PartyText, partyText, sealedPlace } from './party.ts';
 import { type SaidWord, type Topic, takeWord } from './take-word.ts';
+import { traceBase } from './trace-base.ts';
 
 export function exclusionsRegister(context: NationalBasesContext): OutsideRegister<ExclusionChange> {
   const { keys } = context;

@@ -8,9 +8,9 @@ import { type PatientKey, patientKey, type SystemGrant, systemTransaction } from
 import { asSystem } from '../../grants/system.ts';
 import { patientNumber, personNumber } from '../../people/index.ts';
 import type { AccessContext } from '../context.ts';
-import { traceBase } from '../trace.ts';
 import type { Declaration, NationalBasesContext, NationalParty, ToldOutcome } from './bases.ts';
 import { type PartyText, sealedPlace } from './party.ts';
+import { traceBase } from './trace-base.ts';
 
 const AGAIN_AFTER_MS = 24 * 3_600_000;
 const AT_ONCE = 200;
