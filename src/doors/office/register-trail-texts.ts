@@ -1,5 +1,29 @@
-/** What the office calls the words of the trail about the national bases. */
-export const nationalTrailTexts = {
+/** What the office calls the words of the trail about outside registers and the national bases. */
+export const registerTrailTexts = {
+  'register-change': {
+    fr: 'Changement d’un registre',
+    nl: 'Wijziging van een register',
+    en: 'Change of a register',
+    de: 'Änderung eines Registers',
+  },
+  'dead-changes': {
+    fr: 'Changements bloqués',
+    nl: 'Vastgelopen wijzigingen',
+    en: 'Stuck changes',
+    de: 'Offene Änderungen',
+  },
+  'view-dead-change': {
+    fr: 'Changement bloqué vu',
+    nl: 'Vastgelopen wijziging gezien',
+    en: 'Stuck change seen',
+    de: 'Offene Änderung gesehen',
+  },
+  'settle-dead-change': {
+    fr: 'Changement bloqué réglé',
+    nl: 'Vastgelopen wijziging afgehandeld',
+    en: 'Stuck change settled',
+    de: 'Offene Änderung erledigt',
+  },
   'tell-national-base': {
     fr: 'Choix transmis à la base nationale',
     nl: 'Keuze doorgegeven aan de nationale databank',
