@@ -1,5 +1,13 @@
 /** The outside registers of this installation, and the jobs that ask them. */
-import { type AccessContext, type InsurersContext, insurersRegister } from '../modules/access/index.ts';
+import {
+  type AccessContext,
+  type InsurersContext,
+  insurersRegister,
+  type NationalBasesContext,
+  stepWithNationalBases,
+  TELL_NATIONAL_BASES,
+  tellNationalBases,
+} from '../modules/access/index.ts';
 import {
   checkAgain,
   cobrhaRegister,
@@ -13,6 +21,7 @@ import {
 } from '../modules/people/index.ts';
 import { cobrhaClient } from '../outside/cobrha/client.ts';
 import { insurersClient } from '../outside/insurers/client.ts';
+import { nationalBasesClient } from '../outside/national-bases/client.ts';
 import { nationalRegisterClient } from '../outside/national-register/client.ts';
 import type { Task } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log/index.ts';
@@ -23,11 +32,11 @@ export interface OutsideAddresses {
   readonly url: string;
 }
 
-export type Registers = RegistrationContext & NationalContext & InsurersContext;
+export type Registers = RegistrationContext & NationalContext & InsurersContext & NationalBasesContext;
 
 export function registersOf(
   access: AccessContext,
-  { cobrhaUrl, nationalRegisterUrl, insurersUrl, registrationWeeks }: Settings,
+  { cobrhaUrl, nationalRegisterUrl, insurersUrl, nationalBasesUrl, registrationWeeks }: Settings,
   simulated: OutsideAddresses | undefined,
 ): Registers {
   return {
@@ -35,6 +44,7 @@ export function registersOf(
     cobrha: cobrhaClient(cobrhaUrl ?? simulated?.url),
     nationalRegister: nationalRegisterClient(nationalRegisterUrl ?? simulated?.url),
     insurers: insurersClient(insurersUrl ?? simulated?.url),
+    nationalBases: nationalBasesClient(nationalBasesUrl ?? simulated?.url),
   };
 }
 
@@ -46,6 +56,7 @@ export const PEOPLE_CRONTAB = [
   '*/5 * * * * poll-cobrha ?max=3',
   '*/5 * * * * poll-national-register ?max=3',
   '*/5 * * * * poll-insurers ?max=3',
+  '* * * * * step-with-national-bases ?max=3',
 ] as const;
 
 export function peopleTasks(registers: Registers, log: Log): Record<string, Task> {
@@ -56,6 +67,12 @@ export function peopleTasks(registers: Registers, log: Log): Record<string, Task
     'poll-cobrha': async () => say(log, 'cobrha', await takeIn(registers, cobrhaRegister(registers))),
     'poll-national-register': async () =>
       say(log, 'national-register', await takeIn(registers, nationalRegister(registers))),
+    [TELL_NATIONAL_BASES]: tellNationalBases(registers),
+    'step-with-national-bases': async () => {
+      const { exclusions, consents } = await stepWithNationalBases(registers);
+      say(log, 'national-exclusions', exclusions);
+      say(log, 'national-consents', consents);
+    },
     'poll-insurers': async () => say(log, 'insurers', await takeIn(registers, insurersRegister(registers))),
   };
 }

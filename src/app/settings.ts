@@ -22,6 +22,7 @@ export interface Settings {
   readonly cobrhaUrl: string | undefined;
   readonly nationalRegisterUrl: string | undefined;
   readonly insurersUrl: string | undefined;
+  readonly nationalBasesUrl: string | undefined;
   readonly registrationWeeks: number;
   readonly rectificationMonths: number;
   readonly trailYears: number;
@@ -271,6 +272,14 @@ export const settingRows: readonly SettingRow[] = [
     name: 'ZENNE_INSURERS_URL',
     shownDefault: 'the simulator in the sandbox; none in production',
     meaning: 'Where the insurers tell who holds a global medical file.',
+    read: outside,
+  },
+  {
+    key: 'nationalBasesUrl',
+    name: 'ZENNE_NATIONAL_BASES_URL',
+    shownDefault: 'the simulator in the sandbox; none in production',
+    meaning:
+      'Where the national bases of consents and exclusions are asked and told. Without it what is decided here waits to be told.',
     read: outside,
   },
   {

@@ -1,6 +1,15 @@
 /** The simulated registers on a loopback port: plain JSON of our own. Started by the sandbox; absent from production. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answer, type Fault, type Route, ssinIn } from './answer.ts';
+import {
+  type HeldNationally,
+  heldOf,
+  type SaidConsent,
+  type SaidExclusion,
+  sayConsent,
+  sayExclusion,
+} from './national-bases.ts';
 import {
   addPerson,
   after,
@@ -14,8 +23,7 @@ import {
 } from './registers.ts';
 import { openState, type SimulatedPerson, type SimulatedRecognition } from './state.ts';
 
-/** How a register misbehaves until it is told otherwise. */
-export type Fault = 'silent' | 'slow' | 'failing' | 'garbage' | 'other-shape' | 'too-large';
+export type { Fault } from './answer.ts';
 
 export interface Simulator {
   readonly url: string;
@@ -23,12 +31,24 @@ export interface Simulator {
   readonly addPerson: (person: SimulatedPerson) => void;
   readonly change: (event: NationalEvent) => void;
   readonly holdGmd: (gmd: GmdEvent) => void;
+  /** Somebody gives, withdraws or excludes elsewhere in the country. */
+  readonly sayConsent: (said: SaidConsent) => void;
+  readonly sayExclusion: (said: SaidExclusion) => void;
+  readonly heldNationally: (ssin: string) => HeldNationally;
   /** Sends this change as it is, whatever its number: a register that repeats or jumbles. */
-  readonly sendRaw: (register: 'cobrha' | 'national-register' | 'insurers', change: SentChange) => void;
-  readonly misbehave: (fault: Fault | undefined) => void;
+  readonly sendRaw: (register: SimulatedRegister, change: SentChange) => void;
+  /** Without a name all registers misbehave, or behave again. */
+  readonly misbehave: (fault: Fault | undefined, register?: string) => void;
   readonly reset: () => void;
   readonly stop: () => Promise<void>;
 }
+
+export type SimulatedRegister =
+  | 'cobrha'
+  | 'national-register'
+  | 'insurers'
+  | 'national-bases/consents'
+  | 'national-bases/exclusions';
 
 export interface SentChange {
   readonly sequence: number;
@@ -36,22 +56,32 @@ export interface SentChange {
   readonly [fact: string]: unknown;
 }
 
-const MOST_BYTES = 64 * 1024;
-const SLOW_MS = 8000;
-const TOO_LARGE_BYTES = 4 * 1024 * 1024;
-
 export async function startSimulator(
   options: { readonly file?: string; readonly port?: number } = {},
 ): Promise<Simulator> {
   const { state, save, reset } = openState(options.file);
   const raw: { readonly register: string; readonly change: SentChange }[] = [];
-  let fault: Fault | undefined;
-  const routes: Readonly<Record<string, (query: URLSearchParams, body: unknown) => unknown>> = {
+  /** By the first part of the address; the empty name stands for all. */
+  const faults = new Map<string, Fault>();
+  const routes: Readonly<Record<string, Route>> = {
     'POST /cobrha/look-up': (_, body) => ({ recognitions: recognitionsOf(state, ssinIn(body)) }),
     'GET /cobrha/changes': (query) => ({ changes: sent('cobrha', state.cobrhaChanges, query) }),
     'POST /national-register/look-up': (_, body) => ({ person: personWith(state, ssinIn(body)) ?? null }),
     'GET /insurers/changes': (query) => ({ changes: sent('insurers', state.gmdChanges, query) }),
     'GET /national-register/changes': (query) => ({ changes: sent('national-register', state.nationalChanges, query) }),
+    'GET /national-bases/consents/changes': (query) => ({
+      changes: sent('national-bases/consents', state.nationalBase.consentChanges, query),
+    }),
+    'GET /national-bases/exclusions/changes': (query) => ({
+      changes: sent('national-bases/exclusions', state.nationalBase.exclusionChanges, query),
+    }),
+    'POST /national-bases/consents/declare': (_, body) => declared(sayConsent(state.nationalBase, body as SaidConsent)),
+    'POST /national-bases/exclusions/declare': (_, body) =>
+      declared(sayExclusion(state.nationalBase, body as SaidExclusion)),
+  };
+  const declared = (outcome: string) => {
+    save();
+    return { outcome };
   };
   const sent = (register: string, changes: readonly SentChange[], query: URLSearchParams) => {
     const jumbled = raw.filter((one) => one.register === register);
@@ -59,7 +89,8 @@ export async function startSimulator(
     return [...jumbled.map((one) => one.change), ...after(changes, Number(query.get('after') ?? 0))];
   };
   const server = createServer((request, response) => {
-    answer(request, response, routes, fault).catch(() => response.destroy());
+    const [, register = ''] = (request.url ?? '').split('/');
+    answer(request, response, routes, faults.get(register) ?? faults.get('')).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -76,8 +107,13 @@ export async function startSimulator(
     change: saved((event) => change(state, event)),
     holdGmd: saved((gmd) => holdGmd(state, gmd)),
     sendRaw: (register, one) => void raw.push({ register, change: one }),
-    misbehave: (next) => {
-      fault = next;
+    sayConsent: saved((said) => void sayConsent(state.nationalBase, said)),
+    sayExclusion: saved((said) => void sayExclusion(state.nationalBase, said)),
+    heldNationally: (ssin) => heldOf(state.nationalBase, ssin),
+    misbehave: (fault, register = '') => {
+      if (fault) faults.set(register, fault);
+      else if (register) faults.delete(register);
+      else faults.clear();
     },
     reset,
     stop: () =>
@@ -86,40 +122,4 @@ export async function startSimulator(
         server.closeAllConnections();
       }),
   };
-}
-
-const ssinIn = (body: unknown): string =>
-  body && typeof body === 'object' && 'ssin' in body && typeof body.ssin === 'string' ? body.ssin : '';
-
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  routes: Readonly<Record<string, (query: URLSearchParams, body: unknown) => unknown>>,
-  fault: Fault | undefined,
-): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://loopback');
-  const route = routes[`${request.method} ${pathname}`];
-  const body = await bodyOf(request);
-  const send = (status: number, text: string): void => {
-    response.writeHead(status, { 'content-type': 'application/json' }).end(text);
-  };
-  if (!route) return send(404, '{}');
-  const right = (): string => JSON.stringify(route(searchParams, body));
-  if (fault === undefined) return send(200, right());
-  if (fault === 'slow') return void setTimeout(() => send(200, right()), SLOW_MS).unref();
-  if (fault === 'failing') return send(503, '{}');
-  if (fault === 'garbage') return send(200, '<html>Wartung</html>');
-  if (fault === 'other-shape') return send(200, '{"recognitions":[{"nihii":12}],"changes":{}}');
-  if (fault === 'too-large') return send(200, `{"pad":"${'x'.repeat(TOO_LARGE_BYTES)}"}`);
-}
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) throw new Error('too large');
-    chunks.push(chunk);
-  }
-  return bytes === 0 ? undefined : JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }

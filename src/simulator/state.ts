@@ -24,6 +24,20 @@ interface Change {
   readonly [fact: string]: unknown;
 }
 
+export interface NationalWord {
+  readonly word: string;
+  readonly at: string;
+}
+
+export interface NationalBaseState {
+  /** By SSIN. */
+  consents: Record<string, NationalWord>;
+  exclusions: Record<string, Record<string, NationalWord>>;
+  sent: Record<string, Record<string, number>>;
+  consentChanges: Change[];
+  exclusionChanges: Change[];
+}
+
 export interface RegisterState {
   /** SSIN -> recognitions. */
   actors: Record<string, SimulatedRecognition[]>;
@@ -31,6 +45,7 @@ export interface RegisterState {
   persons: SimulatedPerson[];
   nationalChanges: Change[];
   gmdChanges: Change[];
+  nationalBase: NationalBaseState;
 }
 
 const nothing = (): RegisterState => ({
@@ -39,6 +54,7 @@ const nothing = (): RegisterState => ({
   persons: [],
   nationalChanges: [],
   gmdChanges: [],
+  nationalBase: { consents: {}, exclusions: {}, sent: {}, consentChanges: [], exclusionChanges: [] },
 });
 
 export interface StateFile {

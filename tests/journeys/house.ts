@@ -15,6 +15,7 @@ import { openSession, type Party } from '../../src/modules/identity/index.ts';
 import { addCaregiver } from '../../src/modules/people/index.ts';
 import { cobrhaClient } from '../../src/outside/cobrha/client.ts';
 import { insurersClient } from '../../src/outside/insurers/client.ts';
+import { nationalBasesClient } from '../../src/outside/national-bases/client.ts';
 import { nationalRegisterClient } from '../../src/outside/national-register/client.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
 import { type Log, makeLog } from '../../src/platform/log/index.ts';
@@ -95,9 +96,14 @@ export async function openTestHouse({
     cobrha: cobrhaClient(undefined),
     nationalRegister: nationalRegisterClient(undefined),
     insurers: insurersClient(undefined),
+    nationalBases: nationalBasesClient(undefined),
   };
   const registers = { ...access, ...silent, weeksToDecide: 8 };
-  const simulated = { recognise: () => {}, addPerson: () => {}, change: () => {}, holdGmd: () => {} };
+  const nothing = () => {};
+  const simulated = {
+    ...{ recognise: nothing, addPerson: nothing, change: nothing, holdGmd: nothing },
+    ...{ sayConsent: nothing, sayExclusion: nothing, heldNationally: nothing, misbehave: nothing },
+  };
   const pages = { access, cookies, metrics, registers, sandbox: true, rectificationMonths: 1 };
   await openPatientPortal(server, pages);
   await openCaregiverPortal(server, pages);

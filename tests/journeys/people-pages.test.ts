@@ -80,6 +80,8 @@ describe.skipIf(!chromiumPath)('pages about people (skipped without Chromium)', 
       await sound(page, name('merges'));
       await go('/office/letters');
       await sound(page, name('office-letters'));
+      await go('/office/registers');
+      await sound(page, name('registers'));
       await go('/office/register-changes');
       await sound(page, name('stuck'));
       await page.locator('main table a').first().click();

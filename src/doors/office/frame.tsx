@@ -1,6 +1,11 @@
 /** The frame of the network's own office: an officer is signed in. */
 import type { ComponentChildren } from 'preact';
-import { type AccessContext, type InsurersContext, questionsFor } from '../../modules/access/index.ts';
+import {
+  type AccessContext,
+  type InsurersContext,
+  type NationalBasesContext,
+  questionsFor,
+} from '../../modules/access/index.ts';
 import type { Caller, Register } from '../../modules/grants/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
 import { type NationalContext, namesOf, type RegistrationContext } from '../../modules/people/index.ts';
@@ -18,7 +23,7 @@ export interface OfficeContext {
   readonly access: AccessContext;
   readonly cookies: SessionCookies;
   readonly metrics: Metrics;
-  readonly registers: RegistrationContext & NationalContext & InsurersContext;
+  readonly registers: RegistrationContext & NationalContext & InsurersContext & NationalBasesContext;
   readonly sandbox: boolean;
   /** In which the author of a document answers a request for a correction. */
   readonly rectificationMonths: number;
@@ -81,6 +86,7 @@ const PAGES: readonly OfficePage[] = [
   { path: '/office/visibility', text: 'visibility', asks: 'list-delays' },
   { path: '/office/matrix', text: 'matrix', asks: 'list-matrices' },
   { path: '/office/trail', text: 'trail', asks: 'list-attention' },
+  { path: '/office/registers', text: 'outsideRegisters', asks: 'outside-registers' },
   { path: '/office/register-changes', text: 'registerChanges', asks: 'dead-changes' },
   { path: '/office/letters', text: 'letters', asks: 'own-letters' },
 ];

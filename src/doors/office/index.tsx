@@ -8,6 +8,7 @@ import { openMerge } from './merge.tsx';
 import { openMerges } from './merges.tsx';
 import { openRegisterChange } from './register-change.tsx';
 import { openRegisterChanges } from './register-changes.tsx';
+import { openRegisters } from './registers.tsx';
 import { openRegistrations } from './registrations.tsx';
 import { openRepresentation } from './representation.tsx';
 import { openTie } from './representation-tie.tsx';
@@ -37,6 +38,7 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
   openRequest,
   openRetention,
   openVisibility,
+  openRegisters,
   openRegisterChanges,
   openRegisterChange,
   (server, context) => openLetters(server, portalOf(context), '/office/letters'),

@@ -77,6 +77,7 @@ const CODED: Readonly<Record<string, (value: string, language: Language) => stri
   on: formatDate,
   ssin: inGroups,
   newSsin: inGroups,
+  excluded: (value, language) => words(language)(value === 'true' ? 'excluded-true' : 'excluded-false'),
 };
 const SHOWN = [
   'kind',
@@ -90,13 +91,19 @@ const SHOWN = [
   'nihii',
   'profession',
   'state',
+  'person',
+  'house',
+  'excluded',
+  'at',
 ] as const;
 
 function saidRows(said: RegisterChangeProps['said'], language: Language): SummaryRow[] {
   const t = words(language);
   if ('unreadable' in said) return [{ term: t('raw'), value: JSON.stringify(said.unreadable) }];
-  return SHOWN.filter((field) => typeof said[field] === 'string').map((field) => {
-    const value = String(said[field]);
+  // A party of an exclusion is one of two numbers.
+  const flat: RegisterChangeProps['said'] = { ...said, ...(said.party ?? {}) };
+  return SHOWN.filter((field) => ['string', 'boolean'].includes(typeof flat[field])).map((field) => {
+    const value = String(flat[field]);
     return { term: t(field), value: CODED[field]?.(value, language) ?? value };
   });
 }

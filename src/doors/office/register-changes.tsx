@@ -1,5 +1,5 @@
 /** /office/register-changes: what outside registers told and could not be applied. Source: access rules 9.3, 9.10. */
-import { insurersRegister } from '../../modules/access/index.ts';
+import { consentsRegister, exclusionsRegister, insurersRegister } from '../../modules/access/index.ts';
 import {
   cobrhaRegister,
   type DeadChange,
@@ -24,6 +24,8 @@ export const REGISTERS = {
   cobrha: (registers, sequence) => retryDeadChange(registers, cobrhaRegister(registers), sequence),
   'national-register': (registers, sequence) => retryDeadChange(registers, nationalRegister(registers), sequence),
   insurers: (registers, sequence) => retryDeadChange(registers, insurersRegister(registers), sequence),
+  'national-consents': (registers, sequence) => retryDeadChange(registers, consentsRegister(registers), sequence),
+  'national-exclusions': (registers, sequence) => retryDeadChange(registers, exclusionsRegister(registers), sequence),
 } as const satisfies Record<
   string,
   (registers: OfficeContext['registers'], sequence: number) => ReturnType<typeof retryDeadChange>

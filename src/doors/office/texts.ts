@@ -5,6 +5,12 @@ export const texts = {
   officer: { fr: 'Bureau du réseau', nl: 'Kantoor van het netwerk', en: 'Network office', de: 'Büro des Netzes' },
   registrations: { fr: 'Inscriptions', nl: 'Inschrijvingen', en: 'Registrations', de: 'Anmeldungen' },
   trail: { fr: 'Trace', nl: 'Spoor', en: 'Trail', de: 'Spur' },
+  outsideRegisters: {
+    fr: 'Registres extérieurs',
+    nl: 'Externe registers',
+    en: 'Outside registers',
+    de: 'Externe Register',
+  },
   registerChanges: {
     fr: 'Changements bloqués',
     nl: 'Vastgelopen wijzigingen',

@@ -1,6 +1,7 @@
 /** Acts, actors and ways of the trail as the office names them. */
 import { makeTranslator } from '../../platform/text/index.ts';
 import { peopleTrailTexts } from './people-trail-texts.ts';
+import { registerTrailTexts } from './register-trail-texts.ts';
 import { upkeepTrailTexts } from './upkeep-trail-texts.ts';
 
 export const texts = {
@@ -81,12 +82,6 @@ export const texts = {
     nl: 'Eigen inschrijving',
     en: 'Own registration',
     de: 'Eigene Anmeldung',
-  },
-  'register-change': {
-    fr: 'Changement d’un registre',
-    nl: 'Wijziging van een register',
-    en: 'Change of a register',
-    de: 'Änderung eines Registers',
   },
   'end-link': {
     fr: 'Lien terminé',
@@ -195,24 +190,6 @@ export const texts = {
     nl: 'Eigen brieven',
     en: 'Own letters',
     de: 'Eigene Briefe',
-  },
-  'dead-changes': {
-    fr: 'Changements bloqués',
-    nl: 'Vastgelopen wijzigingen',
-    en: 'Stuck changes',
-    de: 'Offene Änderungen',
-  },
-  'view-dead-change': {
-    fr: 'Changement bloqué vu',
-    nl: 'Vastgelopen wijziging gezien',
-    en: 'Stuck change seen',
-    de: 'Offene Änderung gesehen',
-  },
-  'settle-dead-change': {
-    fr: 'Changement bloqué réglé',
-    nl: 'Vastgelopen wijziging afgehandeld',
-    en: 'Stuck change settled',
-    de: 'Offene Änderung erledigt',
   },
   'look-up-patient-trail': {
     fr: 'Trace d’un patient consultée',
@@ -371,6 +348,7 @@ export const texts = {
     de: 'vom Patienten ausgeschlossen',
   },
   ...peopleTrailTexts,
+  ...registerTrailTexts,
   ...upkeepTrailTexts,
 };
 

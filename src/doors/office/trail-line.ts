@@ -10,6 +10,8 @@ import { isSomebodys, type LookedUp } from './trail-look-up.ts';
 import { words } from './trail-texts.ts';
 
 const isRefusal = (text: string): text is RefusalReason => text in refusals;
+/** Why a word of a national base was not followed, or one of ours there. */
+const OF_BASES = ['newer-here', 'base-said-no'] as const;
 const BASES = ['self', 'therapeutic-link', 'emergency', 'registration', 'circle-of-trust', 'excluded'] as const;
 
 export function officeLine(language: Language, line: TrailLine, { names }: LookedUp) {
@@ -39,6 +41,8 @@ function whyOf(language: Language, { outcome, reason = '' }: TrailLine): string 
   const said = reason.split(' ');
   if (outcome === 'refused') {
     const [first = ''] = said;
+    const ofBase = OF_BASES.find((word) => word === first);
+    if (ofBase) return actWords(language)(ofBase);
     return isRefusal(first) ? refusals[first].text[language] : first;
   }
   return BASES.filter((basis) => said.includes(basis))

@@ -78,6 +78,7 @@ const WAYS = {
   'links-api': 'viaLinks',
   sandbox: 'viaHub',
   job: 'viaHouse',
+  'national-base': 'viaNational',
 } as const satisfies Record<TrailLine['door'], string>;
 
 function wayOf(language: Language, { door, software }: TrailLine, names: ReadonlyMap<string, string>): string {
@@ -97,6 +98,8 @@ const REFUSED = [
   [/^no-consent/, 'noConsent'],
   [/^no-therapeutic-link|^link-holder/, 'noLink'],
   [/for-profession/, 'notForProfession'],
+  [/^newer-here/, 'newerHere'],
+  [/^base-said-no/, 'baseSaidNo'],
 ] as const;
 
 const isBasis = (text: string): text is keyof typeof GRANTED => text in GRANTED;
@@ -111,6 +114,7 @@ function whyOf(language: Language, { reason = '', typedReason, outcome, shown, r
   }
   if (reason.includes('excluded') && !shown) return actWords(language)('excluded');
   if (reason.includes('circle-of-trust')) return actWords(language)('circle');
+  if (reason.includes('DECEASED')) return words(language)('baseSaidDead');
   if (remark === 'filed-again') return actWords(language)('filed-again');
   return isBasis(first) ? words(language)(GRANTED[first]) : '';
 }

@@ -152,6 +152,30 @@ export const texts = {
     en: 'at the network’s office',
     de: 'im Büro des Netzes',
   },
+  viaNational: {
+    fr: 'par la base nationale',
+    nl: 'via de nationale databank',
+    en: 'through the national base',
+    de: 'über die nationale Datenbank',
+  },
+  newerHere: {
+    fr: 'un choix plus récent est connu ici',
+    nl: 'hier is een recentere keuze bekend',
+    en: 'a later choice is known here',
+    de: 'hier ist eine spätere Wahl bekannt',
+  },
+  baseSaidDead: {
+    fr: 'la base nationale annonce un décès',
+    nl: 'de nationale databank meldt een overlijden',
+    en: 'the national base reports a death',
+    de: 'die nationale Datenbank meldet einen Todesfall',
+  },
+  baseSaidNo: {
+    fr: 'la base nationale ne l’a pas accepté',
+    nl: 'de nationale databank aanvaardde dit niet',
+    en: 'the national base did not accept it',
+    de: 'die nationale Datenbank hat es nicht angenommen',
+  },
   viaHouse: {
     fr: 'par le réseau lui-même',
     nl: 'door het netwerk zelf',

@@ -1,6 +1,30 @@
 /** Acts of the office and of outside registers, in plain words. */
 
 export const officeActTexts = {
+  'tell-national-base': {
+    fr: 'A transmis votre choix à la base nationale',
+    nl: 'Gaf uw keuze door aan de nationale databank',
+    en: 'Passed your choice on to the national base',
+    de: 'Hat Ihre Wahl an die nationale Datenbank weitergegeben',
+  },
+  'asked-tell-national-base': {
+    fr: 'A voulu transmettre votre choix à la base nationale',
+    nl: 'Wilde uw keuze doorgeven aan de nationale databank',
+    en: 'Wanted to pass your choice on to the national base',
+    de: 'Wollte Ihre Wahl an die nationale Datenbank weitergeben',
+  },
+  'outside-registers': {
+    fr: 'A vu quand les registres extérieurs ont répondu',
+    nl: 'Zag wanneer de externe registers antwoordden',
+    en: 'Saw when the outside registers answered',
+    de: 'Hat gesehen, wann die externen Register geantwortet haben',
+  },
+  'asked-outside-registers': {
+    fr: 'A voulu voir quand les registres extérieurs ont répondu',
+    nl: 'Wilde zien wanneer de externe registers antwoordden',
+    en: 'Wanted to see when the outside registers answered',
+    de: 'Wollte sehen, wann die externen Register geantwortet haben',
+  },
   'ask-registration': {
     fr: 'A demandé une inscription',
     nl: 'Vroeg een inschrijving aan',

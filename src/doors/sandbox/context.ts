@@ -1,5 +1,5 @@
 /** What the sandbox's door needs of the house. */
-import type { AccessContext } from '../../modules/access/index.ts';
+import type { AccessContext, NationalBasesContext } from '../../modules/access/index.ts';
 import type { NationalContext, RegistrationContext } from '../../modules/people/index.ts';
 import type { SessionCookies } from '../../platform/http/index.ts';
 
@@ -18,7 +18,28 @@ export interface SimulatedRegisters {
   readonly change: (event: NationalEvent) => void;
   /** An insurer learns who holds a person's global medical file; the holder by its NIHII. */
   readonly holdGmd: (file: { readonly ssin: string; readonly holder: string; readonly since: string }) => void;
+  readonly sayConsent: (said: SaidConsent) => void;
+  readonly sayExclusion: (said: SaidExclusion) => void;
+  /** What the national bases hold of one person. */
+  readonly heldNationally: (ssin: string) => unknown;
+  readonly misbehave: (fault: SimulatedFault | undefined, register: string) => void;
 }
+
+interface SaidConsent {
+  readonly ssin: string;
+  readonly at: string;
+  readonly state: 'GIVEN' | 'REVOKED' | 'DECEASED';
+}
+
+interface SaidExclusion {
+  readonly ssin: string;
+  readonly at: string;
+  readonly party: { readonly person: string } | { readonly house: string };
+  readonly excluded: boolean;
+}
+
+export const simulatedFaults = ['silent', 'slow', 'failing', 'garbage', 'other-shape', 'too-large'] as const;
+type SimulatedFault = (typeof simulatedFaults)[number];
 
 interface SimulatedPerson {
   readonly ssin: string;
@@ -44,5 +65,5 @@ export interface SandboxContext {
   /** Back to the seeded world. */
   readonly reset: () => Promise<void>;
   readonly simulated: SimulatedRegisters;
-  readonly registers: RegistrationContext & NationalContext;
+  readonly registers: RegistrationContext & NationalContext & NationalBasesContext;
 }

@@ -1,9 +1,11 @@
 /** The patient's yes or no by purpose, told by a caregiver, an institution or the patient. Source: access rules 2. */
-import { statement } from '../../platform/postgres/index.ts';
+import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { type KeyRing, newItemId } from '../../platform/sealing/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
-import { discloseUnder, type RecordGrant, readGrant } from '../grants/index.ts';
+import { discloseUnder, type PatientKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { actorKey } from './actor.ts';
+import { declareNationally, isOpenAtBase } from './national/messages.ts';
+import { CONSENT } from './national/party.ts';
 import { purposes } from './rules/purposes.ts';
 import { tellPatient } from './tell-patient.ts';
 
@@ -33,21 +35,40 @@ const END_OVERTAKEN = statement(
      SELECT 1 FROM access_consent w WHERE w.patient = ANY ($1) AND w.purpose = c.purpose AND w.revoked_at > c.declared_at)`,
 );
 
+interface GivenConsent {
+  readonly kind: ConsentDeclaration['kind'];
+  readonly signedOn: string;
+  readonly proof: string | null;
+  readonly declaredBy: string;
+  readonly channel: string;
+}
+
+/** A yes to sharing, under the key that stays; false when one runs in the record. */
+export async function insertConsent(
+  tx: Transaction,
+  patients: readonly PatientKey[],
+  { kind, signedOn, proof, declaredBy, channel }: GivenConsent,
+): Promise<boolean> {
+  const { legalBasis } = purposes['care-sharing'];
+  if (patients.length > 1) await tx.run(END_OVERTAKEN, [patients]);
+  const values = [patients[0], newItemId(tx.now), kind, signedOn, proof, declaredBy, tx.now, legalBasis];
+  return (await tx.run(INSERT, [...values, channel, patients])).length > 0;
+}
+
 /** Declares consent to sharing. One runs at a time: `consent-exists` when it already does; a date in the future is refused. */
 export async function declareConsent(
   grant: RecordGrant,
   keys: KeyRing,
   declaration: ConsentDeclaration,
 ): Promise<'declared' | 'consent-exists' | 'sign-date-in-future'> {
-  const { tx, patient, patients, caller } = readGrant(grant);
+  const { tx, patients, caller } = readGrant(grant);
   const today = brusselsDay(tx.now);
-  const signedOn = declaration.signedOn ?? today;
+  const { kind, signedOn = today, proof = null } = declaration;
   if (signedOn > today) return 'sign-date-in-future';
-  const values = [patient, newItemId(tx.now), declaration.kind, signedOn, declaration.proof ?? null];
-  const { legalBasis } = purposes['care-sharing'];
-  if (patients.length > 1) await tx.run(END_OVERTAKEN, [patients]);
-  const inserted = await tx.run(INSERT, [...values, actorKey(caller), tx.now, legalBasis, caller.door, patients]);
-  if (inserted.length === 0) return 'consent-exists';
+  const given = { kind, signedOn, proof, declaredBy: actorKey(caller), channel: caller.door };
+  if (!(await insertConsent(tx, patients, given))) return 'consent-exists';
+  // A consent for this network alone is a thing apart from the national one.
+  if (kind !== 'local') await declareNationally(grant, keys, { party: CONSENT, word: 'open' });
   await tellPatient(grant, keys, { kind: 'consent-given', own: 'consent-given-by-you' });
   discloseUnder(grant, { count: 1 });
   return 'declared';
@@ -56,14 +77,25 @@ export async function declareConsent(
 const REVOKE = statement(
   'access-revoke-consent',
   `UPDATE access_consent SET revoked_at = $2, revoked_by = $3, revoked_channel = $4
-   WHERE patient = ANY ($1) AND purpose = 'care-sharing' AND revoked_at IS NULL RETURNING consent`,
+   WHERE patient = ANY ($1) AND purpose = 'care-sharing' AND revoked_at IS NULL RETURNING kind`,
 );
+
+/** Takes every running yes to sharing back; gives what kinds of yes they were. */
+export const revokeConsents = async (
+  tx: Transaction,
+  patients: readonly PatientKey[],
+  revokedBy: string,
+  channel: string,
+): Promise<string[]> =>
+  (await tx.run<{ kind: string }>(REVOKE, [patients, tx.now, revokedBy, channel])).map(({ kind }) => kind);
 
 /** Takes the consent to sharing back. From the commit on nothing that it opened is shown or shared, by any door. */
 export async function withdrawConsent(grant: RecordGrant, keys: KeyRing): Promise<'withdrawn' | 'consent-not-given'> {
   const { tx, patients, caller } = readGrant(grant);
-  const revoked = await tx.run(REVOKE, [patients, tx.now, actorKey(caller), caller.door]);
+  const revoked = await revokeConsents(tx, patients, actorKey(caller), caller.door);
   if (revoked.length === 0) return 'consent-not-given';
+  if (revoked.some((kind) => kind !== 'local') || (await isOpenAtBase(tx, patients, CONSENT)))
+    await declareNationally(grant, keys, { party: CONSENT, word: 'closed' });
   await tellPatient(grant, keys, { kind: 'consent-withdrawn', own: 'consent-withdrawn-by-you' });
   discloseUnder(grant, { count: 1 });
   return 'withdrawn';

@@ -10,6 +10,7 @@ import { makePatientKey, PatientJustRegistered } from '../people/index.ts';
 import type { AccessContext } from './context.ts';
 import { openEmergency } from './emergencies.ts';
 import { type OpenedRecord, openNew, openRecord } from './facts.ts';
+import { takeKeptOver } from './national/take-kept.ts';
 import { decide, type Verdict } from './rules/decide.ts';
 import { traceAct, traceRefusal } from './trace.ts';
 
@@ -64,6 +65,7 @@ async function act<Value>(
   const grant = makeRecordGrant({ tx, patient, patients, caller: question.caller, act: question.act, basis, limits });
   if (basis === 'emergency' && !facts.emergencyOpen) await openEmergency(grant, context.keys, question);
   const value = await use(grant);
+  if (!facts.known && 'ssinHash' in question.patient) await takeKeptOver(grant, context, question.patient.ssinHash);
   traceAct(context, tx, question, patients, {
     basis,
     emergencyNote,

@@ -42,6 +42,21 @@ export { ensureStartingMatrix } from './matrix/starting-matrix.ts';
 export type { MatrixInForce, MatrixVersion } from './matrix/versions.ts';
 export { exportMatrix, matrixInForce, matrixVersions } from './matrix/versions.ts';
 export { categoryText, sectionText } from './matrix/words.ts';
+export type {
+  ConsentChange,
+  Declaration,
+  ExclusionChange,
+  NationalBases,
+  NationalBasesContext,
+  NationalParty,
+  ToldOutcome,
+} from './national/bases.ts';
+export { TELL_NATIONAL_BASES } from './national/messages.ts';
+export { stepWithNationalBases } from './national/step.ts';
+export { consentsRegister } from './national/take-consents.ts';
+export { exclusionsRegister } from './national/take-exclusions.ts';
+export { tellNationalBases } from './national/tell-bases.ts';
+export { type WaitingMessages, waitingMessages } from './national/waiting-messages.ts';
 export type { RepeatableRequest } from './once.ts';
 export { once, sweepAnsweredRequests } from './once.ts';
 export { readPolicy, takePolicyOver } from './policy.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeKeyRing } from '../../platform/sealing/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../platform/test/index.ts';
-import { makeNihii, makeSsin } from '../../standards/belgium/index.ts';
+import { makeNihii, makeSsin, type Ssin } from '../../standards/belgium/index.ts';
 import { ensurePartitions, openTrail } from '../audit/index.ts';
 import {
   type Act,
@@ -23,6 +23,8 @@ import { exclude } from './exclusions.ts';
 import { inRecord } from './in-record.ts';
 import { addLimit } from './limits.ts';
 import { listLinks } from './list-links.ts';
+import type { ConsentChange, ExclusionChange, NationalBases } from './national/bases.ts';
+import { stepWithNationalBases } from './national/step.ts';
 import { declareLink } from './therapeutic-links.ts';
 
 const PAUSE_MS = 150;
@@ -39,6 +41,7 @@ let access: AccessContext;
 let gp: Caller;
 let holder: CaregiverKey;
 let patient: PatientKey;
+let ssin: Ssin;
 let ssinHash: Buffer;
 let counter = 2;
 
@@ -58,7 +61,7 @@ afterAll(() => db.close());
 /** A patient of the physician, with consent and a link. */
 beforeEach(async () => {
   counter += 2;
-  const ssin = makeSsin({ birthDate: '1980-05-05', counter });
+  ssin = makeSsin({ birthDate: '1980-05-05', counter });
   ssinHash = hashSsin(keys, ssin);
   const details = { ssin, familyName: 'Verzonnen', firstNames: 'Ada', sex: 'female' };
   await ask('put-patient', gp, (grant) => registerPatient(grant, keys, details));
@@ -94,6 +97,20 @@ const closings: readonly (readonly [string, Act, (grant: RecordGrant) => Promise
   ['the end of a link', 'end-link', endOfLink],
 ];
 
+/** A national base that tells these changes and nothing else. */
+const baseOf = (consents: readonly ConsentChange[], exclusions: readonly ExclusionChange[]): NationalBases => ({
+  isConnected: false,
+  consentsAfter: async () => ({ answered: true, value: consents }),
+  exclusionsAfter: async () => ({ answered: true, value: exclusions }),
+  declare: async () => ({ answered: false, why: 'silent' }),
+});
+const toldNow = () => ({ sequence: counter, ssin, at: clock.now().toISOString() });
+const byTheBase: readonly (readonly [string, () => NationalBases])[] = [
+  ['a withdrawal', () => baseOf([{ ...toldNow(), state: 'REVOKED' }], [])],
+  ['a death', () => baseOf([{ ...toldNow(), state: 'DECEASED' }], [])],
+  ['an exclusion', () => baseOf([], [{ ...toldNow(), party: { person: gpSsin }, excluded: true }])],
+];
+
 /** Something that is waited for, and what lets it go. */
 function gate() {
   let open = () => {};
@@ -104,7 +121,7 @@ function gate() {
 }
 
 describe('what closes a record is acknowledged only when no look decided before it still runs', () => {
-  it.each(closings)('%s', async (_, act, close) => {
+  async function orderOf(close: () => Promise<string>): Promise<string[]> {
     const order: string[] = [];
     const [decided, end] = [gate(), gate()];
     const look = ask('list-documents', gp, async () => {
@@ -113,12 +130,24 @@ describe('what closes a record is acknowledged only when no look decided before 
       order.push('shown');
     });
     await Promise.race([decided.opened, look]);
-    const closing = ask(act, self(), close).then(({ granted }) => order.push(`closed ${granted}`));
+    const closing = close().then((outcome) => order.push(outcome));
     await pause();
     end.open();
     expect((await look).granted).toBe(true);
     await closing;
+    return order;
+  }
+
+  it.each(closings)('%s', async (_, act, close) => {
+    const order = await orderOf(async () => `closed ${(await ask(act, self(), close)).granted}`);
     expect(order).toEqual(['shown', 'closed true']);
+  });
+  it.each(byTheBase)('%s at the national base', async (_, base) => {
+    const order = await orderOf(async () => {
+      const { consents, exclusions } = await stepWithNationalBases({ ...access, nationalBases: base() });
+      return `closed ${consents.applied + exclusions.applied}`;
+    });
+    expect(order).toEqual(['shown', 'closed 1']);
   });
 });
 

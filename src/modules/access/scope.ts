@@ -1,7 +1,7 @@
 /** Opens a record's scope in its transaction, and waits there for acts that close something. Source: architecture, "Data" and "Trace". */
 import { claimKey } from '../../platform/claims/index.ts';
 import { type Statement, statement, type Transaction } from '../../platform/postgres/index.ts';
-import type { Act, PatientKey, Question } from '../grants/index.ts';
+import { type Act, type PatientKey, patientKey, type Question } from '../grants/index.ts';
 import { isClosing } from './rules/closing-acts.ts';
 
 // Every key of the group a record stands in, the survivor first: one key unless records were merged.
@@ -65,3 +65,10 @@ export const openingOfCaller = (caller: PatientKey, act: Act): Opening => ({
 });
 
 export const openingNew = (key: PatientKey): Opening => ({ steps: [SHARED.byKey], by: key });
+
+/** For what an outside base closes or opens: the job waits for the looks that run, as a closing act does. Gives every key of the record. */
+export async function openAlone(tx: Transaction, patient: PatientKey): Promise<PatientKey[]> {
+  const patients = await openScope(tx, { steps: [ALONE.byKey, SETTLE.byKey], by: patient });
+  if (patients === undefined) throw new Error('a scope did not open');
+  return patients.split(',').map(patientKey);
+}

@@ -91,7 +91,7 @@ const disclosed = (whole: ReturnType<typeof common>, notes: readonly RegisterNot
  * Merged records keep a trail each, so that each still tells who looked when they are apart again: the survivor's has the
  * decision, the others a copy of it. The same for a question about several records, which may be merged later.
  */
-const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[]): TrailEntry[] =>
+export const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[]): TrailEntry[] =>
   streamsOf(patients).flatMap((patient, at) =>
     entries.map((entry) => ({
       ...entry,

@@ -78,6 +78,8 @@ export const ACT_KINDS: Readonly<Record<TrailAct, ActKind>> = {
   'decide-retention': 'write',
   'hold-document': 'write',
   'extend-rectification': 'write',
+  'tell-national-base': 'right',
+  'outside-registers': 'office',
 };
 
 /** The numbers of the acts of these kinds, as the table holds them. */

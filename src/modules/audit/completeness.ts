@@ -45,7 +45,7 @@ const TRACED = statement(
           count(DISTINCT d.tx) FILTER (WHERE EXISTS (SELECT 1 FROM audit_run r WHERE r.ended_at IS NULL AND r.seen_at < $3
             AND d.at BETWEEN r.seen_at - make_interval(secs => $4) AND r.seen_at + make_interval(secs => $4)))::int AS lost
    FROM audit_trail d WHERE d.at >= $1 AND d.at < $2 AND d.step = ${STEPS.decision} AND d.actor_kind <> ${ACTOR_KINDS.system}
-     AND d.door NOT IN (${DOORS.job}, ${DOORS.sandbox})
+     AND d.door NOT IN (${DOORS.job}, ${DOORS.sandbox}, ${DOORS['national-base']})
    GROUP BY 1, 2, 3`,
 );
 const KEEP_HOUR = statement('audit-keep-hour', 'INSERT INTO audit_checked_hour VALUES ($1, $2, $3, $4)');

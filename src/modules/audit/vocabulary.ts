@@ -73,6 +73,8 @@ export const ACTS = {
   'end-link': 280,
   'list-links': 281,
   'links-i-hold': 282,
+  'tell-national-base': 410,
+  'outside-registers': 411,
 } as const;
 export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4, copy: 5 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;
@@ -85,6 +87,7 @@ export const DOORS = {
   sandbox: 5,
   job: 19,
   'links-api': 280,
+  'national-base': 410,
 } as const;
 
 export type TrailAct = keyof typeof ACTS;

@@ -31,6 +31,7 @@ export const registerNames = [
   'dead-changes',
   'view-dead-change',
   'settle-dead-change',
+  'outside-registers',
   'own-letters',
   'list-withdrawals',
   'view-withdrawal',

@@ -2,6 +2,7 @@
 import { citizenKinds } from './kinds-citizen.ts';
 import { forYouKinds } from './kinds-for-you.ts';
 import type { LetterWords } from './letter-words.ts';
+import { nationalLetters } from './national-letters.ts';
 import { registrationLetters } from './registration-letters.ts';
 import { representationLetters } from './representation-letters.ts';
 import { trailLetters } from './trail-letters.ts';
@@ -192,6 +193,7 @@ export const letterKinds = {
   },
   ...citizenKinds,
   ...forYouKinds,
+  ...nationalLetters,
   ...registrationLetters,
   ...representationLetters,
   ...upkeepLetters,

@@ -43,6 +43,7 @@ export {
 export { addOfficer, officerOf, rolesOfOfficer } from './officers.ts';
 export type { RegisterPatient } from './on-register.ts';
 export { patientsOnRegister } from './on-register.ts';
+export { patientNumber, personNumber } from './open-numbers.ts';
 export type {
   Asked,
   Cobrha,
@@ -71,11 +72,13 @@ export {
   type DeadOutcome,
   deadChange,
   deadChanges,
+  type HeardRegister,
   letRetry,
   type NationalContext,
   nationalRegister,
   type OutsideRegister,
   recordsOfDeadChange,
+  registersHeard,
   retryDeadChange,
   type TakenIn,
   takeIn,

@@ -55,10 +55,11 @@ function decided(
 ): string {
   if (!decision) return '';
   const t = rightsWords(language);
-  const { registrar, at, proof } = decision;
+  const { registrar, at, proof, channel } = decision;
   const isSubject = patients.some((key) => key === registrar);
   const isVisitor = registrar === caller.patient || (isSubject && !acting);
-  const who = isVisitor ? t('byYou') : t('by', { who: isSubject ? name : (names.get(registrar) ?? '') });
+  const by = isVisitor ? t('byYou') : t('by', { who: isSubject ? name : (names.get(registrar) ?? '') });
+  const who = channel === 'national-base' ? t('atNationalBase') : by;
   const shown = proof && t('proof', { proof: labelOf('CD-PROOFTYPE', proof, language) ?? proof });
   return [formatDate(brusselsDay(at), language), who, shown].filter(Boolean).join(', ');
 }

@@ -90,6 +90,12 @@ export const consentTexts = {
     en: 'by {who}',
     de: 'von {who}',
   },
+  atNationalBase: {
+    fr: 'ailleurs en Belgique, dit la base nationale',
+    nl: 'elders in België, meldt de nationale databank',
+    en: 'elsewhere in Belgium, says the national base',
+    de: 'anderswo in Belgien, meldet die nationale Datenbank',
+  },
   byYou: {
     fr: 'par vous',
     nl: 'door u',

@@ -16,21 +16,23 @@ export const ExclusionsSection = ({
 }: SectionProps & { readonly exclusions: readonly Exclusion[] }): VNode => {
   const { language } = visit;
   const t = rightsWords(language);
-  const facts = ({ isPerson, since }: Exclusion): string[] => [
+  const facts = ({ isPerson, since, channel }: Exclusion): string[] => [
     t(isPerson ? 'person' : 'house'),
     t('since', { day: formatDate(brusselsDay(since), language) }),
+    ...(channel === 'national-base' ? [t('atNationalBase')] : []),
   ];
+  const nameOf = ({ name }: Exclusion): string => name || t('notKnownHere');
   return (
     <section>
       <h2>{t('exclusions')}</h2>
       <p>{t('exclusionsLead')}</p>
       {exclusions.length === 0 ? <p>{t('exclusionsNone')}</p> : null}
       {exclusions.map((each) => (
-        <PersonCard key={each.exclusion} name={each.name} heading="h3" facts={facts(each)}>
+        <PersonCard key={each.exclusion} name={nameOf(each)} heading="h3" facts={facts(each)}>
           <Act
             visit={visit}
             to={`exclusions/${publicId(keys, visit.subject, each.exclusion)}/end`}
-            text={t('endExclusion', { name: each.name })}
+            text={t('endExclusion', { name: nameOf(each) })}
           />
         </PersonCard>
       ))}

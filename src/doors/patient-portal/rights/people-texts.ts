@@ -1,5 +1,11 @@
 /** The words about care links, exclusions and rights on one document. */
 export const peopleTexts = {
+  notKnownHere: {
+    fr: 'Quelqu’un que ce réseau ne connaît pas',
+    nl: 'Iemand die dit netwerk niet kent',
+    en: 'Somebody whom this network does not know',
+    de: 'Jemand, den dieses Netz nicht kennt',
+  },
   exclusions: {
     fr: 'Qui ne peut rien voir',
     nl: 'Wie niets mag zien',

@@ -64,6 +64,7 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'dead-changes': ['administrator'],
   'view-dead-change': ['administrator'],
   'settle-dead-change': ['administrator'],
+  'outside-registers': ['administrator'],
   'own-letters': [...SELF, ...OFFICE],
   'list-withdrawals': OFFICE,
   'view-withdrawal': ['privacy officer'],

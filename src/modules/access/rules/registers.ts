@@ -46,6 +46,7 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'dead-changes': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 200 },
   'view-dead-change': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'settle-dead-change': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'outside-registers': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 50 },
   'own-letters': { callers: ['caregiver', 'officer'], roles: OFFICE, caregiver: 'any', mostRows: 200 },
   'list-withdrawals': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
   'view-withdrawal': { callers: ['officer'], roles: PRIVACY, mostRows: 200 },

@@ -21,13 +21,15 @@ export interface Numbered {
 }
 
 export interface Register<Change extends Numbered> {
-  readonly name: 'cobrha' | 'national-register' | 'insurers';
+  readonly name: 'cobrha' | 'national-register' | 'insurers' | 'national-consents' | 'national-exclusions';
   readonly changesAfter: (sequence: number) => Promise<Asked<readonly (Change | UnreadableChange)[]>>;
   /** Whom the change is about; nothing when nobody here. */
   readonly subjectOf: (tx: Transaction, change: Change) => Promise<string | undefined>;
   readonly apply: (grant: SystemGrant, change: Change, subject: string) => Promise<Applied>;
   /** What a change about nobody here is. */
-  readonly unknown: Applied;
+  readonly unknown: Applied | ((grant: SystemGrant, change: Change) => Promise<Applied>);
+  /** Changes carry the moment they were made: `apply` itself judges which is later. */
+  readonly judgesOrder?: true;
 }
 
 const LATER = statement(
@@ -52,12 +54,15 @@ export async function applyOne<Change extends Numbered>(
     return closeChange(grant, keys, register.name, change, { outcome: 'dead', reason: 'unreadable' });
   const tx = systemTransaction(grant);
   const subject = await register.subjectOf(tx, change);
-  const isLate = subject !== undefined && (await tx.run(LATER, [register.name, subject, change.sequence])).length > 0;
+  const isLate = !register.judgesOrder && subject !== undefined && (await isLater(tx, register.name, subject, change));
   return closeChange(grant, keys, register.name, change, {
     subject,
     ...(await judge(grant, register, change, subject, isLate)),
   });
 }
+
+const isLater = async (tx: Transaction, name: string, subject: string, { sequence }: Numbered): Promise<boolean> =>
+  (await tx.run(LATER, [name, subject, sequence])).length > 0;
 
 async function judge<Change extends Numbered>(
   grant: SystemGrant,
@@ -66,7 +71,7 @@ async function judge<Change extends Numbered>(
   subject: string | undefined,
   isLate: boolean,
 ): Promise<Applied> {
-  if (subject === undefined) return unknown;
+  if (subject === undefined) return typeof unknown === 'function' ? unknown(grant, change) : unknown;
   return isLate ? { outcome: 'dead', reason: 'out-of-order' } : apply(grant, change, subject);
 }
 

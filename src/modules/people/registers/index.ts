@@ -11,5 +11,6 @@ export {
   recordsOfDeadChange,
   retryDeadChange,
 } from './dead-changes.ts';
+export { type HeardRegister, registersHeard } from './heard.ts';
 export { type NationalContext, nationalRegister } from './national-changes.ts';
 export { type TakenIn, takeIn } from './take-in.ts';

@@ -38,6 +38,7 @@ export async function takeIn<Change extends Numbered>(
     const from = await cursorOf(context, register.name);
     const answer = await register.changesAfter(from);
     if (!answer.answered) return { applied, dead, silent: true };
+    await noteHeard(context, register.name);
     for (const change of answer.value) {
       const taken = await takeOne(context, register, change);
       if (taken === 'applied') applied += 1;
@@ -53,6 +54,15 @@ const cursorOf = (context: TakeInContext, register: string): Promise<number> =>
     const [row] = await tx.run<{ sequence: number }>(CURSOR, [register]);
     return row?.sequence ?? 0;
   });
+
+const HEARD = statement(
+  'people-note-register-heard',
+  `INSERT INTO people_register_cursor (register, sequence, heard_at) VALUES ($1, 0, $2)
+   ON CONFLICT (register) DO UPDATE SET heard_at = excluded.heard_at`,
+);
+
+const noteHeard = ({ database }: TakeInContext, register: string): Promise<unknown> =>
+  database.transaction((tx) => tx.run(HEARD, [register, tx.now]));
 
 const NOTE = statement(
   'people-note-register-event',
