@@ -65,6 +65,8 @@ export const ACTS = {
   'extend-rectification': 329,
   'end-link': 280,
   'list-links': 281,
+  'view-patient': 350,
+  'view-consent': 351,
   'links-i-hold': 282,
 } as const;
 export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4, copy: 5 } as const;

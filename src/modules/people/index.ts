@@ -102,3 +102,4 @@ export {
 export { isSamePerson, type Officer } from './rules/four-eyes.ts';
 export { currentRules } from './rules/network-rules.ts';
 export { tellOfficers } from './tell-officers.ts';
+export { viewPatient } from './view-patient.ts';
