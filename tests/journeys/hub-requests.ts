@@ -46,6 +46,10 @@ export const bodies = {
   link: (ssin: string, { nihii, profession }: TestCaregiver, period = '') =>
     `<c:therapeuticlink>${ids(ssin)}<c:hcparty><c:id S="ID-HCPARTY" SV="1.0">${nihii}</c:id></c:hcparty><c:cd S="CD-THERAPEUTICLINKTYPE" SV="1.4">${profession === 'persnurse' ? 'nurseconsultation' : 'gpconsultation'}</c:cd>${period}</c:therapeuticlink>`,
   list: (ssin: string) => `<c:select>${ids(ssin)}</c:select>`,
+  revokeConsent: (ssin: string, dates = '') =>
+    `<c:consent>${ids(ssin)}<c:cd S="CD-CONSENTTYPE" SV="1.0">retrospective</c:cd>${dates}</c:consent>`,
+  links: (ssin: string | undefined, nihii?: string, more = '') =>
+    `<c:select>${ssin ? ids(ssin) : ''}${nihii ? `<c:hcparty><c:id S="ID-HCPARTY" SV="1.0">${nihii}</c:id></c:hcparty>` : ''}${more}</c:select>`,
   get: (ssin: string, id: string) =>
     `<c:select>${ids(ssin)}<c:transaction><c:id S="LOCAL" SL="SOFT" SV="1.0">${id}</c:id></c:transaction></c:select>`,
   /** A SUMEHR with an allergy, by code and in words, and a problem. */

@@ -22,8 +22,13 @@ const own = (code: string, fr: string, nl: string, en: string, de: string) =>
 const national = (code: string, fr: string, nl: string, en: string, de: string) =>
   row('CD-ERROR', code, fr, nl, en, de);
 
+/** The same words under the code that hub clients know. */
+const known = (entry: ErrorRow, code: string): ErrorRow => ({ scheme: 'CD-ERROR', code, text: entry.text });
+
 export const hubErrors = {
   ...linkRefusals,
+  'link-not-found': known(linkRefusals['link-not-found'], 'TL.ACCESS.11'),
+  'link-ended': known(linkRefusals['link-ended'], 'TL.ACCESS.12'),
   'patient-number-missing': national(
     'MH2.INPUT.19',
     'Le numéro du patient manque.',
@@ -93,6 +98,27 @@ export const hubErrors = {
     'De patiënt heeft al een lopende toestemming.',
     'The patient has a running consent already.',
     'Der Patient hat bereits eine laufende Zustimmung.',
+  ),
+  'no-active-consent': national(
+    'MH2.ACCESS.9',
+    'Aucun consentement n’est en cours.',
+    'Er loopt geen toestemming.',
+    'No consent is running.',
+    'Es läuft keine Zustimmung.',
+  ),
+  'revoke-date-invalid': national(
+    'MH2.INPUT.17',
+    'La date de retrait précède celle de la signature.',
+    'De datum van intrekking ligt voor die van ondertekening.',
+    'The date of revocation is before that of signature.',
+    'Das Datum des Widerrufs liegt vor dem der Unterschrift.',
+  ),
+  'revoke-date-in-future': national(
+    'MH2.INPUT.18',
+    'La date de retrait est dans le futur.',
+    'De datum van intrekking ligt in de toekomst.',
+    'The date of revocation is in the future.',
+    'Das Datum des Widerrufs liegt in der Zukunft.',
   ),
   'sign-date-in-future': national(
     'MH2.INPUT.16',

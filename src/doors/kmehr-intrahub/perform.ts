@@ -5,12 +5,17 @@ import type { HubRead, OperationName, RequestOf } from '../../standards/hubservi
 import type { Asked, HubContext, Operation, Outcome } from './context.ts';
 import { failed } from './errors.ts';
 import { namedAuthor } from './named.ts';
+import { getPatient } from './operations/get-patient.ts';
+import { getPatientConsent } from './operations/get-patient-consent.ts';
+import { getTherapeuticLink } from './operations/get-therapeutic-link.ts';
 import { getTransaction } from './operations/get-transaction.ts';
 import { getTransactionList } from './operations/get-transaction-list.ts';
 import { putPatient } from './operations/put-patient.ts';
 import { putPatientConsent } from './operations/put-patient-consent.ts';
 import { putTherapeuticLink } from './operations/put-therapeutic-link.ts';
 import { putTransaction } from './operations/put-transaction.ts';
+import { revokePatientConsent } from './operations/revoke-patient-consent.ts';
+import { revokeTherapeuticLink } from './operations/revoke-therapeutic-link.ts';
 import { refuse } from './refuse.ts';
 
 type Read = Extract<HubRead, { readonly ok: true }>;
@@ -34,8 +39,13 @@ export async function perform(
 /** The table of operations. */
 const operations: { readonly [Name in OperationName]: Operation<RequestOf[Name]> } = {
   PutPatient: putPatient,
+  GetPatient: getPatient,
   PutPatientConsent: putPatientConsent,
+  GetPatientConsent: getPatientConsent,
+  RevokePatientConsent: revokePatientConsent,
   PutTherapeuticLink: putTherapeuticLink,
+  GetTherapeuticLink: getTherapeuticLink,
+  RevokeTherapeuticLink: revokeTherapeuticLink,
   PutTransaction: putTransaction,
   GetTransactionList: getTransactionList,
   GetTransaction: getTransaction,

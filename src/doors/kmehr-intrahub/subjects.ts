@@ -12,8 +12,13 @@ const named = ({ patientIds }: { readonly patientIds: readonly Id[] }): readonly
 
 const subjects: { readonly [Name in OperationName]: SubjectRow<RequestOf[Name]> } = {
   PutPatient: { act: 'put-patient', patientIds: ({ patient }) => patient.id ?? [] },
+  GetPatient: { act: 'view-patient', patientIds: named },
   PutPatientConsent: { act: 'declare-consent', patientIds: named },
+  GetPatientConsent: { act: 'view-consent', patientIds: named },
+  RevokePatientConsent: { act: 'withdraw-consent', patientIds: named },
   PutTherapeuticLink: { act: 'declare-link', patientIds: named },
+  GetTherapeuticLink: { act: 'list-links', patientIds: ({ patientIds = [] }) => patientIds },
+  RevokeTherapeuticLink: { act: 'end-link', patientIds: named },
   PutTransaction: {
     act: 'publish-document',
     patientIds: ({ taken }) => taken?.message.folder?.[0]?.patient?.id ?? [],

@@ -95,6 +95,18 @@ export const texts = {
     en: 'Links of the patient',
     de: 'Beziehungen des Patienten',
   },
+  'view-patient': {
+    fr: 'Identité du patient',
+    nl: 'Identiteit van de patiënt',
+    en: 'Who the patient is',
+    de: 'Identität des Patienten',
+  },
+  'view-consent': {
+    fr: 'Consentement consulté',
+    nl: 'Toestemming geraadpleegd',
+    en: 'Consent asked',
+    de: 'Zustimmung abgefragt',
+  },
   'links-i-hold': {
     fr: 'Propres liens',
     nl: 'Eigen relaties',

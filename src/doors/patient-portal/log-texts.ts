@@ -61,6 +61,18 @@ export const actTexts = {
     en: 'Saw therapeutic links',
     de: 'Hat therapeutische Beziehungen gesehen',
   },
+  'view-patient': {
+    fr: 'A demandé votre nom et votre date de naissance',
+    nl: 'Vroeg uw naam en geboortedatum op',
+    en: 'Asked for your name and date of birth',
+    de: 'Hat Ihren Namen und Ihr Geburtsdatum abgefragt',
+  },
+  'view-consent': {
+    fr: 'A vérifié si vous avez donné votre consentement',
+    nl: 'Keek na of u toestemming hebt gegeven',
+    en: 'Checked whether you gave consent',
+    de: 'Hat geprüft, ob Sie zugestimmt haben',
+  },
   'links-i-hold': {
     fr: 'Vous a vu dans la liste de ses patients',
     nl: 'Zag u in de lijst van zijn of haar patiënten',
@@ -187,6 +199,18 @@ export const actTexts = {
     nl: 'Wilde therapeutische relaties zien',
     en: 'Wanted to see therapeutic links',
     de: 'Wollte therapeutische Beziehungen sehen',
+  },
+  'asked-view-patient': {
+    fr: 'A voulu connaître votre nom et votre date de naissance',
+    nl: 'Wilde uw naam en geboortedatum kennen',
+    en: 'Wanted to know your name and date of birth',
+    de: 'Wollte Ihren Namen und Ihr Geburtsdatum wissen',
+  },
+  'asked-view-consent': {
+    fr: 'A voulu vérifier si vous avez donné votre consentement',
+    nl: 'Wilde nakijken of u toestemming hebt gegeven',
+    en: 'Wanted to check whether you gave consent',
+    de: 'Wollte prüfen, ob Sie zugestimmt haben',
   },
   'asked-links-i-hold': {
     fr: 'A voulu voir la liste de ses patients',

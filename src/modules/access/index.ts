@@ -14,6 +14,7 @@ export {
 export { type EmergencyReview, judgeEmergency, REVIEW_NOTE_CHARS, readEmergency } from './emergencies.ts';
 export type { LinkEnd } from './end-link.ts';
 export { endLink, redeclareLink } from './end-link.ts';
+export { endNamedLink, type NamedLink } from './end-named-link.ts';
 export { type Exclusion, endExclusion, exclude, readExclusions } from './exclusions.ts';
 export { explainLook } from './explain-look.ts';
 export type { HeldLink, HeldPage } from './held-links.ts';
@@ -81,6 +82,7 @@ export type { LinkFault } from './rules/link-fault.ts';
 export { delayNow, type EmergencyChoice } from './rules/patient-limits.ts';
 export { fromConsents, toConsents } from './rules/policy-consent.ts';
 export type { ConsentState, Purpose } from './rules/purposes.ts';
+export { type RunningConsent, runningConsent } from './running-consent.ts';
 export type { LinkDeclaration, LinkOutcome } from './therapeutic-links.ts';
 export { declareLink } from './therapeutic-links.ts';
 export { writeThresholdLetters } from './threshold-letters.ts';

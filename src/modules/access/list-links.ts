@@ -9,8 +9,13 @@ import { partiesOf } from './rules/link-declarer.ts';
 
 export interface LinkFilter {
   readonly status: 'active' | 'inactive' | 'all';
-  /** CD-THERAPEUTICLINKTYPE value. */
-  readonly kind?: string | undefined;
+  /** CD-THERAPEUTICLINKTYPE values; absent: every type. */
+  readonly kinds?: readonly string[] | undefined;
+  /** Key of the caregiver or institution that holds them. */
+  readonly holder?: string | undefined;
+  /** Links that run on a day of this period; local days, both inclusive. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
   /** The last link of the page before. */
   readonly after?: ItemKey | undefined;
   readonly limit: number;
@@ -21,7 +26,8 @@ const LIST = statement(
   `SELECT ${LINK_COLUMNS} FROM access_therapeutic_link
    WHERE patient = ANY ($1::uuid[]) AND ($2::uuid[] IS NULL OR holder = ANY ($2) OR declared_by = ANY ($2))
      AND ($3 = 'all' OR ($3 = 'active') = (revoked_at IS NULL AND ends_on > $4))
-     AND ($5::text IS NULL OR kind = $5) AND ($6::uuid IS NULL OR link < $6)
+     AND ($5::text[] IS NULL OR kind = ANY ($5)) AND ($6::uuid IS NULL OR link < $6)
+     AND ($8::uuid IS NULL OR holder = $8) AND ($9::date IS NULL OR ends_on > $9) AND ($10::date IS NULL OR starts_on <= $10)
    ORDER BY link DESC LIMIT $7`,
 );
 
@@ -30,8 +36,9 @@ export async function listLinks(grant: RecordGrant, keys: KeyRing, filter: LinkF
   const { tx, patients, caller } = readGrant(grant);
   const today = brusselsDay(tx.now);
   const mine = caller.kind === 'patient' ? null : partiesOf(caller);
-  const { status, kind = null, after = null, limit } = filter;
-  const rows = await tx.run<LinkRow>(LIST, [patients, mine, status, today, kind, after, limit]);
+  const { status, kinds = null, after = null, limit, holder = null, from = null, until = null } = filter;
+  const values = [patients, mine, status, today, kinds, after, limit, holder, from, until];
+  const rows = await tx.run<LinkRow>(LIST, values);
   discloseUnder(grant, { count: rows.length });
   const shown = rows.map((row) => withoutReason(row, caller));
   return openLinks(tx, keys, shown, today);

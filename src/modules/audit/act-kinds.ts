@@ -45,6 +45,8 @@ export const ACT_KINDS: Readonly<Record<TrailAct, ActKind>> = {
   'view-dead-change': 'office',
   'settle-dead-change': 'office',
   'list-links': 'look',
+  'view-patient': 'look',
+  'view-consent': 'look',
   'links-i-hold': 'look',
   'list-matrices': 'office',
   'propose-matrix': 'office',

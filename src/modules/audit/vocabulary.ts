@@ -72,6 +72,8 @@ export const ACTS = {
   'extend-rectification': 329,
   'end-link': 280,
   'list-links': 281,
+  'view-patient': 350,
+  'view-consent': 351,
   'links-i-hold': 282,
   'tell-national-base': 410,
   'outside-registers': 411,

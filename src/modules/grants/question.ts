@@ -21,6 +21,8 @@ export const acts = [
   'choose-notices',
   'end-link',
   'list-links',
+  'view-patient',
+  'view-consent',
   'withdraw-consent',
   'view-rights',
   'view-letters',

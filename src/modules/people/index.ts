@@ -140,3 +140,4 @@ export {
   representationKinds,
 } from './rules/representation.ts';
 export { tellOfficers } from './tell-officers.ts';
+export { viewPatient } from './view-patient.ts';

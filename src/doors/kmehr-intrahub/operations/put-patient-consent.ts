@@ -1,21 +1,20 @@
 /** PutPatientConsent: the patient agrees that the network shares. */
-import { type ConsentDeclaration, declareConsent } from '../../../modules/access/index.ts';
+import { declareConsent } from '../../../modules/access/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
 import type { PutPatientConsent } from '../../../standards/hubservices/index.ts';
 import { askRecord } from '../ask.ts';
+import { consentTypeOf } from '../consent-type.ts';
 import type { Operation } from '../context.ts';
 import { done, failed, refused } from '../errors.ts';
 import { proofOf, ssinOf } from '../named.ts';
 import { refuseNumber } from '../refuse.ts';
-
-const KINDS: readonly ConsentDeclaration['kind'][] = ['retrospective', 'prospective', 'local'];
 
 export const putPatientConsent: Operation<PutPatientConsent> = async (context, asked, request) => {
   const { access, strictness } = context;
   const { caller, language } = asked;
   const named = ssinOf(request.patientIds, strictness);
   if ('error' in named) return refuseNumber(context, asked, request, named);
-  const kind = KINDS.find((known) => request.cds.some(({ value }) => value === known));
+  const kind = consentTypeOf(request.cds);
   if (!kind) return failed('consent-type', language);
   if (request.revokeDate !== undefined) return failed('consent-revoked', language);
   const declaration = { kind, signedOn: request.signDate?.slice(0, 10), proof: proofOf(request.patientIds) };

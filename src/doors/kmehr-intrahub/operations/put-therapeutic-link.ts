@@ -1,14 +1,12 @@
 /** PutTherapeuticLink: a caregiver, the institution it acts for, or a colleague who refers declares who treats the patient. */
 import { declareLink, mayDeclare } from '../../../modules/access/index.ts';
-import { findLinkHolder, hashSsin, type LinkHolder } from '../../../modules/people/index.ts';
-import type { Transaction } from '../../../platform/postgres/index.ts';
-import type { KeyRing } from '../../../platform/sealing/index.ts';
-import { parseSsin } from '../../../standards/belgium/index.ts';
+import { hashSsin } from '../../../modules/people/index.ts';
 import type { PutTherapeuticLink } from '../../../standards/hubservices/index.ts';
 import { askRecord } from '../ask.ts';
 import type { Operation } from '../context.ts';
 import { done, failed, refused } from '../errors.ts';
 import { proofOf, ssinOf } from '../named.ts';
+import { namedHolder } from '../named-holder.ts';
 import { refuse, refuseNumber } from '../refuse.ts';
 
 export const putTherapeuticLink: Operation<PutTherapeuticLink> = async (context, asked, request) => {
@@ -16,7 +14,7 @@ export const putTherapeuticLink: Operation<PutTherapeuticLink> = async (context,
   const { caller, language } = asked;
   const named = ssinOf(request.patientIds, strictness);
   if ('error' in named) return refuseNumber(context, asked, request, named);
-  const holder = await access.database.read((tx) => namedHolder(tx, access.keys, request));
+  const holder = await namedHolder(context, request.holderIds);
   const [kind, proof] = [request.cd.value, proofOf(request.patientIds)];
   if (!holder || mayDeclare({ caller, holder: holder.key, kind, proof }) === 'link-holder-not-author')
     return refuse(context, asked, request, 'link-holder-not-author');
@@ -31,15 +29,3 @@ export const putTherapeuticLink: Operation<PutTherapeuticLink> = async (context,
   if (!answer.granted) return refused(answer.refused, language);
   return 'fault' in answer.value ? failed(answer.value.fault, language) : done;
 };
-
-async function namedHolder(
-  tx: Transaction,
-  keys: KeyRing,
-  { holderIds }: PutTherapeuticLink,
-): Promise<LinkHolder | undefined> {
-  const number = holderIds.find(({ scheme }) => scheme === 'ID-HCPARTY')?.value.trim();
-  const inss = holderIds.find(({ scheme }) => scheme === 'INSS');
-  const ssin = inss && parseSsin(inss.value, 'warn');
-  if (ssin && !ssin.ok) return undefined;
-  return findLinkHolder(tx, { number, personHash: ssin && hashSsin(keys, ssin.value) });
-}

@@ -21,7 +21,7 @@ export async function searchLinks(
   if ('problem' in patient) return patient;
   const after = readCursor(keys, caller, cursor);
   if (after === 'invalid') return { problem: 'cursor-invalid' };
-  const filter: LinkFilter = { status, kind, after, limit };
+  const filter: LinkFilter = { status, kinds: kind === undefined ? undefined : [kind], after, limit };
   const question = { act: 'list-links', caller, patient } as const;
   const answer = await askRecord(context, question, async (grant) => {
     const links = await listLinks(grant, keys, filter);

@@ -36,6 +36,8 @@ export const actNeeds: Readonly<Partial<Record<Act, Need>>> = {
 /** Never done from the citizen's side, not even by the patient. */
 export const notByCitizens: readonly Act[] = [
   'put-patient',
+  'view-patient',
+  'view-consent',
   'publish-document',
   'review-emergency',
   'withdraw-document',

@@ -33,6 +33,8 @@ const OWN = [
   ...(['view-trail', 'set-limits', 'view-rights', 'view-letters', 'exclude', 'end-exclusion'] as const),
   ...(['view-notices', 'choose-notices', 'ask-rectification', 'object-rectification'] as const),
 ] as const;
+/** What a caregiver's or institution's software asks of the registers: who somebody is, whether a consent runs. */
+const REGISTERS = ['view-patient', 'view-consent'] as const;
 /** Duties of who wrote a document: they outlive consent, link and patient. */
 const AUTHORS = ['withdraw-document', 'answer-rectification', 'extend-rectification'] as const;
 const MANDATES = ['manage-mandates', 'answer-mandate', 'act-for'] as const;
@@ -42,27 +44,27 @@ const DECLARES = ['declare-consent', 'declare-link', 'withdraw-consent', 'end-li
 export const gates: readonly Gate[] = [
   {
     name: 'recognised caller',
-    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...AUTHORS],
+    guards: ['put-patient', ...DECLARES, ...REGISTERS, 'publish-document', ...LOOKS, ...AUTHORS],
     judge: recognisedCaller,
   },
   { name: 'reviewing officer', guards: ['review-emergency'], judge: reviewingOfficer },
   {
     name: 'citizen side',
-    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...CITIZEN, ...AUTHORS],
+    guards: ['put-patient', ...DECLARES, ...REGISTERS, 'publish-document', ...LOOKS, ...CITIZEN, ...AUTHORS],
     judge: citizenSide,
   },
   {
     name: 'known patient',
-    guards: [...DECLARES, 'publish-document', ...LOOKS, ...CITIZEN, ...AUTHORS, 'review-emergency'],
+    guards: [...DECLARES, ...REGISTERS, 'publish-document', ...LOOKS, ...CITIZEN, ...AUTHORS, 'review-emergency'],
     judge: knownPatient,
   },
   {
     name: 'living patient',
-    guards: ['put-patient', ...DECLARES, 'publish-document', ...LOOKS, ...CITIZEN],
+    guards: ['put-patient', ...DECLARES, 'view-consent', 'publish-document', ...LOOKS, ...CITIZEN],
     judge: livingPatient,
   },
   { name: 'consent', guards: ['publish-document', ...LOOKS], judge: consent },
-  { name: 'therapeutic link', guards: ['publish-document', ...LOOKS], judge: therapeuticLink },
+  { name: 'therapeutic link', guards: ['view-patient', 'publish-document', ...LOOKS], judge: therapeuticLink },
   { name: 'matrix', guards: ['publish-document', ...LOOKS], judge: matrixInForce },
 ];
 

@@ -2,12 +2,17 @@
 import type { XmlElement } from 'libxml2-wasm';
 import type { XmlLimits, XmlTree } from '../../xml/index.ts';
 import { one, perhaps } from '../schema/elements.ts';
+import { readGetPatient } from './get-patient.ts';
+import { readGetPatientConsent } from './get-patient-consent.ts';
+import { readGetTherapeuticLink } from './get-therapeutic-link.ts';
 import { readGetTransaction } from './get-transaction.ts';
 import { readGetTransactionList } from './get-transaction-list.ts';
 import { readPutPatient } from './put-patient.ts';
 import { readPutPatientConsent } from './put-patient-consent.ts';
 import { readPutTherapeuticLink } from './put-therapeutic-link.ts';
 import { readPutTransaction } from './put-transaction.ts';
+import { readRevokePatientConsent } from './revoke-patient-consent.ts';
+import { readRevokeTherapeuticLink } from './revoke-therapeutic-link.ts';
 
 export interface OperationRow {
   /** Its requests name a page, its answers say how many rows there are. */
@@ -22,11 +27,32 @@ export interface OperationRow {
 
 export const operations = {
   PutPatient: { asks: one('patient', 'k:personType'), answers: '', read: readPutPatient },
+  GetPatient: {
+    asks: one('select', 'c:SelectPatientType'),
+    answers: perhaps('patient', 'k:personType'),
+    read: readGetPatient,
+  },
   PutPatientConsent: { asks: one('consent', 'c:ConsentType'), answers: '', read: readPutPatientConsent },
+  GetPatientConsent: {
+    asks: one('select', 'c:SelectGetPatientConsentType'),
+    answers: perhaps('consent', 'c:ConsentType'),
+    read: readGetPatientConsent,
+  },
+  RevokePatientConsent: { asks: one('consent', 'c:ConsentType'), answers: '', read: readRevokePatientConsent },
   PutTherapeuticLink: {
     asks: one('therapeuticlink', 'c:TherapeuticLinkType'),
     answers: '',
     read: readPutTherapeuticLink,
+  },
+  GetTherapeuticLink: {
+    asks: one('select', 'c:SelectGetTherapeuticLinkType'),
+    answers: perhaps('therapeuticlinklist', 'c:TherapeuticLinkListType'),
+    read: readGetTherapeuticLink,
+  },
+  RevokeTherapeuticLink: {
+    asks: one('therapeuticlink', 'c:TherapeuticLinkType'),
+    answers: '',
+    read: readRevokeTherapeuticLink,
   },
   PutTransaction: {
     asks: one('kmehrmessage', 'c:KmehrMessageType'),

@@ -25,8 +25,8 @@ const PERIOD = [perhaps('begindate', 'c:DayType'), perhaps('enddate', 'c:DayType
 const KIND_AND_AUTHOR = [several('cd', 'k:codedType', MOST_CODES), perhaps('author', 'k:authorType')];
 const PARTY_NAMES = ['name', 'firstname', 'familyname'].map((name) => perhaps(name, 'xs:string'));
 
-/** Patient and party in either order, at least one of them. */
-const PATIENT_OR_PARTY = `<xs:choice minOccurs="1" maxOccurs="2">${one('patient', 'c:IdsType')}${one('hcparty', 'c:IdsType')}</xs:choice>`;
+/** Patient, party, or both in either order. */
+const PATIENT_OR_PARTY = `<xs:choice>${sequence(one('patient', 'c:IdsType'), perhaps('hcparty', 'c:IdsType'))}${sequence(one('hcparty', 'c:IdsType'), perhaps('patient', 'c:IdsType'))}</xs:choice>`;
 
 const types = [
   complexType('PageAskedType', one('index', 'c:PageNumberType')),
