@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LEAST_TRAIL_YEARS } from '../modules/audit/index.ts';
+import { readCertificates, readSealingKeys } from '../standards/cms/index.ts';
 
 export interface Settings {
   readonly mode: 'sandbox' | 'production';
@@ -22,6 +23,11 @@ export interface Settings {
   readonly cobrhaUrl: string | undefined;
   readonly nationalRegisterUrl: string | undefined;
   readonly insurersUrl: string | undefined;
+  readonly sealing: 'on' | 'off';
+  /** PEM texts; nothing in the sandbox: the simulator's. */
+  readonly sealingKey: string | undefined;
+  readonly sealingIssuers: string | undefined;
+  readonly keyDirectoryUrl: string | undefined;
   readonly registrationWeeks: number;
   readonly rectificationMonths: number;
   readonly trailYears: number;
@@ -137,6 +143,21 @@ const secret = (name: string) => (text: string | undefined, environment: Environ
   if (weak) throw new SettingsError('must be 32 random bytes in base64');
   return value;
 };
+
+/** A file in PEM, read at start: what is wrong with it is said then. */
+const pemFile = (check: (pem: string) => readonly unknown[]) => (file: string | undefined) => {
+  if (file === undefined) return undefined;
+  const pem = readFileSync(file, 'utf8');
+  if (check(pem).length === 0) throw new SettingsError('names a file without what it should hold');
+  return pem;
+};
+
+/** Sealing is on in the sandbox; production says so. */
+function sealing(value: string | undefined, { ZENNE_MODE }: Environment): Settings['sealing'] {
+  const chosen = value ?? (ZENNE_MODE === 'production' ? 'off' : 'on');
+  if (chosen !== 'on' && chosen !== 'off') throw new SettingsError('must be on or off');
+  return chosen;
+}
 
 const text =
   (fallback: string): SettingRow['read'] =>
@@ -274,6 +295,38 @@ export const settingRows: readonly SettingRow[] = [
     read: outside,
   },
   {
+    key: 'sealing',
+    name: 'ZENNE_SEALING',
+    shownDefault: '`on` in the sandbox, `off` in production',
+    meaning:
+      'Sealed messages (CMS) are opened, and answers sealed for who asks so. `off`: sealed messages are refused, and nothing is sent where a seal was asked for.',
+    read: sealing,
+  },
+  {
+    key: 'sealingKey',
+    name: 'ZENNE_SEALING_KEY_FILE',
+    shownDefault: 'issued by the simulator in the sandbox',
+    meaning:
+      'PEM file with private RSA keys and their certificates: the first seals, all of them open. Needed in production while sealing is on.',
+    read: pemFile(readSealingKeys),
+  },
+  {
+    key: 'sealingIssuers',
+    name: 'ZENNE_SEALING_ISSUERS_FILE',
+    shownDefault: 'the simulator in the sandbox',
+    meaning:
+      'PEM file with the certificates of the authorities whose certificates count. Needed in production while sealing is on.',
+    read: pemFile(readCertificates),
+  },
+  {
+    key: 'keyDirectoryUrl',
+    name: 'ZENNE_KEY_DIRECTORY_URL',
+    shownDefault: 'the simulator in the sandbox; none in production',
+    meaning:
+      'Where the keys of those for whom answers are sealed are looked up. Without it the key must be sent along.',
+    read: outside,
+  },
+  {
     key: 'registrationWeeks',
     name: 'ZENNE_REGISTRATION_WEEKS',
     shownDefault: '8',
@@ -330,6 +383,12 @@ function refuseHalfSettings(settings: Settings): void {
     ['ZENNE_MASTER_KEY', settings.masterKey],
     ['ZENNE_INDEX_KEY', settings.indexKey],
     ['ZENNE_TRAIL_KEY', settings.trailKey],
+    ...(settings.sealing === 'on'
+      ? ([
+          ['ZENNE_SEALING_KEY_FILE', settings.sealingKey],
+          ['ZENNE_SEALING_ISSUERS_FILE', settings.sealingIssuers],
+        ] as const)
+      : []),
   ] as const;
   const missing = settings.mode === 'production' ? needed.find(([, value]) => value === undefined) : undefined;
   if (missing) throw new SettingsError(`${missing[0]} must be set in production`);

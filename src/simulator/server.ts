@@ -1,18 +1,21 @@
 /** The simulated registers on a loopback port: plain JSON of our own. Started by the sandbox; absent from production. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type KeyDirectory, openKeyDirectory } from './key-directory.ts';
 import {
+  addHouse,
   addPerson,
   after,
   change,
   type GmdEvent,
   holdGmd,
+  isKnown,
   type NationalEvent,
   personWith,
   recognise,
   recognitionsOf,
 } from './registers.ts';
-import { openState, type SimulatedPerson, type SimulatedRecognition } from './state.ts';
+import { openState, type SimulatedHouse, type SimulatedPerson, type SimulatedRecognition } from './state.ts';
 
 /** How a register misbehaves until it is told otherwise. */
 export type Fault = 'silent' | 'slow' | 'failing' | 'garbage' | 'other-shape' | 'too-large';
@@ -23,6 +26,10 @@ export interface Simulator {
   readonly addPerson: (person: SimulatedPerson) => void;
   readonly change: (event: NationalEvent) => void;
   readonly holdGmd: (gmd: GmdEvent) => void;
+  /** A house whose keys the directory has. */
+  readonly addHouse: (house: SimulatedHouse) => void;
+  readonly authority: KeyDirectory['authority'];
+  readonly keyOf: KeyDirectory['keyOf'];
   /** Sends this change as it is, whatever its number: a register that repeats or jumbles. */
   readonly sendRaw: (register: 'cobrha' | 'national-register' | 'insurers', change: SentChange) => void;
   readonly misbehave: (fault: Fault | undefined) => void;
@@ -46,10 +53,12 @@ export async function startSimulator(
   const { state, save, reset } = openState(options.file);
   const raw: { readonly register: string; readonly change: SentChange }[] = [];
   let fault: Fault | undefined;
+  const directory = openKeyDirectory(options.file && `${options.file}.keys`, (actor) => isKnown(state, actor));
   const routes: Readonly<Record<string, (query: URLSearchParams, body: unknown) => unknown>> = {
     'POST /cobrha/look-up': (_, body) => ({ recognitions: recognitionsOf(state, ssinIn(body)) }),
     'GET /cobrha/changes': (query) => ({ changes: sent('cobrha', state.cobrhaChanges, query) }),
     'POST /national-register/look-up': (_, body) => ({ person: personWith(state, ssinIn(body)) ?? null }),
+    'POST /key-directory/look-up': (_, body) => directory.look(body),
     'GET /insurers/changes': (query) => ({ changes: sent('insurers', state.gmdChanges, query) }),
     'GET /national-register/changes': (query) => ({ changes: sent('national-register', state.nationalChanges, query) }),
   };
@@ -75,6 +84,9 @@ export async function startSimulator(
     addPerson: saved((person) => addPerson(state, person)),
     change: saved((event) => change(state, event)),
     holdGmd: saved((gmd) => holdGmd(state, gmd)),
+    addHouse: saved((house) => addHouse(state, house)),
+    authority: directory.authority,
+    keyOf: directory.keyOf,
     sendRaw: (register, one) => void raw.push({ register, change: one }),
     misbehave: (next) => {
       fault = next;
@@ -104,9 +116,9 @@ async function answer(
     response.writeHead(status, { 'content-type': 'application/json' }).end(text);
   };
   if (!route) return send(404, '{}');
-  const right = (): string => JSON.stringify(route(searchParams, body));
-  if (fault === undefined) return send(200, right());
-  if (fault === 'slow') return void setTimeout(() => send(200, right()), SLOW_MS).unref();
+  const right = JSON.stringify(await route(searchParams, body));
+  if (fault === undefined) return send(200, right);
+  if (fault === 'slow') return void setTimeout(() => send(200, right), SLOW_MS).unref();
   if (fault === 'failing') return send(503, '{}');
   if (fault === 'garbage') return send(200, '<html>Wartung</html>');
   if (fault === 'other-shape') return send(200, '{"recognitions":[{"nihii":12}],"changes":{}}');

@@ -18,6 +18,11 @@ export interface SimulatedPerson {
   readonly deceasedOn?: string | undefined;
 }
 
+/** Every number of one house, each with the type under which keys are looked up. */
+export interface SimulatedHouse {
+  readonly numbers: readonly { readonly type: string; readonly number: string }[];
+}
+
 interface Change {
   readonly sequence: number;
   readonly ssin: string;
@@ -31,6 +36,7 @@ export interface RegisterState {
   persons: SimulatedPerson[];
   nationalChanges: Change[];
   gmdChanges: Change[];
+  houses: SimulatedHouse[];
 }
 
 const nothing = (): RegisterState => ({
@@ -39,6 +45,7 @@ const nothing = (): RegisterState => ({
   persons: [],
   nationalChanges: [],
   gmdChanges: [],
+  houses: [],
 });
 
 export interface StateFile {

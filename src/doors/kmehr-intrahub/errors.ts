@@ -4,6 +4,7 @@ import type { RefusalReason } from '../../modules/grants/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import type { AcknowledgeError } from '../../standards/hubservices/index.ts';
 import type { Outcome } from './context.ts';
+import { sealErrors } from './seal-errors.ts';
 
 type Words = Readonly<Record<Language, string>>;
 interface ErrorRow {
@@ -24,6 +25,7 @@ const national = (code: string, fr: string, nl: string, en: string, de: string) 
 
 export const hubErrors = {
   ...linkRefusals,
+  ...sealErrors,
   'patient-number-missing': national(
     'MH2.INPUT.19',
     'Le numéro du patient manque.',

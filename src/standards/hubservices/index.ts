@@ -1,10 +1,12 @@
 export { ACTION_PREFIX } from './namespaces.ts';
+export { type Nomination, nominationOf } from './nomination.ts';
 export type { GetTransaction } from './operations/get-transaction.ts';
 export type { GetTransactionList } from './operations/get-transaction-list.ts';
 export type { PutPatient } from './operations/put-patient.ts';
 export type { PutPatientConsent } from './operations/put-patient-consent.ts';
 export type { PutTherapeuticLink } from './operations/put-therapeutic-link.ts';
 export type { PutTransaction } from './operations/put-transaction.ts';
+export type { SealedMessage, SentMessage } from './operations/sent-message.ts';
 export type { HubRequest, OperationName, RequestOf } from './operations/table.ts';
 export { operationNames } from './operations/table.ts';
 export type { HubRead } from './read-request.ts';
