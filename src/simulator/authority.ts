@@ -32,12 +32,14 @@ const UNIT = '2.5.4.11';
 const BASIC_CONSTRAINTS = '2.5.29.19';
 const SHA256_RSA = '1.2.840.113549.1.1.11';
 const DAY_MS = 86_400_000;
-const USUAL_DAYS = 3 * 365;
+/** Long enough for every clock of a story. */
+const USUAL_FROM = new Date('2020-01-01T00:00:00Z');
+const USUAL_DAYS = 25 * 365;
 
 const makePair = promisify(generateKeyPair);
 
 /** The authority itself: its certificate is its own. */
-export const foundAuthority = (name: string): Promise<IssuedKey> => issueKey({ name, days: 10 * 365 });
+export const foundAuthority = (name: string): Promise<IssuedKey> => issueKey({ name });
 
 /** Issues a certificate for a new key; without an issuer it signs itself. */
 export async function issueKey(asked: NewCertificate, issuer?: IssuedKey): Promise<IssuedKey> {
@@ -65,7 +67,7 @@ function certificateFor(
   certificate.serialNumber = new Integer({ valueHex: Buffer.concat([Buffer.of(1), randomBytes(15)]) });
   certificate.subject = subject;
   certificate.issuer = issuer ? parse(issuer.raw).subject : subject;
-  const from = asked.from ?? new Date(Date.now() - DAY_MS);
+  const from = asked.from ?? USUAL_FROM;
   certificate.notBefore.value = from;
   certificate.notAfter.value = new Date(from.getTime() + (asked.days ?? USUAL_DAYS) * DAY_MS);
   const spki = publicKey.export({ type: 'spki', format: 'der' });

@@ -16,6 +16,16 @@ export interface SimulatedRegisters {
   ) => void;
   readonly addPerson: (person: SimulatedPerson) => void;
   readonly change: (event: NationalEvent) => void;
+  /** A house whose keys the key directory has. */
+  readonly addHouse: (house: {
+    readonly numbers: readonly { readonly type: string; readonly number: string }[];
+  }) => void;
+  readonly authority: () => Promise<string>;
+  readonly keyOf: (actor: {
+    readonly type: string;
+    readonly number: string;
+    readonly application?: string | undefined;
+  }) => Promise<{ readonly certificate: string; readonly privateKey: string }>;
 }
 
 interface SimulatedPerson {
@@ -42,5 +52,7 @@ export interface SandboxContext {
   /** Back to the seeded world. */
   readonly reset: () => Promise<void>;
   readonly simulated: SimulatedRegisters;
+  /** EHP number of the hub: its key is looked up by it. */
+  readonly hubNumber: string;
   readonly registers: RegistrationContext & NationalContext;
 }

@@ -6,6 +6,7 @@ import { allLetters } from '../../modules/notices/index.ts';
 import { type HttpReply, type HttpServer, refuseCrossSite } from '../../platform/http/index.ts';
 import { addNewPersona, type NewPersona, newPersonaSchema } from './add-persona.ts';
 import type { SandboxContext } from './context.ts';
+import { openKeys } from './keys.ts';
 import { PersonaRefused } from './persona-refused.ts';
 import { showPersonas } from './personas.ts';
 import { openSignIn } from './sign-in.tsx';
@@ -46,6 +47,7 @@ export async function openSandbox(server: HttpServer, context: SandboxContext): 
     refuseCrossSite(door);
     openPersonas(door, context);
     openOutbox(door, context);
+    openKeys(door, context);
     openToken(door, context);
     openSignIn(door, context);
     openSignOut(door, context);
