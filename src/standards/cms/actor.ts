@@ -2,8 +2,8 @@
 import type { X509Certificate } from 'node:crypto';
 
 /** CD-ENCRYPTION-ACTOR; INSS and SSIN are two words for one number. */
-export const ACTOR_TYPES = ['NIHII', 'NIHII-HOSPITAL', 'NIHII-PHARMACY', 'CBE', 'EHP', 'INSS', 'SSIN'] as const;
-export type ActorType = (typeof ACTOR_TYPES)[number];
+const ACTOR_TYPES = ['NIHII', 'NIHII-HOSPITAL', 'NIHII-PHARMACY', 'CBE', 'EHP', 'INSS', 'SSIN'] as const;
+type ActorType = (typeof ACTOR_TYPES)[number];
 
 export interface SealActor {
   readonly type: ActorType;

@@ -4,16 +4,14 @@
  * All but the last can be told from what any carrier of the message sees. `not-opened` is everything that takes the key to find out,
  * and every broken signature: one word, so that nobody learns from our answers what is inside.
  */
-export const sealFaults = [
-  'not-cms',
-  'too-large',
-  'algorithm',
-  'untrusted',
-  'expired',
-  'other-recipient',
-  'not-opened',
-] as const;
-export type SealFault = (typeof sealFaults)[number];
+export type SealFault =
+  | 'not-cms'
+  | 'too-large'
+  | 'algorithm'
+  | 'untrusted'
+  | 'expired'
+  | 'other-recipient'
+  | 'not-opened';
 
 /** Thrown inside this folder only; its face gives values. */
 export class SealFailure extends Error {
