@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LEAST_TRAIL_YEARS } from '../modules/audit/index.ts';
-import { readCertificates, readSealingKeys } from '../standards/cms/index.ts';
+import { sealingRows } from './sealing-settings.ts';
 
 export interface Settings {
   readonly mode: 'sandbox' | 'production';
@@ -144,21 +144,6 @@ const secret = (name: string) => (text: string | undefined, environment: Environ
   return value;
 };
 
-/** A file in PEM, read at start: what is wrong with it is said then. */
-const pemFile = (check: (pem: string) => readonly unknown[]) => (file: string | undefined) => {
-  if (file === undefined) return undefined;
-  const pem = readFileSync(file, 'utf8');
-  if (check(pem).length === 0) throw new SettingsError('names a file without what it should hold');
-  return pem;
-};
-
-/** Sealing is on in the sandbox; production says so. */
-function sealing(value: string | undefined, { ZENNE_MODE }: Environment): Settings['sealing'] {
-  const chosen = value ?? (ZENNE_MODE === 'production' ? 'off' : 'on');
-  if (chosen !== 'on' && chosen !== 'off') throw new SettingsError('must be on or off');
-  return chosen;
-}
-
 const text =
   (fallback: string): SettingRow['read'] =>
   (value) =>
@@ -294,30 +279,7 @@ export const settingRows: readonly SettingRow[] = [
     meaning: 'Where the insurers tell who holds a global medical file.',
     read: outside,
   },
-  {
-    key: 'sealing',
-    name: 'ZENNE_SEALING',
-    shownDefault: '`on` in the sandbox, `off` in production',
-    meaning:
-      'Sealed messages (CMS) are opened, and answers sealed for who asks so. `off`: sealed messages are refused, and nothing is sent where a seal was asked for.',
-    read: sealing,
-  },
-  {
-    key: 'sealingKey',
-    name: 'ZENNE_SEALING_KEY_FILE',
-    shownDefault: 'issued by the simulator in the sandbox',
-    meaning:
-      'PEM file with private RSA keys and their certificates: the first seals, all of them open. Needed in production while sealing is on.',
-    read: pemFile(readSealingKeys),
-  },
-  {
-    key: 'sealingIssuers',
-    name: 'ZENNE_SEALING_ISSUERS_FILE',
-    shownDefault: 'the simulator in the sandbox',
-    meaning:
-      'PEM file with the certificates of the authorities whose certificates count. Needed in production while sealing is on.',
-    read: pemFile(readCertificates),
-  },
+  ...sealingRows,
   {
     key: 'keyDirectoryUrl',
     name: 'ZENNE_KEY_DIRECTORY_URL',
