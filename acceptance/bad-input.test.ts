@@ -121,6 +121,15 @@ describe('a message that cannot be taken is answered with its error, and nothing
       'ZENNE.KMEHR.SEALED-NOT-SUPPORTED',
       () => good().replace(/<folder>.*<\/folder>/s, '<Base64EncryptedData/>'),
     ],
+    [
+      'a folder sealed as something else than CMS',
+      'ZENNE.SEAL.NOT-CMS',
+      () =>
+        good().replace(
+          /<folder>.*<\/folder>/s,
+          '<Base64EncryptedData><cd S="CD-ENCRYPTION-METHOD" SV="1.0">CMS</cd><Base64EncryptedValue>bm8gQ01T</Base64EncryptedValue></Base64EncryptedData>',
+        ),
+    ],
     ['no header', 'ZENNE.KMEHR.NO-HEADER', () => good().replace(/<header>.*<\/header>/s, '')],
     ['a date that does not exist', 'ZENNE.PUT.DATE', () => good().replaceAll('2026-11-20', '2026-02-31')],
     ['a bad SSIN', 'IDS2.INPUT.54', () => good().replace(ssin, '12345')],

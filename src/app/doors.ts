@@ -29,7 +29,15 @@ export async function openDoors(
   const sandbox = settings.mode === 'sandbox';
   const hub = { number: settings.hubNumber, name: settings.hubName, idScheme: settings.hubIdScheme };
   if (isOpen('hub')) {
-    await openIntrahub(server, { access, hub, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
+    await openIntrahub(server, {
+      access,
+      hub,
+      strictness: sandbox ? 'warn' : 'error',
+      metrics,
+      log,
+      baseUrl,
+      sealing: house.sealing,
+    });
   }
   if (isOpen('links'))
     await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
@@ -41,6 +49,6 @@ export async function openDoors(
     await openOffice(server, { ...office, hub, baseUrl });
   }
   if (simulated && isOpen('sandbox'))
-    await openSandbox(server, { access, cookies, reset, simulated, registers: house.registers });
+    await openSandbox(server, { access, cookies, reset, simulated, hubNumber: hub.number, registers: house.registers });
   return server;
 }

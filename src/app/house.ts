@@ -1,5 +1,6 @@
 /** The composition root: builds every part once and hands it down. The only place that knows every module. */
 import { join } from 'node:path';
+import type { HubSealing } from '../doors/kmehr-intrahub/index.ts';
 import {
   type AccessContext,
   type Ages,
@@ -18,7 +19,8 @@ import { makeKeyRing } from '../platform/sealing/index.ts';
 import { systemClock } from '../platform/time/index.ts';
 import { cloneRoot, dataFolder } from './data-folder.ts';
 import { type HouseKeys, houseKeys } from './keys.ts';
-import { type OutsideAddresses, PEOPLE_CRONTAB, peopleTasks, type Registers, registersOf } from './registers.ts';
+import { PEOPLE_CRONTAB, peopleTasks, type Registers, registersOf } from './registers.ts';
+import { type SimulatedKeys, sealingOf } from './sealing.ts';
 import type { Settings } from './settings.ts';
 import { keepCounts, TRAIL_CRONTAB, trailTasks } from './trail-jobs.ts';
 
@@ -32,6 +34,7 @@ export interface House {
   readonly keys: HouseKeys;
   readonly access: AccessContext;
   readonly registers: Registers;
+  readonly sealing: HubSealing | undefined;
   readonly database: Database;
   readonly ownerUrl: string;
   readonly rootsFile: string;
@@ -54,7 +57,7 @@ async function findPostgres(settings: Settings, folder: string): Promise<Address
   return startOwnPostgres({ folder });
 }
 
-export async function openHouse(settings: Settings, progress: Progress, simulated?: OutsideAddresses): Promise<House> {
+export async function openHouse(settings: Settings, progress: Progress, simulated?: SimulatedKeys): Promise<House> {
   const folder = dataFolder(settings);
   const lock = await lockFolder(folder);
   const log = makeLog({ level: settings.logLevel });
@@ -77,6 +80,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
   };
   const rootsFile = join(folder, 'trail-roots.jsonl');
   const registers = registersOf(access, settings, simulated);
+  const sealing = await sealingOf(settings, simulated, clock);
   const { trailYears } = settings;
   const around = { access, tally, metrics, log, trailYears, rootsFile };
   await tally.flush(database);
@@ -102,6 +106,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
       keys,
       access,
       registers,
+      sealing,
       database,
       rootsFile,
       ownerUrl: postgres.ownerUrl,

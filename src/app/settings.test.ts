@@ -34,7 +34,18 @@ describe('settings', () => {
     }
   });
 
+  it('of production with sealing are refused without its files', () => {
+    const sealing = { ...production(), ZENNE_SEALING: 'on' };
+    expect(readSettings(production()).sealing).toBe('off');
+    expect(readSettings({}).sealing).toBe('on');
+    expect(() => readSettings(sealing)).toThrow('ZENNE_SEALING_KEY_FILE must be set');
+    const broken = { ...sealing, ZENNE_SEALING_KEY_FILE: 'package.json' };
+    expect(() => readSettings(broken)).toThrow('ZENNE_SEALING_KEY_FILE names a file without');
+  });
+
   it.each([
+    [{ ZENNE_SEALING: 'maybe' }, 'ZENNE_SEALING'],
+    [{ ZENNE_SEALING_ISSUERS_FILE: '/nowhere' }, 'ZENNE_SEALING_ISSUERS_FILE'],
     [{ ZENNE_MODE: 'test' }, 'ZENNE_MODE'],
     [{ ZENNE_PORT: '70000' }, 'ZENNE_PORT'],
     [{ ZENNE_BASE_URL: 'localhost' }, 'ZENNE_BASE_URL'],

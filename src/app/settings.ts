@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LEAST_TRAIL_YEARS } from '../modules/audit/index.ts';
+import { sealingRows } from './sealing-settings.ts';
 
 export interface Settings {
   readonly mode: 'sandbox' | 'production';
@@ -23,6 +24,11 @@ export interface Settings {
   readonly nationalRegisterUrl: string | undefined;
   readonly insurersUrl: string | undefined;
   readonly nationalBasesUrl: string | undefined;
+  readonly sealing: 'on' | 'off';
+  /** PEM texts; nothing in the sandbox: the simulator's. */
+  readonly sealingKey: string | undefined;
+  readonly sealingIssuers: string | undefined;
+  readonly keyDirectoryUrl: string | undefined;
   readonly registrationWeeks: number;
   readonly rectificationMonths: number;
   readonly trailYears: number;
@@ -274,6 +280,15 @@ export const settingRows: readonly SettingRow[] = [
     meaning: 'Where the insurers tell who holds a global medical file.',
     read: outside,
   },
+  ...sealingRows,
+  {
+    key: 'keyDirectoryUrl',
+    name: 'ZENNE_KEY_DIRECTORY_URL',
+    shownDefault: 'the simulator in the sandbox; none in production',
+    meaning:
+      'Where the keys of those for whom answers are sealed are looked up. Without it the key must be sent along.',
+    read: outside,
+  },
   {
     key: 'nationalBasesUrl',
     name: 'ZENNE_NATIONAL_BASES_URL',
@@ -339,6 +354,12 @@ function refuseHalfSettings(settings: Settings): void {
     ['ZENNE_MASTER_KEY', settings.masterKey],
     ['ZENNE_INDEX_KEY', settings.indexKey],
     ['ZENNE_TRAIL_KEY', settings.trailKey],
+    ...(settings.sealing === 'on'
+      ? ([
+          ['ZENNE_SEALING_KEY_FILE', settings.sealingKey],
+          ['ZENNE_SEALING_ISSUERS_FILE', settings.sealingIssuers],
+        ] as const)
+      : []),
   ] as const;
   const missing = settings.mode === 'production' ? needed.find(([, value]) => value === undefined) : undefined;
   if (missing) throw new SettingsError(`${missing[0]} must be set in production`);

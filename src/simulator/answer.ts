@@ -25,9 +25,9 @@ export async function answer(
     response.writeHead(status, { 'content-type': 'application/json' }).end(text);
   };
   if (!route) return send(404, '{}');
-  const right = (): string => JSON.stringify(route(searchParams, body));
-  if (fault === undefined) return send(200, right());
-  if (fault === 'slow') return void setTimeout(() => send(200, right()), SLOW_MS).unref();
+  const answerRight = async (): Promise<void> => send(200, JSON.stringify(await route(searchParams, body)));
+  if (fault === undefined) return answerRight();
+  if (fault === 'slow') return void setTimeout(() => void answerRight(), SLOW_MS).unref();
   if (fault === 'failing') return send(503, '{}');
   if (fault === 'garbage') return send(200, '<html>Wartung</html>');
   if (fault === 'other-shape') return send(200, '{"recognitions":[{"nihii":12}],"changes":{}}');

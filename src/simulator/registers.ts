@@ -1,5 +1,6 @@
 /** CoBRHA, the national register and the insurers of the invented Brussels: look-ups, and changes numbered in their order. */
-import type { RegisterState, SimulatedPerson, SimulatedRecognition } from './state.ts';
+import type { KeyActor } from './key-directory.ts';
+import type { RegisterState, SimulatedHouse, SimulatedPerson, SimulatedRecognition } from './state.ts';
 
 export type NationalEvent = { readonly ssin: string } & (
   | { readonly kind: 'name'; readonly familyName: string; readonly firstNames: string }
@@ -29,6 +30,21 @@ export function recognise(state: RegisterState, ssin: string, recognition: Simul
 
 export const personWith = (state: RegisterState, ssin: string): SimulatedPerson | undefined =>
   state.persons.find((person) => person.ssin === ssin || person.replaced.includes(ssin));
+
+export function addHouse(state: RegisterState, house: SimulatedHouse): void {
+  state.houses = [...state.houses.filter((known) => JSON.stringify(known) !== JSON.stringify(house)), house];
+}
+
+const NIHII_DIGITS = 8;
+
+/** Is this a number of a recognised caregiver or of a house? */
+export function isKnown({ actors, houses }: RegisterState, { type, number }: KeyActor): boolean {
+  if (type === 'SSIN') return (actors[number] ?? []).length > 0;
+  const isHouse = houses.some(({ numbers }) => numbers.some((one) => one.type === type && one.number === number));
+  const isCaregiver = (): boolean =>
+    Object.values(actors).some((all) => all.some(({ nihii }) => nihii.slice(0, NIHII_DIGITS) === number));
+  return isHouse || (type === 'NIHII' && isCaregiver());
+}
 
 export function addPerson(state: RegisterState, person: SimulatedPerson): void {
   state.persons = [...state.persons.filter(({ ssin }) => ssin !== person.ssin), person];

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answer, type Fault, type Route, ssinIn } from './answer.ts';
+import { type KeyDirectory, openKeyDirectory } from './key-directory.ts';
 import {
   type HeldNationally,
   heldOf,
@@ -11,17 +12,19 @@ import {
   sayExclusion,
 } from './national-bases.ts';
 import {
+  addHouse,
   addPerson,
   after,
   change,
   type GmdEvent,
   holdGmd,
+  isKnown,
   type NationalEvent,
   personWith,
   recognise,
   recognitionsOf,
 } from './registers.ts';
-import { openState, type SimulatedPerson, type SimulatedRecognition } from './state.ts';
+import { openState, type SimulatedHouse, type SimulatedPerson, type SimulatedRecognition } from './state.ts';
 
 export type { Fault } from './answer.ts';
 
@@ -35,6 +38,10 @@ export interface Simulator {
   readonly sayConsent: (said: SaidConsent) => void;
   readonly sayExclusion: (said: SaidExclusion) => void;
   readonly heldNationally: (ssin: string) => HeldNationally;
+  /** A house whose keys the directory has. */
+  readonly addHouse: (house: SimulatedHouse) => void;
+  readonly authority: KeyDirectory['authority'];
+  readonly keyOf: KeyDirectory['keyOf'];
   /** Sends this change as it is, whatever its number: a register that repeats or jumbles. */
   readonly sendRaw: (register: SimulatedRegister, change: SentChange) => void;
   /** Without a name all registers misbehave, or behave again. */
@@ -63,10 +70,12 @@ export async function startSimulator(
   const raw: { readonly register: string; readonly change: SentChange }[] = [];
   /** By the first part of the address; the empty name stands for all. */
   const faults = new Map<string, Fault>();
+  const directory = openKeyDirectory(options.file && `${options.file}.keys`, (actor) => isKnown(state, actor));
   const routes: Readonly<Record<string, Route>> = {
     'POST /cobrha/look-up': (_, body) => ({ recognitions: recognitionsOf(state, ssinIn(body)) }),
     'GET /cobrha/changes': (query) => ({ changes: sent('cobrha', state.cobrhaChanges, query) }),
     'POST /national-register/look-up': (_, body) => ({ person: personWith(state, ssinIn(body)) ?? null }),
+    'POST /key-directory/look-up': (_, body) => directory.look(body),
     'GET /insurers/changes': (query) => ({ changes: sent('insurers', state.gmdChanges, query) }),
     'GET /national-register/changes': (query) => ({ changes: sent('national-register', state.nationalChanges, query) }),
     'GET /national-bases/consents/changes': (query) => ({
@@ -106,6 +115,9 @@ export async function startSimulator(
     addPerson: saved((person) => addPerson(state, person)),
     change: saved((event) => change(state, event)),
     holdGmd: saved((gmd) => holdGmd(state, gmd)),
+    addHouse: saved((house) => addHouse(state, house)),
+    authority: directory.authority,
+    keyOf: directory.keyOf,
     sendRaw: (register, one) => void raw.push({ register, change: one }),
     sayConsent: saved((said) => void sayConsent(state.nationalBase, said)),
     sayExclusion: saved((said) => void sayExclusion(state.nationalBase, said)),

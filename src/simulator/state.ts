@@ -18,6 +18,11 @@ export interface SimulatedPerson {
   readonly deceasedOn?: string | undefined;
 }
 
+/** Every number of one house, each with the type under which keys are looked up. */
+export interface SimulatedHouse {
+  readonly numbers: readonly { readonly type: string; readonly number: string }[];
+}
+
 interface Change {
   readonly sequence: number;
   readonly ssin: string;
@@ -46,6 +51,7 @@ export interface RegisterState {
   nationalChanges: Change[];
   gmdChanges: Change[];
   nationalBase: NationalBaseState;
+  houses: SimulatedHouse[];
 }
 
 const nothing = (): RegisterState => ({
@@ -55,6 +61,7 @@ const nothing = (): RegisterState => ({
   nationalChanges: [],
   gmdChanges: [],
   nationalBase: { consents: {}, exclusions: {}, sent: {}, consentChanges: [], exclusionChanges: [] },
+  houses: [],
 });
 
 export interface StateFile {

@@ -28,6 +28,16 @@ it('the cookbook for practice software does what it says, word by word', () => {
   expect(lines).toHaveLength(12);
 });
 
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+
+it.skipIf(!hasOpenssl)('the cookbook for sealed messages does what it says, word by word', () => {
+  expect(linesOf('sealing')).toEqual([
+    ...['NIHII', 'true', 'true', 'true'],
+    ...['true', 'false ZENNE.SEAL.NOT-CMS'],
+    ...['0', 'A sealed note (invented)', 'false ZENNE.SEAL.NOT-YOURS'],
+  ]);
+});
+
 it('the cookbook for therapeutic links does what it says, word by word', () => {
   expect(linesOf('links')).toEqual([
     ...['declared once', 'TL.ACCESS.10'],

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { errorPage } from '../../src/app/error-page.tsx';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
-import { openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
+import { type HubSealing, openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
 import { openLinksApi } from '../../src/doors/links-api/index.ts';
 import { openOffice } from '../../src/doors/office/index.tsx';
 import { openPatientPortal } from '../../src/doors/patient-portal/index.tsx';
@@ -62,6 +62,8 @@ export interface TestHouseOptions {
   readonly onAct?: (act: AnsweredAct) => void;
   /** Stands before the trail: to lose an entry on purpose. */
   readonly before?: (trail: Trail) => Trail;
+  /** Without it sealed messages are refused. */
+  readonly sealing?: HubSealing;
 }
 
 export async function openTestHouse({
@@ -69,6 +71,7 @@ export async function openTestHouse({
   log = makeLog({ level: 'silent' }),
   onAct = () => {},
   before = (trail) => trail,
+  sealing,
 }: TestHouseOptions = {}): Promise<TestHouse> {
   let moment = NOW;
   const clock = given ?? { now: () => moment };
@@ -88,7 +91,7 @@ export async function openTestHouse({
     errorPage,
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
-  await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
+  await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl, sealing });
   await openLinksApi(server, { access, strictness: 'error', metrics, log, baseUrl });
   const cookies = makeSessionCookies(false, randomBytes(32));
   // Nothing answers at these: stories about registration bring a simulator (`registers-house.ts`).
@@ -101,14 +104,16 @@ export async function openTestHouse({
   const registers = { ...access, ...silent, weeksToDecide: 8 };
   const nothing = () => {};
   const simulated = {
-    ...{ recognise: nothing, addPerson: nothing, change: nothing, holdGmd: nothing },
+    ...{ recognise: nothing, addPerson: nothing, change: nothing, holdGmd: nothing, addHouse: nothing },
     ...{ sayConsent: nothing, sayExclusion: nothing, heldNationally: nothing, misbehave: nothing },
+    authority: async () => '',
+    keyOf: async () => ({ certificate: '', privateKey: '' }),
   };
   const pages = { access, cookies, metrics, registers, sandbox: true, rectificationMonths: 1 };
   await openPatientPortal(server, pages);
   await openCaregiverPortal(server, pages);
   await openOffice(server, { ...pages, hub, baseUrl });
-  await openSandbox(server, { access, cookies, registers, simulated, reset: async () => {} });
+  await openSandbox(server, { access, cookies, registers, simulated, hubNumber: hub.number, reset: async () => {} });
   return {
     ...{ db, access, server, metrics, trailKey },
     moveClock: (text) => {

@@ -19,13 +19,15 @@ export async function ask(
     readonly emergency?: string;
     readonly requestId?: string;
     readonly institution?: { readonly number: string; readonly kind: string };
+    /** Further parties of the author list. */
+    readonly parties?: string;
   } = {},
 ): Promise<Answer> {
   const glass = more.emergency ? `<c:breaktheglass>${more.emergency}</c:breaktheglass>` : '';
   const institution = more.institution
     ? `<k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${more.institution.number}</k:id><k:cd S="CD-HCPARTY" SV="1.14">${more.institution.kind}</k:cd><k:name>House</k:name></k:hcparty>`
     : '';
-  const payload = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/v3" xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><s:Body><p:${operation}Request><c:request><c:id S="ID-KMEHR" SV="1.0">${more.requestId ?? 'r.1'}</c:id><c:author>${institution}${party(who)}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time>${glass}</c:request>${body}</p:${operation}Request></s:Body></s:Envelope>`;
+  const payload = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/v3" xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><s:Body><p:${operation}Request><c:request><c:id S="ID-KMEHR" SV="1.0">${more.requestId ?? 'r.1'}</c:id><c:author>${institution}${party(who)}${more.parties ?? ''}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time>${glass}</c:request>${body}</p:${operation}Request></s:Body></s:Envelope>`;
   const answer = await server.inject({
     method: 'POST',
     url: '/hub/v3',

@@ -1,11 +1,13 @@
 /** What the hub's door needs of the house. */
+import type { X509Certificate } from 'node:crypto';
 import type { AccessContext } from '../../modules/access/index.ts';
 import type { Caller } from '../../modules/grants/index.ts';
-import type { SignedIn } from '../../modules/identity/index.ts';
+import type { KeyDirectory, SignedIn } from '../../modules/identity/index.ts';
 import type { Log } from '../../platform/log/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import type { Strictness } from '../../standards/belgium/index.ts';
+import type { SealingKey } from '../../standards/cms/index.ts';
 import type { AcknowledgeError, HubParty, RequestHeader } from '../../standards/hubservices/index.ts';
 
 export interface HubContext {
@@ -15,7 +17,16 @@ export interface HubContext {
   readonly strictness: Strictness;
   readonly metrics: Metrics;
   readonly log: Log;
+  /** Nothing when messages are not sealed here. */
+  readonly sealing?: HubSealing | undefined;
   readonly baseUrl: string;
+}
+
+/** The hub's own keys (the first seals, all of them open), whose certificates count, and where those of others are. */
+export interface HubSealing {
+  readonly keys: readonly SealingKey[];
+  readonly issuers: readonly X509Certificate[];
+  readonly directory: KeyDirectory;
 }
 
 /** One request that was recognised: who signed in, for whom it speaks, what it asked. */

@@ -4,6 +4,7 @@ import type { RefusalReason } from '../../modules/grants/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import type { AcknowledgeError } from '../../standards/hubservices/index.ts';
 import type { Outcome } from './context.ts';
+import { sealErrors } from './seal-errors.ts';
 
 type Words = Readonly<Record<Language, string>>;
 interface ErrorRow {
@@ -29,6 +30,7 @@ export const hubErrors = {
   ...linkRefusals,
   'link-not-found': known(linkRefusals['link-not-found'], 'TL.ACCESS.11'),
   'link-ended': known(linkRefusals['link-ended'], 'TL.ACCESS.12'),
+  ...sealErrors,
   'patient-number-missing': national(
     'MH2.INPUT.19',
     'Le numéro du patient manque.',

@@ -16,7 +16,7 @@ import { bearerAuthenticator } from './authenticate.ts';
 import type { HubContext } from './context.ts';
 import { perform } from './perform.ts';
 
-export type { HubContext } from './context.ts';
+export type { HubContext, HubSealing } from './context.ts';
 
 const PATH = '/hub/v3';
 const BODY_BYTES = DEFAULT_LIMITS.bytes;

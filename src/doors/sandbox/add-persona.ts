@@ -36,6 +36,7 @@ import {
 } from '../../standards/belgium/index.ts';
 import { addTies, tieFields } from './add-ties.ts';
 import type { SandboxContext } from './context.ts';
+import { numbersOfHouse } from './keys.ts';
 import { PersonaRefused } from './persona-refused.ts';
 import { type ShownPersona, showPersonas } from './personas.ts';
 
@@ -180,7 +181,7 @@ async function registerInvented(
   return answer.caregiver;
 }
 
-async function makeInstitution({ access }: SandboxContext, persona: NewPersona): Promise<Made> {
+async function makeInstitution({ access, simulated }: SandboxContext, persona: NewPersona): Promise<Made> {
   const { value: nihii, warnings } = nihiiOf<string>(parseInstitutionNihii(persona.nihii ?? '', 'warn'));
   const known = await access.database.transaction((tx) => findInstitution(tx, nihii));
   const kind = persona.profession ?? 'orghospital';
@@ -189,6 +190,7 @@ async function makeInstitution({ access }: SandboxContext, persona: NewPersona):
     (await asSystem(access.database, 'adding a persona', (grant) =>
       addInstitution(grant, { nihii, kind, name: persona.name ?? 'Invented house' }),
     ));
+  simulated.addHouse({ numbers: numbersOfHouse({ kind, nihii }) });
   return { party: { kind: 'institution', key }, warnings };
 }
 

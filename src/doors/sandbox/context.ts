@@ -23,6 +23,16 @@ export interface SimulatedRegisters {
   /** What the national bases hold of one person. */
   readonly heldNationally: (ssin: string) => unknown;
   readonly misbehave: (fault: SimulatedFault | undefined, register: string) => void;
+  /** A house whose keys the key directory has. */
+  readonly addHouse: (house: {
+    readonly numbers: readonly { readonly type: string; readonly number: string }[];
+  }) => void;
+  readonly authority: () => Promise<string>;
+  readonly keyOf: (actor: {
+    readonly type: string;
+    readonly number: string;
+    readonly application?: string | undefined;
+  }) => Promise<{ readonly certificate: string; readonly privateKey: string }>;
 }
 
 interface SaidConsent {
@@ -65,5 +75,7 @@ export interface SandboxContext {
   /** Back to the seeded world. */
   readonly reset: () => Promise<void>;
   readonly simulated: SimulatedRegisters;
+  /** EHP number of the hub: its key is looked up by it. */
+  readonly hubNumber: string;
   readonly registers: RegistrationContext & NationalContext & NationalBasesContext;
 }

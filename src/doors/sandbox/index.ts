@@ -6,6 +6,7 @@ import { allLetters } from '../../modules/notices/index.ts';
 import { type HttpReply, type HttpServer, refuseCrossSite } from '../../platform/http/index.ts';
 import { addNewPersona, type NewPersona, newPersonaSchema } from './add-persona.ts';
 import type { SandboxContext } from './context.ts';
+import { openKeys } from './keys.ts';
 import { openNationalBases } from './national-bases.ts';
 import { PersonaRefused } from './persona-refused.ts';
 import { showPersonas } from './personas.ts';
@@ -47,6 +48,7 @@ export async function openSandbox(server: HttpServer, context: SandboxContext): 
     refuseCrossSite(door);
     openPersonas(door, context);
     openOutbox(door, context);
+    openKeys(door, context);
     openToken(door, context);
     openNationalBases(door, context);
     openSignIn(door, context);

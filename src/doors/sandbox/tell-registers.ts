@@ -1,5 +1,6 @@
 /** The invented Brussels as CoBRHA, the national register and the insurers know it: but for doctors in training, whom CoBRHA does not. */
 import type { SimulatedRegisters } from './context.ts';
+import { numbersOfHouse } from './keys.ts';
 import type { World } from './world/types.ts';
 
 export function tellRegisters(world: World, simulated: SimulatedRegisters): void {
@@ -7,6 +8,7 @@ export function tellRegisters(world: World, simulated: SimulatedRegisters): void
     if (status === 'awaiting-validation') continue;
     simulated.recognise(ssin, { nihii, profession, state: status === 'suspended' ? 'suspended' : 'active' });
   }
+  for (const house of world.institutions) simulated.addHouse({ numbers: numbersOfHouse(house) });
   for (const { ssin, familyName, firstName: firstNames, birthDate, sex, deceasedOn } of world.patients) {
     simulated.addPerson({ ssin, replaced: [], familyName, firstNames, birthDate, sex, deceasedOn });
   }

@@ -136,6 +136,23 @@ export const refusals: Readonly<Record<RefusalReason, RefusalEntry>> = {
       de: 'Veröffentlichen Sie im eigenen Namen, oder lassen Sie den Autor bei Ihrer Einrichtung oder Software eintragen.',
     },
   },
+  'seal-not-of-caller': {
+    code: 'ZENNE.SEAL.NOT-YOURS',
+    scheme: 'LOCAL',
+    clause: 'access 11.4: a message is sealed by who puts it, an answer for who asks',
+    text: {
+      fr: 'Cette clé n’est ni la vôtre, ni celle de l’institution pour laquelle vous agissez.',
+      nl: 'Deze sleutel is niet van u, en niet van de instelling waarvoor u handelt.',
+      en: 'This key is neither yours, nor that of the institution you act for.',
+      de: 'Dieser Schlüssel ist weder Ihrer noch der der Einrichtung, für die Sie handeln.',
+    },
+    next: {
+      fr: 'Scellez avec votre propre clé, et demandez la réponse pour elle.',
+      nl: 'Verzegel met uw eigen sleutel, en vraag het antwoord daarvoor.',
+      en: 'Seal with your own key, and ask for the answer to be sealed for it.',
+      de: 'Versiegeln Sie mit Ihrem eigenen Schlüssel, und verlangen Sie die Antwort für ihn.',
+    },
+  },
   'patient-number-invalid': {
     ...national('IDS2.INPUT.54'),
     clause: 'access 1.8: the patient is named by a valid SSIN',

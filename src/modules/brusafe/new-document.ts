@@ -11,6 +11,8 @@ export interface Sent {
   /** CD-TRANSACTION of every transaction of the message, in order. */
   readonly kinds: readonly string[];
   readonly stored: Rerooted;
+  /** SHA-256 of the CMS it came in, when it came sealed. */
+  readonly cmsSha256?: Buffer | undefined;
   /** The number of the person it is about. */
   readonly ssin: Ssin;
   /** The transaction's author, recognised. */
@@ -23,7 +25,8 @@ export interface Sent {
 }
 
 /** A LOCAL id with its author list makes a document known again; without one the sender's request does. */
-export function newDocument({ transaction, kinds, stored, ssin, author, hub, putBy, requestId }: Sent): NewDocument {
+export function newDocument(sent: Sent): NewDocument {
+  const { transaction, kinds, stored, ssin, author, hub, putBy, requestId, cmsSha256 } = sent;
   const local = localIdOf(transaction);
   const { authorXml } = stored;
   return {
@@ -34,6 +37,7 @@ export function newDocument({ transaction, kinds, stored, ssin, author, hub, put
     link: linkFacts(transaction, { author, authorXml, ssin }),
     content: Buffer.from(stored.text),
     c14nSha256: stored.sha256,
+    cmsSha256,
     putBy,
   };
 }

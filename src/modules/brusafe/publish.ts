@@ -18,6 +18,8 @@ export interface NewDocument {
   readonly content: Buffer;
   /** SHA-256 of its exclusive C14N. */
   readonly c14nSha256: Buffer;
+  /** SHA-256 of the CMS it came in; absent when it came in clear. */
+  readonly cmsSha256?: Buffer | undefined;
   /** Key of the party that signed in. */
   readonly putBy: string;
 }
@@ -95,14 +97,14 @@ async function publishAgain(
 
 const INSERT = statement(
   'brusafe-insert-document',
-  `INSERT INTO brusafe_document (patient, item, version, content, c14n_sha256, put_by, put_at, own_key)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, true)`,
+  `INSERT INTO brusafe_document (patient, item, version, content, c14n_sha256, put_by, put_at, own_key, cms_sha256)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, true, $8)`,
 );
 
 async function store(
   grant: RecordGrant,
   keys: KeyRing,
-  { link, content, c14nSha256, putBy }: NewDocument,
+  { link, content, c14nSha256, cmsSha256, putBy }: NewDocument,
   place: Place,
 ): Promise<PublishOutcome> {
   const { tx } = readGrant(grant);
@@ -110,7 +112,7 @@ async function store(
   await recordLink(grant, { ...link, item }, place);
   const itemKey = await contentKey(tx, await openDataKey(tx, keys, home), place);
   const sealed = sealBytes(itemKey, contentPlace(home, item, version), content, { compress: true });
-  await tx.run(INSERT, [home, item, version, sealed, c14nSha256, putBy, tx.now]);
+  await tx.run(INSERT, [home, item, version, sealed, c14nSha256, putBy, tx.now, cmsSha256 ?? null]);
   discloseUnder(grant, { item, kind: link.kind, count: 1, ...(again ? { reason: 'filed-again' } : {}) });
   return { outcome: version === 1 ? 'published' : 'new-version', item, home, version };
 }

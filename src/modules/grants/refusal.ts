@@ -9,6 +9,7 @@ export const refusalReasons = [
   'person-required',
   'link-holder-not-author',
   'transaction-author-not-entitled',
+  'seal-not-of-caller',
   'patient-number-invalid',
   'patient-unknown',
   'patient-deceased',

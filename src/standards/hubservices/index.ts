@@ -1,4 +1,5 @@
 export { ACTION_PREFIX } from './namespaces.ts';
+export { type Nomination, nominationOf } from './nomination.ts';
 export type { GetPatient } from './operations/get-patient.ts';
 export type { GetPatientConsent } from './operations/get-patient-consent.ts';
 export type { GetTherapeuticLink } from './operations/get-therapeutic-link.ts';
@@ -10,6 +11,7 @@ export type { PutTherapeuticLink } from './operations/put-therapeutic-link.ts';
 export type { PutTransaction } from './operations/put-transaction.ts';
 export type { RevokePatientConsent } from './operations/revoke-patient-consent.ts';
 export type { RevokeTherapeuticLink } from './operations/revoke-therapeutic-link.ts';
+export type { SealedMessage, SentMessage } from './operations/sent-message.ts';
 export type { HubRequest, OperationName, RequestOf } from './operations/table.ts';
 export { operationNames } from './operations/table.ts';
 export type { ListedConsent, ListedLink } from './print-rights.ts';

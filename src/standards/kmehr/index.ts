@@ -30,6 +30,7 @@ export { HUB_CORE, KMEHR } from './namespaces.ts';
 export { type ReadKmehr, readKmehr, readKmehrText } from './read-kmehr.ts';
 export type { Rerooted } from './reroot.ts';
 export { rerootKmehr, spliceIntoCore } from './reroot.ts';
+export { sealablePartOf, sealedBytesOf, withOpened, withSeal } from './sealed-message.ts';
 export type { PatientAccess } from './summarise.ts';
 export { captionOf, furtherCodes, kindOf, localIdOf, partyName, patientAccessOf } from './summarise.ts';
 export { type Refusal, type RefusalCode, whyRefused } from './why-refused.ts';

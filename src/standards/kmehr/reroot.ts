@@ -43,13 +43,13 @@ function authorList(message: XmlElement): string {
 const ours = (parent: XmlElement, wanted: string): XmlElement[] =>
   elementsOf(parent).filter(({ name, namespaceUri }) => name === wanted && namespaceUri === KMEHR);
 
-function elementsOf(parent: XmlElement): XmlElement[] {
+export function elementsOf(parent: XmlElement): XmlElement[] {
   const found: XmlElement[] = [];
   for (let node = parent.firstChild; node; node = node.next) if (node instanceof XmlElement) found.push(node);
   return found;
 }
 
-const ROOT = /^<([\w.-]+:kmehrmessage)((?:[^>"]|"[^"]*")*)>/;
+export const ROOT = /^<([\w.-]+:kmehrmessage)((?:[^>"]|"[^"]*")*)>/;
 
 /** The same message as an element of the hub's core namespace, for an answer in which `core` is bound to it. */
 export function spliceIntoCore(stored: string, core: string): string {

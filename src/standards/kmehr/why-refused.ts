@@ -44,7 +44,7 @@ const messageChecks: readonly Check<ReadKmehr>[] = [
       Boolean(message.Base64EncryptedData ?? message.EncryptedData) ||
       hasKept(message, 'Base64EncryptedData') ||
       hasKept(message, 'EncryptedData'),
-    'The folder is sealed; this hub reads clear messages only.',
+    'The folder is sealed in a way that this hub does not open.',
   ],
   ['no-folder', ({ message }) => !message.folder?.length, 'The message has no folder.'],
 ];

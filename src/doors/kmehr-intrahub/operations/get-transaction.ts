@@ -11,6 +11,7 @@ import type { HubContext, Operation } from '../context.ts';
 import { done, failed, hubError, refused } from '../errors.ts';
 import { ssinOf } from '../named.ts';
 import { refuseNumber } from '../refuse.ts';
+import { wrappingFor } from '../seal-answer.ts';
 
 export const getTransaction: Operation<GetTransaction> = async (context, asked, request) => {
   const { access, strictness } = context;
@@ -19,12 +20,14 @@ export const getTransaction: Operation<GetTransaction> = async (context, asked, 
   if ('error' in named) return refuseNumber(context, asked, request, named);
   const wanted = nameOf(context, request, named.ssin);
   if (wanted === 'transaction-id-invalid' || wanted === 'other-hub') return failed(wanted, language);
+  const wrapping = await wrappingFor(context, asked, request);
+  if ('outcome' in wrapping) return wrapping.outcome;
   const patient = { ssinHash: hashSsin(access.keys, named.ssin) };
   const question = { act: 'read-document', caller, patient, emergencyReason: header.breakTheGlass } as const;
   const answer = await askRecord(context, question, (grant) => readDocument(grant, access.keys, wanted));
   if (!answer.granted) return refused(answer.refused, language);
   if (!answer.value) return failed('transaction-not-found', language);
-  const content = printMessage(answer.value.content);
+  const content = printMessage(wrapping.wrap(answer.value.content));
   return { ...done, content, errors: answer.value.sections ? [hubError('extract-only', language)] : [] };
 };
 

@@ -11,13 +11,17 @@ import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
 import { done, failed, failedWith, hubError, refused } from '../errors.ts';
 import { localIdFor } from '../local-id.ts';
 import { namedAuthor, ssinOf } from '../named.ts';
+import { openMessage } from '../open-message.ts';
 import { refuse, refuseNumber } from '../refuse.ts';
 
 const MOST_ID_CHARS = 256;
 const MOST_ERRORS = 20;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d/;
 
-export const putTransaction: Operation<PutTransaction> = async (context, asked, request) => {
+export const putTransaction: Operation<PutTransaction> = async (context, asked, sent) => {
+  const opened = await openMessage(context, asked, sent);
+  if ('outcome' in opened) return opened.outcome;
+  const { request, cmsSha256 } = opened;
   const { taken, refusals } = request;
   const { access, strictness } = context;
   const { language } = asked;
@@ -33,7 +37,7 @@ export const putTransaction: Operation<PutTransaction> = async (context, asked, 
   const author = await authorOf(context, asked, folder.transaction ?? []);
   if (author.kind === 'barred') return refuse(context, asked, request, 'transaction-author-not-entitled');
   const document = newDocument({
-    ...{ transaction, stored, author, ssin: named.ssin },
+    ...{ transaction, stored, author, ssin: named.ssin, cmsSha256 },
     kinds: (folder.transaction ?? []).map(kindOf),
     hub: context.hub.number,
     putBy: asked.party.key,

@@ -1,13 +1,11 @@
 /** Our schema of the hub's core types. Source: KMEHR facts A2, A3. */
 import { KMEHR } from '../../kmehr/index.ts';
 import { CORE } from '../namespaces.ts';
-import { complexType, one, perhaps, sequence, several, some } from './elements.ts';
+import { complexType, MOST_IDS, one, PERIOD, perhaps, several, some } from './elements.ts';
 import { contentTypes } from './protocol.ts';
+import { selectTypes } from './selects.ts';
 
-const MOST_IDS = 20;
 const MOST_CODES = 100;
-/** Of our own: nobody asks for more at once. */
-const MOST_CRITERIA = 100;
 
 /** Days of our calendar, and pages that a list can have: xs:date also has the year 12020 and years before Christ. */
 const LIMITED = `<xs:simpleType name="DayType"><xs:restriction base="xs:date"><xs:minInclusive value="0001-01-01"/><xs:maxInclusive value="9999-12-31"/></xs:restriction></xs:simpleType>
@@ -21,12 +19,8 @@ const HEAD = [
   one('time', 'xs:time'),
 ];
 const ASKED = [...HEAD, perhaps('maxrows', 'xs:positiveInteger'), perhaps('breaktheglass', 'xs:string')];
-const PERIOD = [perhaps('begindate', 'c:DayType'), perhaps('enddate', 'c:DayType')];
 const KIND_AND_AUTHOR = [several('cd', 'k:codedType', MOST_CODES), perhaps('author', 'k:authorType')];
 const PARTY_NAMES = ['name', 'firstname', 'familyname'].map((name) => perhaps(name, 'xs:string'));
-
-/** Patient, party, or both in either order. */
-const PATIENT_OR_PARTY = `<xs:choice>${sequence(one('patient', 'c:IdsType'), perhaps('hcparty', 'c:IdsType'))}${sequence(one('hcparty', 'c:IdsType'), perhaps('patient', 'c:IdsType'))}</xs:choice>`;
 
 const types = [
   complexType('PageAskedType', one('index', 'c:PageNumberType')),
@@ -138,38 +132,7 @@ const types = [
   complexType('DeclaredFolderType', one('patient', 'c:IdsType'), one('transaction', 'c:TransactionSummaryType')),
   complexType('DeclaredHeaderType', one('folder', 'c:DeclaredFolderType')),
 
-  complexType('SelectPatientType', one('patient', 'c:IdsType')),
-  complexType('SelectPartyType', one('hcparty', 'c:IdsType')),
-  complexType('SelectTransactionType', one('transaction', 'c:IdsType')),
-  complexType(
-    'SelectGetTransactionListType',
-    one('patient', 'c:IdsType'),
-    perhaps('transaction', 'c:TransactionPeriodType'),
-    perhaps('searchtype', 'c:SearchType'),
-  ),
-  complexType('SelectGetTransactionType', one('patient', 'c:IdsType'), one('transaction', 'c:TransactionNameType')),
-  complexType('ConsentCodesType', several('cd', 'k:codedType', MOST_IDS)),
-  complexType('SelectGetPatientConsentType', one('patient', 'c:IdsType'), perhaps('consent', 'c:ConsentCodesType')),
-  `<xs:complexType name="SelectGetTherapeuticLinkType">${sequence(PATIENT_OR_PARTY, several('cd', 'k:codedType', MOST_IDS), ...PERIOD)}</xs:complexType>`,
-  complexType('SelectRevokeAccessRightType', one('transaction', 'c:IdsType'), perhaps('hcparty', 'c:PartyIdsType')),
-  complexType(
-    'SelectGetPatientAuditTrailType',
-    perhaps('patient', 'c:IdsType'),
-    perhaps('transaction', 'c:TransactionNameType'),
-    perhaps('hcparty', 'c:IdsType'),
-    ...PERIOD,
-    perhaps('searchtype', 'c:SearchType'),
-    perhaps('breaktheglass', 'xs:string'),
-  ),
-  complexType(
-    'SelectRequestPublicationType',
-    one('patient', 'c:IdsType'),
-    one('transaction', 'c:TransactionPeriodType'),
-    perhaps('comment', 'xs:string'),
-  ),
-  complexType('UpdateCriteriaType', one('patient', 'c:IdsType'), some('cd', 'k:codedType', MOST_IDS)),
-  complexType('SelectGetLatestUpdateType', some('criteria', 'c:UpdateCriteriaType', MOST_CRITERIA)),
-
+  ...selectTypes,
   `<xs:complexType name="KmehrMessageType"><xs:sequence><xs:any namespace="${KMEHR} http://www.w3.org/2000/09/xmldsig# http://www.w3.org/2001/04/xmlenc#" processContents="skip" minOccurs="0" maxOccurs="unbounded"/></xs:sequence><xs:anyAttribute processContents="skip"/></xs:complexType>`,
 ];
 

@@ -16,3 +16,8 @@ export const sequence = (...elements: readonly string[]): string => `<xs:sequenc
 
 export const complexType = (name: string, ...elements: readonly string[]): string =>
   `<xs:complexType name="${name}">${sequence(...elements)}</xs:complexType>`;
+
+export const MOST_IDS = 20;
+
+/** Days from and until, each perhaps. */
+export const PERIOD: readonly string[] = [perhaps('begindate', 'c:DayType'), perhaps('enddate', 'c:DayType')];

@@ -1,0 +1,45 @@
+/** Who holds a sealing key: the caller, or the institution in whose name it acts. Source: access rules 11.4; KMEHR facts A7. */
+import type { X509Certificate } from 'node:crypto';
+import type { Transaction } from '../../platform/postgres/index.ts';
+import type { KeyRing } from '../../platform/sealing/index.ts';
+import { parseSsin } from '../../standards/belgium/index.ts';
+import type { SealActor } from '../../standards/cms/index.ts';
+import type { Caller } from '../grants/index.ts';
+import { type Asked, caregiverByKey, findInstitution, hashSsin, type Institution } from '../people/index.ts';
+
+/** Where the certificates of the sector's keys are looked up. The answer is not judged: whoever uses it does that. */
+export interface KeyDirectory {
+  readonly certificateOf: (actor: SealActor) => Promise<Asked<X509Certificate | undefined>>;
+}
+
+const NUMBERS: Readonly<Record<string, (institution: Institution) => string | undefined>> = {
+  NIHII: ({ nihii }) => nihii,
+  'NIHII-HOSPITAL': ({ nihii }) => nihii,
+  'NIHII-PHARMACY': ({ nihii }) => nihii,
+  CBE: ({ cbe }) => cbe,
+  EHP: ({ ehp }) => ehp,
+};
+
+/** Is a key of this actor the caller's own, or its institution's? */
+export async function holdsKeyOf(tx: Transaction, keys: KeyRing, caller: Caller, actor: SealActor): Promise<boolean> {
+  if (caller.kind === 'caregiver' && (await isPerson(tx, keys, caller, actor))) return true;
+  const institution = caller.kind === 'caregiver' || caller.kind === 'institution' ? caller.institution : undefined;
+  if (!institution) return false;
+  const found = await findInstitution(tx, actor.number);
+  return found?.key === institution && NUMBERS[actor.type]?.(found) === actor.number;
+}
+
+async function isPerson(
+  tx: Transaction,
+  keys: KeyRing,
+  { caregiver }: Extract<Caller, { readonly kind: 'caregiver' }>,
+  { type, number }: SealActor,
+): Promise<boolean> {
+  if (type === 'SSIN') {
+    const ssin = parseSsin(number, 'warn');
+    return ssin.ok && hashSsin(keys, ssin.value).toString('hex') === caregiver.personHash;
+  }
+  if (type !== 'NIHII') return false;
+  const nihii = (await caregiverByKey(tx, caregiver.key))?.nihii;
+  return nihii !== undefined && nihii.length > number.length && nihii.startsWith(number);
+}

@@ -1,0 +1,58 @@
+/** The stand-in of the ETK depot: a key for every actor that the other registers know, made when it is first asked for. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { foundAuthority, type IssuedKey, issueKey } from './authority.ts';
+
+export interface KeyActor {
+  readonly type: string;
+  readonly number: string;
+  readonly application?: string | null | undefined;
+}
+
+export interface KeyDirectory {
+  /** Certificate of the authority, as PEM. */
+  readonly authority: () => Promise<string>;
+  /** Key and certificate of an actor, made now if need be. */
+  readonly keyOf: (actor: KeyActor) => Promise<IssuedKey>;
+  /** What the directory says: a certificate as base64, or nothing for whom it does not know. */
+  readonly look: (asked: unknown) => Promise<{ readonly certificate: string | null }>;
+}
+
+/** Keys stay when the world is invented anew: who was given one still has it. */
+export function openKeyDirectory(file: string | undefined, isKnown: (actor: KeyActor) => boolean): KeyDirectory {
+  const kept: Record<string, IssuedKey> = file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const making = new Map<string, Promise<IssuedKey>>();
+  const once = (name: string, make: () => Promise<IssuedKey>): Promise<IssuedKey> => {
+    const begun =
+      making.get(name) ?? (kept[name] ? Promise.resolve(kept[name]) : make().then((key) => keep(name, key)));
+    making.set(name, begun);
+    return begun;
+  };
+  const keep = (name: string, key: IssuedKey): IssuedKey => {
+    kept[name] = key;
+    if (file) writeFileSync(file, JSON.stringify(kept), { mode: 0o600 });
+    return key;
+  };
+  const authority = () => once('authority', () => foundAuthority('Invented authority of the sandbox'));
+  const keyOf = ({ type, number, application }: KeyActor): Promise<IssuedKey> =>
+    once(JSON.stringify([type, number, application ?? null]), async () =>
+      issueKey({ name: `${type}=${number}`, unit: application ?? undefined }, await authority()),
+    );
+  return {
+    authority: async () => (await authority()).certificate,
+    keyOf,
+    look: async (asked) => {
+      const known = isActor(asked) && isKnown(asked);
+      return { certificate: known ? derOf((await keyOf(asked)).certificate) : null };
+    },
+  };
+}
+
+const derOf = (pem: string): string => pem.replace(/-----[^-]+-----|\s/g, '');
+
+const isActor = (asked: unknown): asked is KeyActor =>
+  asked !== null &&
+  typeof asked === 'object' &&
+  'type' in asked &&
+  typeof asked.type === 'string' &&
+  'number' in asked &&
+  typeof asked.number === 'string';
