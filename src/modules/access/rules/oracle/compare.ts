@@ -1,6 +1,4 @@
 /** Asks the rules and the oracle the same, and tells where they differ. */
-import { readFileSync } from 'node:fs';
-import { readMatrixCsv } from '../../matrix/read-csv.ts';
 import { decide, type Verdict } from '../decide.ts';
 import { cutOf, decideItem, mayWrite } from '../decide-item.ts';
 import { type MatrixCell, makeMatrix } from '../matrix.ts';
@@ -8,10 +6,8 @@ import { ALL_OPEN, type Axes, type Cell, cellAt, sizeOf } from './axes.ts';
 import { caseOf, itemOf } from './case-of.ts';
 import { oracle } from './oracle.ts';
 import { type Cells, mayWriteOf, shownOf } from './papers.ts';
+import { startingCells } from './starting-cells.ts';
 
-const read = readMatrixCsv(readFileSync('src/modules/access/matrix/starting-matrix.csv', 'utf8'));
-if (!read.ok) throw new Error('the starting matrix is faulty');
-export const startingCells: readonly MatrixCell[] = read.cells;
 const matrix = makeMatrix('1', startingCells);
 const cells: Cells = new Map(startingCells.map((one) => [`${one.profession} ${one.category} ${one.operation}`, one]));
 

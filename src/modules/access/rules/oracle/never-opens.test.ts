@@ -6,7 +6,8 @@ import type { MatrixCell } from '../matrix.ts';
 import type { Axes, Cell } from './axes.ts';
 import { ALL_OPEN, columnsOf } from './axes.ts';
 import { itemOf } from './case-of.ts';
-import { rulesOn, startingCells } from './compare.ts';
+import { rulesOn } from './compare.ts';
+import { startingCells } from './starting-cells.ts';
 import { EVERYTHING, LOOKING, OPEN } from './values.ts';
 
 const random = (axes: Axes) =>
