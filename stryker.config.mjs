@@ -12,7 +12,7 @@ export default {
   coverageAnalysis: 'perTest',
   ignoreStatic: false,
   concurrency: 2,
-  reporters: ['clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   jsonReporter: { fileName: 'var/mutation.json' },
   clearTextReporter: { logTests: false, allowColor: false, reportTests: false },
   tempDirName: 'var/stryker',

@@ -7,8 +7,8 @@ import type { Axes, Cell } from './axes.ts';
 import { ALL_OPEN, columnsOf } from './axes.ts';
 import { itemOf } from './case-of.ts';
 import { rulesOn } from './compare.ts';
+import { EVERYTHING, LOOKING, OPEN } from './paper-values.ts';
 import { startingCells } from './starting-cells.ts';
-import { EVERYTHING, LOOKING, OPEN } from './values.ts';
 
 const random = (axes: Axes) =>
   fc.record(Object.fromEntries(columnsOf(axes).map(([name, values]) => [name, fc.constantFrom(...values)])));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Axes, type Cell, columnsOf } from './axes.ts';
 import { compareAnswer, compareEach } from './compare.ts';
 import { pairsOf, pairwise } from './pairwise.ts';
-import { EVERYTHING, LOOKING, OWN_LOOKING } from './values.ts';
+import { EVERYTHING, LOOKING, OWN_LOOKING } from './paper-values.ts';
 
 /** Pairs that stand in no row, told from the rows alone. */
 function missing(axes: Axes, rows: readonly Cell[]): string[] {

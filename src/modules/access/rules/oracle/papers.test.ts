@@ -2,13 +2,13 @@
 import { expect, it } from 'vitest';
 import type { Axes } from './axes.ts';
 import { compareAll, compareAnswer } from './compare.ts';
-import { SEEN_BY_CAREGIVERS, SEEN_BY_CITIZENS, SEEN_SINCE, WRITTEN } from './values.ts';
+import { SEEN_BY_CAREGIVERS, SEEN_BY_CITIZENS, SEEN_SINCE, WRITTEN } from './paper-values.ts';
 
 const every: readonly (readonly [string, Axes, number, number])[] = [
-  ['a caregiver sees', SEEN_BY_CAREGIVERS, 200_000, 10_000],
-  ['a caregiver sees by moment', SEEN_SINCE, 20_000, 2000],
-  ['the citizen’s side sees', SEEN_BY_CITIZENS, 50_000, 1000],
-  ['is written', WRITTEN, 2000, 500],
+  ['a caregiver sees', SEEN_BY_CAREGIVERS, 311_040, 10_000],
+  ['a caregiver sees by moment', SEEN_SINCE, 115_200, 2000],
+  ['the citizen’s side sees', SEEN_BY_CITIZENS, 276_480, 1000],
+  ['is written', WRITTEN, 6400, 500],
 ];
 
 it.each(every)(
