@@ -56,9 +56,9 @@ const changed = (days: number, before: number, daysAgo: number) => ({
 });
 /** What the citizen's side sees: the patient, a parent, a mandatary. */
 export const SEEN_BY_CITIZENS: Axes = {
-  ...{ caller: ['citizen'], act: ['list-documents', 'read-document', 'view-trail'], self: YES_NO },
+  ...{ caller: ['citizen'], act: ['list-documents', 'read-document'], self: YES_NO },
   ...{ born: ['2016-01-01', '2010-11-25', '1980-05-05'], relations: [['parent']], mandates: [[MANDATE]] },
-  ...{ category: ['summary', 'genetic'], excluded: YES_NO, hidden: YES_NO, closedKinds: [['*']], shown: YES_NO },
+  ...{ category: ['summary', 'genetic'], excluded: YES_NO, hidden: YES_NO, closedKinds: [['*']], shown: [true] },
   openFrom: [undefined, '2026-11-24', '2026-11-25', '2026-11-26'],
   delayedUntil: [undefined, '2026-11-25', '2026-11-26'],
   closedToCitizenOn: [undefined, '2022-11-24', '2022-11-25', '2015-01-01'],

@@ -7,7 +7,7 @@ import { SEEN_BY_CAREGIVERS, SEEN_BY_CITIZENS, SEEN_SINCE, WRITTEN } from './pap
 const every: readonly (readonly [string, Axes, number, number])[] = [
   ['a caregiver sees', SEEN_BY_CAREGIVERS, 311_040, 10_000],
   ['a caregiver sees by moment', SEEN_SINCE, 115_200, 2000],
-  ['the citizen’s side sees', SEEN_BY_CITIZENS, 276_480, 1000],
+  ['the citizen’s side sees', SEEN_BY_CITIZENS, 92_160, 1000],
   ['is written', WRITTEN, 6400, 500],
 ];
 
