@@ -77,8 +77,10 @@ const fromCitizens: readonly Hiding[] = [
   },
 ];
 
-/** 6.2-6.4: what no cell permits is denied. */
-function throughMatrix({ profession, act, link }: Situation, paper: Paper, cells: Cells): Shown {
+/** 6.2-6.4: what no cell permits is denied; without a matrix there is no cell. */
+function throughMatrix(asked: Situation, paper: Paper, cells: Cells): Shown {
+  const { profession, act, link } = asked;
+  if (!asked.matrixInForce) return 'nothing';
   const cell = cells.get(`${profession} ${paper.category} ${act === 'list-documents' ? 'list' : 'read'}`);
   switch (cell?.effect) {
     case 'full':
