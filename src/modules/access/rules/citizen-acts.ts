@@ -51,6 +51,8 @@ export const onlyByCitizens: readonly Act[] = [
   'set-limits',
   'view-rights',
   'view-letters',
+  'view-notices',
+  'choose-notices',
   'exclude',
   'end-exclusion',
   'manage-mandates',

@@ -381,7 +381,7 @@ describe('properties', () => {
         }));
         return opens(facts, asked) || !opens({ ...facts, mandates: ending }, asked);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -401,7 +401,7 @@ describe('properties', () => {
           ...(asked.self ? [] : [opens({ ...facts, incapable: false }, asked)]),
         ].every((open) => !open);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -107,6 +107,20 @@ describe('the verdict on a question', () => {
     });
   });
 
+  it('lets a physician write down what was found in an emergency, and says so', () => {
+    const reason = { act: 'publish-document', emergencyReason: 'Found unconscious in the street' } as const;
+    expect(verdict({ linked: false }, reason)).toMatchObject({ basis: 'emergency' });
+    expect(verdict({ linked: false, emergencyOpen: true }, { act: 'publish-document' })).toMatchObject({
+      refused: 'no-therapeutic-link',
+    });
+  });
+
+  it('rests no act that needs no link on an emergency, whatever reason comes with it', () => {
+    expect(verdict({ linked: false }, { act: 'put-patient', emergencyReason: 'x' })).toMatchObject({
+      basis: 'registration',
+    });
+  });
+
   it('lets a circle of trust look without a link, says so, and never without consent', () => {
     expect(verdict({ linked: false, circle: true })).toMatchObject({ basis: 'circle-of-trust' });
     expect(verdict({ linked: true, circle: true })).toMatchObject({ basis: 'therapeutic-link' });

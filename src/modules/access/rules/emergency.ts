@@ -40,21 +40,28 @@ export const emergencyCodes: Readonly<Record<string, Readonly<Record<Language, s
   other: { fr: 'Autre raison', nl: 'Andere reden', en: 'Another reason', de: 'Anderer Grund' },
 };
 
+/** Acts that may rest on an emergency declared with them: those that need a link. */
+const DECLARED_WITH: readonly Act[] = ['publish-document', ...emergencyActs];
+
 /** The reason to refuse a look without a link, or nothing. */
-export function emergency({ facts, question }: Case): RefusalReason | undefined {
-  const { emergencyReason: reason, emergencyCode: code, act, caller } = question;
-  if (reason === undefined) {
-    return facts.emergencyOpen && emergencyActs.includes(act) ? undefined : 'no-therapeutic-link';
-  }
+export function emergency(asked: Case): RefusalReason | undefined {
+  const { emergencyReason: reason, emergencyCode: code, act } = asked.question;
+  if (!DECLARED_WITH.includes(act)) return 'no-therapeutic-link';
+  if (reason === undefined) return inOpenEmergency(asked) ? undefined : 'no-therapeutic-link';
   const chars = [...reason.trim()].length;
   if (chars < EMERGENCY_REASON_CHARS.least || chars > EMERGENCY_REASON_CHARS.most) return 'emergency-reason-invalid';
   if (code !== undefined && !Object.hasOwn(emergencyCodes, code)) return 'emergency-code-unknown';
-  const profession = caller.kind === 'caregiver' ? caller.caregiver.profession : undefined;
-  return profession !== undefined && emergencyProfessions.includes(profession)
-    ? undefined
-    : 'emergency-not-for-profession';
+  return isForEmergencies(asked) ? undefined : 'emergency-not-for-profession';
 }
 
+const isForEmergencies = ({ question: { caller } }: Case): boolean =>
+  caller.kind === 'caregiver' && emergencyProfessions.includes(caller.caregiver.profession);
+
+/** Judged at each look: a profession that leaves the table looks no more. */
+const inOpenEmergency = (asked: Case): boolean =>
+  asked.facts.emergencyOpen && emergencyActs.includes(asked.question.act) && isForEmergencies(asked);
+
 /** Without a link: does the yes rest on an emergency, declared now or still open? */
-export const restsOnEmergency = ({ facts, question }: Case): boolean =>
-  question.emergencyReason !== undefined || (facts.emergencyOpen && emergencyActs.includes(question.act));
+export const restsOnEmergency = (asked: Case): boolean =>
+  (asked.question.emergencyReason !== undefined && DECLARED_WITH.includes(asked.question.act)) ||
+  inOpenEmergency(asked);

@@ -1,5 +1,6 @@
 /** The gates in their order and the acts that pass each: the one table a reviewer reads. Source: access rules 1.1-1.8. */
 import { type Act, acts, type RefusalReason } from '../../grants/index.ts';
+import { onlyByCitizens } from './citizen-acts.ts';
 import { citizenSide } from './citizen-side.ts';
 import { consent } from './consent.ts';
 import type { Case } from './facts.ts';
@@ -28,17 +29,10 @@ export interface Gate {
 }
 
 const LOOKS = ['list-documents', 'read-document'] as const;
-/** What only the citizen's side does. */
-const OWN = [
-  ...(['view-trail', 'set-limits', 'view-rights', 'view-letters', 'exclude', 'end-exclusion'] as const),
-  ...(['view-notices', 'choose-notices', 'ask-rectification', 'object-rectification'] as const),
-] as const;
 /** What a caregiver's or institution's software asks of the registers: who somebody is, whether a consent runs. */
 const REGISTERS = ['view-patient', 'view-consent'] as const;
 /** Duties of who wrote a document: they outlive consent, link and patient. */
 const AUTHORS = ['withdraw-document', 'answer-rectification', 'extend-rectification'] as const;
-const MANDATES = ['manage-mandates', 'answer-mandate', 'act-for'] as const;
-const CITIZEN = [...OWN, ...MANDATES] as const;
 const DECLARES = ['declare-consent', 'declare-link', 'withdraw-consent', 'end-link', 'list-links'] as const;
 
 export const gates: readonly Gate[] = [
@@ -50,17 +44,20 @@ export const gates: readonly Gate[] = [
   { name: 'reviewing officer', guards: ['review-emergency'], judge: reviewingOfficer },
   {
     name: 'citizen side',
-    guards: ['put-patient', ...DECLARES, ...REGISTERS, 'publish-document', ...LOOKS, ...CITIZEN, ...AUTHORS],
+    guards: ['put-patient', ...DECLARES, ...REGISTERS, 'publish-document', ...LOOKS, ...onlyByCitizens, ...AUTHORS],
     judge: citizenSide,
   },
   {
     name: 'known patient',
-    guards: [...DECLARES, ...REGISTERS, 'publish-document', ...LOOKS, ...CITIZEN, ...AUTHORS, 'review-emergency'],
+    guards: [
+      ...([...DECLARES, ...REGISTERS, 'publish-document', ...LOOKS, ...onlyByCitizens, ...AUTHORS] as const),
+      'review-emergency',
+    ],
     judge: knownPatient,
   },
   {
     name: 'living patient',
-    guards: ['put-patient', ...DECLARES, 'view-consent', 'publish-document', ...LOOKS, ...CITIZEN],
+    guards: ['put-patient', ...DECLARES, 'view-consent', 'publish-document', ...LOOKS, ...onlyByCitizens],
     judge: livingPatient,
   },
   { name: 'consent', guards: ['publish-document', ...LOOKS], judge: consent },

@@ -1,5 +1,5 @@
 /** How far a yes reaches: the row and content limits of a record grant. Source: access rules 1.8, 4.3, 6.2-6.4, 7.2-7.4. */
-import type { Caller, RecordLimits } from '../../grants/index.ts';
+import type { Act, Caller, RecordLimits } from '../../grants/index.ts';
 import { closedToCitizen } from './citizen-limits.ts';
 import { restsOnEmergency } from './emergency.ts';
 import type { Case } from './facts.ts';
@@ -13,9 +13,8 @@ export function limitsOf(asked: Case): RecordLimits {
   const { facts, question } = asked;
   const { caller, act } = question;
   if (caller.kind === 'patient') return ownView(asked);
-  // A house that speaks alone has no profession: which kinds it may write is the vault's rule.
   if (caller.kind !== 'caregiver')
-    return { ...NOTHING_HIDDEN, categories: [], authoredBy: authors(caller), onlyAuthored: true, writes: 'all' };
+    return { ...NOTHING_HIDDEN, ...alone(caller, act), categories: [], onlyAuthored: true };
   const { profession } = caller.caregiver;
   const { matrix, linkKinds } = facts;
   const reach = reachOf(matrix, { profession, operation: operationOf(act), linkKinds });
@@ -32,6 +31,12 @@ export function limitsOf(asked: Case): RecordLimits {
     own: limitsOfCaregiver(facts.choices, !facts.linked && !facts.circle && restsOnEmergency(asked)),
   };
 }
+
+/** A house that speaks alone has no profession: which kinds it may write is the vault's rule. An officer writes nothing. */
+const alone = (caller: Caller, act: Act): Pick<RecordLimits, 'authoredBy' | 'writes'> => ({
+  authoredBy: authors(caller),
+  writes: caller.kind === 'institution' && act === 'publish-document' ? 'all' : [],
+});
 
 const ownView = ({ facts }: Case): RecordLimits => ({
   ...NOTHING_HIDDEN,

@@ -1,0 +1,164 @@
+/**
+ * Who is told no, and why: sentences over plain facts, in the order in which they are told.
+ * Source: access rules 1.1-1.8, 2, 3, 5; the order is that of 1.8, where a citizen's role is part of who asks (decision 0025).
+ */
+import type { Act, RefusalReason } from '../../../grants/index.ts';
+import { DUTIES, LOOKS, OF_CAREGIVERS, OF_CITIZENS, OF_THE_OFFICE, OF_THE_PATIENT, SHARED } from './acts.ts';
+import { citizen } from './citizens.ts';
+import type { Situation } from './situation.ts';
+
+export interface Sentence {
+  readonly says: string;
+  readonly source: string;
+  readonly of: readonly Act[];
+  readonly told: RefusalReason | ((asked: Situation) => RefusalReason | undefined);
+  readonly unless: (asked: Situation) => boolean;
+}
+
+const isPerson = ({ caller }: Situation) => caller === 'caregiver';
+const isCitizen = ({ caller }: Situation) => caller === 'citizen';
+const isOfficer = ({ caller }: Situation) => caller === 'privacy officer' || caller === 'administrator';
+const EVERY_ACT: readonly Act[] = [...OF_CAREGIVERS, ...OF_THE_PATIENT, ...OF_THE_OFFICE];
+
+/** Emergencies are for physicians (5.5), for a look or for writing what was found (5.1: the word stands on every request). */
+const isPhysician = (asked: Situation) => isPerson(asked) && asked.profession === 'persphysician';
+/** 5.2: ten to two hundred characters. */
+function isReason(reason: string): boolean {
+  const chars = Array.from(reason.trim()).length;
+  return 10 <= chars && chars <= 200;
+}
+/** 5.5: a reason code; decision 0012: where the door has a place for one. */
+const CODES = ['unconscious', 'life-threatening', 'no-card', 'other'];
+const hasLink = ({ link, circle }: Situation) => link !== undefined || circle;
+/** Decision 0012: a declared emergency opens looks to that caregiver for its hours; writing asks for its own reason. */
+export const inOpenEmergency = (asked: Situation) =>
+  asked.emergencyOpen && isPhysician(asked) && LOOKS.includes(asked.act);
+
+const STANDING: Readonly<Record<string, RefusalReason>> = {
+  'awaiting-validation': 'caller-awaiting-validation',
+  suspended: 'caller-suspended',
+  refused: 'caller-not-accepted',
+  ended: 'caller-not-accepted',
+};
+/** 6.6: a suspended caregiver still looks at what it wrote; not in an emergency. */
+const looksAtOwnWork = (asked: Situation) =>
+  asked.standing === 'suspended' &&
+  LOOKS.includes(asked.act) &&
+  asked.reason === undefined &&
+  (hasLink(asked) || !asked.emergencyOpen);
+
+/** No link, no look: why the emergency is none. */
+function withoutLink(asked: Situation): RefusalReason | undefined {
+  if (asked.reason === undefined) return inOpenEmergency(asked) ? undefined : 'no-therapeutic-link';
+  if (!isReason(asked.reason)) return 'emergency-reason-invalid';
+  if (asked.code !== undefined && !CODES.includes(asked.code)) return 'emergency-code-unknown';
+  return isPhysician(asked) ? undefined : 'emergency-not-for-profession';
+}
+
+function roleRefused(asked: Situation): RefusalReason | undefined {
+  const answer = citizen(asked);
+  return 'no' in answer ? answer.no : undefined;
+}
+
+export const sentences: readonly Sentence[] = [
+  {
+    says: 'Nobody who was barred at the door is told anything else.',
+    source: 'decision 0002',
+    of: EVERY_ACT,
+    told: 'author-not-entitled',
+    unless: ({ caller }) => caller !== 'barred',
+  },
+  {
+    says: 'No house looks without a person.',
+    source: '1.3, 3.2',
+    of: LOOKS,
+    told: 'person-required',
+    unless: ({ caller }) => caller !== 'institution',
+  },
+  {
+    says: 'No officer does what caregivers do.',
+    source: '1.3',
+    of: OF_CAREGIVERS,
+    told: 'caller-unknown',
+    unless: (asked) => !isOfficer(asked),
+  },
+  {
+    says: 'Nobody cares for a patient who is not recognised; a suspended caregiver looks at its own work.',
+    source: '1.3, 6.6, 9.10',
+    of: OF_CAREGIVERS,
+    told: ({ standing }) => STANDING[standing],
+    unless: (asked) => !isPerson(asked) || asked.standing === 'active' || looksAtOwnWork(asked),
+  },
+  {
+    says: 'Nobody but the privacy officer reviews an emergency.',
+    source: '5.5',
+    of: OF_THE_OFFICE,
+    told: 'caller-unknown',
+    unless: ({ caller }) => caller === 'privacy officer',
+  },
+  {
+    says: 'Nobody but the citizen’s side has what is the patient’s own: its log, its letters, its choices, its mandates.',
+    source: '7.6, 8.4, 14.2, 14.3',
+    of: OF_THE_PATIENT,
+    told: 'not-your-record',
+    unless: isCitizen,
+  },
+  {
+    says: 'No citizen acts on a record without a tie that covers the act.',
+    source: '8.1-8.6; decision 0025',
+    of: [...OF_CITIZENS, ...OF_CAREGIVERS],
+    told: roleRefused,
+    unless: (asked) => !isCitizen(asked),
+  },
+  {
+    says: 'Nobody acts on the record of somebody who is not known, but to make it known.',
+    source: '1.8',
+    of: EVERY_ACT.filter((act) => act !== 'put-patient'),
+    told: 'patient-unknown',
+    unless: ({ known }) => known,
+  },
+  {
+    says: 'Nothing is shared, shown or chosen after a death; duties of authors and of the privacy officer remain.',
+    source: '2.10; decision 0031',
+    of: EVERY_ACT.filter((act) => ![...DUTIES, ...OF_THE_OFFICE, 'view-patient'].includes(act)),
+    told: 'patient-deceased',
+    unless: ({ dead }) => !dead,
+  },
+  {
+    says: 'Nobody shares or looks without the patient’s consent, the patient included.',
+    source: '1.1, 1.6, 2.1, 5.5',
+    of: SHARED,
+    told: 'no-consent',
+    unless: ({ sharing }) => sharing,
+  },
+  {
+    says: 'The own portal shows nothing of who refused the own use.',
+    source: '2.11; decision 0012',
+    of: LOOKS,
+    told: 'own-use-refused',
+    unless: (asked) => !(isCitizen(asked) && asked.ownUseRefused),
+  },
+  {
+    says: 'No caregiver shares or looks without a link, a circle of trust or an emergency of a physician with its reason.',
+    source: '1.1, 3.11, 5.1-5.5; decisions 0012, 0028',
+    of: SHARED,
+    told: withoutLink,
+    unless: (asked) => isCitizen(asked) || hasLink(asked),
+  },
+  {
+    says: 'Nobody is told who a patient is without a link or a circle of trust: an emergency opens documents.',
+    source: '1.1, 3.11; decision 0012',
+    of: ['view-patient'],
+    told: 'no-therapeutic-link',
+    unless: hasLink,
+  },
+  {
+    says: 'No caregiver shares or looks without a matrix in force.',
+    source: '1.1, 6.1; decision 0016',
+    of: SHARED,
+    told: 'no-matrix',
+    unless: (asked) => !isPerson(asked) || asked.matrixInForce,
+  },
+];
+
+export { hasLink, isOfficer };
