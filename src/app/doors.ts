@@ -8,6 +8,7 @@ import { openPublicSite } from '../doors/public-site/index.tsx';
 import { openSandbox, type SimulatedRegisters } from '../doors/sandbox/index.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../platform/http/index.ts';
 import { statement } from '../platform/postgres/index.ts';
+import { documentsOf } from './documents.ts';
 import { errorPage } from './error-page.tsx';
 import type { House } from './house.ts';
 
@@ -28,15 +29,17 @@ export async function openDoors(
   const isOpen = (door: string) => settings.doors.includes('all') || settings.doors.includes(door);
   const sandbox = settings.mode === 'sandbox';
   const hub = { number: settings.hubNumber, name: settings.hubName, idScheme: settings.hubIdScheme };
+  const documents = documentsOf({ access, hub, metrics, log });
   if (isOpen('hub')) {
-    await openIntrahub(server, { access, hub, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
+    const strictness = sandbox ? 'warn' : 'error';
+    await openIntrahub(server, { access, documents, hub, strictness, metrics, log, baseUrl });
   }
   if (isOpen('links'))
     await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
   if (isOpen('pages')) {
     await openPublicSite(server, { access, sandbox });
-    await openPatientPortal(server, { access, cookies, metrics, sandbox, rectificationMonths });
-    await openCaregiverPortal(server, { access, cookies, metrics, sandbox, registers: house.registers });
+    await openPatientPortal(server, { access, documents, cookies, metrics, sandbox, rectificationMonths });
+    await openCaregiverPortal(server, { access, documents, cookies, metrics, sandbox, registers: house.registers });
     const office = { access, cookies, metrics, sandbox, registers: house.registers, rectificationMonths };
     await openOffice(server, { ...office, hub, baseUrl });
   }

@@ -8,6 +8,7 @@ import {
   writeThresholdLetters,
 } from '../modules/access/index.ts';
 import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
+import { TELL_OF_SOURCE, tellOfSource } from '../modules/hub/index.ts';
 import { sweepSessions } from '../modules/identity/index.ts';
 import { proposeDisposals } from '../modules/upkeep/index.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -85,6 +86,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
     ...trailTasks(around),
     'make-partitions': () => database.transaction(ensurePartitions),
     'propose-retention': async () => void (await proposeDisposals(access)),
+    [TELL_OF_SOURCE]: (payload) => tellOfSource(access, payload),
     'sweep-answers': () => database.transaction(sweepAnsweredRequests),
     'threshold-letters': () => writeThresholdLetters(access),
     'sweep-sessions': () => database.transaction(sweepSessions),

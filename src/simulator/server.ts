@@ -1,6 +1,8 @@
-/** The simulated registers on a loopback port: plain JSON of our own. Started by the sandbox; absent from production. */
+/** The simulated registers and hospitals on a loopback port: plain JSON of our own, and SOAP. Started by the sandbox; absent from production. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { HospitalHabit } from './hospital-habits.ts';
+import { type HospitalFault, type KeptDocument, openHospitals } from './hospitals.ts';
 import {
   addPerson,
   after,
@@ -26,6 +28,14 @@ export interface Simulator {
   /** Sends this change as it is, whatever its number: a register that repeats or jumbles. */
   readonly sendRaw: (register: 'cobrha' | 'national-register' | 'insurers', change: SentChange) => void;
   readonly misbehave: (fault: Fault | undefined) => void;
+  /** Opens the store of a hospital; gives the address at which it answers. */
+  readonly openHospital: (id: string, habit: HospitalHabit) => string;
+  readonly hospitalAddress: (id: string) => string;
+  readonly keep: (id: string, document: KeptDocument) => void;
+  readonly misbehaveHospital: (id: string, fault: HospitalFault | undefined) => void;
+  /** Resolves when a question is held back. */
+  readonly hospitalAsked: (id: string) => Promise<void>;
+  readonly releaseHospital: (id: string) => void;
   readonly reset: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -36,6 +46,7 @@ export interface SentChange {
   readonly [fact: string]: unknown;
 }
 
+const HOSPITAL = /^\/hospitals\/([^/?]{1,200})$/;
 const MOST_BYTES = 64 * 1024;
 const SLOW_MS = 8000;
 const TOO_LARGE_BYTES = 4 * 1024 * 1024;
@@ -58,11 +69,18 @@ export async function startSimulator(
     for (const one of jumbled) raw.splice(raw.indexOf(one), 1);
     return [...jumbled.map((one) => one.change), ...after(changes, Number(query.get('after') ?? 0))];
   };
+  const hospitals = openHospitals(state);
   const server = createServer((request, response) => {
-    answer(request, response, routes, fault).catch(() => response.destroy());
+    const [, hospital] = HOSPITAL.exec(request.url ?? '') ?? [];
+    const answered =
+      hospital === undefined
+        ? answer(request, response, routes, fault)
+        : hospitals.answer(decodeURIComponent(hospital), request, response);
+    answered.catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const hospitalAddress = (id: string): string => `http://127.0.0.1:${port}/hospitals/${encodeURIComponent(id)}`;
   const saved =
     <Args extends unknown[]>(use: (...args: Args) => void) =>
     (...args: Args): void => {
@@ -79,7 +97,20 @@ export async function startSimulator(
     misbehave: (next) => {
       fault = next;
     },
-    reset,
+    openHospital: (id, habit) => {
+      hospitals.open(id, habit);
+      save();
+      return hospitalAddress(id);
+    },
+    hospitalAddress,
+    keep: saved((id, document) => hospitals.keep(id, document)),
+    misbehaveHospital: (id, next) => hospitals.misbehave(id, next),
+    hospitalAsked: (id) => hospitals.asked(id),
+    releaseHospital: (id) => hospitals.release(id),
+    reset: () => {
+      reset();
+      hospitals.forget();
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

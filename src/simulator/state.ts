@@ -1,5 +1,6 @@
-/** What the simulated registers know: plain data, kept in a file so that it outlives the program as a real register would. */
+/** What the simulated registers and hospitals know: plain data, kept in a file so that it outlives the program as a real register would. */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { HospitalState } from './hospitals.ts';
 
 export interface SimulatedRecognition {
   readonly nihii: string;
@@ -31,6 +32,7 @@ export interface RegisterState {
   persons: SimulatedPerson[];
   nationalChanges: Change[];
   gmdChanges: Change[];
+  hospitals: Record<string, HospitalState>;
 }
 
 const nothing = (): RegisterState => ({
@@ -39,6 +41,7 @@ const nothing = (): RegisterState => ({
   persons: [],
   nationalChanges: [],
   gmdChanges: [],
+  hospitals: {},
 });
 
 export interface StateFile {

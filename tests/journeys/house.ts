@@ -1,5 +1,6 @@
 /** The whole program in one process on a fresh database, for stories that need its inside. */
 import { randomBytes } from 'node:crypto';
+import { documentsOf } from '../../src/app/documents.ts';
 import { errorPage } from '../../src/app/error-page.tsx';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
@@ -87,7 +88,8 @@ export async function openTestHouse({
     errorPage,
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
-  await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
+  const documents = documentsOf({ access, hub, metrics, log });
+  await openIntrahub(server, { access, documents, hub, strictness: 'error', metrics, log, baseUrl });
   await openLinksApi(server, { access, strictness: 'error', metrics, log, baseUrl });
   const cookies = makeSessionCookies(false, randomBytes(32));
   // Nothing answers at these: stories about registration bring a simulator (`registers-house.ts`).
@@ -98,7 +100,7 @@ export async function openTestHouse({
   };
   const registers = { ...access, ...silent, weeksToDecide: 8 };
   const simulated = { recognise: () => {}, addPerson: () => {}, change: () => {} };
-  const pages = { access, cookies, metrics, registers, sandbox: true, rectificationMonths: 1 };
+  const pages = { access, documents, cookies, metrics, registers, sandbox: true, rectificationMonths: 1 };
   await openPatientPortal(server, pages);
   await openCaregiverPortal(server, pages);
   await openOffice(server, { ...pages, hub, baseUrl });

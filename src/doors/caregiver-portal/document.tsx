@@ -1,8 +1,8 @@
 /** /care/patients/…/documents/…: one document, readable and printable; its attachments. */
 import { type Answer, sectionText } from '../../modules/access/index.ts';
-import { type DocumentContent, readDocument } from '../../modules/brusafe/index.ts';
-import { type Basis, itemKey, readGrant } from '../../modules/grants/index.ts';
-import { type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
+import { itemKey, patientKey } from '../../modules/grants/index.ts';
+import type { DocumentContent, Opened } from '../../modules/hub/index.ts';
+import { type HttpReply, type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
 import { parsePublicId } from '../../platform/sealing/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
@@ -16,9 +16,10 @@ import {
   Notice,
   ReadableDocument,
 } from '../../ui/index.ts';
+import { KeptWhere, keeperWords, NotFetchedNotice } from '../shared/keeper.tsx';
 import { type AtRecord, atRecord, questionOf } from './at-record.ts';
 import { EmergencyNotice } from './emergency-notice.tsx';
-import { askRecord, caregiverPage, type PortalContext } from './frame.tsx';
+import { askDocument, caregiverPage, type PortalContext } from './frame.tsx';
 import { refusedPage } from './refused-page.tsx';
 import { words } from './texts.ts';
 import { WithdrawLink } from './withdraw-parts.tsx';
@@ -28,24 +29,15 @@ interface DocumentRoute {
   Querystring: { codes?: string };
 }
 
-interface Opened {
-  readonly basis: Basis;
-  readonly document: DocumentContent | undefined;
+/** A public id of another record, a forged one and a hidden one give the same: nothing. */
+function open(context: PortalContext, at: AtRecord, id: string): Promise<Answer<Opened<void>>> {
+  const parts = parsePublicId(context.access.keys, id);
+  const name = parts ? { item: itemKey(parts.item), home: patientKey(parts.patient) } : NOBODYS;
+  return askDocument(context, questionOf(at, 'read-document'), name, async () => {});
 }
 
-/** A public id of another record, a forged one and a hidden one give the same: nothing. */
-function open(context: PortalContext, at: AtRecord, id: string): Promise<Answer<Opened>> {
-  const { access } = context;
-  const parts = parsePublicId(access.keys, id);
-  return askRecord(context, questionOf(at, 'read-document'), async (grant) => {
-    const { basis, patients } = readGrant(grant);
-    const ours = parts && patients.some((key) => key === parts.patient);
-    return {
-      basis,
-      document: ours ? await readDocument(grant, access.keys, { item: itemKey(parts.item) }) : undefined,
-    };
-  });
-}
+/** The record is asked for all the same, so that a look with a forged id leaves its trace. */
+const NOBODYS = { item: itemKey('00000000-0000-7000-8000-000000000000') };
 
 export function openDocument(server: HttpServer, context: PortalContext): void {
   server.get<DocumentRoute>('/:language/care/patients/:handle/documents/:id', async (request, reply) => {
@@ -53,11 +45,7 @@ export function openDocument(server: HttpServer, context: PortalContext): void {
     if (!at) return reply;
     const answer = await open(context, at, request.params.id);
     if (!answer.granted) return sendPage(reply, refusedPage(context, at, answer.refused));
-    return sendPage(
-      reply,
-      documentPage(context, at, request.params.id, answer.value),
-      answer.value.document ? 200 : 404,
-    );
+    return sendDocument(context, at, request.params.id, answer.value, reply);
   });
 
   server.get<DocumentRoute>('/:language/care/patients/:handle/documents/:id/files/:number', async (request, reply) => {
@@ -65,6 +53,7 @@ export function openDocument(server: HttpServer, context: PortalContext): void {
     if (!at) return reply;
     const { id, number } = request.params;
     const answer = /^\d{1,3}$/.test(number) ? await open(context, at, id) : undefined;
+    if (answer?.granted && answer.value.notFetched) return sendDocument(context, at, id, answer.value, reply);
     const document = answer?.granted ? answer.value.document : undefined;
     return sendFile(reply, `document-${number}`, document && fileOfStored(document.content, Number(number)));
   });
@@ -75,6 +64,8 @@ export function openDocumentPdf(server: HttpServer, context: PortalContext): voi
     const at = await atRecord(context, request, reply);
     if (!at) return reply;
     const answer = await open(context, at, request.params.id);
+    if (answer.granted && answer.value.notFetched)
+      return sendDocument(context, at, request.params.id, answer.value, reply);
     const document = answer.granted ? answer.value.document : undefined;
     const { language } = at.visit;
     const showCodes = request.query.codes === 'yes';
@@ -93,16 +84,39 @@ function viewIn(language: Language, { content, link, sections }: DocumentContent
   return { ...view, note: { title: t('extract'), text: t('extractText', { sections: names }) } };
 }
 
+function sendDocument(
+  context: PortalContext,
+  at: AtRecord,
+  id: string,
+  opened: Opened<void>,
+  reply: HttpReply,
+): HttpReply {
+  const status = opened.notFetched ? 502 : opened.document ? 200 : 404;
+  return sendPage(reply, documentPage(context, at, id, opened), status);
+}
+
 function documentPage(
   { sandbox }: PortalContext,
   { visit, handle }: AtRecord,
   id: string,
-  { basis, document }: Opened,
+  { basis, document, notFetched }: Opened<void>,
 ): string {
   const { language } = visit;
   const t = words(language);
   const record = `/care/patients/${handle}`;
   const before = <BackLink language={language} href={addressIn(language, record)} text={t('back')} />;
+  if (notFetched) {
+    const again = addressIn(language, `${record}/documents/${id}`);
+    const children = <NotFetchedNotice language={language} notFetched={notFetched} again={again} />;
+    return caregiverPage({
+      visit,
+      sandbox,
+      before,
+      path: record,
+      title: keeperWords(language)('notFetched'),
+      children,
+    });
+  }
   if (!document) {
     const missing = (
       <Notice language={language} tone="info">
@@ -119,6 +133,7 @@ function documentPage(
     children: (
       <>
         <EmergencyNotice language={language} basis={basis} />
+        <KeptWhere language={language} keeper={document.keeper} />
         <ReadableDocument
           language={language}
           document={view}

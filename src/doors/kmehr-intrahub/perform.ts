@@ -5,6 +5,7 @@ import type { HubRead, OperationName, RequestOf } from '../../standards/hubservi
 import type { Asked, HubContext, Operation, Outcome } from './context.ts';
 import { failed } from './errors.ts';
 import { namedAuthor } from './named.ts';
+import { declareTransaction } from './operations/declare-transaction.ts';
 import { getTransaction } from './operations/get-transaction.ts';
 import { getTransactionList } from './operations/get-transaction-list.ts';
 import { putPatient } from './operations/put-patient.ts';
@@ -36,6 +37,7 @@ const operations: { readonly [Name in OperationName]: Operation<RequestOf[Name]>
   PutPatient: putPatient,
   PutPatientConsent: putPatientConsent,
   PutTherapeuticLink: putTherapeuticLink,
+  DeclareTransaction: declareTransaction,
   PutTransaction: putTransaction,
   GetTransactionList: getTransactionList,
   GetTransaction: getTransaction,

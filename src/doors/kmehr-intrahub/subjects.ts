@@ -14,6 +14,7 @@ const subjects: { readonly [Name in OperationName]: SubjectRow<RequestOf[Name]> 
   PutPatient: { act: 'put-patient', patientIds: ({ patient }) => patient.id ?? [] },
   PutPatientConsent: { act: 'declare-consent', patientIds: named },
   PutTherapeuticLink: { act: 'declare-link', patientIds: named },
+  DeclareTransaction: { act: 'publish-document', patientIds: named },
   PutTransaction: {
     act: 'publish-document',
     patientIds: ({ taken }) => taken?.message.folder?.[0]?.patient?.id ?? [],

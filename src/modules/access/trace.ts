@@ -56,6 +56,8 @@ export interface Acted {
   readonly basis: Basis;
   readonly excluded: boolean;
   readonly disclosures: readonly Disclosure[];
+  /** What outside work was begun for: then this is no decision yet, the act is decided again when that work has ended. */
+  readonly intents: readonly Disclosure[];
   /** The sealed reason of an emergency declared before, which still covers this look. */
   readonly emergencyNote: Buffer | undefined;
 }
@@ -66,7 +68,7 @@ export function traceAct(
   tx: Transaction,
   question: Question,
   patients: readonly PatientKey[],
-  { basis, excluded, disclosures, emergencyNote }: Acted,
+  { basis, excluded, disclosures, intents, emergencyNote }: Acted,
 ): void {
   const whole = common(question);
   const decision: TrailEntry = {
@@ -76,6 +78,15 @@ export function traceAct(
     reason: excluded ? `${basis} excluded` : basis,
     note: basis === 'emergency' ? (sealedReason(context, question) ?? emergencyNote) : undefined,
   };
+  const [patient] = patients;
+  const intended = intents.map((intent) => ({
+    ...decision,
+    ...intent,
+    reason: basis,
+    step: 'intent' as const,
+    patient,
+  }));
+  if (intended.length > 0) return context.trail.record(tx, intended);
   context.trail.record(tx, inEach(patients, [decision, ...disclosed(whole, disclosures)]));
 }
 

@@ -3,6 +3,7 @@ import { citizenKinds } from './kinds-citizen.ts';
 import { forYouKinds } from './kinds-for-you.ts';
 import type { LetterWords } from './letter-words.ts';
 import { registrationLetters } from './registration-letters.ts';
+import { sourceLetters } from './source-letters.ts';
 import { trailLetters } from './trail-letters.ts';
 import { upkeepLetters } from './upkeep-letters.ts';
 
@@ -193,6 +194,7 @@ export const letterKinds = {
   ...forYouKinds,
   ...registrationLetters,
   ...upkeepLetters,
+  ...sourceLetters,
   ...trailLetters,
 } as const satisfies Record<string, LetterWords>;
 

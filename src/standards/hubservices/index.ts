@@ -1,4 +1,13 @@
+export {
+  type AnsweredTransaction,
+  type AskedTransaction,
+  joinOpened,
+  printGetTransaction,
+  readGetTransactionAnswer,
+  type SealedFolders,
+} from './ask-transaction.ts';
 export { ACTION_PREFIX } from './namespaces.ts';
+export type { DeclareTransaction } from './operations/declare-transaction.ts';
 export type { GetTransaction } from './operations/get-transaction.ts';
 export type { GetTransactionList } from './operations/get-transaction-list.ts';
 export type { PutPatient } from './operations/put-patient.ts';

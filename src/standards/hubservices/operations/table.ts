@@ -2,6 +2,7 @@
 import type { XmlElement } from 'libxml2-wasm';
 import type { XmlLimits, XmlTree } from '../../xml/index.ts';
 import { one, perhaps } from '../schema/elements.ts';
+import { readDeclareTransaction } from './declare-transaction.ts';
 import { readGetTransaction } from './get-transaction.ts';
 import { readGetTransactionList } from './get-transaction-list.ts';
 import { readPutPatient } from './put-patient.ts';
@@ -27,6 +28,11 @@ export const operations = {
     asks: one('therapeuticlink', 'c:TherapeuticLinkType'),
     answers: '',
     read: readPutTherapeuticLink,
+  },
+  DeclareTransaction: {
+    asks: one('kmehrheader', 'c:DeclaredHeaderType'),
+    answers: perhaps('transaction', 'c:IdsType'),
+    read: readDeclareTransaction,
   },
   PutTransaction: {
     asks: one('kmehrmessage', 'c:KmehrMessageType'),
