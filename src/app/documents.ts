@@ -12,12 +12,14 @@ export interface DocumentsOptions {
   readonly hub: HubParty;
   readonly metrics: Metrics;
   readonly log: Log;
+  /** For a whole answer of an institution; that of its client when absent. */
+  readonly deadlineMs?: number | undefined;
 }
 
-export const documentsOf = ({ access, hub, metrics, log }: DocumentsOptions): FetchContext => ({
+export const documentsOf = ({ access, hub, metrics, log, deadlineMs }: DocumentsOptions): FetchContext => ({
   access,
   vault: (grant, link) => readSealed(grant, access.keys, link),
-  sources: watchSources(hospitalSource({ hub, clock: access.clock }), access.clock),
+  sources: watchSources(hospitalSource({ hub, clock: access.clock, deadlineMs }), access.clock),
   onFetched: (source, outcome) => {
     metrics.sourceAnswered(source, outcome);
     if (outcome !== 'shown') log.warn({ source, outcome }, 'an institution did not give a document');

@@ -5,7 +5,7 @@ import { openLinksApi } from '../doors/links-api/index.ts';
 import { openOffice } from '../doors/office/index.tsx';
 import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
-import { openSandbox, type SimulatedRegisters } from '../doors/sandbox/index.ts';
+import { openSandbox, type SimulatedHospitals, type SimulatedRegisters } from '../doors/sandbox/index.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../platform/http/index.ts';
 import { statement } from '../platform/postgres/index.ts';
 import { documentsOf } from './documents.ts';
@@ -17,7 +17,7 @@ const READY = statement('app-ready', 'SELECT 1 FROM hub_link LIMIT 1');
 
 export async function openDoors(
   house: House,
-  simulated: SimulatedRegisters | undefined,
+  simulated: (SimulatedRegisters & SimulatedHospitals) | undefined,
   reset: () => Promise<void>,
 ): Promise<HttpServer> {
   const { settings, log, metrics, access, keys } = house;
@@ -44,6 +44,6 @@ export async function openDoors(
     await openOffice(server, { ...office, hub, baseUrl });
   }
   if (simulated && isOpen('sandbox'))
-    await openSandbox(server, { access, cookies, reset, simulated, registers: house.registers });
+    await openSandbox(server, { access, cookies, reset, simulated, hospitals: simulated, registers: house.registers });
   return server;
 }

@@ -37,8 +37,8 @@ export interface Hospitals {
   readonly open: (id: string, habit: HospitalHabit) => void;
   readonly keep: (id: string, document: KeptDocument) => void;
   readonly misbehave: (id: string, fault: HospitalFault | undefined) => void;
-  /** Resolves when a held question has come in. */
-  readonly asked: (id: string) => Promise<void>;
+  /** Questions that are held back now. */
+  readonly heldAt: (id: string) => number;
   /** Lets held answers go. */
   readonly release: (id: string) => void;
   readonly answer: (id: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -48,15 +48,13 @@ export interface Hospitals {
 interface Running {
   fault?: HospitalFault | undefined;
   readonly held: (() => void)[];
-  readonly waiting: (() => void)[];
-  asked: number;
 }
 
 /** `state` is emptied by a reset of the registers. */
 export function openHospitals(state: { hospitals: Record<string, HospitalState> }): Hospitals {
   const running = new Map<string, Running>();
   const at = (id: string): Running => {
-    const known = running.get(id) ?? { held: [], waiting: [], asked: 0 };
+    const known = running.get(id) ?? { held: [] };
     running.set(id, known);
     return known;
   };
@@ -73,8 +71,7 @@ export function openHospitals(state: { hospitals: Record<string, HospitalState> 
     misbehave: (id, fault) => {
       at(id).fault = fault;
     },
-    asked: (id) =>
-      at(id).held.length > 0 ? Promise.resolve() : new Promise((resolve) => at(id).waiting.push(resolve)),
+    heldAt: (id) => at(id).held.length,
     release: (id) => {
       for (const go of at(id).held.splice(0)) go();
     },
@@ -84,12 +81,7 @@ export function openHospitals(state: { hospitals: Record<string, HospitalState> 
       if (!store) return void response.writeHead(404).end();
       const run = at(id);
       const { fault } = run;
-      if (fault === 'held') {
-        await new Promise<void>((resolve) => {
-          run.held.push(resolve);
-          for (const wake of run.waiting.splice(0)) wake();
-        });
-      }
+      if (fault === 'held') await new Promise<void>((resolve) => run.held.push(resolve));
       const answer = answerTo(store, text, fault);
       if (fault === undefined || fault === 'held' || !misbehave(fault, response))
         await writeAnswer(store.habit, answer, response);

@@ -30,11 +30,15 @@ export interface Simulator {
   readonly misbehave: (fault: Fault | undefined) => void;
   /** Opens the store of a hospital; gives the address at which it answers. */
   readonly openHospital: (id: string, habit: HospitalHabit) => string;
-  readonly hospitalAddress: (id: string) => string;
   readonly keep: (id: string, document: KeptDocument) => void;
   readonly misbehaveHospital: (id: string, fault: HospitalFault | undefined) => void;
-  /** Resolves when a question is held back. */
-  readonly hospitalAsked: (id: string) => Promise<void>;
+  readonly openedHospitals: () => readonly {
+    readonly id: string;
+    readonly habit: HospitalHabit;
+    readonly address: string;
+  }[];
+  /** Questions that are held back now. */
+  readonly heldAt: (id: string) => number;
   readonly releaseHospital: (id: string) => void;
   readonly reset: () => void;
   readonly stop: () => Promise<void>;
@@ -102,10 +106,11 @@ export async function startSimulator(
       save();
       return hospitalAddress(id);
     },
-    hospitalAddress,
     keep: saved((id, document) => hospitals.keep(id, document)),
     misbehaveHospital: (id, next) => hospitals.misbehave(id, next),
-    hospitalAsked: (id) => hospitals.asked(id),
+    openedHospitals: () =>
+      Object.entries(state.hospitals).map(([id, { habit }]) => ({ id, habit, address: hospitalAddress(id) })),
+    heldAt: hospitals.heldAt,
     releaseHospital: (id) => hospitals.release(id),
     reset: () => {
       reset();

@@ -62,6 +62,8 @@ export interface TestHouseOptions {
   readonly onAct?: (act: AnsweredAct) => void;
   /** Stands before the trail: to lose an entry on purpose. */
   readonly before?: (trail: Trail) => Trail;
+  /** For a whole answer of an institution that keeps documents. */
+  readonly sourceDeadlineMs?: number;
 }
 
 export async function openTestHouse({
@@ -69,6 +71,7 @@ export async function openTestHouse({
   log = makeLog({ level: 'silent' }),
   onAct = () => {},
   before = (trail) => trail,
+  sourceDeadlineMs: deadlineMs,
 }: TestHouseOptions = {}): Promise<TestHouse> {
   let moment = NOW;
   const clock = given ?? { now: () => moment };
@@ -88,7 +91,7 @@ export async function openTestHouse({
     errorPage,
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
-  const documents = documentsOf({ access, hub, metrics, log });
+  const documents = documentsOf({ access, hub, metrics, log, deadlineMs });
   await openIntrahub(server, { access, documents, hub, strictness: 'error', metrics, log, baseUrl });
   await openLinksApi(server, { access, strictness: 'error', metrics, log, baseUrl });
   const cookies = makeSessionCookies(false, randomBytes(32));

@@ -12,10 +12,16 @@ import { words } from './trail-texts.ts';
 const isRefusal = (text: string): text is RefusalReason => text in refusals;
 const BASES = ['self', 'therapeutic-link', 'emergency', 'registration', 'circle-of-trust', 'excluded'] as const;
 
+const OUTCOMES = {
+  granted: 'granted',
+  disclosed: 'granted',
+  refused: 'refused',
+  unknown: 'neverEnded',
+} as const satisfies Record<TrailLine['outcome'], string>;
+
 export function officeLine(language: Language, line: TrailLine, { names }: LookedUp) {
   const [t, act] = [words(language), actWords(language)];
   const { actor, actorKind, profession, institution, software, kind } = line;
-  const isRefused = line.outcome === 'refused';
   return {
     when: `${brusselsDay(line.at)} ${brusselsTime(line.at)}`,
     who: names.get(actor) ?? act(actorKind),
@@ -27,7 +33,7 @@ export function officeLine(language: Language, line: TrailLine, { names }: Looke
     kind: kind
       ? (labelOf('CD-TRANSACTION', kind, language) ?? labelOf('CD-THERAPEUTICLINKTYPE', kind, language) ?? kind)
       : '',
-    outcome: t(isRefused ? 'refused' : 'granted'),
+    outcome: t(OUTCOMES[line.outcome]),
     why: whyOf(language, line),
     typed: line.typedReason ?? '',
     way: act(line.door),

@@ -79,15 +79,11 @@ export function traceAct(
     note: basis === 'emergency' ? (sealedReason(context, question) ?? emergencyNote) : undefined,
   };
   const [patient] = patients;
-  const intended = intents.map((intent) => ({
-    ...decision,
-    ...intent,
-    reason: basis,
-    step: 'intent' as const,
-    patient,
-  }));
-  if (intended.length > 0) return context.trail.record(tx, intended);
-  context.trail.record(tx, inEach(patients, [decision, ...disclosed(whole, disclosures)]));
+  const intended = intents.map(
+    (intent): TrailEntry => ({ ...decision, ...intent, reason: basis, step: 'intent', patient }),
+  );
+  const ended = inEach(patients, [decision, ...disclosed(whole, disclosures)]);
+  context.trail.record(tx, intended.length > 0 ? intended : ended);
 }
 
 const disclosed = (whole: ReturnType<typeof common>, notes: readonly RegisterNote[]): TrailEntry[] =>

@@ -21,7 +21,7 @@ export interface HospitalOptions {
   readonly hub: HubParty;
   readonly clock: Clock;
   readonly unsealer?: Unsealer;
-  readonly deadlineMs?: number;
+  readonly deadlineMs?: number | undefined;
 }
 
 export const hospitalSource = ({

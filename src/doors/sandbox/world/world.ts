@@ -1,6 +1,7 @@
 /** The whole invented world from one seed and one day. */
 import { addMonths } from '../../../platform/time/index.ts';
 import { makeDocuments } from './documents/make-documents.ts';
+import { makeKeptDocuments } from './documents/make-kept-documents.ts';
 import { makeOfficers } from './officers.ts';
 import { makeCaregivers, makeInstitutions, makePatients, makeSoftwares } from './people.ts';
 import { makeRandom, type Random } from './random.ts';
@@ -24,7 +25,10 @@ export function makeWorld({ seed, today }: WorldOptions): World {
     softwares: makeSoftwares(caregivers),
     officers: makeOfficers(),
     links: patients.flatMap((patient) => linksOf(random, patient, today)),
-    documents: makeDocuments(random, { patients, caregivers, institutions, today }),
+    documents: [
+      ...makeDocuments(random, { patients, caregivers, institutions, today }),
+      ...makeKeptDocuments({ patients, caregivers, institutions, today }),
+    ],
     ties: makeTies(),
     exclusions: [{ patient: 'patient-excluded-caregiver', caregiver: 'gp-excluded' }],
     hidden: [{ patient: 'patient-hidden-document', document: 'patient-hidden-document-sumehr', caregiver: 'gp-2' }],
