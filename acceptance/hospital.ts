@@ -14,6 +14,9 @@ import type { Practice } from './people.ts';
 
 export interface Hospital {
   readonly who: Persona;
+  readonly nihii: string;
+  readonly bearer: string;
+  readonly author: Author;
   readonly ask: (operation: string, body: string) => Promise<HubAnswer>;
   /** Puts a letter in the store and declares it; gives its id. */
   readonly declare: (ssin: string) => Promise<string>;
@@ -30,7 +33,7 @@ const KMEHR = 'http://www.ehealth.fgov.be/standards/kmehr/schema/v1';
 const party = (prefix: string, nihii: string): string =>
   `<${prefix}hcparty><${prefix}id S="ID-HCPARTY" SV="1.0">${nihii}</${prefix}id><${prefix}cd S="CD-HCPARTY" SV="1.14">orghospital</${prefix}cd><${prefix}name>Ziekenhuis (verzonnen)</${prefix}name></${prefix}hcparty>`;
 
-const summary = (ssin: string, nihii: string, value: string): string =>
+export const summary = (ssin: string, nihii: string, value: string): string =>
   `<c:kmehrheader><c:folder><c:patient><c:id S="INSS" SV="1.0">${ssin}</c:id></c:patient><c:transaction><c:id S="ID-KMEHR" SV="1.0">1</c:id><c:id S="LOCAL" SL="${SCHEME}" SV="1.0">${value}</c:id><c:cd S="CD-TRANSACTION" SV="1.15">dischargereport</c:cd><c:cd S="LOCAL" SL="PatientAccess" SV="1.0">YES</c:cd><c:date>2026-11-20</c:date><c:time>10:00:00</c:time><c:author>${party('k:', nihii)}</c:author><c:iscomplete>true</c:iscomplete><c:isvalidated>true</c:isvalidated><c:recorddatetime>2026-11-20T10:00:00</c:recorddatetime></c:transaction></c:folder></c:kmehrheader>`;
 
 const message = (ssin: string, nihii: string, value: string): string =>
@@ -60,7 +63,7 @@ export async function openHospital(habit = 'plain'): Promise<Hospital> {
   await must('/sandbox/hospitals', { persona: who.id, habit });
   const ask = (operation: string, body: string): Promise<HubAnswer> => call({ operation, token: bearer, author, body });
   return {
-    ...{ who, ask },
+    ...{ who, nihii, bearer, author, ask },
     declare: async (ssin) => {
       const value = nextId();
       await must(`${at}/documents`, { ssin, scheme: SCHEME, value, message: message(ssin, nihii, value) });

@@ -65,6 +65,28 @@ export function letterOf(
   return `<kmehrmessage xmlns="${KMEHR}" xmlns:x="${KMEHR}"><header><standard><cd S="CD-STANDARD" SV="1.26">20180901</cd></standard><id S="ID-KMEHR" SV="1.0">1</id><date>2026-11-20</date><time>10:00:00</time><sender>${partiesOf(hospital, 'x')}</sender><recipient>${partiesOf(hospital, 'x')}</recipient></header><folder><id S="ID-KMEHR" SV="1.0">1</id><patient><id S="ID-PATIENT" SV="1.0">${ssin}</id><firstname>Ada</firstname><familyname>Verzonnen</familyname><sex><cd S="CD-SEX" SV="1.1">female</cd></sex></patient><transaction><id S="ID-KMEHR" SV="1.0">1</id><id S="LOCAL" SL="${SCHEME}" SV="1.0">${id}</id><cd S="CD-TRANSACTION" SV="1.15">${kind}</cd><date>2026-11-20</date><time>10:00:00</time><author>${partiesOf(hospital, 'x')}</author><iscomplete>true</iscomplete><isvalidated>true</isvalidated><text L="nl">${text}</text></transaction></folder></kmehrmessage>`;
 }
 
+interface Store extends Pick<TestHospital, 'specialist'> {
+  readonly address: string;
+  readonly doubleEncoded?: boolean;
+}
+
+/** A hospital that keeps its documents at this address; its specialist may speak for it. */
+export async function addStore(
+  { access }: TestHouse,
+  id: string,
+  number: number,
+  { address, specialist, doubleEncoded = false }: Store,
+): Promise<TestHospital> {
+  const nihii = makeInstitutionNihii(710_000 + number);
+  const key = await asSystem(access.database, 'test', async (grant) => {
+    const institution = await addInstitution(grant, { nihii, kind: 'orghospital', name: `Hospital ${number}` });
+    await register(grant, institution, specialist.key, '2020-01-01');
+    await registerSource(grant, { institution, address, doubleEncoded });
+    return institution;
+  });
+  return { id, key, nihii, specialist };
+}
+
 export async function openHospitalTown(options: TestHouseOptions = {}): Promise<HospitalTown> {
   const house = await openTestHouse(options);
   const simulator = await startSimulator();
@@ -75,16 +97,9 @@ export async function openHospitalTown(options: TestHouseOptions = {}): Promise<
   const hospital = async (habit: HospitalHabit): Promise<TestHospital> => {
     number += 1;
     const id = `hospital-${number}`;
-    const nihii = makeInstitutionNihii(710_000 + number);
     const specialist = await house.caregiver(100 + number);
-    const key = await asSystem(database, 'test', async (grant) => {
-      const made = await addInstitution(grant, { nihii, kind: 'orghospital', name: `Hospital ${number}` });
-      await register(grant, made, specialist.key, '2020-01-01');
-      const doubleEncoded = habit === 'old';
-      await registerSource(grant, { institution: made, address: simulator.openHospital(id, habit), doubleEncoded });
-      return made;
-    });
-    return { id, key, nihii, specialist };
+    const doubleEncoded = habit === 'old';
+    return addStore(house, id, number, { address: simulator.openHospital(id, habit), specialist, doubleEncoded });
   };
   const inName = ({ nihii }: TestHospital) => ({ institution: { number: nihii, kind: 'orghospital' } });
   return {
