@@ -1,6 +1,21 @@
 /** How a hospital's store misbehaves on the wire. */
 import type { ServerResponse } from 'node:http';
-import type { HospitalFault } from './hospitals.ts';
+
+/** How a store misbehaves until it is told otherwise. `held`: it answers when it is released. */
+export type HospitalFault =
+  | 'silent'
+  | 'drip'
+  | 'huge'
+  | 'html'
+  | 'garbage'
+  | 'bomb'
+  | 'deep'
+  | 'failing'
+  | 'not-there'
+  | 'other-patient'
+  | 'two-patients'
+  | 'other-document'
+  | 'held';
 
 const DRIP_MS = 1000;
 const HUGE_BYTES = 500 * 1024 * 1024;

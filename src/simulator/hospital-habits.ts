@@ -6,7 +6,6 @@ import type { ServerResponse } from 'node:http';
  * when they come in. `sealing`: folders leave sealed (here only wrapped: sealing needs keys).
  */
 export type HospitalHabit = 'plain' | 'slow' | 'old' | 'sealing';
-export const hospitalHabits: readonly HospitalHabit[] = ['plain', 'slow', 'old', 'sealing'];
 
 const SLOW_MS = 700;
 

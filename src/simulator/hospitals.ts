@@ -1,6 +1,6 @@
 /** Invented hospitals that keep their documents themselves: each a small SOAP store with habits of its own. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { misbehave } from './hospital-faults.ts';
+import { type HospitalFault, misbehave } from './hospital-faults.ts';
 import { type HospitalHabit, writeAnswer } from './hospital-habits.ts';
 
 /** A document as its store has it: a whole kmehrmessage. */
@@ -10,22 +10,6 @@ export interface KeptDocument {
   readonly value: string;
   readonly message: string;
 }
-
-/** How a store misbehaves until it is told otherwise. `held`: it answers when it is released. */
-export type HospitalFault =
-  | 'silent'
-  | 'drip'
-  | 'huge'
-  | 'html'
-  | 'garbage'
-  | 'bomb'
-  | 'deep'
-  | 'failing'
-  | 'not-there'
-  | 'other-patient'
-  | 'two-patients'
-  | 'other-document'
-  | 'held';
 
 export interface HospitalState {
   habit: HospitalHabit;

@@ -1,8 +1,8 @@
 /** The simulated registers and hospitals on a loopback port: plain JSON of our own, and SOAP. Started by the sandbox; absent from production. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { HospitalHabit } from './hospital-habits.ts';
-import { type HospitalFault, type KeptDocument, openHospitals } from './hospitals.ts';
+import { controlsOf, type HospitalControls } from './hospital-controls.ts';
+import { openHospitals } from './hospitals.ts';
 import {
   addPerson,
   after,
@@ -19,7 +19,7 @@ import { openState, type SimulatedPerson, type SimulatedRecognition } from './st
 /** How a register misbehaves until it is told otherwise. */
 export type Fault = 'silent' | 'slow' | 'failing' | 'garbage' | 'other-shape' | 'too-large';
 
-export interface Simulator {
+export interface Simulator extends HospitalControls {
   readonly url: string;
   readonly recognise: (ssin: string, recognition: SimulatedRecognition, options?: { readonly tell: boolean }) => void;
   readonly addPerson: (person: SimulatedPerson) => void;
@@ -28,18 +28,6 @@ export interface Simulator {
   /** Sends this change as it is, whatever its number: a register that repeats or jumbles. */
   readonly sendRaw: (register: 'cobrha' | 'national-register' | 'insurers', change: SentChange) => void;
   readonly misbehave: (fault: Fault | undefined) => void;
-  /** Opens the store of a hospital; gives the address at which it answers. */
-  readonly openHospital: (id: string, habit: HospitalHabit) => string;
-  readonly keep: (id: string, document: KeptDocument) => void;
-  readonly misbehaveHospital: (id: string, fault: HospitalFault | undefined) => void;
-  readonly openedHospitals: () => readonly {
-    readonly id: string;
-    readonly habit: HospitalHabit;
-    readonly address: string;
-  }[];
-  /** Questions that are held back now. */
-  readonly heldAt: (id: string) => number;
-  readonly releaseHospital: (id: string) => void;
   readonly reset: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -84,7 +72,7 @@ export async function startSimulator(
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const hospitalAddress = (id: string): string => `http://127.0.0.1:${port}/hospitals/${encodeURIComponent(id)}`;
+  const url = `http://127.0.0.1:${port}`;
   const saved =
     <Args extends unknown[]>(use: (...args: Args) => void) =>
     (...args: Args): void => {
@@ -92,7 +80,7 @@ export async function startSimulator(
       save();
     };
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     recognise: saved((ssin, recognition, { tell } = { tell: false }) => recognise(state, ssin, recognition, tell)),
     addPerson: saved((person) => addPerson(state, person)),
     change: saved((event) => change(state, event)),
@@ -101,17 +89,7 @@ export async function startSimulator(
     misbehave: (next) => {
       fault = next;
     },
-    openHospital: (id, habit) => {
-      hospitals.open(id, habit);
-      save();
-      return hospitalAddress(id);
-    },
-    keep: saved((id, document) => hospitals.keep(id, document)),
-    misbehaveHospital: (id, next) => hospitals.misbehave(id, next),
-    openedHospitals: () =>
-      Object.entries(state.hospitals).map(([id, { habit }]) => ({ id, habit, address: hospitalAddress(id) })),
-    heldAt: hospitals.heldAt,
-    releaseHospital: (id) => hospitals.release(id),
+    ...controlsOf(hospitals, { state, save }, url),
     reset: () => {
       reset();
       hospitals.forget();

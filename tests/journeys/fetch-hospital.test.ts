@@ -7,7 +7,7 @@ import { asSystem } from '../../src/modules/grants/system.ts';
 import { tellOfSource } from '../../src/modules/hub/index.ts';
 import { allLetters } from '../../src/modules/notices/index.ts';
 import { addOfficer } from '../../src/modules/people/index.ts';
-import type { HospitalFault } from '../../src/simulator/hospitals.ts';
+import type { HospitalFault } from '../../src/simulator/hospital-faults.ts';
 import { type HospitalTown, letterOf, openHospitalTown, type TestHospital } from './hospital-town.ts';
 import { ask, bodies } from './hub-requests.ts';
 

@@ -14,6 +14,7 @@ import type {
 } from '../grants/index.ts';
 import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
+import { inEach } from './in-each.ts';
 import type { Verdict } from './rules/decide.ts';
 import { groupBy } from './rules/matrix.ts';
 
@@ -93,23 +94,6 @@ const disclosed = (whole: ReturnType<typeof common>, notes: readonly RegisterNot
     step: 'disclosure',
     outcome: 'disclosed',
   }));
-
-/**
- * Merged records keep a trail each, so that each still tells who looked when they are apart again: the survivor's has the
- * decision, the others a copy of it. The same for a question about several records, which may be merged later.
- */
-const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[]): TrailEntry[] =>
-  streamsOf(patients).flatMap((patient, at) =>
-    entries.map((entry) => ({
-      ...entry,
-      patient,
-      ...(at > 0 && entry.step === 'decision' ? { step: 'copy' as const } : {}),
-    })),
-  );
-
-/** What is about nobody's record stands in a house stream. */
-const streamsOf = (patients: readonly PatientKey[]): readonly (PatientKey | undefined)[] =>
-  patients.length > 0 ? [...new Set(patients)] : [undefined];
 
 const sealTyped = ({ keys }: AccessContext, caller: Caller, reason: string): Buffer =>
   sealHouse(keys, reasonPlace(actorOf(caller).kind), Buffer.from(reason));

@@ -22,5 +22,5 @@ export { claimDocument, currentVersion, MOST_VERSIONS, recordLink } from './reco
 export { mayPublish } from './rules/may-publish.ts';
 export { kindsFault } from './rules/one-document.ts';
 export { TELL_OF_SOURCE, tellOfSource } from './source-faults.ts';
-export { type NewSource, registerSource, type Source, sourceOf } from './sources.ts';
+export { type NewSource, registerSource } from './sources.ts';
 export { linkFacts } from './transaction-facts.ts';
