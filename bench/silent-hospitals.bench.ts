@@ -34,7 +34,8 @@ export async function run(): Promise<void> {
     await load('list-50 alone', program, 1000, 4, list);
     let over = false;
     const looks = waiting.map(async ({ letter }) => {
-      while (!over) await read(gp, ssin, letter);
+      // A source that is left alone answers at once: readers who try again take a breath.
+      for (; !over; await new Promise((resolve) => setTimeout(resolve, 1000))) await read(gp, ssin, letter);
     });
     await load('list-50 beside 100 silent hospitals', program, 1000, 4, list);
     over = true;
