@@ -5,9 +5,10 @@ import { openLinksApi } from '../doors/links-api/index.ts';
 import { openOffice } from '../doors/office/index.tsx';
 import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
-import { openSandbox, type SimulatedRegisters } from '../doors/sandbox/index.ts';
+import { openSandbox, type SimulatedHospitals, type SimulatedRegisters } from '../doors/sandbox/index.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../platform/http/index.ts';
 import { statement } from '../platform/postgres/index.ts';
+import { documentsOf } from './documents.ts';
 import { errorPage } from './error-page.tsx';
 import type { House } from './house.ts';
 
@@ -16,7 +17,7 @@ const READY = statement('app-ready', 'SELECT 1 FROM hub_link LIMIT 1');
 
 export async function openDoors(
   house: House,
-  simulated: SimulatedRegisters | undefined,
+  simulated: (SimulatedRegisters & SimulatedHospitals) | undefined,
   reset: () => Promise<void>,
 ): Promise<HttpServer> {
   const { settings, log, metrics, access, keys } = house;
@@ -28,14 +29,11 @@ export async function openDoors(
   const isOpen = (door: string) => settings.doors.includes('all') || settings.doors.includes(door);
   const sandbox = settings.mode === 'sandbox';
   const hub = { number: settings.hubNumber, name: settings.hubName, idScheme: settings.hubIdScheme };
+  const documents = documentsOf({ access, hub, metrics, log });
   if (isOpen('hub')) {
     await openIntrahub(server, {
-      access,
-      hub,
+      ...{ access, documents, hub, metrics, log, baseUrl },
       strictness: sandbox ? 'warn' : 'error',
-      metrics,
-      log,
-      baseUrl,
       sealing: house.sealing,
     });
   }
@@ -43,12 +41,16 @@ export async function openDoors(
     await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
   if (isOpen('pages')) {
     await openPublicSite(server, { access, sandbox });
-    await openPatientPortal(server, { access, cookies, metrics, sandbox, rectificationMonths });
-    await openCaregiverPortal(server, { access, cookies, metrics, sandbox, registers: house.registers });
+    await openPatientPortal(server, { access, documents, cookies, metrics, sandbox, rectificationMonths });
+    await openCaregiverPortal(server, { access, documents, cookies, metrics, sandbox, registers: house.registers });
     const office = { access, cookies, metrics, sandbox, registers: house.registers, rectificationMonths };
     await openOffice(server, { ...office, hub, baseUrl });
   }
   if (simulated && isOpen('sandbox'))
-    await openSandbox(server, { access, cookies, reset, simulated, hubNumber: hub.number, registers: house.registers });
+    await openSandbox(server, {
+      ...{ access, cookies, reset, simulated, hospitals: simulated },
+      hubNumber: hub.number,
+      registers: house.registers,
+    });
   return server;
 }

@@ -9,6 +9,7 @@ import {
   writeThresholdLetters,
 } from '../modules/access/index.ts';
 import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
+import { TELL_OF_SOURCE, tellOfSource } from '../modules/hub/index.ts';
 import { sweepSessions } from '../modules/identity/index.ts';
 import { proposeDisposals, remindOfTerms } from '../modules/upkeep/index.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -90,6 +91,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
     'make-partitions': () => database.transaction(ensurePartitions),
     'propose-retention': async () => void (await proposeDisposals(access)),
     'remind-of-terms': () => remindOfTerms(access),
+    [TELL_OF_SOURCE]: (payload) => tellOfSource(access, payload),
     'sweep-answers': () => database.transaction(sweepAnsweredRequests),
     'threshold-letters': () => writeThresholdLetters(access),
     'sweep-sessions': () => database.transaction(sweepSessions),

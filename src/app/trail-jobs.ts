@@ -3,6 +3,7 @@ import type { AccessContext } from '../modules/access/index.ts';
 import {
   type ActTally,
   checkCompleteness,
+  closeIntents,
   type Difference,
   dropMonths,
   type OnDifference,
@@ -29,6 +30,7 @@ export interface TrailJobs {
 export const TRAIL_CRONTAB = [
   '* * * * * seal-trail ?max=3',
   '* * * * * tell-of-access ?max=3',
+  '*/5 * * * * close-intents ?max=3',
   '10 * * * * check-completeness ?fill=2h',
   '20 * * * * watch-trail ?fill=2h',
   '30 4 * * * tell-of-access-daily ?fill=1d',
@@ -44,6 +46,10 @@ export function trailTasks(jobs: TrailJobs): Record<string, Task> {
     'tell-of-access': async () => void (await tellEachLook(telling)),
     'tell-of-access-daily': async () => void (await tellDaily(telling)),
     'watch-trail': () => watchTrail(database, looksAtOwnName),
+    'close-intents': async () => {
+      const closed = await closeIntents(database, trail);
+      if (closed > 0) log.warn({ closed }, 'looks that waited for an institution never ended; nothing was shown');
+    },
     'check-completeness': async () => {
       await tally.flush(database);
       await checkCompleteness(database, alarm(jobs));

@@ -1,7 +1,9 @@
-/** The simulated registers on a loopback port: plain JSON of our own. Started by the sandbox; absent from production. */
+/** The simulated registers and hospitals on a loopback port: plain JSON of our own, and SOAP. Started by the sandbox; absent from production. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answer, type Fault, type Route, ssinIn } from './answer.ts';
+import { controlsOf, type HospitalControls } from './hospital-controls.ts';
+import { openHospitals } from './hospitals.ts';
 import { type KeyDirectory, openKeyDirectory } from './key-directory.ts';
 import {
   type HeldNationally,
@@ -28,7 +30,7 @@ import { openState, type SimulatedHouse, type SimulatedPerson, type SimulatedRec
 
 export type { Fault } from './answer.ts';
 
-export interface Simulator {
+export interface Simulator extends HospitalControls {
   readonly url: string;
   readonly recognise: (ssin: string, recognition: SimulatedRecognition, options?: { readonly tell: boolean }) => void;
   readonly addPerson: (person: SimulatedPerson) => void;
@@ -62,6 +64,8 @@ export interface SentChange {
   readonly ssin: string;
   readonly [fact: string]: unknown;
 }
+
+const HOSPITAL = /^\/hospitals\/([^/?]{1,200})$/;
 
 export async function startSimulator(
   options: { readonly file?: string; readonly port?: number } = {},
@@ -97,12 +101,19 @@ export async function startSimulator(
     for (const one of jumbled) raw.splice(raw.indexOf(one), 1);
     return [...jumbled.map((one) => one.change), ...after(changes, Number(query.get('after') ?? 0))];
   };
+  const hospitals = openHospitals(state);
   const server = createServer((request, response) => {
+    const [, hospital] = HOSPITAL.exec(request.url ?? '') ?? [];
     const [, register = ''] = (request.url ?? '').split('/');
-    answer(request, response, routes, faults.get(register) ?? faults.get('')).catch(() => response.destroy());
+    const answered =
+      hospital === undefined
+        ? answer(request, response, routes, faults.get(register) ?? faults.get(''))
+        : hospitals.answer(decodeURIComponent(hospital), request, response);
+    answered.catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
   const saved =
     <Args extends unknown[]>(use: (...args: Args) => void) =>
     (...args: Args): void => {
@@ -110,7 +121,7 @@ export async function startSimulator(
       save();
     };
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     recognise: saved((ssin, recognition, { tell } = { tell: false }) => recognise(state, ssin, recognition, tell)),
     addPerson: saved((person) => addPerson(state, person)),
     change: saved((event) => change(state, event)),
@@ -127,7 +138,11 @@ export async function startSimulator(
       else if (register) faults.delete(register);
       else faults.clear();
     },
-    reset,
+    ...controlsOf(hospitals, { state, save }, url),
+    reset: () => {
+      reset();
+      hospitals.forget();
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

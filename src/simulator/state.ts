@@ -1,5 +1,6 @@
-/** What the simulated registers know: plain data, kept in a file so that it outlives the program as a real register would. */
+/** What the simulated registers and hospitals know: plain data, kept in a file so that it outlives the program as a real register would. */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { HospitalState } from './hospitals.ts';
 
 export interface SimulatedRecognition {
   readonly nihii: string;
@@ -52,6 +53,7 @@ export interface RegisterState {
   gmdChanges: Change[];
   nationalBase: NationalBaseState;
   houses: SimulatedHouse[];
+  hospitals: Record<string, HospitalState>;
 }
 
 const nothing = (): RegisterState => ({
@@ -62,6 +64,7 @@ const nothing = (): RegisterState => ({
   gmdChanges: [],
   nationalBase: { consents: {}, exclusions: {}, sent: {}, consentChanges: [], exclusionChanges: [] },
   houses: [],
+  hospitals: {},
 });
 
 export interface StateFile {

@@ -1,5 +1,6 @@
 /** The whole program in one process on a fresh database, for stories that need its inside. */
 import { randomBytes } from 'node:crypto';
+import { documentsOf } from '../../src/app/documents.ts';
 import { errorPage } from '../../src/app/error-page.tsx';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { type HubSealing, openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
@@ -64,6 +65,8 @@ export interface TestHouseOptions {
   readonly before?: (trail: Trail) => Trail;
   /** Without it sealed messages are refused. */
   readonly sealing?: HubSealing;
+  /** For a whole answer of an institution that keeps documents. */
+  readonly sourceDeadlineMs?: number;
 }
 
 export async function openTestHouse({
@@ -72,6 +75,7 @@ export async function openTestHouse({
   onAct = () => {},
   before = (trail) => trail,
   sealing,
+  sourceDeadlineMs: deadlineMs,
 }: TestHouseOptions = {}): Promise<TestHouse> {
   let moment = NOW;
   const clock = given ?? { now: () => moment };
@@ -91,8 +95,10 @@ export async function openTestHouse({
     errorPage,
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
-  await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl, sealing });
-  await openLinksApi(server, { access, strictness: 'error', metrics, log, baseUrl });
+  const documents = documentsOf({ access, hub, metrics, log, deadlineMs });
+  const common = { access, metrics, log, baseUrl, strictness: 'error' } as const;
+  await openIntrahub(server, { ...common, documents, hub, sealing });
+  await openLinksApi(server, common);
   const cookies = makeSessionCookies(false, randomBytes(32));
   // Nothing answers at these: stories about registration bring a simulator (`registers-house.ts`).
   const silent = {
@@ -109,7 +115,7 @@ export async function openTestHouse({
     authority: async () => '',
     keyOf: async () => ({ certificate: '', privateKey: '' }),
   };
-  const pages = { access, cookies, metrics, registers, sandbox: true, rectificationMonths: 1 };
+  const pages = { access, documents, cookies, metrics, registers, sandbox: true, rectificationMonths: 1 };
   await openPatientPortal(server, pages);
   await openCaregiverPortal(server, pages);
   await openOffice(server, { ...pages, hub, baseUrl });

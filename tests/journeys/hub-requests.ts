@@ -52,6 +52,8 @@ export const bodies = {
     `<c:consent>${ids(ssin)}<c:cd S="CD-CONSENTTYPE" SV="1.0">retrospective</c:cd>${dates}</c:consent>`,
   links: (ssin: string | undefined, nihii?: string, more = '') =>
     `<c:select>${ssin ? ids(ssin) : ''}${nihii ? `<c:hcparty><c:id S="ID-HCPARTY" SV="1.0">${nihii}</c:id></c:hcparty>` : ''}${more}</c:select>`,
+  declare: (ssin: string, who: TestCaregiver, id: string) =>
+    `<c:kmehrheader><c:folder>${ids(ssin)}<c:transaction><c:id S="LOCAL" SL="SOFT" SV="1.0">${id}</c:id><c:cd S="CD-TRANSACTION" SV="1.15">note</c:cd><c:date>2026-11-20</c:date><c:time>10:00:00</c:time><c:author>${party(who)}</c:author><c:iscomplete>true</c:iscomplete><c:isvalidated>true</c:isvalidated><c:recorddatetime>2026-11-20T10:00:00</c:recorddatetime></c:transaction></c:folder></c:kmehrheader>`,
   get: (ssin: string, id: string) =>
     `<c:select>${ids(ssin)}<c:transaction><c:id S="LOCAL" SL="SOFT" SV="1.0">${id}</c:id></c:transaction></c:select>`,
   /** A SUMEHR with an allergy, by code and in words, and a problem. */

@@ -59,6 +59,13 @@ it.each([
     'PutTransaction',
     () => caller,
   ],
+  [
+    'a declaration for somebody else',
+    'ZENNE.PUT.AUTHOR',
+    'transaction-author-not-entitled',
+    'DeclareTransaction',
+    () => caller,
+  ],
 ] as const)(
   '%s leaves a row in the patient’s stream, under the key of who signed in',
   async (_, code, reason, op, who) => {
@@ -66,6 +73,7 @@ it.each([
       GetTransactionList: bodies.list(ssin),
       PutTherapeuticLink: bodies.link(ssin, other),
       PutTransaction: bodies.put(ssin, other, 'somebody-else'),
+      DeclareTransaction: bodies.declare(ssin, other, 'somebody-else'),
     }[op];
     expect(await rowsOf(code, op, body, who())).toMatchObject([
       { stream: patient, actor: caller.key, reason, claimed_hash: null },

@@ -10,6 +10,7 @@ import { addInstitution, findPatient, hashSsin, register } from '../../src/modul
 import { askCorrection, withdrawOwn } from '../../src/modules/upkeep/index.ts';
 import { printPublicId } from '../../src/platform/sealing/index.ts';
 import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
+import { addStore, summaryOf, type TestHospital } from './hospital-town.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
 import { type Answer, ask, bodies } from './hub-requests.ts';
 import { joinRecords } from './join-records.ts';
@@ -63,6 +64,7 @@ let houseKey: InstitutionKey;
 let asAuthor: Caller;
 const cast = new Map<string, { restricted: Patient; twin: Patient; hiddenItem: string }>();
 
+let store: TestHospital;
 beforeAll(async () => {
   house = await openTestHouse();
   author = await house.caregiver(1);
@@ -73,6 +75,7 @@ beforeAll(async () => {
     await register(grant, key, caller.key, '2020-01-01');
     return key;
   });
+  store = await addStore(house, 'store', 1, { address: 'http://127.0.0.1:9/', specialist: caller });
   const caregiver = { ...author, personHash: '00', status: 'active' } as const;
   asAuthor = { kind: 'caregiver', door: 'caregiver-portal', requestId: NEVER, caregiver };
   for (const [at, restriction] of RESTRICTIONS.entries()) {
@@ -342,6 +345,11 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
   'pages requests for corrections': () => page('/en/care/requests'),
   'pages own settings': () => page('/en/care/settings'),
   'pages file of a hidden document': (patient, item) => page(`${documentPath(patient, item)}/files/0`),
+  'hub DeclareTransaction': ({ ssin, name }) => {
+    const body = summaryOf({ ...store, specialist: caller }, ssin, `${name}-declared`);
+    const institution = { number: store.nihii, kind: 'orghospital' };
+    return ask(house, caller, 'DeclareTransaction', body, { institution });
+  },
   'hub, nurse GetTransactionList': ({ ssin }) => ask(house, nurse, 'GetTransactionList', bodies.list(ssin)),
   'hub, nurse GetTransaction of a hidden summary': ({ ssin, name }) =>
     ask(house, nurse, 'GetTransaction', bodies.get(ssin, `${name}-hidden`)),
@@ -392,7 +400,7 @@ const castOf = (restriction: string, where: string, question: string): string =>
 
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
-    expect(rows).toHaveLength(201);
+    expect(rows).toHaveLength(206);
   });
 
   it.each(rows.map((row) => [row.restriction, row.where, row.question, row.answer]))(

@@ -1,6 +1,6 @@
 /** `zenne serve`: starts everything, says where it is, stops cleanly. */
 import { rmSync } from 'node:fs';
-import { loadWorld, makeWorld, tellRegisters } from '../../doors/sandbox/index.ts';
+import { loadWorld, makeWorld, pointSources, tellRegisters } from '../../doors/sandbox/index.ts';
 import { ensureStartingMatrix } from '../../modules/access/index.ts';
 import { ensurePartitions } from '../../modules/audit/index.ts';
 import { listPersonas } from '../../modules/identity/index.ts';
@@ -23,6 +23,7 @@ export async function runServe(): Promise<void> {
   const simulator = settings.mode === 'sandbox' ? await loadSimulator(dataFolder(settings)) : undefined;
   const house = await openHouse(settings, (text) => say(`  ${text} ...`), simulator);
   if (simulator) await seedWhenEmpty(house, simulator);
+  if (simulator) await pointSources(house.access, simulator);
   const server = await openDoors(house, simulator, () => reset(house, simulator));
   await server.listen({ host: settings.host, port: settings.port });
   const stop = stopOnce(house, () => server.close());
@@ -39,7 +40,8 @@ async function seedWhenEmpty(house: House, simulator: Simulator): Promise<void> 
   simulator.reset();
   tellRegisters(world, simulator);
   const progress = (text: string): void => say(`  ${text} ...`);
-  await loadWorld(world, { access, registers: house.registers, hubNumber: settings.hubNumber, progress });
+  const { hubNumber } = settings;
+  await loadWorld(world, { access, registers: house.registers, hospitals: simulator, hubNumber, progress });
 }
 
 /** Back to the seeded world: only the sandbox has this. */

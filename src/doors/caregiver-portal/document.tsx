@@ -1,8 +1,7 @@
 /** /care/patients/…/documents/…: one document, readable and printable; its attachments. */
 import { type Answer, sectionText } from '../../modules/access/index.ts';
-import { type DocumentContent, readDocument } from '../../modules/brusafe/index.ts';
-import { type Basis, readGrant } from '../../modules/grants/index.ts';
-import { type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
+import type { DocumentContent, Opened } from '../../modules/hub/index.ts';
+import { type HttpReply, type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
@@ -15,10 +14,11 @@ import {
   Notice,
   ReadableDocument,
 } from '../../ui/index.ts';
-import { itemWithin } from '../shared/item-within.ts';
+import { documentWithin } from '../shared/document-within.ts';
+import { KeptWhere, keeperWords, NotFetchedNotice } from '../shared/keeper.tsx';
 import { type AtRecord, atRecord, questionOf } from './at-record.ts';
 import { EmergencyNotice } from './emergency-notice.tsx';
-import { askRecord, caregiverPage, type PortalContext } from './frame.tsx';
+import { askDocument, caregiverPage, type PortalContext } from './frame.tsx';
 import { refusedPage } from './refused-page.tsx';
 import { words } from './texts.ts';
 import { WithdrawLink } from './withdraw-parts.tsx';
@@ -28,18 +28,10 @@ interface DocumentRoute {
   Querystring: { codes?: string };
 }
 
-interface Opened {
-  readonly basis: Basis;
-  readonly document: DocumentContent | undefined;
-}
-
 /** A public id of another record, a forged one and a hidden one give the same: nothing. */
-function open(context: PortalContext, at: AtRecord, id: string): Promise<Answer<Opened>> {
-  const { access } = context;
-  return askRecord(context, questionOf(at, 'read-document'), async (grant) => {
-    const item = itemWithin(grant, access.keys, id);
-    return { basis: readGrant(grant).basis, document: item && (await readDocument(grant, access.keys, { item })) };
-  });
+function open(context: PortalContext, at: AtRecord, id: string): Promise<Answer<Opened<void>>> {
+  const name = documentWithin(context.access.keys, id);
+  return askDocument(context, questionOf(at, 'read-document'), name, async () => {});
 }
 
 export function openDocument(server: HttpServer, context: PortalContext): void {
@@ -48,11 +40,7 @@ export function openDocument(server: HttpServer, context: PortalContext): void {
     if (!at) return reply;
     const answer = await open(context, at, request.params.id);
     if (!answer.granted) return sendPage(reply, refusedPage(context, at, answer.refused));
-    return sendPage(
-      reply,
-      documentPage(context, at, request.params.id, answer.value),
-      answer.value.document ? 200 : 404,
-    );
+    return sendDocument(context, at, request.params.id, answer.value, reply);
   });
 
   server.get<DocumentRoute>('/:language/care/patients/:handle/documents/:id/files/:number', async (request, reply) => {
@@ -60,6 +48,7 @@ export function openDocument(server: HttpServer, context: PortalContext): void {
     if (!at) return reply;
     const { id, number } = request.params;
     const answer = /^\d{1,3}$/.test(number) ? await open(context, at, id) : undefined;
+    if (answer?.granted && answer.value.notFetched) return sendDocument(context, at, id, answer.value, reply);
     const document = answer?.granted ? answer.value.document : undefined;
     return sendFile(reply, `document-${number}`, document && fileOfStored(document.content, Number(number)));
   });
@@ -70,6 +59,8 @@ export function openDocumentPdf(server: HttpServer, context: PortalContext): voi
     const at = await atRecord(context, request, reply);
     if (!at) return reply;
     const answer = await open(context, at, request.params.id);
+    if (answer.granted && answer.value.notFetched)
+      return sendDocument(context, at, request.params.id, answer.value, reply);
     const document = answer.granted ? answer.value.document : undefined;
     const { language } = at.visit;
     const showCodes = request.query.codes === 'yes';
@@ -88,16 +79,39 @@ function viewIn(language: Language, { content, link, sections }: DocumentContent
   return { ...view, note: { title: t('extract'), text: t('extractText', { sections: names }) } };
 }
 
+function sendDocument(
+  context: PortalContext,
+  at: AtRecord,
+  id: string,
+  opened: Opened<void>,
+  reply: HttpReply,
+): HttpReply {
+  const status = opened.notFetched ? 502 : opened.document ? 200 : 404;
+  return sendPage(reply, documentPage(context, at, id, opened), status);
+}
+
 function documentPage(
   { sandbox }: PortalContext,
   { visit, handle }: AtRecord,
   id: string,
-  { basis, document }: Opened,
+  { basis, document, notFetched }: Opened<void>,
 ): string {
   const { language } = visit;
   const t = words(language);
   const record = `/care/patients/${handle}`;
   const before = <BackLink language={language} href={addressIn(language, record)} text={t('back')} />;
+  if (notFetched) {
+    const again = addressIn(language, `${record}/documents/${id}`);
+    const children = <NotFetchedNotice language={language} notFetched={notFetched} again={again} />;
+    return caregiverPage({
+      visit,
+      sandbox,
+      before,
+      path: record,
+      title: keeperWords(language)('notFetched'),
+      children,
+    });
+  }
   if (!document) {
     const missing = (
       <Notice language={language} tone="info">
@@ -114,6 +128,7 @@ function documentPage(
     children: (
       <>
         <EmergencyNotice language={language} basis={basis} />
+        <KeptWhere language={language} keeper={document.keeper} />
         <ReadableDocument
           language={language}
           document={view}

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AccessContext } from '../../modules/access/index.ts';
 import { type Caller, caregiverKey, type PatientKey, patientKey } from '../../modules/grants/index.ts';
+import type { FetchContext } from '../../modules/hub/index.ts';
 import { callerOfSession } from '../../modules/identity/index.ts';
 import { caregiverByKey, type RegistrationContext } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
@@ -10,7 +11,7 @@ import { type KeyRing, parsePublicId, printPublicId } from '../../platform/seali
 import type { Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
-import { askRecord, askRegister } from '../shared/ask.ts';
+import { askDocument, askRecord, askRegister } from '../shared/ask.ts';
 import { words as letterWords } from '../shared/letter-texts.ts';
 import type { Portal } from '../shared/portal.ts';
 import { linkWords } from './link-texts.ts';
@@ -18,10 +19,12 @@ import { words as registrationWords } from './registration-texts.ts';
 import { words } from './texts.ts';
 import { words as upkeepWords } from './upkeep-texts.ts';
 
-export { askRecord, askRegister };
+export { askDocument, askRecord, askRegister };
 
 export interface PortalContext {
   readonly access: AccessContext;
+  /** Opens documents wherever they are kept. */
+  readonly documents: FetchContext;
   readonly cookies: SessionCookies;
   readonly metrics: Metrics;
   readonly registers: RegistrationContext;

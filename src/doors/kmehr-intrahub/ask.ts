@@ -1,6 +1,7 @@
 /** Every question of the hub's door about a record; the answer is counted when its transaction has ended. */
 import { type Answer, inRecord } from '../../modules/access/index.ts';
 import type { Question, RecordGrant } from '../../modules/grants/index.ts';
+import { type DocumentName, fetchDocument, type Opened } from '../../modules/hub/index.ts';
 import { countAct } from '../../platform/metrics/index.ts';
 import type { HubContext } from './context.ts';
 
@@ -9,3 +10,16 @@ export const askRecord = <Value>(
   question: Question,
   use: (grant: RecordGrant) => Promise<Value>,
 ): Promise<Answer<Value>> => countAct(metrics, question.caller.door, question.act, inRecord(access, question, use));
+
+/** Opens one document wherever it is kept; one act, however many steps it takes. */
+export const askDocument = (
+  { documents, metrics }: Pick<HubContext, 'documents' | 'metrics'>,
+  question: Question,
+  name: DocumentName,
+): Promise<Answer<Opened<void>>> =>
+  countAct(
+    metrics,
+    question.caller.door,
+    question.act,
+    fetchDocument(documents, question, name, async () => {}),
+  );

@@ -2,6 +2,7 @@
 import type { X509Certificate } from 'node:crypto';
 import type { AccessContext } from '../../modules/access/index.ts';
 import type { Caller } from '../../modules/grants/index.ts';
+import type { FetchContext } from '../../modules/hub/index.ts';
 import type { KeyDirectory, SignedIn } from '../../modules/identity/index.ts';
 import type { Log } from '../../platform/log/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
@@ -12,6 +13,8 @@ import type { AcknowledgeError, HubParty, RequestHeader } from '../../standards/
 
 export interface HubContext {
   readonly access: AccessContext;
+  /** Opens documents wherever they are kept. */
+  readonly documents: FetchContext;
   readonly hub: HubParty;
   /** Wrong check digits: warning in the sandbox, error in production. */
   readonly strictness: Strictness;

@@ -5,6 +5,7 @@ import type { HubRead, OperationName, RequestOf } from '../../standards/hubservi
 import type { Asked, HubContext, Operation, Outcome } from './context.ts';
 import { failed } from './errors.ts';
 import { namedAuthor } from './named.ts';
+import { declareTransaction } from './operations/declare-transaction.ts';
 import { getPatient } from './operations/get-patient.ts';
 import { getPatientConsent } from './operations/get-patient-consent.ts';
 import { getTherapeuticLink } from './operations/get-therapeutic-link.ts';
@@ -46,6 +47,7 @@ const operations: { readonly [Name in OperationName]: Operation<RequestOf[Name]>
   PutTherapeuticLink: putTherapeuticLink,
   GetTherapeuticLink: getTherapeuticLink,
   RevokeTherapeuticLink: revokeTherapeuticLink,
+  DeclareTransaction: declareTransaction,
   PutTransaction: putTransaction,
   GetTransactionList: getTransactionList,
   GetTransaction: getTransaction,

@@ -19,6 +19,7 @@ const subjects: { readonly [Name in OperationName]: SubjectRow<RequestOf[Name]> 
   PutTherapeuticLink: { act: 'declare-link', patientIds: named },
   GetTherapeuticLink: { act: 'list-links', patientIds: ({ patientIds = [] }) => patientIds },
   RevokeTherapeuticLink: { act: 'end-link', patientIds: named },
+  DeclareTransaction: { act: 'publish-document', patientIds: named },
   PutTransaction: {
     act: 'publish-document',
     patientIds: ({ taken }) => taken?.message.folder?.[0]?.patient?.id ?? [],

@@ -46,7 +46,7 @@ function factsOf({ access, hub, baseUrl }: OfficeContext, line: TrailLine, found
   const document = documentId(keys, line);
   return {
     ...{ id, recorded: at, pattern: patternOf(act), act: { system: `${baseUrl}/trail-acts`, code: act }, requestId },
-    refused: line.outcome === 'refused' ? (line.reason ?? 'refused') : undefined,
+    refused: line.outcome === 'granted' ? undefined : (line.reason ?? line.outcome),
     purpose: purposeOf(line),
     user: { ...party(actor, actorKind), role: profession ? { system: HCPARTY, code: profession } : undefined },
     organisation: institution && institution !== actor ? party(institution, 'institution') : undefined,

@@ -14,10 +14,16 @@ const isRefusal = (text: string): text is RefusalReason => text in refusals;
 const OF_BASES = ['newer-here', 'base-said-no'] as const;
 const BASES = ['self', 'therapeutic-link', 'emergency', 'registration', 'circle-of-trust', 'excluded'] as const;
 
+const OUTCOMES = {
+  granted: 'granted',
+  disclosed: 'granted',
+  refused: 'refused',
+  unknown: 'neverEnded',
+} as const satisfies Record<TrailLine['outcome'], string>;
+
 export function officeLine(language: Language, line: TrailLine, { names }: LookedUp) {
   const [t, act] = [words(language), actWords(language)];
   const { actor, actorKind, profession, institution, software, kind } = line;
-  const isRefused = line.outcome === 'refused';
   return {
     when: `${brusselsDay(line.at)} ${brusselsTime(line.at)}`,
     who: names.get(actor) ?? act(actorKind),
@@ -29,7 +35,7 @@ export function officeLine(language: Language, line: TrailLine, { names }: Looke
     kind: kind
       ? (labelOf('CD-TRANSACTION', kind, language) ?? labelOf('CD-THERAPEUTICLINKTYPE', kind, language) ?? kind)
       : '',
-    outcome: t(isRefused ? 'refused' : 'granted'),
+    outcome: t(OUTCOMES[line.outcome]),
     why: whyOf(language, line),
     typed: line.typedReason ?? '',
     way: act(line.door),

@@ -224,6 +224,12 @@ export const texts = {
     en: 'Through',
     de: 'Über',
   },
+  neverEnded: {
+    fr: 'jamais terminé; rien n’a été montré',
+    nl: 'nooit afgerond; er is niets getoond',
+    en: 'never ended; nothing was shown',
+    de: 'nie beendet; nichts wurde gezeigt',
+  },
   refused: {
     fr: 'refusé',
     nl: 'geweigerd',

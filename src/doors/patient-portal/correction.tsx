@@ -1,5 +1,6 @@
 /** /my/documents/…/correction: asking that a document be corrected, how that stands, objecting to a refusal. Source: GDPR art. 12, 16. */
-import { readDocument } from '../../modules/brusafe/index.ts';
+import { discloseUnder } from '../../modules/grants/index.ts';
+import { linkByItem } from '../../modules/hub/index.ts';
 import { readPatient } from '../../modules/people/index.ts';
 import { askCorrection, type OwnRequest, objectToRefusal, ownRequest } from '../../modules/upkeep/index.ts';
 import { type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
@@ -81,11 +82,12 @@ async function readOwn(context: PortalContext, { caller, subject }: Visit, id: s
   const question = { act: 'read-document', caller, patient: { key: subject } } as const;
   const answer = await askRecord(context, question, async (grant) => {
     const item = itemWithin(grant, keys, id);
-    const document = item && (await readDocument(grant, keys, { item }));
-    if (!document) return undefined;
+    const link = item && (await linkByItem(grant, item));
+    if (!link) return undefined;
+    discloseUnder(grant, { item, kind: link.kind, count: 1 });
     const { firstNames, familyName } = await readPatient(grant, keys);
     const request = await ownRequest(grant, keys, item);
-    return { name: `${firstNames} ${familyName}`, document: document.link, request };
+    return { name: `${firstNames} ${familyName}`, document: link, request };
   });
   return answer.granted ? answer.value : undefined;
 }

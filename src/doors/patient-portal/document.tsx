@@ -1,15 +1,16 @@
 /** /my/documents/…: one document of the patient, readable, as a PDF; its attachments. */
-import { type DocumentContent, readDocument } from '../../modules/brusafe/index.ts';
+import type { DocumentContent, NotFetched } from '../../modules/hub/index.ts';
 import { readPatient } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
 import { addressIn, BackLink, documentPdf, markDisputed, Notice, ReadableDocument } from '../../ui/index.ts';
-import { itemWithin } from '../shared/item-within.ts';
+import { documentWithin } from '../shared/document-within.ts';
+import { KeptWhere, keeperWords, NotFetchedNotice } from '../shared/keeper.tsx';
 import { CorrectionLink } from './correction-parts.tsx';
 import { PATH } from './documents.tsx';
-import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
+import { askDocument, type PortalContext, patientPage, type Visit, visitOf } from './frame.tsx';
 import { rightsWords } from './rights/texts.ts';
 import { words } from './texts.ts';
 import { words as whoWords } from './who-sees-texts.ts';
@@ -32,7 +33,8 @@ export function openDocument(server: HttpServer, context: PortalContext): void {
     const visit = await visitOf(context, request, reply);
     if (!visit) return reply;
     const { id, number } = request.params;
-    const document = /^\d{1,3}$/.test(number) ? await readOwn(context, visit, id) : undefined;
+    const { document, notFetched } = /^\d{1,3}$/.test(number) ? await readOwn(context, visit, id) : NOTHING;
+    if (notFetched) return sendPage(reply, notFetchedPage(context, visit, id, notFetched), 502);
     return sendFile(reply, `document-${number}`, document && fileOfStored(document.content, Number(number)));
   });
 }
@@ -43,18 +45,21 @@ function viewIn(language: Language, { content, link }: DocumentContent) {
 }
 
 /** The document behind a public id, within what is open to the patient whose record this is, and to who acts for it. */
-async function readOwn(context: PortalContext, { caller, subject }: Visit, id: string) {
-  const { access } = context;
+async function readOwn(context: PortalContext, { caller, subject }: Visit, id: string): Promise<Read> {
+  const { keys } = context.access;
   const question = { act: 'read-document', caller, patient: { key: subject } } as const;
-  const answer = await askRecord(context, question, async (grant) => {
-    const item = itemWithin(grant, access.keys, id);
-    if (!item) return undefined;
-    const { firstNames, familyName } = await readPatient(grant, access.keys);
-    const document = await readDocument(grant, access.keys, { item });
-    return document && { name: `${firstNames} ${familyName}`, ...document };
-  });
-  return answer.granted ? answer.value : undefined;
+  const answer = await askDocument(context, question, documentWithin(keys, id), (grant) => readPatient(grant, keys));
+  if (!answer.granted) return NOTHING;
+  const { document, notFetched, beside } = answer.value;
+  return { document, notFetched, name: `${beside.firstNames} ${beside.familyName}` };
 }
+
+interface Read {
+  readonly name: string;
+  readonly document?: DocumentContent | undefined;
+  readonly notFetched?: NotFetched | undefined;
+}
+const NOTHING: Read = { name: '' };
 
 async function documentPage(context: PortalContext, visit: Visit, id: string, reply: HttpReply): Promise<HttpReply> {
   const { language } = visit;
@@ -62,7 +67,8 @@ async function documentPage(context: PortalContext, visit: Visit, id: string, re
   const t = words(language);
   const path = `${PATH}/${id}`;
   const before = <BackLink language={language} href={addressIn(language, PATH)} text={t('back')} />;
-  const document = await readOwn(context, visit, id);
+  const { document, notFetched, name } = await readOwn(context, visit, id);
+  if (notFetched) return sendPage(reply, notFetchedPage(context, visit, id, notFetched), 502);
   if (!document) {
     const frame = { visit, sandbox, before, path: PATH, title: t('notFound') };
     const missing = (
@@ -74,10 +80,11 @@ async function documentPage(context: PortalContext, visit: Visit, id: string, re
   }
   const view = viewIn(language, document);
   const href = (number: number) => addressIn(language, `${path}/files/${number}`);
-  const frame = { visit, sandbox, before, path, name: document.name, title: view.title.text, titleInside: true };
+  const frame = { visit, sandbox, before, path, name, title: view.title.text, titleInside: true };
   const pdfHref = addressIn(language, `${path}/pdf`);
   const children = (
     <>
+      <KeptWhere language={language} keeper={document.keeper} />
       <ReadableDocument language={language} document={view} attachmentHref={href} pdfHref={pdfHref} />
       <CorrectionLink language={language} path={path} />
       <p>
@@ -98,8 +105,20 @@ async function sendPdf(
   reply: HttpReply,
 ): Promise<HttpReply> {
   const { language } = visit;
-  const document = await readOwn(context, visit, params.id);
+  const { document, notFetched } = await readOwn(context, visit, params.id);
+  if (notFetched) return sendPage(reply, notFetchedPage(context, visit, params.id, notFetched), 502);
   const showCodes = query.codes === 'yes';
   const pdf = document && (await documentPdf(viewIn(language, document), { language, showCodes }));
   return sendFile(reply, 'document.pdf', pdf && { bytes: pdf, mediaType: 'application/pdf', inline: false });
+}
+
+function notFetchedPage({ sandbox }: PortalContext, visit: Visit, id: string, notFetched: NotFetched): string {
+  const { language } = visit;
+  return patientPage({
+    ...{ visit, sandbox, path: PATH, title: keeperWords(language)('notFetched') },
+    before: <BackLink language={language} href={addressIn(language, PATH)} text={words(language)('back')} />,
+    children: (
+      <NotFetchedNotice language={language} notFetched={notFetched} again={addressIn(language, `${PATH}/${id}`)} />
+    ),
+  });
 }

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { type AccessContext, type Answer, inRecord } from '../../modules/access/index.ts';
 import type { Caller, PatientKey, Question, RecordGrant } from '../../modules/grants/index.ts';
+import type { FetchContext } from '../../modules/hub/index.ts';
 import { visitorOfSession } from '../../modules/identity/index.ts';
 import {
   Forbidden,
@@ -13,6 +14,7 @@ import {
 import { countAct, type Metrics } from '../../platform/metrics/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
+import { askDocument } from '../shared/ask.ts';
 import { type ActingNote, openNote } from './acting-note.ts';
 import { citizenWords } from './citizen-texts.ts';
 import { letterWords } from './letters-texts.ts';
@@ -20,6 +22,8 @@ import { words } from './texts.ts';
 
 export interface PortalContext {
   readonly access: AccessContext;
+  /** Opens documents wherever they are kept. */
+  readonly documents: FetchContext;
   readonly cookies: SessionCookies;
   readonly metrics: Metrics;
   readonly sandbox: boolean;
@@ -43,6 +47,8 @@ export interface Visit {
   /** The token of forms about this record: one left open in another window never changes the record of somebody else. */
   readonly csrf: string;
 }
+
+export { askDocument };
 
 /** Asks for the visitor; the answer is counted when its transaction has ended. */
 export const askRecord = <Value,>(

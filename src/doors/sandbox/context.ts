@@ -51,6 +51,43 @@ interface SaidExclusion {
 export const simulatedFaults = ['silent', 'slow', 'failing', 'garbage', 'other-shape', 'too-large'] as const;
 type SimulatedFault = (typeof simulatedFaults)[number];
 
+export const hospitalHabits = ['plain', 'slow', 'old', 'sealing'] as const;
+export type HospitalHabit = (typeof hospitalHabits)[number];
+export const hospitalFaults = [
+  'silent',
+  'drip',
+  'huge',
+  'html',
+  'garbage',
+  'bomb',
+  'deep',
+  'failing',
+  'not-there',
+  'other-patient',
+  'two-patients',
+  'other-document',
+  'held',
+] as const;
+
+/** The simulated stores of hospitals, as this door fills them and makes them misbehave. */
+export interface SimulatedHospitals {
+  /** Gives the address at which it answers. */
+  readonly openHospital: (id: string, habit: HospitalHabit) => string;
+  readonly openedHospitals: () => readonly {
+    readonly id: string;
+    readonly habit: HospitalHabit;
+    readonly address: string;
+  }[];
+  readonly keep: (
+    id: string,
+    document: { readonly ssin: string; readonly scheme: string; readonly value: string; readonly message: string },
+  ) => void;
+  readonly misbehaveHospital: (id: string, fault: (typeof hospitalFaults)[number] | undefined) => void;
+  /** Questions that are held back now. */
+  readonly heldAt: (id: string) => number;
+  readonly releaseHospital: (id: string) => void;
+}
+
 interface SimulatedPerson {
   readonly ssin: string;
   readonly replaced: readonly string[];
@@ -75,6 +112,8 @@ export interface SandboxContext {
   /** Back to the seeded world. */
   readonly reset: () => Promise<void>;
   readonly simulated: SimulatedRegisters;
+  /** Absent where no simulator runs beside the pages. */
+  readonly hospitals?: SimulatedHospitals | undefined;
   /** EHP number of the hub: its key is looked up by it. */
   readonly hubNumber: string;
   readonly registers: RegistrationContext & NationalContext & NationalBasesContext;

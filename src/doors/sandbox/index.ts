@@ -6,6 +6,7 @@ import { allLetters } from '../../modules/notices/index.ts';
 import { type HttpReply, type HttpServer, refuseCrossSite } from '../../platform/http/index.ts';
 import { addNewPersona, type NewPersona, newPersonaSchema } from './add-persona.ts';
 import type { SandboxContext } from './context.ts';
+import { openHospitals } from './hospitals/routes.ts';
 import { openKeys } from './keys.ts';
 import { openNationalBases } from './national-bases.ts';
 import { PersonaRefused } from './persona-refused.ts';
@@ -13,7 +14,8 @@ import { showPersonas } from './personas.ts';
 import { openSignIn } from './sign-in.tsx';
 import { openValidate } from './validate/open-validate.ts';
 
-export type { SandboxContext, SimulatedRegisters } from './context.ts';
+export type { SandboxContext, SimulatedHospitals, SimulatedRegisters } from './context.ts';
+export { pointSources } from './hospitals/open-store.ts';
 export { loadWorld } from './load-world.ts';
 export { tellRegisters } from './tell-registers.ts';
 export { makeWorld } from './world/world.ts';
@@ -53,6 +55,7 @@ export async function openSandbox(server: HttpServer, context: SandboxContext): 
     openNationalBases(door, context);
     openSignIn(door, context);
     openSignOut(door, context);
+    openHospitals(door, context);
     await openValidate(door);
     door.post('/sandbox/reset', async (_, reply) => {
       await context.reset();

@@ -10,8 +10,9 @@ import {
   insurersRegister,
   writeThresholdLetters,
 } from '../../modules/access/index.ts';
-import { newDocument, publish } from '../../modules/brusafe/index.ts';
+import { type NewDocument, newDocument, publish } from '../../modules/brusafe/index.ts';
 import type { Act, Caller, ItemKey, RecordGrant } from '../../modules/grants/index.ts';
+import { type DeclareOutcome, declareDocument } from '../../modules/hub/index.ts';
 import {
   hashSsin,
   type NationalContext,
@@ -22,6 +23,8 @@ import {
 } from '../../modules/people/index.ts';
 import { kindOf, readKmehrText, rerootKmehr } from '../../standards/kmehr/index.ts';
 import { DEFAULT_LIMITS, withXml } from '../../standards/xml/index.ts';
+import type { HospitalHabit, SimulatedHospitals } from './context.ts';
+import { registerStore } from './hospitals/open-store.ts';
 import { type Cast, loadCast } from './load-cast.ts';
 import { loadTies } from './load-ties.ts';
 import { registerWaiting } from './register-waiting.ts';
@@ -30,6 +33,7 @@ import type { World, WorldDocument, WorldLink, WorldPatient } from './world/type
 export interface LoadOptions {
   readonly access: AccessContext;
   readonly registers: RegistrationContext & NationalContext & InsurersContext;
+  readonly hospitals: SimulatedHospitals;
   readonly hubNumber: string;
   readonly progress: (text: string) => void;
 }
@@ -45,10 +49,16 @@ async function forEach<Value>(values: readonly Value[], use: (value: Value) => P
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-export async function loadWorld(world: World, { access, registers, hubNumber, progress }: LoadOptions): Promise<void> {
+export async function loadWorld(
+  world: World,
+  { access, registers, hospitals, hubNumber, progress }: LoadOptions,
+): Promise<void> {
   const cast = await loadCast(world, access);
   await registerWaiting(world, cast, access, registers);
-  const loader = new Loader(access, world, cast, hubNumber);
+  for (const [id, habit] of Object.entries(HABITS)) {
+    await registerStore(access, cast.institution(id).institution, hospitals.openHospital(id, habit), habit);
+  }
+  const loader = new Loader(access, world, cast, { hubNumber, hospitals });
   progress(`inventing ${world.patients.length} patients`);
   await forEach(world.patients, (patient) => loader.patient(patient));
   await takeIn(registers, insurersRegister(registers));
@@ -66,18 +76,25 @@ export async function loadWorld(world: World, { access, registers, hubNumber, pr
   await cast.namePersonas();
 }
 
+/** What each invented hospital's store is like. */
+const HABITS: Readonly<Record<string, HospitalHabit>> = {
+  'hospital-1': 'slow',
+  'hospital-2': 'old',
+  'hospital-3': 'sealing',
+};
+
 class Loader {
   readonly #access: AccessContext;
   readonly #world: World;
   readonly #cast: Cast;
-  readonly #hubNumber: string;
+  readonly #outside: Pick<LoadOptions, 'hubNumber' | 'hospitals'>;
   readonly #items = new Map<string, ItemKey>();
 
-  constructor(access: AccessContext, world: World, cast: Cast, hubNumber: string) {
+  constructor(access: AccessContext, world: World, cast: Cast, outside: Pick<LoadOptions, 'hubNumber' | 'hospitals'>) {
     this.#access = access;
     this.#world = world;
     this.#cast = cast;
-    this.#hubNumber = hubNumber;
+    this.#outside = outside;
   }
 
   async #inRecord(
@@ -153,7 +170,8 @@ class Loader {
     const patient = this.#patient(document.patient);
     const caller = this.#cast.caller(document.author, document.institution);
     if (document.author !== patient.gp) await this.#linkForTreatment(document, patient);
-    const stored = withXml(Buffer.from(await document.xml()), DEFAULT_LIMITS, rerootKmehr);
+    const message = await document.xml();
+    const stored = withXml(Buffer.from(message), DEFAULT_LIMITS, rerootKmehr);
     const read = stored.ok ? readKmehrText(stored.value.text, DEFAULT_LIMITS) : stored;
     const transactions = read.ok ? (read.value.message.folder?.[0]?.transaction ?? []) : [];
     const [transaction] = transactions;
@@ -162,13 +180,28 @@ class Loader {
     const ready = newDocument({
       kinds: transactions.map(kindOf),
       ...{ transaction, stored: stored.value, ssin: patient.ssin, author: caller, putBy },
-      hub: this.#hubNumber,
+      hub: this.#outside.hubNumber,
       requestId: document.id,
     });
     await this.#inRecord('publish-document', caller, patient, async (grant) => {
-      const outcome = await publish(grant, this.#access.keys, ready);
+      const outcome = document.kept
+        ? await this.#declareKept(grant, ready, { ...document, message, ssin: patient.ssin })
+        : await publish(grant, this.#access.keys, ready);
       if ('item' in outcome) this.#items.set(document.id, outcome.item);
+      else throw new Error(`the invented document ${document.id} is not taken: ${outcome.outcome}`);
     });
+  }
+
+  /** The message goes into its hospital's own store, the link into the registry. */
+  #declareKept(
+    grant: RecordGrant,
+    { identity, link }: NewDocument,
+    { institution = '', message, ssin }: WorldDocument & { readonly message: string; readonly ssin: string },
+  ): Promise<DeclareOutcome> {
+    if (identity.by !== 'local-id') throw new Error('an invented document has an id of its own');
+    const { scheme, value } = identity;
+    this.#outside.hospitals.keep(institution, { ssin, scheme, value, message });
+    return declareDocument(grant, this.#access.keys, { identity, link, summary: message });
   }
 
   /** The house, or the person alone, treats the patient now. */

@@ -7,6 +7,13 @@ import {
   type RegisterQuestion,
 } from '../../modules/access/index.ts';
 import type { Question, RecordGrant, RegisterGrant } from '../../modules/grants/index.ts';
+import {
+  type Beside,
+  type DocumentName,
+  type FetchContext,
+  fetchDocument,
+  type Opened,
+} from '../../modules/hub/index.ts';
 import { countAct, type Metrics } from '../../platform/metrics/index.ts';
 
 interface Asker {
@@ -27,3 +34,12 @@ export const askRegister = <Value>(
   use: (grant: RegisterGrant) => Promise<Value>,
 ): Promise<Answer<Value>> =>
   countAct(metrics, question.caller.door, question.register, inRegister(access, question, use));
+
+/** Opens one document wherever it is kept; one act, however many steps it takes. */
+export const askDocument = <Value>(
+  { documents, metrics }: { readonly documents: FetchContext; readonly metrics: Metrics },
+  question: Question,
+  name: DocumentName,
+  beside: Beside<Value>,
+): Promise<Answer<Opened<Value>>> =>
+  countAct(metrics, question.caller.door, question.act, fetchDocument(documents, question, name, beside));

@@ -5,7 +5,7 @@
 import { answeredAt } from '../../platform/metrics/index.ts';
 import type { Transaction } from '../../platform/postgres/index.ts';
 import type { Question, RecordGrant, Refusal } from '../grants/index.ts';
-import { disclosuresOf, makeRecordGrant } from '../grants/maker.ts';
+import { disclosuresOf, intentsOf, makeRecordGrant } from '../grants/maker.ts';
 import { makePatientKey, PatientJustRegistered } from '../people/index.ts';
 import type { AccessContext } from './context.ts';
 import { openEmergency } from './emergencies.ts';
@@ -71,6 +71,7 @@ async function act<Value>(
     emergencyNote,
     excluded: facts.excluded,
     disclosures: disclosuresOf(grant),
+    intents: intentsOf(grant),
   });
   return value;
 }

@@ -14,6 +14,7 @@ import type {
 } from '../grants/index.ts';
 import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
+import { inEach } from './in-each.ts';
 import type { Verdict } from './rules/decide.ts';
 import { groupBy } from './rules/matrix.ts';
 
@@ -56,6 +57,8 @@ export interface Acted {
   readonly basis: Basis;
   readonly excluded: boolean;
   readonly disclosures: readonly Disclosure[];
+  /** What outside work was begun for: then this is no decision yet, the act is decided again when that work has ended. */
+  readonly intents: readonly Disclosure[];
   /** The sealed reason of an emergency declared before, which still covers this look. */
   readonly emergencyNote: Buffer | undefined;
 }
@@ -66,7 +69,7 @@ export function traceAct(
   tx: Transaction,
   question: Question,
   patients: readonly PatientKey[],
-  { basis, excluded, disclosures, emergencyNote }: Acted,
+  { basis, excluded, disclosures, intents, emergencyNote }: Acted,
 ): void {
   const whole = common(question);
   const decision: TrailEntry = {
@@ -76,7 +79,12 @@ export function traceAct(
     reason: excluded ? `${basis} excluded` : basis,
     note: basis === 'emergency' ? (sealedReason(context, question) ?? emergencyNote) : undefined,
   };
-  context.trail.record(tx, inEach(patients, [decision, ...disclosed(whole, disclosures)]));
+  const [patient] = patients;
+  const intended = intents.map(
+    (intent): TrailEntry => ({ ...decision, ...intent, reason: basis, step: 'intent', patient }),
+  );
+  const ended = inEach(patients, [decision, ...disclosed(whole, disclosures)]);
+  context.trail.record(tx, intended.length > 0 ? intended : ended);
 }
 
 const disclosed = (whole: ReturnType<typeof common>, notes: readonly RegisterNote[]): TrailEntry[] =>
@@ -86,23 +94,6 @@ const disclosed = (whole: ReturnType<typeof common>, notes: readonly RegisterNot
     step: 'disclosure',
     outcome: 'disclosed',
   }));
-
-/**
- * Merged records keep a trail each, so that each still tells who looked when they are apart again: the survivor's has the
- * decision, the others a copy of it. The same for a question about several records, which may be merged later.
- */
-export const inEach = (patients: readonly PatientKey[], entries: readonly TrailEntry[]): TrailEntry[] =>
-  streamsOf(patients).flatMap((patient, at) =>
-    entries.map((entry) => ({
-      ...entry,
-      patient,
-      ...(at > 0 && entry.step === 'decision' ? { step: 'copy' as const } : {}),
-    })),
-  );
-
-/** What is about nobody's record stands in a house stream. */
-const streamsOf = (patients: readonly PatientKey[]): readonly (PatientKey | undefined)[] =>
-  patients.length > 0 ? [...new Set(patients)] : [undefined];
 
 const sealTyped = ({ keys }: AccessContext, caller: Caller, reason: string): Buffer =>
   sealHouse(keys, reasonPlace(actorOf(caller).kind), Buffer.from(reason));

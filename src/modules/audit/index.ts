@@ -1,6 +1,7 @@
 export { ACT_KINDS } from './act-kinds.ts';
 export { type ActTally, makeActTally } from './act-tally.ts';
 export { type Attention, type Queue, readQueue, settleAttention } from './attention.ts';
+export { closeIntents } from './close-intents.ts';
 export { checkCompleteness, type Difference, type OnDifference } from './completeness.ts';
 export { dropMonths, LEAST_TRAIL_YEARS } from './drop-months.ts';
 export { reasonPlace, type TrailLine, type TrailPlace } from './lines.ts';

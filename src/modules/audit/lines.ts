@@ -73,10 +73,10 @@ export const LINE_TABLES = `audit_trail d LEFT JOIN audit_trail s ON s.stream = 
        AND s.step = ${STEPS.disclosure} AND s.act = d.act AND s.actor = d.actor AND s.request_id IS NOT DISTINCT FROM d.request_id`;
 
 /**
- * A decision `d`, or a copy of it where none of the streams `$1` holds the original: each key of a merged record has its own stream,
+ * A decision `d`, a look that never ended, or a copy of it where none of the streams `$1` holds the original: each key of a merged record has its own stream,
  * and a question about several records is told in each.
  */
-export const A_LINE = `(d.step = ${STEPS.decision} OR (d.step = ${STEPS.copy} AND NOT EXISTS (
+export const A_LINE = `(d.step = ${STEPS.decision} OR (d.step = ${STEPS.outcome} AND d.outcome = ${OUTCOMES.unknown}) OR (d.step = ${STEPS.copy} AND NOT EXISTS (
          SELECT 1 FROM audit_trail o WHERE o.stream = ANY ($1::uuid[]) AND o.at = d.at AND o.step = ${STEPS.decision}
            AND o.act = d.act AND o.actor = d.actor AND o.request_id IS NOT DISTINCT FROM d.request_id)))`;
 

@@ -3,5 +3,4 @@ export type { Sent } from './new-document.ts';
 export { newDocument } from './new-document.ts';
 export type { NewDocument, PublishOutcome } from './publish.ts';
 export { publish } from './publish.ts';
-export type { DocumentContent, DocumentName } from './read-document.ts';
-export { readDocument } from './read-document.ts';
+export { readSealed } from './read-sealed.ts';

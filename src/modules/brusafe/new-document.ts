@@ -2,7 +2,7 @@
 import type { Ssin } from '../../standards/belgium/index.ts';
 import { localIdOf, type Rerooted, type Transaction } from '../../standards/kmehr/index.ts';
 import type { Caller } from '../grants/index.ts';
-import { linkFacts } from './link-facts.ts';
+import { linkFacts } from '../hub/index.ts';
 import type { NewDocument } from './publish.ts';
 
 export interface Sent {

@@ -3,11 +3,18 @@ import { statement } from '../../platform/postgres/index.ts';
 import { type KeyRing, newItemId, openDataKey, sealBytes } from '../../platform/sealing/index.ts';
 import { mayWrite } from '../access/index.ts';
 import { discloseUnder, type ItemKey, itemKey, type PatientKey, type RecordGrant, readGrant } from '../grants/index.ts';
-import { claimDocument, currentVersion, type DocumentIdentity, type NewLink, recordLink } from '../hub/index.ts';
+import {
+  claimDocument,
+  currentVersion,
+  type DocumentIdentity,
+  kindsFault,
+  MOST_VERSIONS,
+  mayPublish,
+  type NewLink,
+  recordLink,
+} from '../hub/index.ts';
 import { contentKey } from './content-key.ts';
 import { contentPlace } from './content-place.ts';
-import { mayPublish } from './rules/may-publish.ts';
-import { kindsFault } from './rules/one-document.ts';
 
 export interface NewDocument {
   readonly identity: DocumentIdentity;
@@ -41,8 +48,6 @@ export type PublishOutcome =
         | 'kinds-mixed'
         | 'too-many-versions';
     };
-
-const MOST_VERSIONS = 10_000;
 
 export async function publish(grant: RecordGrant, keys: KeyRing, document: NewDocument): Promise<PublishOutcome> {
   const { tx, patient, limits } = readGrant(grant);

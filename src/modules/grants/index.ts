@@ -4,7 +4,7 @@ export { caregiverKey, institutionKey, itemKey, officerKey, patientKey, software
 export type { Act, Basis, OwnLimits, Question, RecordLimits } from './question.ts';
 export { acts } from './question.ts';
 export type { Disclosure, RecordGrant, RecordGrantFacts } from './record-grant.ts';
-export { discloseUnder, readGrant } from './record-grant.ts';
+export { discloseUnder, intendUnder, readGrant } from './record-grant.ts';
 export type { Refusal, RefusalReason } from './refusal.ts';
 export type { Register, RegisterGrant, RegisterNote } from './register-grant.ts';
 export { noteUnder, readRegisterGrant, registerNames } from './register-grant.ts';

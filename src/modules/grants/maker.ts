@@ -1,4 +1,4 @@
 /** The making of grants. Invariant: imported by `modules/access` alone (dependency rule `grant-maker`). */
 
-export { disclosuresOf, makeRecordGrant } from './record-grant.ts';
+export { disclosuresOf, intentsOf, makeRecordGrant } from './record-grant.ts';
 export { makeRegisterGrant, notesOf } from './register-grant.ts';

@@ -32,6 +32,7 @@ export interface RecordGrantFacts {
 class RecordGrant {
   readonly #facts: RecordGrantFacts;
   readonly #disclosures: Disclosure[] = [];
+  readonly #intents: Disclosure[] = [];
 
   private constructor(facts: RecordGrantFacts) {
     this.#facts = facts;
@@ -53,6 +54,14 @@ class RecordGrant {
   static disclosures(grant: RecordGrant): readonly Disclosure[] {
     return grant.#disclosures;
   }
+
+  static intend(grant: RecordGrant, intent: Disclosure): void {
+    grant.#intents.push(intent);
+  }
+
+  static intents(grant: RecordGrant): readonly Disclosure[] {
+    return grant.#intents;
+  }
 }
 
 export type { RecordGrant };
@@ -62,3 +71,6 @@ export const readGrant = RecordGrant.read;
 /** Notes what an act shows or writes; access traces it before the transaction commits. */
 export const discloseUnder = RecordGrant.disclose;
 export const disclosuresOf = RecordGrant.disclosures;
+/** Notes what is only wanted yet: outside work follows, and the question is decided again before anything is shown. */
+export const intendUnder = RecordGrant.intend;
+export const intentsOf = RecordGrant.intents;

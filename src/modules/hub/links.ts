@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { statement } from '../../platform/postgres/index.ts';
 import {
+  type InstitutionKey,
   type ItemKey,
+  institutionKey,
   itemKey,
   type OwnLimits,
   type PatientKey,
@@ -10,6 +12,12 @@ import {
   type RecordGrant,
   readGrant,
 } from '../grants/index.ts';
+
+/** An id of the sender's own, in the list it names. */
+export interface LocalId {
+  readonly scheme: string;
+  readonly value: string;
+}
 
 /** One row of the registry, as lists and pages show it. Times are local (Brussels). */
 export interface DocumentLink {
@@ -37,7 +45,7 @@ export interface DocumentLink {
   /** The patient asked for a correction, and it is not answered yet. */
   readonly disputed: boolean;
   /** The LOCAL id of the sender; absent = the hub's own id. */
-  readonly localId?: { readonly scheme: string; readonly value: string } | undefined;
+  readonly localId?: LocalId | undefined;
   /** Caregiver or institution in whose name it was put. */
   readonly author?: string | undefined;
   readonly authorProfession?: string | undefined;
@@ -45,12 +53,16 @@ export interface DocumentLink {
   readonly authorXml: string;
   /** Names of the authors, for people. */
   readonly authorSummary: string;
+  /** Institution whose store keeps the document; absent: our vault. */
+  readonly source?: InstitutionKey | undefined;
 }
 
 export interface NewLink
   extends Omit<DocumentLink, 'patient' | 'version' | 'recordedAt' | 'recordedSeconds' | 'disputed'> {
   /** In whose name its author wrote it. */
   readonly institution?: string | undefined;
+  /** Of what is kept elsewhere: SHA-256 of its summary as it was declared. */
+  readonly summaryHash?: Buffer | undefined;
 }
 
 interface LinkRow {
@@ -75,6 +87,7 @@ interface LinkRow {
   author_profession: string | null;
   xml: string;
   summary: string;
+  source: string | null;
 }
 
 const COLUMNS = `l.patient, l.item, l.version, l.kind, l.category, l.caption, l.codes, l.written_on::text,
@@ -83,7 +96,7 @@ const COLUMNS = `l.patient, l.item, l.version, l.kind, l.category, l.caption, l.
   CASE WHEN l.open_to_patient_from IS NOT NULL THEN greatest(l.open_to_patient_from, l.delayed_until) END::text AS open_to_patient_from,
   l.disputed,
   l.id_scheme, l.local_id,
-  l.author, l.author_profession, a.xml, a.summary`;
+  l.author, l.author_profession, a.xml, a.summary, l.source`;
 
 const toLink = (row: LinkRow): DocumentLink => ({
   patient: patientKey(row.patient),
@@ -106,6 +119,7 @@ const toLink = (row: LinkRow): DocumentLink => ({
   authorProfession: row.author_profession ?? undefined,
   authorXml: row.xml,
   authorSummary: row.summary,
+  source: row.source === null ? undefined : institutionKey(row.source),
 });
 
 // What the patient chose, as SQL over $9..$12.
@@ -222,7 +236,7 @@ export async function linkByItem(grant: RecordGrant, item: ItemKey): Promise<Doc
  */
 export async function linkByLocalId(
   grant: RecordGrant,
-  id: { readonly scheme: string; readonly value: string },
+  id: LocalId,
   authorXml?: string | undefined,
 ): Promise<DocumentLink | undefined> {
   const list = authorXml === undefined ? null : authorListKey(authorXml);

@@ -49,21 +49,21 @@ const KEEP_AUTHORS = statement(
   'INSERT INTO hub_author_list (author_list, xml, summary) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
 );
 // The delay in force today, of the institution before the author's own, of the kind before that for every kind.
-const DELAYED_UNTIL = `(SELECT $21::date + d.days FROM hub_delay d
-     WHERE d.owner = ANY ($22::uuid[]) AND d.kind IN ($5, '') AND d.holds_from <= $21::date
-     ORDER BY d.owner <> $22[1], d.kind = '', d.holds_from DESC, d.set_at DESC, d.delay DESC LIMIT 1)`;
+const DELAYED_UNTIL = `(SELECT $23::date + d.days FROM hub_delay d
+     WHERE d.owner = ANY ($24::uuid[]) AND d.kind IN ($5, '') AND d.holds_from <= $23::date
+     ORDER BY d.owner <> $24[1], d.kind = '', d.holds_from DESC, d.set_at DESC, d.delay DESC LIMIT 1)`;
 const INSERT = statement(
   'hub-insert-link',
   `INSERT INTO hub_link (patient, item, version, recorded_at, kind, caption, codes, written_on, written_at, is_complete,
      is_validated, open_to_patient_from, id_scheme, local_id, author_list, author, author_profession,
-     category, institution, claim, delayed_until)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, ${DELAYED_UNTIL})`,
+     category, institution, source, summary_hash, claim, delayed_until)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, ${DELAYED_UNTIL})`,
 );
 const REPLACE = statement(
   'hub-replace-link',
   `UPDATE hub_link SET version = $3, recorded_at = $4, kind = $5, caption = $6, codes = $7, written_on = $8, written_at = $9,
      is_complete = $10, is_validated = $11, open_to_patient_from = $12, id_scheme = $13, local_id = $14, author_list = $15,
-     author = $16, author_profession = $17, category = $18, institution = $19
+     author = $16, author_profession = $17, category = $18, institution = $19, source = $20, summary_hash = $21
    WHERE patient = $1 AND item = $2`,
 );
 
@@ -108,20 +108,34 @@ function linkValues(link: NewLink, { home, version }: LinkPlace, now: Date, auth
     link.authorProfession ?? null,
     link.category,
     link.institution ?? null,
+    link.source ?? null,
+    link.summaryHash ?? null,
   ];
 }
 
+/** A version is a small number of the row. */
+export const MOST_VERSIONS = 10_000;
+
 const CURRENT = statement(
   'hub-current-version',
-  'SELECT version, revoked_at IS NOT NULL AS revoked FROM hub_link WHERE patient = $1 AND item = $2 FOR UPDATE',
+  `SELECT version, revoked_at IS NOT NULL AS revoked, source, summary_hash AS "summaryHash" FROM hub_link
+   WHERE patient = $1 AND item = $2 FOR UPDATE`,
 );
+
+export interface CurrentVersion {
+  readonly version: number;
+  readonly revoked: boolean;
+  /** Of what is kept elsewhere. */
+  readonly source: string | null;
+  readonly summaryHash: Buffer | null;
+}
 
 /** The version in force of a known document, locked until the act ends. */
 export async function currentVersion(
   grant: RecordGrant,
   item: ItemKey,
   home: PatientKey,
-): Promise<{ readonly version: number; readonly revoked: boolean } | undefined> {
-  const [row] = await readGrant(grant).tx.run<{ version: number; revoked: boolean }>(CURRENT, [home, item]);
+): Promise<CurrentVersion | undefined> {
+  const [row] = await readGrant(grant).tx.run<CurrentVersion>(CURRENT, [home, item]);
   return row;
 }

@@ -5,6 +5,7 @@ import type { LetterWords } from './letter-words.ts';
 import { nationalLetters } from './national-letters.ts';
 import { registrationLetters } from './registration-letters.ts';
 import { representationLetters } from './representation-letters.ts';
+import { sourceLetters } from './source-letters.ts';
 import { trailLetters } from './trail-letters.ts';
 import { upkeepLetters } from './upkeep-letters.ts';
 
@@ -197,6 +198,7 @@ export const letterKinds = {
   ...registrationLetters,
   ...representationLetters,
   ...upkeepLetters,
+  ...sourceLetters,
   ...trailLetters,
 } as const satisfies Record<string, LetterWords>;
 

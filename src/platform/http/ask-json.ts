@@ -1,4 +1,5 @@
-/** Asking an outside system for JSON: with a deadline, a limit on bytes, and no exception for what goes wrong out there. */
+/** Asking an outside system for JSON: bounded like every question to the outside. */
+import { askBytes } from './ask-bytes.ts';
 
 export interface JsonRequest {
   readonly url: string;
@@ -16,34 +17,14 @@ const SILENT = { ok: false, why: 'silent' } as const;
 const WRONG = { ok: false, why: 'wrong-answer' } as const;
 
 /** Silent: no whole answer within the deadline, or a failure of the other side. Wrong: refused, too large, or not JSON. */
-export async function askJson({ url, body, deadlineMs, mostBytes }: JsonRequest): Promise<JsonAnswer> {
-  try {
-    const answer = await fetch(url, {
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      redirect: 'error',
-      signal: AbortSignal.timeout(deadlineMs),
-    });
-    if (answer.status !== 200) {
-      await answer.body?.cancel();
-      return answer.status >= 500 ? SILENT : WRONG;
-    }
-    const text = await readAtMost(answer, mostBytes);
-    return text === undefined ? WRONG : parse(text);
-  } catch {
-    return SILENT;
-  }
-}
-
-async function readAtMost({ body }: Response, mostBytes: number): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body ?? []) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+export async function askJson({ body, ...request }: JsonRequest): Promise<JsonAnswer> {
+  const json = 'application/json';
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  const headers = { accept: json, ...(body === undefined ? {} : { 'content-type': json }) };
+  const answer = await askBytes({ ...request, ...sent, headers });
+  if (!answer.ok) return answer.why === 'silent' ? SILENT : WRONG;
+  if (answer.status !== 200) return answer.status >= 500 ? SILENT : WRONG;
+  return parse(answer.bytes.toString('utf8'));
 }
 
 function parse(text: string): JsonAnswer {

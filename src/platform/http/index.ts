@@ -1,4 +1,5 @@
 export { statusOf } from './answers.ts';
+export { askBytes } from './ask-bytes.ts';
 export { askJson, type JsonAnswer, type JsonRequest } from './ask-json.ts';
 export { refuseCrossSite } from './cross-site.ts';
 export { drain } from './drain.ts';

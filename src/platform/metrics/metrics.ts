@@ -10,6 +10,8 @@ export interface Metrics {
   readonly operationAnswered: (door: string, operation: string, complete: boolean) => void;
   /** Hours in which the trail holds other acts than were counted. */
   readonly trailDiffers: (kind: string, acts: number) => void;
+  /** What became of a question to an institution that keeps documents. */
+  readonly sourceAnswered: (source: string, outcome: string) => void;
   readonly jobEnded: (task: string, outcome: 'done' | 'failed' | 'dead') => void;
   readonly sealed: (rows: number) => void;
   readonly print: () => Promise<string>;
@@ -70,6 +72,12 @@ export function makeMetrics(onAct: (act: AnsweredAct) => void = () => {}): Metri
     labelNames: ['kind'],
     registers,
   });
+  const sources = new Counter({
+    name: 'zenne_source_answers_total',
+    help: 'Documents asked of institutions that keep them, by what became of it',
+    labelNames: ['source', 'outcome'],
+    registers,
+  });
   const jobs = new Counter({
     name: 'zenne_jobs_total',
     help: 'Jobs ended',
@@ -85,6 +93,7 @@ export function makeMetrics(onAct: (act: AnsweredAct) => void = () => {}): Metri
     },
     operationAnswered: (door, operation, complete) => operations.inc({ door, operation, complete: String(complete) }),
     trailDiffers: (kind, count) => differences.inc({ kind }, count),
+    sourceAnswered: (source, outcome) => sources.inc({ source, outcome }),
     jobEnded: (task, outcome) => jobs.inc({ task, outcome }),
     sealed: (rows) => sealed.set(rows),
     print: () => registry.metrics(),

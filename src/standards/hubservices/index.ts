@@ -1,5 +1,14 @@
+export {
+  type AnsweredTransaction,
+  type AskedTransaction,
+  joinOpened,
+  printGetTransaction,
+  readGetTransactionAnswer,
+  type SealedFolders,
+} from './ask-transaction.ts';
 export { ACTION_PREFIX } from './namespaces.ts';
 export { type Nomination, nominationOf } from './nomination.ts';
+export type { DeclareTransaction } from './operations/declare-transaction.ts';
 export type { GetPatient } from './operations/get-patient.ts';
 export type { GetPatientConsent } from './operations/get-patient-consent.ts';
 export type { GetTherapeuticLink } from './operations/get-therapeutic-link.ts';

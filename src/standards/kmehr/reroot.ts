@@ -1,6 +1,6 @@
 /** A kmehrmessage out of its envelope and into another one, with the namespaces it inherited. Source: KMEHR facts A1, A7. */
-import { XmlElement } from 'libxml2-wasm';
-import { canonicalSha256, canonicalText, escapeAttribute } from '../xml/index.ts';
+import type { XmlElement } from 'libxml2-wasm';
+import { canonicalSha256, canonicalText, elementsOf, escapeAttribute } from '../xml/index.ts';
 import { KMEHR } from './namespaces.ts';
 
 export interface Rerooted {
@@ -42,12 +42,6 @@ function authorList(message: XmlElement): string {
 
 const ours = (parent: XmlElement, wanted: string): XmlElement[] =>
   elementsOf(parent).filter(({ name, namespaceUri }) => name === wanted && namespaceUri === KMEHR);
-
-export function elementsOf(parent: XmlElement): XmlElement[] {
-  const found: XmlElement[] = [];
-  for (let node = parent.firstChild; node; node = node.next) if (node instanceof XmlElement) found.push(node);
-  return found;
-}
 
 export const ROOT = /^<([\w.-]+:kmehrmessage)((?:[^>"]|"[^"]*")*)>/;
 

@@ -1,10 +1,18 @@
 /** Folders out of a message and into it again: what of a message is sealed, and the message that an opened seal makes. Source: KMEHR facts A7. */
 import { Buffer } from 'node:buffer';
-import { canonicalText, decodeXml, textElement, withXml, type XmlLimits, type XmlResult } from '../xml/index.ts';
+import {
+  canonicalText,
+  decodeXml,
+  elementsOf,
+  textElement,
+  withXml,
+  type XmlLimits,
+  type XmlResult,
+} from '../xml/index.ts';
 import { BASE64 } from '../xml-model/index.ts';
 import type { KmehrMessage } from './declaration/message.ts';
 import { KMEHR } from './namespaces.ts';
-import { elementsOf, type Rerooted, ROOT, rerootKmehr } from './reroot.ts';
+import { type Rerooted, ROOT, rerootKmehr } from './reroot.ts';
 
 /** What stays readable; everything else is sealed. */
 const CLEAR: readonly string[] = ['confidentiality', 'header'];

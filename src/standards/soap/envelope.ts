@@ -1,6 +1,6 @@
 /** SOAP 1.1 envelopes: one body element in, one answer or fault out. Source: W3C SOAP 1.1 sections 4 and 4.4. */
-import { XmlElement } from 'libxml2-wasm';
-import { escapeText } from '../xml/index.ts';
+import type { XmlElement } from 'libxml2-wasm';
+import { elementsOf, escapeText } from '../xml/index.ts';
 
 export const SOAP = 'http://schemas.xmlsoap.org/soap/envelope/';
 export const CONTENT_TYPE = 'text/xml; charset=utf-8';
@@ -15,13 +15,6 @@ export interface Fault {
 }
 
 export const fault = (code: FaultCode, detail: string, text: string): Fault => ({ code, detail, text });
-
-/** The elements of a node, text and comments left out. */
-function elementsOf(parent: XmlElement): XmlElement[] {
-  const found: XmlElement[] = [];
-  for (let node = parent.firstChild; node; node = node.next) if (node instanceof XmlElement) found.push(node);
-  return found;
-}
 
 /** The one element in the Body, or what is wrong with the envelope. */
 export function openEnvelope(root: XmlElement): XmlElement | Fault {

@@ -1,4 +1,5 @@
 export { canonicalSha256, canonicalText } from './canonical.ts';
+export { elementsOf } from './elements-of.ts';
 export { decodeXml } from './scan/decode.ts';
 export type { Attribute, XmlEvents } from './scan/events.ts';
 export type { Place } from './scan/places.ts';

@@ -78,6 +78,8 @@ export interface WorldDocument {
   readonly author: string;
   readonly institution?: string | undefined;
   readonly kind: string;
+  /** Its institution keeps it in a store of its own, and only declares it. */
+  readonly kept?: true;
   /** The KMEHR message. */
   readonly xml: () => Promise<string>;
 }

@@ -1,6 +1,7 @@
 /** The whole invented world from one seed and one day. */
 import { addMonths } from '../../../platform/time/index.ts';
 import { makeDocuments } from './documents/make-documents.ts';
+import { makeKeptDocuments } from './documents/make-kept-documents.ts';
 import { makeOfficers } from './officers.ts';
 import {
   makeCaregivers,
@@ -29,7 +30,10 @@ export function makeWorld({ seed, today }: WorldOptions): World {
   const first = {
     ...{ caregivers, patients },
     links: patients.flatMap((patient) => linksOf(random, patient, today)),
-    documents: makeDocuments(random, { patients, caregivers, institutions, today }),
+    documents: [
+      ...makeDocuments(random, { patients, caregivers, institutions, today }),
+      ...makeKeptDocuments({ patients, caregivers, institutions, today }),
+    ],
   };
   const later = makeLater({ seed, today }, first, institutions);
   return {

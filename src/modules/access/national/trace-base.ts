@@ -5,7 +5,7 @@ import type { TrailEntry } from '../../audit/index.ts';
 import type { PatientKey } from '../../grants/index.ts';
 import { HOUSE } from '../../people/index.ts';
 import type { AccessContext } from '../context.ts';
-import { inEach } from '../trace.ts';
+import { inEach } from '../in-each.ts';
 import { NATIONAL_BASE } from './bases.ts';
 
 /** What a job does in a record because an outside base said so: no caller stands behind it. With `changed` false it was heard and not followed. */

@@ -2,6 +2,7 @@
 import type { XmlElement } from 'libxml2-wasm';
 import type { XmlLimits, XmlTree } from '../../xml/index.ts';
 import { one, perhaps } from '../schema/elements.ts';
+import { readDeclareTransaction } from './declare-transaction.ts';
 import { readGetPatient } from './get-patient.ts';
 import { readGetPatientConsent } from './get-patient-consent.ts';
 import { readGetTherapeuticLink } from './get-therapeutic-link.ts';
@@ -53,6 +54,11 @@ export const operations = {
     asks: one('therapeuticlink', 'c:TherapeuticLinkType'),
     answers: '',
     read: readRevokeTherapeuticLink,
+  },
+  DeclareTransaction: {
+    asks: one('kmehrheader', 'c:DeclaredHeaderType'),
+    answers: perhaps('transaction', 'c:IdsType'),
+    read: readDeclareTransaction,
   },
   PutTransaction: {
     asks: one('kmehrmessage', 'c:KmehrMessageType'),

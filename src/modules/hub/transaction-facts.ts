@@ -1,5 +1,4 @@
 /** What the registry keeps of a transaction. */
-
 import type { Ssin } from '../../standards/belgium/index.ts';
 import {
   captionOf,
@@ -12,9 +11,10 @@ import {
   type Transaction,
 } from '../../standards/kmehr/index.ts';
 import { textElement } from '../../standards/xml/index.ts';
-import { categoryOf } from '../access/index.ts';
+import { type CategoryFacts, categoryOf } from '../access/index.ts';
 import type { Caller } from '../grants/index.ts';
-import { hideNumber, type NewLink } from '../hub/index.ts';
+import type { NewLink } from './links.ts';
+import { hideNumber } from './own-number.ts';
 
 const MOST_SUMMARY_CHARS = 300;
 
@@ -41,10 +41,11 @@ const codesOf = (transaction: Transaction): string =>
     )
     .join('');
 
-/** What the author list and further codes say of who wrote it and where; a house that speaks alone names its person there. */
-function authorship(transaction: Transaction, known: string | undefined) {
+/** What kind, author list and further codes say of a document's category; a house that speaks alone names its person there. */
+export function categoryFacts(transaction: Transaction, known: string | undefined): CategoryFacts {
   const parties = (transaction.author?.hcparty ?? []).flatMap(({ cd = [] }) => cd.map(({ value }) => value.trim()));
   return {
+    kind: kindOf(transaction),
     authorProfession: known ?? parties.find((value) => value.startsWith('pers')),
     departments: parties.filter((value) => value.startsWith('dept')),
     loinc: furtherCodes(transaction)
@@ -68,7 +69,7 @@ export function linkFacts(transaction: Transaction, { author, authorXml, ssin }:
   const authorProfession = author.kind === 'caregiver' ? author.caregiver.profession : undefined;
   return {
     kind,
-    category: categoryOf({ kind, ...authorship(transaction, authorProfession) }),
+    category: categoryOf(categoryFacts(transaction, authorProfession)),
     caption: captionOf(transaction)?.replaceAll(ssin, '…'),
     codes: codes ? hideNumber(codes, ssin) : undefined,
     writtenOn: (transaction.date ?? '').slice(0, 10),

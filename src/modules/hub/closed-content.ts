@@ -1,13 +1,12 @@
 /**
- * Content as it comes from the vault: closed. Only `disclose` opens it, within what the grant's limits leave of it, so that no
- * reader gets around the cut. Source: architecture, "The grant".
+ * Content of a document as it comes from where it is kept: closed. Only `disclose` opens it, within what the grant's limits leave
+ * of it, so that no reader gets around the cut, whoever keeps the document. Source: architecture, "The grant".
  */
-import { type DataKey, openBytes } from '../../platform/sealing/index.ts';
 import { extractSumehr } from '../../standards/kmehr/index.ts';
 import { type Cut, cutOf } from '../access/index.ts';
 import { type RecordGrant, readGrant } from '../grants/index.ts';
-import { type DocumentLink, factsOfLink } from '../hub/index.ts';
-import { contentPlace } from './content-place.ts';
+import { factsOfLink } from './link-facts.ts';
+import type { DocumentLink } from './links.ts';
 
 /** How a document of each kind is cut to sections; a kind that is not here cannot be cut and is not shown in part. */
 const CUTTERS: ReadonlyMap<string, (text: string, sections: readonly string[]) => string | undefined> = new Map([
@@ -20,28 +19,23 @@ export interface Disclosed {
   readonly sections?: readonly string[] | undefined;
 }
 
-class SealedContent {
+class ClosedContent {
   readonly #link: DocumentLink;
-  readonly #sealed: Buffer;
-  readonly #dataKey: DataKey;
+  readonly #open: () => string;
 
-  constructor(link: DocumentLink, sealed: Buffer, dataKey: DataKey) {
+  constructor(link: DocumentLink, open: () => string) {
     this.#link = link;
-    this.#sealed = sealed;
-    this.#dataKey = dataKey;
+    this.#open = open;
     Object.freeze(this);
   }
 
-  static disclose(grant: RecordGrant, content: SealedContent): Disclosed | undefined {
+  static disclose(grant: RecordGrant, content: ClosedContent): Disclosed | undefined {
     const { patients, limits } = readGrant(grant);
     const link = content.#link;
     // Of another patient than the grant's, nothing.
     if (!patients.includes(link.patient)) return undefined;
     const cut = cutOf(limits, factsOfLink(link));
-    if (cut === 'nothing') return undefined;
-    const place = contentPlace(link.patient, link.item, link.version);
-    const text = openBytes(content.#dataKey, place, content.#sealed).toString();
-    return cutTo(link.kind, text, cut);
+    return cut === 'nothing' ? undefined : cutTo(link.kind, content.#open(), cut);
   }
 }
 
@@ -51,8 +45,8 @@ function cutTo(kind: string, text: string, cut: Exclude<Cut, 'nothing'>): Disclo
   return extract === undefined ? undefined : { text: extract, sections: cut.sections };
 }
 
-export type { SealedContent };
-export const sealedContent = (link: DocumentLink, sealed: Buffer, dataKey: DataKey): SealedContent =>
-  new SealedContent(link, sealed, dataKey);
+export type { ClosedContent };
+/** `open` gives the stored kmehrmessage; it is called only when something of it may be shown. */
+export const closedContent = (link: DocumentLink, open: () => string): ClosedContent => new ClosedContent(link, open);
 /** What the grant lets be seen of it, or nothing. Tracing it is the reading act's work. */
-export const disclose = SealedContent.disclose;
+export const disclose = ClosedContent.disclose;

@@ -1,0 +1,41 @@
+/** What every published transaction must have, with its content or without: an author who may be spoken for, a day, ids. */
+import type { Caller } from '../../modules/grants/index.ts';
+import { callerOfRequest } from '../../modules/identity/index.ts';
+import { addDays, brusselsDay, isDay } from '../../platform/time/index.ts';
+import { localIdOf, type Transaction } from '../../standards/kmehr/index.ts';
+import type { Asked, HubContext } from './context.ts';
+import { namedAuthor } from './named.ts';
+
+const MOST_ID_CHARS = 256;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d/;
+
+/** The author of the first transaction, who is the document's; barred when the caller may not put for the author of any other. */
+export async function authorOf(
+  { access }: HubContext,
+  { party, caller }: Asked,
+  sent: readonly Transaction[],
+): Promise<Caller> {
+  const named = sent.map(({ author }) => namedAuthor(author?.hcparty ?? [], access.keys));
+  const [first = {}, ...others] = new Map(named.map((one) => [JSON.stringify(one), one])).values();
+  return access.database.read(async (tx) => {
+    const author = await callerOfRequest(tx, party, first, caller);
+    for (const other of others) {
+      const further = await callerOfRequest(tx, party, other, caller);
+      if (further.kind === 'barred') return further;
+    }
+    return author;
+  });
+}
+
+/** A sender's clock may be ahead by a day; what is dated later is a mistake. */
+export function transactionFault({ access }: HubContext, transaction: Transaction, { header }: Asked) {
+  const latestDay = addDays(brusselsDay(access.clock.now()), 1);
+  const { date = '', time = '' } = transaction;
+  const day = date.slice(0, 10);
+  if (!isDay(day) || day > latestDay || !TIME.test(time)) return 'transaction-date-invalid';
+  const local = localIdOf(transaction);
+  if (local && (local.value.length > MOST_ID_CHARS || (local.local ?? '').length > MOST_ID_CHARS))
+    return 'transaction-id-invalid';
+  const requestId = header.ids[0]?.value ?? '';
+  return requestId === '' || requestId.length > MOST_ID_CHARS ? 'request-id-missing' : undefined;
+}

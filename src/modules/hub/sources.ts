@@ -1,0 +1,62 @@
+/** Institutions that keep documents themselves: where each answers. Written by the house; read before a document is fetched. */
+import { statement, type Transaction } from '../../platform/postgres/index.ts';
+import { type InstitutionKey, institutionKey, type SystemGrant, systemTransaction } from '../grants/index.ts';
+
+export const sourceCharsets = ['utf-8', 'iso-8859-1', 'windows-1252'] as const;
+export type SourceCharset = (typeof sourceCharsets)[number];
+
+/** A store of documents outside, as it is registered. */
+export interface Source {
+  readonly institution: InstitutionKey;
+  readonly name: string;
+  readonly address: string;
+  /** What it writes, whatever it declares; absent: found out from its bytes. */
+  readonly charset?: SourceCharset | undefined;
+  /** It encodes names as UTF-8 twice. */
+  readonly doubleEncoded: boolean;
+}
+
+interface SourceRow {
+  institution: string;
+  name: string;
+  address: string | null;
+  charset: SourceCharset | null;
+  double_encoded: boolean;
+}
+
+const OF = statement(
+  'hub-source',
+  `SELECT s.institution, i.name, s.address, s.charset, s.double_encoded
+   FROM hub_source s JOIN people_v_institution i USING (institution)
+   WHERE s.institution = $1 ORDER BY s.registered_at DESC LIMIT 1`,
+);
+
+/** The store of this institution; nothing when none is registered, or no more. */
+export async function sourceOf(tx: Transaction, institution: InstitutionKey): Promise<Source | undefined> {
+  const [row] = await tx.run<SourceRow>(OF, [institution]);
+  if (!row || row.address === null) return undefined;
+  return {
+    institution: institutionKey(row.institution),
+    name: row.name,
+    address: row.address,
+    charset: row.charset ?? undefined,
+    doubleEncoded: row.double_encoded,
+  };
+}
+
+const INSERT = statement(
+  'hub-insert-source',
+  `INSERT INTO hub_source (institution, registered_at, address, charset, double_encoded) VALUES ($1, $2, $3, $4, $5)
+   ON CONFLICT (institution, registered_at) DO UPDATE SET address = $3, charset = $4, double_encoded = $5`,
+);
+
+export type NewSource = Pick<Source, 'institution' | 'address' | 'charset'> & { readonly doubleEncoded?: boolean };
+
+/** From now on documents that this institution declared are fetched at this address. */
+export async function registerSource(
+  grant: SystemGrant,
+  { institution, address, charset, doubleEncoded = false }: NewSource,
+): Promise<void> {
+  const tx = systemTransaction(grant);
+  await tx.run(INSERT, [institution, tx.now, address, charset ?? null, doubleEncoded]);
+}

@@ -1,0 +1,44 @@
+/** What the sandbox and tests do with the invented hospitals of a simulator. */
+import type { HospitalFault } from './hospital-faults.ts';
+import type { HospitalHabit } from './hospital-habits.ts';
+import type { HospitalState, Hospitals, KeptDocument } from './hospitals.ts';
+
+/** The stores as the simulator hands them out: kept in its file, at its address. */
+export interface HospitalControls {
+  /** Opens the store of a hospital; gives the address at which it answers. */
+  readonly openHospital: (id: string, habit: HospitalHabit) => string;
+  readonly openedHospitals: () => readonly {
+    readonly id: string;
+    readonly habit: HospitalHabit;
+    readonly address: string;
+  }[];
+  readonly keep: (id: string, document: KeptDocument) => void;
+  readonly misbehaveHospital: (id: string, fault: HospitalFault | undefined) => void;
+  readonly heldAt: (id: string) => number;
+  readonly releaseHospital: (id: string) => void;
+}
+
+interface KeptStates {
+  readonly state: { readonly hospitals: Readonly<Record<string, HospitalState>> };
+  readonly save: () => void;
+}
+
+export function controlsOf(hospitals: Hospitals, { state, save }: KeptStates, url: string): HospitalControls {
+  const address = (id: string): string => `${url}/hospitals/${encodeURIComponent(id)}`;
+  return {
+    openHospital: (id, habit) => {
+      hospitals.open(id, habit);
+      save();
+      return address(id);
+    },
+    openedHospitals: () =>
+      Object.entries(state.hospitals).map(([id, { habit }]) => ({ id, habit, address: address(id) })),
+    keep: (id, document) => {
+      hospitals.keep(id, document);
+      save();
+    },
+    misbehaveHospital: hospitals.misbehave,
+    heldAt: hospitals.heldAt,
+    releaseHospital: hospitals.release,
+  };
+}

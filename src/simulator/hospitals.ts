@@ -1,0 +1,113 @@
+/** Invented hospitals that keep their documents themselves: each a small SOAP store with habits of its own. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type HospitalFault, misbehave } from './hospital-faults.ts';
+import { type HospitalHabit, writeAnswer } from './hospital-habits.ts';
+
+/** A document as its store has it: a whole kmehrmessage. */
+export interface KeptDocument {
+  readonly ssin: string;
+  readonly scheme: string;
+  readonly value: string;
+  readonly message: string;
+}
+
+export interface HospitalState {
+  habit: HospitalHabit;
+  documents: KeptDocument[];
+}
+
+export interface Hospitals {
+  /** Opens a store, or gives an open one another habit. */
+  readonly open: (id: string, habit: HospitalHabit) => void;
+  readonly keep: (id: string, document: KeptDocument) => void;
+  readonly misbehave: (id: string, fault: HospitalFault | undefined) => void;
+  /** Questions that are held back now. */
+  readonly heldAt: (id: string) => number;
+  /** Lets held answers go. */
+  readonly release: (id: string) => void;
+  readonly answer: (id: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly forget: () => void;
+}
+
+interface Running {
+  fault?: HospitalFault | undefined;
+  readonly held: (() => void)[];
+}
+
+/** `state` is emptied by a reset of the registers. */
+export function openHospitals(state: { hospitals: Record<string, HospitalState> }): Hospitals {
+  const running = new Map<string, Running>();
+  const at = (id: string): Running => {
+    const known = running.get(id) ?? { held: [] };
+    running.set(id, known);
+    return known;
+  };
+  return {
+    open: (id, habit) => {
+      state.hospitals[id] = { habit, documents: state.hospitals[id]?.documents ?? [] };
+    },
+    keep: (id, document) => {
+      const store = state.hospitals[id];
+      if (!store) throw new Error(`there is no store ${id}`);
+      const others = store.documents.filter((one) => one.value !== document.value || one.scheme !== document.scheme);
+      store.documents = [...others, document];
+    },
+    misbehave: (id, fault) => {
+      at(id).fault = fault;
+    },
+    heldAt: (id) => at(id).held.length,
+    release: (id) => {
+      for (const go of at(id).held.splice(0)) go();
+    },
+    answer: async (id, request, response) => {
+      const store = state.hospitals[id];
+      const text = await textOf(request);
+      if (!store) return void response.writeHead(404).end();
+      const run = at(id);
+      const { fault } = run;
+      if (fault === 'held') await new Promise<void>((resolve) => run.held.push(resolve));
+      const answer = answerTo(store, text, fault);
+      if (fault === undefined || fault === 'held' || !misbehave(fault, response))
+        await writeAnswer(store.habit, answer, response);
+    },
+    forget: () => running.clear(),
+  };
+}
+
+const MOST_BYTES = 1024 * 1024;
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) throw new Error('too large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The message that was asked for, as it stands in the store; nothing when it is not there. */
+function answerTo({ documents }: HospitalState, request: string, fault: HospitalFault | undefined): string | undefined {
+  const select = /<[\w-]+:select>[\s\S]*<\/[\w-]+:select>/.exec(request)?.[0] ?? '';
+  const ssin = /S="INSS"[^>]*>(\d{11})</.exec(select)?.[1];
+  const [, scheme, value] = /S="LOCAL" SL="([^"]*)"[^>]*>([^<]*)</.exec(select) ?? [];
+  const found = documents.find((one) => one.ssin === ssin && one.scheme === scheme && escaped(one.value) === value);
+  if (fault === 'not-there' || !found) return undefined;
+  if (fault === 'other-patient') return found.message.replaceAll(found.ssin, OTHER_SSIN);
+  if (fault === 'two-patients') return withSecondPatient(found.message);
+  if (fault === 'other-document') return found.message.replaceAll(found.value, 'another-document');
+  return found.message;
+}
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** Of an invented person whom nobody else is. */
+const OTHER_SSIN = '85073099833';
+
+/** The folder once more, with another person in it. */
+function withSecondPatient(message: string): string {
+  const [folder = ''] = /<((?:[\w-]+:)?)folder[\s>][\s\S]*<\/\1folder>/.exec(message) ?? [];
+  const other = folder.replace(/\d{11}(?=<)/g, OTHER_SSIN);
+  return message.replace(folder, () => `${folder}${other}`);
+}

@@ -1,0 +1,80 @@
+/** GetTransaction as a hub asks it of a store that keeps a document: the request written, the answer read. Source: KMEHR facts A3, A7. */
+import { XmlElement } from 'libxml2-wasm';
+import { KMEHR, type Rerooted, rerootKmehr } from '../kmehr/index.ts';
+import { openEnvelope, printEnvelope } from '../soap/index.ts';
+import { canonicalText, elementsOf, escapeText, withXml, type XmlLimits } from '../xml/index.ts';
+import { CORE, PROTOCOL } from './namespaces.ts';
+import { isCore } from './request-header.ts';
+import { type HubParty, type LocalId, printHubParty, printLocalId } from './response.ts';
+
+export interface AskedTransaction {
+  readonly hub: HubParty;
+  /** Unique number of the request. */
+  readonly requestId: string;
+  /** Local day and time. */
+  readonly date: string;
+  readonly time: string;
+  readonly ssin: string;
+  readonly id: LocalId;
+  /** Every hcparty of the author list as declared, each with its namespaces. */
+  readonly authorXml: string;
+}
+
+/** The whole envelope. */
+export function printGetTransaction({ hub, requestId, date, time, ssin, id, authorXml }: AskedTransaction): string {
+  return printEnvelope(
+    `<p:GetTransactionRequest xmlns:p="${PROTOCOL}" xmlns:c="${CORE}" xmlns:k="${KMEHR}"><c:request>` +
+      `<c:id S="ID-KMEHR" SV="1.0">${escapeText(`${hub.number}.${requestId}`)}</c:id><c:author>${printHubParty(hub)}</c:author>` +
+      `<c:date>${date}</c:date><c:time>${time}</c:time></c:request>` +
+      `<c:select><c:patient><c:id S="INSS" SV="1.0">${escapeText(ssin)}</c:id></c:patient>` +
+      `<c:transaction>${printLocalId(id)}<c:author>${authorXml}</c:author></c:transaction></c:select></p:GetTransactionRequest>`,
+  );
+}
+
+/** What a message holds instead of its folders when it is sealed. */
+export interface SealedFolders {
+  /** The header as a text of its own. */
+  readonly header: string;
+  readonly base64: string;
+}
+
+export type AnsweredTransaction =
+  | { readonly message: Rerooted['text'] }
+  | { readonly sealed: SealedFolders }
+  /** It understood, and has no such document for us. */
+  | { readonly refused: true }
+  | { readonly unreadable: true };
+
+/** Reads an answer in UTF-8, without its XML declaration. */
+export function readGetTransactionAnswer(bytes: Uint8Array, limits: XmlLimits): AnsweredTransaction {
+  const read = withXml(bytes, limits, readAnswer);
+  return read.ok ? read.value : { unreadable: true };
+}
+
+function readAnswer(root: XmlElement): AnsweredTransaction {
+  const content = openEnvelope(root);
+  const isAnswer =
+    content instanceof XmlElement && content.name === 'GetTransactionResponse' && content.namespaceUri === PROTOCOL;
+  if (!isAnswer) return { unreadable: true };
+  const parts = elementsOf(content);
+  const message = parts.find((part) => isCore(part, 'kmehrmessage'));
+  if (!message) return parts.some((part) => isCore(part, 'acknowledge')) ? { refused: true } : { unreadable: true };
+  const sealed = elementsOf(message).find((part) => isKmehr(part, 'Base64EncryptedData'));
+  return sealed ? readSealed(message, sealed) : { message: rerootKmehr(message).text };
+}
+
+function readSealed(message: XmlElement, sealed: XmlElement): AnsweredTransaction {
+  const value = elementsOf(sealed).find((part) => isKmehr(part, 'Base64EncryptedValue'));
+  const header = elementsOf(message).find((part) => isKmehr(part, 'header'));
+  if (!value || !header) return { unreadable: true };
+  return { sealed: { header: canonicalText(header), base64: value.content } };
+}
+
+/** The message whose folders were opened; they may come as folders, or as a whole message. */
+export function joinOpened(header: string, opened: string): string {
+  const folders = opened.replace(/^\uFEFF?\s*(<\?xml[^>]*\?>)?\s*/, '');
+  if (/^<([\w.-]+:)?kmehrmessage[\s>]/.test(folders)) return folders;
+  return `<kmehr:kmehrmessage xmlns:kmehr="${KMEHR}">${header}${folders}</kmehr:kmehrmessage>`;
+}
+
+const isKmehr = (element: XmlElement, name: string): boolean => element.name === name && element.namespaceUri === KMEHR;

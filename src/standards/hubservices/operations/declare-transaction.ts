@@ -1,0 +1,46 @@
+/** DeclareTransaction: publishes the link to a document that its sender keeps itself. Source: KMEHR facts A3, A5. */
+import type { XmlElement } from 'libxml2-wasm';
+import type { Id, Transaction } from '../../kmehr/index.ts';
+import { canonicalText, child, children, elementsOf, textOf, type XmlTree } from '../../xml/index.ts';
+import { readCd, readHcParty, readId } from '../read-parts.ts';
+import { coreChild, readPatientIds } from '../request-header.ts';
+
+export interface DeclareTransaction {
+  readonly operation: 'DeclareTransaction';
+  readonly patientIds: readonly Id[];
+  /** The summary as a transaction without content. */
+  readonly transaction: Transaction;
+  /** Every hcparty of its author as exclusive C14N: the list as received. */
+  readonly authorXml: string;
+  /** The whole summary as exclusive C14N. */
+  readonly summary: string;
+}
+
+export function readDeclareTransaction(tree: XmlTree, element: XmlElement): DeclareTransaction {
+  const folder = child(child(tree, 'kmehrheader') ?? tree, 'folder');
+  const summary = folder && child(folder, 'transaction');
+  if (!folder || !summary) throw new Error('the schema lets no DeclareTransaction without transaction pass');
+  const sent = ['kmehrheader', 'folder', 'transaction'].reduce(coreChild, element);
+  return {
+    operation: 'DeclareTransaction',
+    patientIds: readPatientIds(child(folder, 'patient')),
+    transaction: readSummary(summary),
+    authorXml: elementsOf(coreChild(sent, 'author')).map(canonicalText).join(''),
+    summary: canonicalText(sent),
+  };
+}
+
+const isTrue = (text: string | undefined): boolean => text === 'true' || text === '1';
+
+function readSummary(summary: XmlTree): Transaction {
+  const author = child(summary, 'author');
+  return {
+    id: children(summary, 'id').map(readId),
+    cd: children(summary, 'cd').map(readCd),
+    date: textOf(summary, 'date'),
+    time: textOf(summary, 'time'),
+    author: { hcparty: author ? children(author, 'hcparty').map(readHcParty) : [] },
+    iscomplete: isTrue(textOf(summary, 'iscomplete')),
+    isvalidated: isTrue(textOf(summary, 'isvalidated')),
+  };
+}
