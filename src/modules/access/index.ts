@@ -11,7 +11,7 @@ export {
   type StandingRight,
   showDocument,
 } from './document-rights.ts';
-export { type EmergencyReview, judgeEmergency, REVIEW_NOTE_CHARS, readEmergency } from './emergencies.ts';
+export { type EmergencyReview, readEmergency } from './emergencies.ts';
 export type { LinkEnd } from './end-link.ts';
 export { endLink, redeclareLink } from './end-link.ts';
 export { endNamedLink, type NamedLink } from './end-named-link.ts';
@@ -25,6 +25,7 @@ export type { RegisterQuestion } from './in-register.ts';
 export { inRegister, questionsFor } from './in-register.ts';
 export type { GmdChange, Insurers, InsurersContext } from './insurers.ts';
 export { insurersRegister } from './insurers.ts';
+export { judgeEmergency, REVIEW_NOTE_CHARS } from './judge-emergency.ts';
 export { addLimit, endLimit, type NewLimit, type PatientLimit, readLimits } from './limits.ts';
 export { linkRefusals } from './link-refusals.ts';
 export type { TherapeuticLink } from './link-rows.ts';

@@ -159,7 +159,10 @@ const rights: readonly Act[] = [
 ];
 const corrections: readonly Act[] = ['ask-rectification', 'object-rectification'];
 /** Of caregivers and of the office. */
-const others: readonly Act[] = ['put-patient', 'publish-document', 'review-emergency'];
+const others: readonly Act[] = [
+  ...(['put-patient', 'view-patient', 'view-consent'] as const),
+  ...(['publish-document', 'review-emergency'] as const),
+];
 const duties: readonly Act[] = ['withdraw-document', 'answer-rectification', 'extend-rectification'];
 const COVERS: readonly (readonly [tie: string, age: number, acts: readonly Act[]])[] = [
   ['self', 40, [...acts.filter((act) => ![...others, ...duties].includes(act))]],
