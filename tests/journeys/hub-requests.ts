@@ -50,6 +50,13 @@ export const bodies = {
     `<c:consent>${ids(ssin)}<c:cd S="CD-CONSENTTYPE" SV="1.0">retrospective</c:cd>${dates}</c:consent>`,
   links: (ssin: string | undefined, nihii?: string, more = '') =>
     `<c:select>${ssin ? ids(ssin) : ''}${nihii ? `<c:hcparty><c:id S="ID-HCPARTY" SV="1.0">${nihii}</c:id></c:hcparty>` : ''}${more}</c:select>`,
+  right: (id: string, party: string, code?: string, scheme = 'SOFT') =>
+    `<c:accessright><c:transaction><c:id S="LOCAL" SL="${scheme}" SV="1.0">${id}</c:id></c:transaction>${party ? `<c:hcparty>${party}</c:hcparty>` : ''}${code ? `<c:cd S="CD-ACCESSRIGHT" SV="1.0">${code}</c:cd>` : ''}</c:accessright>`,
+  rights: (id: string, scheme = 'SOFT') =>
+    `<c:select><c:transaction><c:id S="LOCAL" SL="${scheme}" SV="1.0">${id}</c:id></c:transaction></c:select>`,
+  /** A party by its number, or everybody of a profession. */
+  byNumber: (number: string) => `<c:id S="ID-HCPARTY" SV="1.0">${number}</c:id>`,
+  byProfession: (profession: string) => `<c:cd S="CD-HCPARTY" SV="1.14">${profession}</c:cd>`,
   get: (ssin: string, id: string) =>
     `<c:select>${ids(ssin)}<c:transaction><c:id S="LOCAL" SL="SOFT" SV="1.0">${id}</c:id></c:transaction></c:select>`,
   /** A SUMEHR with an allergy, by code and in words, and a problem. */

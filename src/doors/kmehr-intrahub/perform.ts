@@ -5,15 +5,18 @@ import type { HubRead, OperationName, RequestOf } from '../../standards/hubservi
 import type { Asked, HubContext, Operation, Outcome } from './context.ts';
 import { failed } from './errors.ts';
 import { namedAuthor } from './named.ts';
+import { getAccessRight } from './operations/get-access-right.ts';
 import { getPatient } from './operations/get-patient.ts';
 import { getPatientConsent } from './operations/get-patient-consent.ts';
 import { getTherapeuticLink } from './operations/get-therapeutic-link.ts';
 import { getTransaction } from './operations/get-transaction.ts';
 import { getTransactionList } from './operations/get-transaction-list.ts';
+import { putAccessRight } from './operations/put-access-right.ts';
 import { putPatient } from './operations/put-patient.ts';
 import { putPatientConsent } from './operations/put-patient-consent.ts';
 import { putTherapeuticLink } from './operations/put-therapeutic-link.ts';
 import { putTransaction } from './operations/put-transaction.ts';
+import { revokeAccessRight } from './operations/revoke-access-right.ts';
 import { revokePatientConsent } from './operations/revoke-patient-consent.ts';
 import { revokeTherapeuticLink } from './operations/revoke-therapeutic-link.ts';
 import { refuse } from './refuse.ts';
@@ -49,6 +52,9 @@ const operations: { readonly [Name in OperationName]: Operation<RequestOf[Name]>
   PutTransaction: putTransaction,
   GetTransactionList: getTransactionList,
   GetTransaction: getTransaction,
+  PutAccessRight: putAccessRight,
+  GetAccessRight: getAccessRight,
+  RevokeAccessRight: revokeAccessRight,
 };
 
 const run = <Name extends OperationName>(

@@ -10,6 +10,9 @@ interface SubjectRow<Request> {
 
 const named = ({ patientIds }: { readonly patientIds: readonly Id[] }): readonly Id[] => patientIds;
 
+/** The request names no patient. */
+const nobody = (): readonly Id[] => [];
+
 const subjects: { readonly [Name in OperationName]: SubjectRow<RequestOf[Name]> } = {
   PutPatient: { act: 'put-patient', patientIds: ({ patient }) => patient.id ?? [] },
   GetPatient: { act: 'view-patient', patientIds: named },
@@ -25,6 +28,9 @@ const subjects: { readonly [Name in OperationName]: SubjectRow<RequestOf[Name]> 
   },
   GetTransactionList: { act: 'list-documents', patientIds: named },
   GetTransaction: { act: 'read-document', patientIds: named },
+  PutAccessRight: { act: 'set-document-right', patientIds: nobody },
+  GetAccessRight: { act: 'view-document-rights', patientIds: nobody },
+  RevokeAccessRight: { act: 'set-document-right', patientIds: nobody },
 };
 
 export interface Subject {

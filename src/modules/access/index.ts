@@ -5,6 +5,7 @@ export type { ConsentDeclaration } from './consents.ts';
 export { allowOwnUse, declareConsent, objectToOwnUse, withdrawConsent } from './consents.ts';
 export { type AccessContext, majorityOf } from './context.ts';
 export {
+  endAuthorRights,
   endDocumentRight,
   hideDocument,
   readDocumentRights,

@@ -1,11 +1,14 @@
+export { authorRights, changeAuthorRight, type RightChange, type RightOutcome } from './author-rights.ts';
 export type { Delay, DelayFault, NewDelay } from './delays.ts';
 export { listDelays, MOST_DELAY_DAYS, ownDelays, setDelay, setOwnDelay } from './delays.ts';
+export { type DocumentPlace, findBySenderId } from './find-by-sender-id.ts';
 export { factsOfLink } from './link-facts.ts';
 export type { BareLink } from './link-states.ts';
 export { bareLink, closeLink, forgetWords, markDisputed } from './link-states.ts';
 export type { DocumentLink, LinkPage, ListFilter, NewLink } from './links.ts';
 export { linkByItem, linkByLocalId } from './links.ts';
 export { listDocuments, MOST_ROWS } from './list-documents.ts';
+export { ownLink } from './own-link.ts';
 export { hideNumber, showNumber } from './own-number.ts';
 export type { PastTerm } from './past-term.ts';
 export { linksPastTerm } from './past-term.ts';

@@ -27,7 +27,7 @@ export interface Gate {
   readonly judge: (facts: Case) => RefusalReason | undefined;
 }
 
-const LOOKS = ['list-documents', 'read-document'] as const;
+const LOOKS = ['list-documents', 'read-document', 'list-own-looks'] as const;
 /** What only the citizen's side does. */
 const OWN = [
   ...(['view-trail', 'set-limits', 'view-rights', 'view-letters', 'exclude', 'end-exclusion'] as const),
@@ -35,8 +35,11 @@ const OWN = [
 ] as const;
 /** What a caregiver's or institution's software asks of the registers: who somebody is, whether a consent runs. */
 const REGISTERS = ['view-patient', 'view-consent'] as const;
-/** Duties of who wrote a document: they outlive consent, link and patient. */
-const AUTHORS = ['withdraw-document', 'answer-rectification', 'extend-rectification'] as const;
+/** Of who wrote a document: they outlive consent, link and patient. */
+const AUTHORS = [
+  ...(['withdraw-document', 'answer-rectification', 'extend-rectification'] as const),
+  ...(['set-document-right', 'view-document-rights'] as const),
+] as const;
 const MANDATES = ['manage-mandates', 'answer-mandate', 'act-for'] as const;
 const CITIZEN = [...OWN, ...MANDATES] as const;
 const DECLARES = ['declare-consent', 'declare-link', 'withdraw-consent', 'end-link', 'list-links'] as const;

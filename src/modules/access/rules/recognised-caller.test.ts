@@ -26,7 +26,7 @@ const REFUSED = {
   refused: 'caller-not-accepted',
   ended: 'caller-not-accepted',
 } as const;
-const LOOKS: readonly Act[] = ['list-documents', 'read-document'];
+const LOOKS: readonly Act[] = ['list-documents', 'read-document', 'list-own-looks'];
 const cells = (Object.keys(REFUSED) as CaregiverStatus[]).flatMap((status) =>
   acts.map((act) => [status, act] as const),
 );

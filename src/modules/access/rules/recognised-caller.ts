@@ -14,7 +14,7 @@ export const BY_STATUS = {
   ended: 'caller-not-accepted',
 } as const;
 
-const LOOKS: readonly string[] = ['list-documents', 'read-document'];
+const LOOKS: readonly string[] = ['list-documents', 'read-document', 'list-own-looks'];
 
 export function recognisedCaller(asked: Case): RefusalReason | undefined {
   const { caller, act } = asked.question;

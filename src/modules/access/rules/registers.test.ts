@@ -40,6 +40,7 @@ const SELF = [
   'caregiver refused',
   'caregiver ended',
 ];
+const MEMBERS = [...SELF, 'institution'];
 const OFFICE = ['administrator', 'privacy officer'];
 const MAY: Readonly<Record<Register, readonly string[]>> = {
   'waiting-registrations': DECIDERS,
@@ -65,6 +66,11 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'view-dead-change': ['administrator'],
   'settle-dead-change': ['administrator'],
   'outside-registers': ['administrator'],
+  'put-party': MEMBERS,
+  'view-party': MEMBERS,
+  'accept-rules': SELF,
+  'end-rules': SELF,
+  'view-rules': MEMBERS,
   'own-letters': [...SELF, ...OFFICE],
   'list-withdrawals': OFFICE,
   'view-withdrawal': ['privacy officer'],

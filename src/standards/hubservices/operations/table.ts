@@ -2,15 +2,18 @@
 import type { XmlElement } from 'libxml2-wasm';
 import type { XmlLimits, XmlTree } from '../../xml/index.ts';
 import { one, perhaps } from '../schema/elements.ts';
+import { readGetAccessRight } from './get-access-right.ts';
 import { readGetPatient } from './get-patient.ts';
 import { readGetPatientConsent } from './get-patient-consent.ts';
 import { readGetTherapeuticLink } from './get-therapeutic-link.ts';
 import { readGetTransaction } from './get-transaction.ts';
 import { readGetTransactionList } from './get-transaction-list.ts';
+import { readPutAccessRight } from './put-access-right.ts';
 import { readPutPatient } from './put-patient.ts';
 import { readPutPatientConsent } from './put-patient-consent.ts';
 import { readPutTherapeuticLink } from './put-therapeutic-link.ts';
 import { readPutTransaction } from './put-transaction.ts';
+import { readRevokeAccessRight } from './revoke-access-right.ts';
 import { readRevokePatientConsent } from './revoke-patient-consent.ts';
 import { readRevokeTherapeuticLink } from './revoke-therapeutic-link.ts';
 
@@ -69,6 +72,17 @@ export const operations = {
     asks: one('select', 'c:SelectGetTransactionType'),
     answers: perhaps('kmehrmessage', 'c:KmehrMessageType'),
     read: readGetTransaction,
+  },
+  PutAccessRight: { asks: one('accessright', 'c:AccessRightType'), answers: '', read: readPutAccessRight },
+  GetAccessRight: {
+    asks: one('select', 'c:SelectTransactionType'),
+    answers: perhaps('accessrightlist', 'c:AccessRightListType'),
+    read: readGetAccessRight,
+  },
+  RevokeAccessRight: {
+    asks: one('accessright', 'c:SelectRevokeAccessRightType'),
+    answers: '',
+    read: readRevokeAccessRight,
   },
 } satisfies Readonly<Record<string, OperationRow>>;
 
