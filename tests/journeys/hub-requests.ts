@@ -18,14 +18,19 @@ export async function ask(
   more: {
     readonly emergency?: string;
     readonly requestId?: string;
+    /** What follows the request's author, date and time: `maxrows` stands before an emergency, a page after it. */
+    readonly maxRows?: number;
+    readonly page?: number;
     readonly institution?: { readonly number: string; readonly kind: string };
   } = {},
 ): Promise<Answer> {
   const glass = more.emergency ? `<c:breaktheglass>${more.emergency}</c:breaktheglass>` : '';
+  const most = more.maxRows ? `<c:maxrows>${more.maxRows}</c:maxrows>` : '';
+  const page = more.page ? `<c:paginationinfo><c:index>${more.page}</c:index></c:paginationinfo>` : '';
   const institution = more.institution
     ? `<k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${more.institution.number}</k:id><k:cd S="CD-HCPARTY" SV="1.14">${more.institution.kind}</k:cd><k:name>House</k:name></k:hcparty>`
     : '';
-  const payload = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/v3" xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><s:Body><p:${operation}Request><c:request><c:id S="ID-KMEHR" SV="1.0">${more.requestId ?? 'r.1'}</c:id><c:author>${institution}${party(who)}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time>${glass}</c:request>${body}</p:${operation}Request></s:Body></s:Envelope>`;
+  const payload = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/v3" xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><s:Body><p:${operation}Request><c:request><c:id S="ID-KMEHR" SV="1.0">${more.requestId ?? 'r.1'}</c:id><c:author>${institution}${party(who)}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time>${most}${glass}${page}</c:request>${body}</p:${operation}Request></s:Body></s:Envelope>`;
   const answer = await server.inject({
     method: 'POST',
     url: '/hub/v3',
@@ -57,6 +62,7 @@ export const bodies = {
   /** A party by its number, or everybody of a profession. */
   byNumber: (number: string) => `<c:id S="ID-HCPARTY" SV="1.0">${number}</c:id>`,
   byProfession: (profession: string) => `<c:cd S="CD-HCPARTY" SV="1.14">${profession}</c:cd>`,
+  looks: (ssin: string, more = '') => `<c:select>${ids(ssin)}${more}</c:select>`,
   get: (ssin: string, id: string) =>
     `<c:select>${ids(ssin)}<c:transaction><c:id S="LOCAL" SL="SOFT" SV="1.0">${id}</c:id></c:transaction></c:select>`,
   /** A SUMEHR with an allergy, by code and in words, and a problem. */

@@ -225,6 +225,13 @@ export const hubErrors = {
     'This document is in another network, which is not connected here.',
     'Dieses Dokument liegt in einem anderen Netz, das hier nicht verbunden ist.',
   ),
+  'period-reversed': own(
+    'REQUEST.PERIOD',
+    'La période se termine avant de commencer.',
+    'De periode eindigt voor ze begint.',
+    'The period ends before it begins.',
+    'Der Zeitraum endet, bevor er beginnt.',
+  ),
   'party-unknown': national(
     'MH2.INPUT.20',
     'Le réseau ne connaît pas ce prestataire, cette institution ou cette profession.',

@@ -7,6 +7,7 @@ import { failed } from './errors.ts';
 import { namedAuthor } from './named.ts';
 import { getAccessRight } from './operations/get-access-right.ts';
 import { getPatient } from './operations/get-patient.ts';
+import { getPatientAuditTrail } from './operations/get-patient-audit-trail.ts';
 import { getPatientConsent } from './operations/get-patient-consent.ts';
 import { getTherapeuticLink } from './operations/get-therapeutic-link.ts';
 import { getTransaction } from './operations/get-transaction.ts';
@@ -55,6 +56,7 @@ const operations: { readonly [Name in OperationName]: Operation<RequestOf[Name]>
   PutAccessRight: putAccessRight,
   GetAccessRight: getAccessRight,
   RevokeAccessRight: revokeAccessRight,
+  GetPatientAuditTrail: getPatientAuditTrail,
 };
 
 const run = <Name extends OperationName>(

@@ -30,6 +30,7 @@ const subjects: { readonly [Name in OperationName]: SubjectRow<RequestOf[Name]> 
   GetTransaction: { act: 'read-document', patientIds: named },
   PutAccessRight: { act: 'set-document-right', patientIds: nobody },
   GetAccessRight: { act: 'view-document-rights', patientIds: nobody },
+  GetPatientAuditTrail: { act: 'list-own-looks', patientIds: named },
   RevokeAccessRight: { act: 'set-document-right', patientIds: nobody },
 };
 

@@ -9,6 +9,7 @@ export type { DocumentLink, LinkPage, ListFilter, NewLink } from './links.ts';
 export { linkByItem, linkByLocalId } from './links.ts';
 export { listDocuments, MOST_ROWS } from './list-documents.ts';
 export { ownLink } from './own-link.ts';
+export { type LookFilter, type LookPage, listOwnLooks, type OwnLook } from './own-looks.ts';
 export { hideNumber, showNumber } from './own-number.ts';
 export type { PastTerm } from './past-term.ts';
 export { linksPastTerm } from './past-term.ts';

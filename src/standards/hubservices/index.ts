@@ -2,6 +2,7 @@ export { ACTION_PREFIX } from './namespaces.ts';
 export type { NamedParty } from './operations/access-right-parts.ts';
 export type { GetAccessRight } from './operations/get-access-right.ts';
 export type { GetPatient } from './operations/get-patient.ts';
+export type { GetPatientAuditTrail } from './operations/get-patient-audit-trail.ts';
 export type { GetPatientConsent } from './operations/get-patient-consent.ts';
 export type { GetTherapeuticLink } from './operations/get-therapeutic-link.ts';
 export type { GetTransaction } from './operations/get-transaction.ts';
@@ -16,6 +17,8 @@ export type { RevokePatientConsent } from './operations/revoke-patient-consent.t
 export type { RevokeTherapeuticLink } from './operations/revoke-therapeutic-link.ts';
 export type { HubRequest, OperationName, RequestOf } from './operations/table.ts';
 export { operationNames } from './operations/table.ts';
+export { type ListedLook, printLooks } from './print-looks.ts';
+export { type ListedParty, printParty } from './print-party.ts';
 export type { ListedConsent, ListedLink, ListedRight } from './print-rights.ts';
 export { printConsent, printLinks, printRights } from './print-rights.ts';
 export type { HubRead } from './read-request.ts';

@@ -4,6 +4,7 @@ import type { XmlLimits, XmlTree } from '../../xml/index.ts';
 import { one, perhaps } from '../schema/elements.ts';
 import { readGetAccessRight } from './get-access-right.ts';
 import { readGetPatient } from './get-patient.ts';
+import { readGetPatientAuditTrail } from './get-patient-audit-trail.ts';
 import { readGetPatientConsent } from './get-patient-consent.ts';
 import { readGetTherapeuticLink } from './get-therapeutic-link.ts';
 import { readGetTransaction } from './get-transaction.ts';
@@ -83,6 +84,12 @@ export const operations = {
     asks: one('accessright', 'c:SelectRevokeAccessRightType'),
     answers: '',
     read: readRevokeAccessRight,
+  },
+  GetPatientAuditTrail: {
+    list: true,
+    asks: one('select', 'c:SelectGetPatientAuditTrailType'),
+    answers: perhaps('transactionaccesslist', 'c:TransactionAccessListType'),
+    read: readGetPatientAuditTrail,
   },
 } satisfies Readonly<Record<string, OperationRow>>;
 
