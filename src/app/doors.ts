@@ -29,7 +29,11 @@ export async function openDoors(
   const sandbox = settings.mode === 'sandbox';
   const hub = { number: settings.hubNumber, name: settings.hubName, idScheme: settings.hubIdScheme };
   if (isOpen('hub')) {
-    await openIntrahub(server, { access, hub, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
+    const { registers } = house;
+    await openIntrahub(server, {
+      ...{ access, hub, registers, metrics, log, baseUrl },
+      strictness: sandbox ? 'warn' : 'error',
+    });
   }
   if (isOpen('links'))
     await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });

@@ -12,7 +12,7 @@ import { ensurePartitions, openTrail, type Trail } from '../../src/modules/audit
 import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { openSession, type Party } from '../../src/modules/identity/index.ts';
-import { addCaregiver } from '../../src/modules/people/index.ts';
+import { addCaregiver, type Cobrha } from '../../src/modules/people/index.ts';
 import { cobrhaClient } from '../../src/outside/cobrha/client.ts';
 import { insurersClient } from '../../src/outside/insurers/client.ts';
 import { nationalBasesClient } from '../../src/outside/national-bases/client.ts';
@@ -62,6 +62,8 @@ export interface TestHouseOptions {
   readonly onAct?: (act: AnsweredAct) => void;
   /** Stands before the trail: to lose an entry on purpose. */
   readonly before?: (trail: Trail) => Trail;
+  /** Without it nothing answers. */
+  readonly cobrha?: Cobrha;
 }
 
 export async function openTestHouse({
@@ -69,6 +71,7 @@ export async function openTestHouse({
   log = makeLog({ level: 'silent' }),
   onAct = () => {},
   before = (trail) => trail,
+  cobrha,
 }: TestHouseOptions = {}): Promise<TestHouse> {
   let moment = NOW;
   const clock = given ?? { now: () => moment };
@@ -88,7 +91,6 @@ export async function openTestHouse({
     errorPage,
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
-  await openIntrahub(server, { access, hub, strictness: 'error', metrics, log, baseUrl });
   await openLinksApi(server, { access, strictness: 'error', metrics, log, baseUrl });
   const cookies = makeSessionCookies(false, randomBytes(32));
   // Nothing answers at these: stories about registration bring a simulator (`registers-house.ts`).
@@ -98,7 +100,8 @@ export async function openTestHouse({
     insurers: insurersClient(undefined),
     nationalBases: nationalBasesClient(undefined),
   };
-  const registers = { ...access, ...silent, weeksToDecide: 8 };
+  const registers = { ...access, ...silent, ...(cobrha ? { cobrha } : {}), weeksToDecide: 8 };
+  await openIntrahub(server, { access, hub, registers, strictness: 'error', metrics, log, baseUrl });
   const nothing = () => {};
   const simulated = {
     ...{ recognise: nothing, addPerson: nothing, change: nothing, holdGmd: nothing },

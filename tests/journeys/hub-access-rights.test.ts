@@ -173,7 +173,7 @@ describe('to everybody but its author the document does not exist', () => {
   it('a suspended author is refused alike for a document and for none', async () => {
     const one = await newCase();
     const gone = await house.caregiver(9);
-    await superuser.query("UPDATE people_caregiver SET status = 'suspended' WHERE caregiver = $1", [gone.key]);
+    await superuser.query("UPDATE people_caregiver SET recognition = 'suspended' WHERE caregiver = $1", [gone.key]);
     const none = await say('GetAccessRight', rights('never-was'), gone);
     expect(none).toContain('>ZENNE.ACCESS.SUSPENDED<');
     const publicId = printPublicId(house.access.keys, { patient: one.key, item: await itemOf(one) });

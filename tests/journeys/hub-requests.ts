@@ -21,6 +21,8 @@ export async function ask(
     /** What follows the request's author, date and time: `maxrows` stands before an emergency, a page after it. */
     readonly maxRows?: number;
     readonly page?: number;
+    /** The house speaks alone. */
+    readonly alone?: true;
     readonly institution?: { readonly number: string; readonly kind: string };
   } = {},
 ): Promise<Answer> {
@@ -30,7 +32,7 @@ export async function ask(
   const institution = more.institution
     ? `<k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${more.institution.number}</k:id><k:cd S="CD-HCPARTY" SV="1.14">${more.institution.kind}</k:cd><k:name>House</k:name></k:hcparty>`
     : '';
-  const payload = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/v3" xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><s:Body><p:${operation}Request><c:request><c:id S="ID-KMEHR" SV="1.0">${more.requestId ?? 'r.1'}</c:id><c:author>${institution}${party(who)}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time>${most}${glass}${page}</c:request>${body}</p:${operation}Request></s:Body></s:Envelope>`;
+  const payload = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/v3" xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><s:Body><p:${operation}Request><c:request><c:id S="ID-KMEHR" SV="1.0">${more.requestId ?? 'r.1'}</c:id><c:author>${institution}${more.alone ? '' : party(who)}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time>${most}${glass}${page}</c:request>${body}</p:${operation}Request></s:Body></s:Envelope>`;
   const answer = await server.inject({
     method: 'POST',
     url: '/hub/v3',
@@ -62,6 +64,13 @@ export const bodies = {
   /** A party by its number, or everybody of a profession. */
   byNumber: (number: string) => `<c:id S="ID-HCPARTY" SV="1.0">${number}</c:id>`,
   byProfession: (profession: string) => `<c:cd S="CD-HCPARTY" SV="1.14">${profession}</c:cd>`,
+  party: (ids: string, profession: string, names: readonly [string, string] = ['Verzonnen', 'Nieuweling']) =>
+    `<c:hcparty>${ids}<c:cd S="CD-HCPARTY" SV="1.14">${profession}</c:cd><c:firstname>${names[0]}</c:firstname><c:familyname>${names[1]}</c:familyname><c:recorddatetime>2026-11-24T10:00:00</c:recorddatetime></c:hcparty>`,
+  selectParty: (ids: string) => `<c:select><c:hcparty>${ids}</c:hcparty></c:select>`,
+  partyConsent: (ids: string, dates = '') => `<c:consent><c:hcparty>${ids}</c:hcparty>${dates}</c:consent>`,
+  /** A person by both numbers. */
+  byNumbers: (nihii: string, ssin: string) =>
+    `<c:id S="ID-HCPARTY" SV="1.0">${nihii}</c:id><c:id S="INSS" SV="1.0">${ssin}</c:id>`,
   looks: (ssin: string, more = '') => `<c:select>${ids(ssin)}${more}</c:select>`,
   get: (ssin: string, id: string) =>
     `<c:select>${ids(ssin)}<c:transaction><c:id S="LOCAL" SL="SOFT" SV="1.0">${id}</c:id></c:transaction></c:select>`,

@@ -2,6 +2,7 @@
 import type { AccessContext } from '../../modules/access/index.ts';
 import type { Caller } from '../../modules/grants/index.ts';
 import type { SignedIn } from '../../modules/identity/index.ts';
+import type { RegistrationContext } from '../../modules/people/index.ts';
 import type { Log } from '../../platform/log/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Language } from '../../platform/text/index.ts';
@@ -16,6 +17,8 @@ export interface HubContext {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly baseUrl: string;
+  /** What the registration of a caregiver needs. */
+  readonly registers: RegistrationContext;
 }
 
 /** One request that was recognised: who signed in, for whom it speaks, what it asked. */

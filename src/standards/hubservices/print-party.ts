@@ -1,5 +1,5 @@
 /** A caregiver or institution as the register tells it. Source: KMEHR facts A2, A3. */
-import { textElement } from '../xml/index.ts';
+import { escapeText, textElement } from '../xml/index.ts';
 
 export interface ListedParty {
   readonly number?: string | undefined;
@@ -23,3 +23,11 @@ export function printParty({ number, party, name, firstName, familyName }: Liste
     names
   );
 }
+
+/** What the register tells of a party, as an element of the answer. `recordedAt` is local date and time. */
+export const printRegisteredParty = (party: ListedParty & { readonly recordedAt: string }): string =>
+  `<c:hcparty>${printParty(party, 'c')}<c:recorddatetime>${party.recordedAt}</c:recorddatetime></c:hcparty>`;
+
+/** The acceptance of the network's rules. */
+export const printPartyConsent = (number: string, signedOn: string): string =>
+  `<c:consent><c:hcparty><c:id S="ID-HCPARTY" SV="1.0">${escapeText(number)}</c:id></c:hcparty><c:signdate>${signedOn}</c:signdate></c:consent>`;

@@ -25,6 +25,7 @@ const REFUSED = {
   suspended: 'caller-suspended',
   refused: 'caller-not-accepted',
   ended: 'caller-not-accepted',
+  'rules-not-accepted': 'caller-rules-open',
 } as const;
 const LOOKS: readonly Act[] = ['list-documents', 'read-document', 'list-own-looks'];
 const cells = (Object.keys(REFUSED) as CaregiverStatus[]).flatMap((status) =>

@@ -12,6 +12,7 @@ export const BY_STATUS = {
   suspended: 'caller-suspended',
   refused: 'caller-not-accepted',
   ended: 'caller-not-accepted',
+  'rules-not-accepted': 'caller-rules-open',
 } as const;
 
 const LOOKS: readonly string[] = ['list-documents', 'read-document', 'list-own-looks'];
