@@ -33,8 +33,8 @@ export async function openDoors(
   if (isOpen('hub')) {
     await openIntrahub(server, {
       ...{ access, documents, hub, metrics, log, baseUrl },
+      ...{ registers: house.registers, sealing: house.sealing },
       strictness: sandbox ? 'warn' : 'error',
-      sealing: house.sealing,
     });
   }
   if (isOpen('links'))

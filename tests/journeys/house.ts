@@ -13,7 +13,7 @@ import { ensurePartitions, openTrail, type Trail } from '../../src/modules/audit
 import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { openSession, type Party } from '../../src/modules/identity/index.ts';
-import { addCaregiver } from '../../src/modules/people/index.ts';
+import { addCaregiver, type Cobrha } from '../../src/modules/people/index.ts';
 import { cobrhaClient } from '../../src/outside/cobrha/client.ts';
 import { insurersClient } from '../../src/outside/insurers/client.ts';
 import { nationalBasesClient } from '../../src/outside/national-bases/client.ts';
@@ -67,6 +67,8 @@ export interface TestHouseOptions {
   readonly sealing?: HubSealing;
   /** For a whole answer of an institution that keeps documents. */
   readonly sourceDeadlineMs?: number;
+  /** Without it nothing answers. */
+  readonly cobrha?: Cobrha;
 }
 
 export async function openTestHouse({
@@ -76,6 +78,7 @@ export async function openTestHouse({
   before = (trail) => trail,
   sealing,
   sourceDeadlineMs: deadlineMs,
+  cobrha,
 }: TestHouseOptions = {}): Promise<TestHouse> {
   let moment = NOW;
   const clock = given ?? { now: () => moment };
@@ -97,7 +100,6 @@ export async function openTestHouse({
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   const documents = documentsOf({ access, hub, metrics, log, deadlineMs });
   const common = { access, metrics, log, baseUrl, strictness: 'error' } as const;
-  await openIntrahub(server, { ...common, documents, hub, sealing });
   await openLinksApi(server, common);
   const cookies = makeSessionCookies(false, randomBytes(32));
   // Nothing answers at these: stories about registration bring a simulator (`registers-house.ts`).
@@ -107,7 +109,8 @@ export async function openTestHouse({
     insurers: insurersClient(undefined),
     nationalBases: nationalBasesClient(undefined),
   };
-  const registers = { ...access, ...silent, weeksToDecide: 8 };
+  const registers = { ...access, ...silent, ...(cobrha ? { cobrha } : {}), weeksToDecide: 8 };
+  await openIntrahub(server, { ...common, documents, hub, registers, sealing });
   const nothing = () => {};
   const simulated = {
     ...{ recognise: nothing, addPerson: nothing, change: nothing, holdGmd: nothing, addHouse: nothing },

@@ -18,16 +18,23 @@ export async function ask(
   more: {
     readonly emergency?: string;
     readonly requestId?: string;
+    /** What follows the request's author, date and time: `maxrows` stands before an emergency, a page after it. */
+    readonly maxRows?: number;
+    readonly page?: number;
+    /** The house speaks alone. */
+    readonly alone?: true;
     readonly institution?: { readonly number: string; readonly kind: string };
     /** Further parties of the author list. */
     readonly parties?: string;
   } = {},
 ): Promise<Answer> {
   const glass = more.emergency ? `<c:breaktheglass>${more.emergency}</c:breaktheglass>` : '';
+  const most = more.maxRows ? `<c:maxrows>${more.maxRows}</c:maxrows>` : '';
+  const page = more.page ? `<c:paginationinfo><c:index>${more.page}</c:index></c:paginationinfo>` : '';
   const institution = more.institution
     ? `<k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${more.institution.number}</k:id><k:cd S="CD-HCPARTY" SV="1.14">${more.institution.kind}</k:cd><k:name>House</k:name></k:hcparty>`
     : '';
-  const payload = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/v3" xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><s:Body><p:${operation}Request><c:request><c:id S="ID-KMEHR" SV="1.0">${more.requestId ?? 'r.1'}</c:id><c:author>${institution}${party(who)}${more.parties ?? ''}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time>${glass}</c:request>${body}</p:${operation}Request></s:Body></s:Envelope>`;
+  const payload = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/v3" xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><s:Body><p:${operation}Request><c:request><c:id S="ID-KMEHR" SV="1.0">${more.requestId ?? 'r.1'}</c:id><c:author>${institution}${more.alone ? '' : party(who)}${more.parties ?? ''}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time>${most}${glass}${page}</c:request>${body}</p:${operation}Request></s:Body></s:Envelope>`;
   const answer = await server.inject({
     method: 'POST',
     url: '/hub/v3',
@@ -54,6 +61,21 @@ export const bodies = {
     `<c:select>${ssin ? ids(ssin) : ''}${nihii ? `<c:hcparty><c:id S="ID-HCPARTY" SV="1.0">${nihii}</c:id></c:hcparty>` : ''}${more}</c:select>`,
   declare: (ssin: string, who: TestCaregiver, id: string) =>
     `<c:kmehrheader><c:folder>${ids(ssin)}<c:transaction><c:id S="LOCAL" SL="SOFT" SV="1.0">${id}</c:id><c:cd S="CD-TRANSACTION" SV="1.15">note</c:cd><c:date>2026-11-20</c:date><c:time>10:00:00</c:time><c:author>${party(who)}</c:author><c:iscomplete>true</c:iscomplete><c:isvalidated>true</c:isvalidated><c:recorddatetime>2026-11-20T10:00:00</c:recorddatetime></c:transaction></c:folder></c:kmehrheader>`,
+  right: (id: string, party: string, code?: string, scheme = 'SOFT') =>
+    `<c:accessright><c:transaction><c:id S="LOCAL" SL="${scheme}" SV="1.0">${id}</c:id></c:transaction>${party ? `<c:hcparty>${party}</c:hcparty>` : ''}${code ? `<c:cd S="CD-ACCESSRIGHT" SV="1.0">${code}</c:cd>` : ''}</c:accessright>`,
+  rights: (id: string, scheme = 'SOFT') =>
+    `<c:select><c:transaction><c:id S="LOCAL" SL="${scheme}" SV="1.0">${id}</c:id></c:transaction></c:select>`,
+  /** A party by its number, or everybody of a profession. */
+  byNumber: (number: string) => `<c:id S="ID-HCPARTY" SV="1.0">${number}</c:id>`,
+  byProfession: (profession: string) => `<c:cd S="CD-HCPARTY" SV="1.14">${profession}</c:cd>`,
+  party: (ids: string, profession: string, names: readonly [string, string] = ['Verzonnen', 'Nieuweling']) =>
+    `<c:hcparty>${ids}<c:cd S="CD-HCPARTY" SV="1.14">${profession}</c:cd><c:firstname>${names[0]}</c:firstname><c:familyname>${names[1]}</c:familyname><c:recorddatetime>2026-11-24T10:00:00</c:recorddatetime></c:hcparty>`,
+  selectParty: (ids: string) => `<c:select><c:hcparty>${ids}</c:hcparty></c:select>`,
+  partyConsent: (ids: string, dates = '') => `<c:consent><c:hcparty>${ids}</c:hcparty>${dates}</c:consent>`,
+  /** A person by both numbers. */
+  byNumbers: (nihii: string, ssin: string) =>
+    `<c:id S="ID-HCPARTY" SV="1.0">${nihii}</c:id><c:id S="INSS" SV="1.0">${ssin}</c:id>`,
+  looks: (ssin: string, more = '') => `<c:select>${ids(ssin)}${more}</c:select>`,
   get: (ssin: string, id: string) =>
     `<c:select>${ids(ssin)}<c:transaction><c:id S="LOCAL" SL="SOFT" SV="1.0">${id}</c:id></c:transaction></c:select>`,
   /** A SUMEHR with an allergy, by code and in words, and a problem. */

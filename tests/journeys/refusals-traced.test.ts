@@ -111,6 +111,61 @@ it('a refused first registration leaves no stream of somebody who never was', as
   expect(row?.stream).toMatch(HOUSE_STREAM);
 });
 
+it.each([
+  ['GetPatient', () => bodies.list(ssin)],
+  ['GetPatientConsent', () => bodies.list(ssin)],
+  ['RevokePatientConsent', () => bodies.revokeConsent(ssin)],
+  ['GetTherapeuticLink', () => bodies.links(ssin)],
+  ['RevokeTherapeuticLink', () => bodies.link(ssin, caller)],
+  ['GetPatientAuditTrail', () => bodies.looks(ssin)],
+])('%s by who may not speak for the author leaves a row in the patient’s stream', async (operation, body) => {
+  expect(await rowsOf('TL.ACCESS.15', operation, body(), asOther())).toMatchObject([
+    { stream: patient, actor: caller.key, reason: 'author-not-entitled' },
+  ]);
+});
+
+it.each([
+  ['GetPatient', 'TL.ACCESS.09', () => bodies.list(ssin)],
+  ['GetPatientAuditTrail', 'TL.ACCESS.09', () => bodies.looks(ssin)],
+])('%s without a link leaves a row in the patient’s stream', async (operation, code, body) => {
+  expect(await rowsOf(code, operation, body(), other)).toMatchObject([{ stream: patient, actor: other.key }]);
+});
+
+it.each([
+  ['GetPatient', () => bodies.list('12345678901')],
+  ['GetPatientConsent', () => bodies.list('12345678901')],
+  ['RevokePatientConsent', () => bodies.revokeConsent('12345678901')],
+  ['GetTherapeuticLink', () => bodies.links('12345678901')],
+  ['RevokeTherapeuticLink', () => bodies.link('12345678901', caller)],
+  ['GetPatientAuditTrail', () => bodies.looks('12345678901')],
+])('%s of a number that is none is kept in a house stream', async (operation, body) => {
+  const [row] = await rowsOf('IDS2.INPUT.54', operation, body());
+  expect(row?.stream).toMatch(HOUSE_STREAM);
+  expect(row?.claimed_hash).toHaveLength(32);
+});
+
+const meant = (): string => bodies.byNumber(other.nihii);
+it.each([
+  ['PutAccessRight', 'ZENNE.GET.NOT-FOUND', () => bodies.right('never-was', meant(), 'disallow')],
+  ['GetAccessRight', 'ZENNE.GET.NOT-FOUND', () => bodies.rights('never-was')],
+  ['RevokeAccessRight', 'ZENNE.GET.NOT-FOUND', () => bodies.right('never-was', meant())],
+  ['PutHCParty', 'TL.ACCESS.15', () => bodies.party(bodies.byNumbers(other.nihii, other.ssin), 'persphysician')],
+  ['PutHCPartyConsent', 'TL.ACCESS.15', () => bodies.partyConsent(meant())],
+  ['GetHCPartyConsent', 'TL.ACCESS.15', () => bodies.selectParty(meant())],
+  ['RevokeHCPartyConsent', 'TL.ACCESS.15', () => bodies.partyConsent(meant())],
+])('%s about nobody’s record leaves its row in a house stream', async (operation, code, body) => {
+  const [row, ...more] = await rowsOf(code, operation, body());
+  expect(more).toEqual([]);
+  expect(row).toMatchObject({ actor: caller.key });
+  expect(row?.stream).toMatch(HOUSE_STREAM);
+});
+
+it('who may not speak for the author does not ask about a party either', async () => {
+  expect(await rowsOf('TL.ACCESS.15', 'GetHCParty', bodies.selectParty(meant()), asOther())).toMatchObject([
+    { actor: caller.key, reason: 'author-not-entitled' },
+  ]);
+});
+
 /** The rows that this request at the links door left; its answer must hold the code. */
 async function atLinksDoor(
   code: string,

@@ -17,6 +17,9 @@ export interface RegistrationStateProps {
   readonly fault?: RegisterFault;
 }
 
+/** Who may ask again, and accepts the rules by doing so. */
+const AGAIN: readonly string[] = ['refused', 'ended', 'rules-not-accepted'];
+
 export const RegistrationState = (props: RegistrationStateProps) => {
   const { visit, registration, said, fault } = props;
   const { language, caller } = visit;
@@ -34,7 +37,7 @@ export const RegistrationState = (props: RegistrationStateProps) => {
       <SummaryList rows={[account, ...(registration ? rowsOf(registration, visit) : [])]} />
       {registration ? null : <p>{t('noRegistration')}</p>}
       {registration?.state === 'waiting' ? <GuarantorForm {...props} /> : null}
-      {status === 'refused' || status === 'ended' ? <AgainForm {...props} /> : null}
+      {AGAIN.includes(status) ? <AgainForm {...props} /> : null}
     </>
   );
 };
@@ -47,7 +50,9 @@ function rowsOf(registration: Registration, { language }: Visit): SummaryRow[] {
     { term: t('state'), value: t(`state-${state}`) },
     ...(cobrha ? [{ term: t('cobrha'), value: t(`cobrha-${cobrha}`) }] : []),
     ...(reason ? [{ term: t('reason'), value: reason }] : []),
-    { term: t('rules'), value: t('rulesValue', { version, day: formatDate(rulesAcceptedOn, language) }) },
+    ...(version && rulesAcceptedOn
+      ? [{ term: t('rules'), value: t('rulesValue', { version, day: formatDate(rulesAcceptedOn, language) }) }]
+      : []),
     ...(state === 'waiting' ? [{ term: t('guarantor'), value: guarantorName ?? t('nobody') }] : []),
     ...(open ? [{ term: t('decideBefore'), value: formatDate(decideBefore, language) }] : []),
   ];

@@ -43,6 +43,12 @@ export const texts = {
   },
   'status-refused': { fr: 'Pas accepté', nl: 'Niet aanvaard', en: 'Not accepted', de: 'Nicht angenommen' },
   'status-ended': { fr: 'Terminé', nl: 'Beëindigd', en: 'Ended', de: 'Beendet' },
+  'status-rules-not-accepted': {
+    fr: 'En pause: les règles du réseau ne sont pas acceptées',
+    nl: 'Onderbroken: de regels van het netwerk zijn niet aanvaard',
+    en: 'On hold: the rules of the network are not accepted',
+    de: 'Unterbrochen: Die Regeln des Netzes sind nicht angenommen',
+  },
   cobrha: { fr: 'CoBRHA dit', nl: 'CoBRHA zegt', en: 'CoBRHA says', de: 'CoBRHA sagt' },
   'cobrha-active': {
     fr: 'Reconnu et actif',

@@ -1,6 +1,6 @@
-/** Every question of the hub's door about a record; the answer is counted when its transaction has ended. */
-import { type Answer, inRecord } from '../../modules/access/index.ts';
-import type { Question, RecordGrant } from '../../modules/grants/index.ts';
+/** Every question of the hub's door; the answer is counted when its transaction has ended. */
+import { type Answer, inRecord, inRegister, type RegisterQuestion } from '../../modules/access/index.ts';
+import type { Question, RecordGrant, RegisterGrant } from '../../modules/grants/index.ts';
 import { type DocumentName, fetchDocument, type Opened } from '../../modules/hub/index.ts';
 import { countAct } from '../../platform/metrics/index.ts';
 import type { HubContext } from './context.ts';
@@ -23,3 +23,10 @@ export const askDocument = (
     question.act,
     fetchDocument(documents, question, name, async () => {}),
   );
+
+export const askRegister = <Value>(
+  { access, metrics }: Pick<HubContext, 'access' | 'metrics'>,
+  question: RegisterQuestion,
+  use: (grant: RegisterGrant) => Promise<Value>,
+): Promise<Answer<Value>> =>
+  countAct(metrics, question.caller.door, question.register, inRegister(access, question, use));

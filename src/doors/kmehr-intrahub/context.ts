@@ -4,6 +4,7 @@ import type { AccessContext } from '../../modules/access/index.ts';
 import type { Caller } from '../../modules/grants/index.ts';
 import type { FetchContext } from '../../modules/hub/index.ts';
 import type { KeyDirectory, SignedIn } from '../../modules/identity/index.ts';
+import type { RegistrationContext } from '../../modules/people/index.ts';
 import type { Log } from '../../platform/log/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Language } from '../../platform/text/index.ts';
@@ -23,6 +24,8 @@ export interface HubContext {
   /** Nothing when messages are not sealed here. */
   readonly sealing?: HubSealing | undefined;
   readonly baseUrl: string;
+  /** What the registration of a caregiver needs. */
+  readonly registers: RegistrationContext;
 }
 
 /** The hub's own keys (the first seals, all of them open), whose certificates count, and where those of others are. */

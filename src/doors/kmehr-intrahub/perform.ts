@@ -6,15 +6,24 @@ import type { Asked, HubContext, Operation, Outcome } from './context.ts';
 import { failed } from './errors.ts';
 import { namedAuthor } from './named.ts';
 import { declareTransaction } from './operations/declare-transaction.ts';
+import { getAccessRight } from './operations/get-access-right.ts';
+import { getHcParty } from './operations/get-hcparty.ts';
+import { getHcPartyConsent } from './operations/get-hcparty-consent.ts';
 import { getPatient } from './operations/get-patient.ts';
+import { getPatientAuditTrail } from './operations/get-patient-audit-trail.ts';
 import { getPatientConsent } from './operations/get-patient-consent.ts';
 import { getTherapeuticLink } from './operations/get-therapeutic-link.ts';
 import { getTransaction } from './operations/get-transaction.ts';
 import { getTransactionList } from './operations/get-transaction-list.ts';
+import { putAccessRight } from './operations/put-access-right.ts';
+import { putHcParty } from './operations/put-hcparty.ts';
+import { putHcPartyConsent } from './operations/put-hcparty-consent.ts';
 import { putPatient } from './operations/put-patient.ts';
 import { putPatientConsent } from './operations/put-patient-consent.ts';
 import { putTherapeuticLink } from './operations/put-therapeutic-link.ts';
 import { putTransaction } from './operations/put-transaction.ts';
+import { revokeAccessRight } from './operations/revoke-access-right.ts';
+import { revokeHcPartyConsent } from './operations/revoke-hcparty-consent.ts';
 import { revokePatientConsent } from './operations/revoke-patient-consent.ts';
 import { revokeTherapeuticLink } from './operations/revoke-therapeutic-link.ts';
 import { refuse } from './refuse.ts';
@@ -51,6 +60,15 @@ const operations: { readonly [Name in OperationName]: Operation<RequestOf[Name]>
   PutTransaction: putTransaction,
   GetTransactionList: getTransactionList,
   GetTransaction: getTransaction,
+  PutAccessRight: putAccessRight,
+  GetAccessRight: getAccessRight,
+  RevokeAccessRight: revokeAccessRight,
+  GetPatientAuditTrail: getPatientAuditTrail,
+  PutHCParty: putHcParty,
+  GetHCParty: getHcParty,
+  PutHCPartyConsent: putHcPartyConsent,
+  GetHCPartyConsent: getHcPartyConsent,
+  RevokeHCPartyConsent: revokeHcPartyConsent,
 };
 
 const run = <Name extends OperationName>(

@@ -1,8 +1,8 @@
 /** A refusal that is clear before the record is opened: the one way of access takes it, so that the patient or the house sees it in the trail. */
-import { refuseBefore } from '../../modules/access/index.ts';
+import { refuseBefore, refuseRegisterBefore } from '../../modules/access/index.ts';
 import type { Question, RefusalReason } from '../../modules/grants/index.ts';
 import type { HubRequest } from '../../standards/hubservices/index.ts';
-import { askRecord } from './ask.ts';
+import { askRecord, askRegister } from './ask.ts';
 import type { Asked, HubContext, Outcome } from './context.ts';
 import { failed, refused } from './errors.ts';
 import { claimedHash, type Unnamed } from './named.ts';
@@ -17,7 +17,13 @@ export async function refuse(
   reason: RefusalReason,
 ): Promise<Outcome> {
   const { access, strictness } = context;
-  const { act, ids } = subjectOf(request);
+  const subject = subjectOf(request);
+  if ('register' in subject) {
+    const question = { register: subject.register, caller };
+    const ask = (barred: typeof question) => askRegister(context, barred, async () => undefined);
+    return refused(await refuseRegisterBefore(question, reason, ask), language);
+  }
+  const { act, ids } = subject;
   const patient = { ssinHash: claimedHash(ids, strictness, access.keys) };
   const ask = (question: Question) => askRecord(context, question, async () => undefined);
   return refused(await refuseBefore(access, { act, caller, patient }, reason, ask), language);

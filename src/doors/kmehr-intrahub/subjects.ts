@@ -1,14 +1,17 @@
 /** What each operation wants to do, and with whose record: a refusal before the record is opened is traced as that act. */
-import type { Act } from '../../modules/grants/index.ts';
+import type { Act, Register } from '../../modules/grants/index.ts';
 import type { HubRequest, OperationName, RequestOf } from '../../standards/hubservices/index.ts';
 import type { Id } from '../../standards/kmehr/index.ts';
 
-interface SubjectRow<Request> {
-  readonly act: Act;
-  readonly patientIds: (request: Request) => readonly Id[];
-}
+type SubjectRow<Request> =
+  | { readonly act: Act; readonly patientIds: (request: Request) => readonly Id[] }
+  /** About nobody's record. */
+  | { readonly register: Register };
 
 const named = ({ patientIds }: { readonly patientIds: readonly Id[] }): readonly Id[] => patientIds;
+
+/** The request names no patient. */
+const nobody = (): readonly Id[] => [];
 
 const subjects: { readonly [Name in OperationName]: SubjectRow<RequestOf[Name]> } = {
   PutPatient: { act: 'put-patient', patientIds: ({ patient }) => patient.id ?? [] },
@@ -26,16 +29,22 @@ const subjects: { readonly [Name in OperationName]: SubjectRow<RequestOf[Name]> 
   },
   GetTransactionList: { act: 'list-documents', patientIds: named },
   GetTransaction: { act: 'read-document', patientIds: named },
+  PutAccessRight: { act: 'set-document-right', patientIds: nobody },
+  GetAccessRight: { act: 'view-document-rights', patientIds: nobody },
+  PutHCParty: { register: 'put-party' },
+  GetHCParty: { register: 'view-party' },
+  PutHCPartyConsent: { register: 'accept-rules' },
+  GetHCPartyConsent: { register: 'view-rules' },
+  RevokeHCPartyConsent: { register: 'end-rules' },
+  GetPatientAuditTrail: { act: 'list-own-looks', patientIds: named },
+  RevokeAccessRight: { act: 'set-document-right', patientIds: nobody },
 };
 
-export interface Subject {
-  readonly act: Act;
-  readonly ids: readonly Id[];
-}
+export type Subject = { readonly act: Act; readonly ids: readonly Id[] } | { readonly register: Register };
 
 export const subjectOf = (request: HubRequest): Subject => subjectIn(request.operation, request);
 
 function subjectIn<Name extends OperationName>(operation: Name, request: RequestOf[Name]): Subject {
-  const { act, patientIds } = subjects[operation];
-  return { act, ids: patientIds(request) };
+  const row: SubjectRow<RequestOf[Name]> = subjects[operation];
+  return 'register' in row ? row : { act: row.act, ids: row.patientIds(request) };
 }

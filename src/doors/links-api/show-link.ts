@@ -13,13 +13,14 @@ export const etagOf = (link: Link): string =>
 export const isTagged = (header: string, tag: string): boolean =>
   header.split(',').some((one) => ['*', tag].includes(one.trim()));
 
-const UNKNOWN: ShownHolder = { kind: 'caregiver', party: 'unknown', name: '' };
+type Holder = Pick<ShownHolder, 'kind' | 'party' | 'number' | 'name'>;
+const UNKNOWN: Holder = { kind: 'caregiver', party: 'unknown', name: '' };
 
 export function toBody(
   id: string,
   link: TherapeuticLink,
   patient: Link['patient'],
-  holder: ShownHolder | undefined = UNKNOWN,
+  holder: Holder | undefined = UNKNOWN,
 ): Link {
   const { kind, party, number, name } = holder;
   return {

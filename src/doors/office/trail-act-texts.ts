@@ -1,5 +1,6 @@
 /** Acts, actors and ways of the trail as the office names them. */
 import { makeTranslator } from '../../platform/text/index.ts';
+import { hubTrailTexts } from './hub-trail-texts.ts';
 import { peopleTrailTexts } from './people-trail-texts.ts';
 import { registerTrailTexts } from './register-trail-texts.ts';
 import { upkeepTrailTexts } from './upkeep-trail-texts.ts';
@@ -359,6 +360,7 @@ export const texts = {
     en: 'excluded by the patient',
     de: 'vom Patienten ausgeschlossen',
   },
+  ...hubTrailTexts,
   ...peopleTrailTexts,
   ...registerTrailTexts,
   ...upkeepTrailTexts,

@@ -1,5 +1,6 @@
 /** The acts of the trail in plain words. */
 import { makeTranslator } from '../../platform/text/index.ts';
+import { hubActTexts } from './hub-act-texts.ts';
 import { officeActTexts } from './office-act-texts.ts';
 import { representationActTexts } from './representation-act-texts.ts';
 import { trailActTexts } from './trail-act-texts.ts';
@@ -308,6 +309,7 @@ export const actTexts = {
     de: 'Person, die Sie benannt haben',
   },
   citizen: { fr: 'Autre personne', nl: 'Andere persoon', en: 'Another person', de: 'Andere Person' },
+  ...hubActTexts,
   ...officeActTexts,
   ...representationActTexts,
   ...upkeepActTexts,

@@ -28,9 +28,11 @@ export const FACTS = statement(
                   ORDER BY m.starts_on DESC, m.approved_at DESC LIMIT 1) AS matrix_version,
           ARRAY(SELECT r.item FROM access_document_right r WHERE r.patient = ANY (asked.patients) AND r.ended_at IS NULL
                   AND r.effect = 'disallow' AND (r.person_hash = $1 OR r.institution = $2 OR r.profession = $4)
-                  AND NOT (r.person_hash IS NULL AND EXISTS (
+                  AND NOT EXISTS (
                     SELECT 1 FROM access_document_right a WHERE a.patient = ANY (asked.patients) AND a.item = r.item
-                      AND a.effect = 'allow' AND a.ended_at IS NULL AND a.person_hash = $1))) AS denied_items,
+                      AND a.effect = 'allow' AND a.ended_at IS NULL AND a.person_hash = $1
+                      AND CASE WHEN a.set_by IS NULL THEN r.person_hash IS NULL OR r.set_by IS NOT NULL
+                               ELSE r.person_hash IS NULL AND r.set_by IS NOT NULL END)) AS denied_items,
           (SELECT w.reason FROM access_emergency_review w WHERE w.patient = ANY (asked.patients) AND w.caregiver = $3 AND w.ends_at > $6
                   AND w.verdict IS DISTINCT FROM 'not-justified' ORDER BY w.ends_at DESC LIMIT 1) AS emergency_reason,
           ARRAY(SELECT DISTINCT coalesce(n.kind, '*') FROM access_patient_limit n WHERE n.patient = ANY (asked.patients) AND n.ended_at IS NULL
@@ -38,7 +40,7 @@ export const FACTS = statement(
           (SELECT min(n.declared_at) FROM access_patient_limit n WHERE n.patient = ANY (asked.patients) AND n.ended_at IS NULL
                   AND n.only_new AND ${TOUCHES}) AS closed_from,
           ARRAY(SELECT s.item FROM access_document_right s WHERE s.patient = ANY (asked.patients) AND s.ended_at IS NULL
-                  AND s.effect = 'allow' AND s.person_hash = $1) AS opened_items,
+                  AND s.effect = 'allow' AND s.person_hash = $1 AND s.set_by IS NULL) AS opened_items,
           ARRAY(SELECT to_jsonb(h) FROM access_patient_choice h WHERE h.patient = ANY (asked.patients)) AS choices,
           (SELECT o.roles FROM people_v_officer o WHERE o.officer = $7) AS roles
    FROM (SELECT string_to_array(nullif(current_setting('zenne.patients', true), ''), ',')::uuid[] AS patients) asked

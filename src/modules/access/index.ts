@@ -5,6 +5,7 @@ export type { ConsentDeclaration } from './consents.ts';
 export { allowOwnUse, declareConsent, objectToOwnUse, withdrawConsent } from './consents.ts';
 export { type AccessContext, majorityOf } from './context.ts';
 export {
+  endAuthorRights,
   endDocumentRight,
   hideDocument,
   readDocumentRights,
@@ -65,7 +66,7 @@ export { readPolicy, takePolicyOver } from './policy.ts';
 export { type PurposeState, readConsents } from './read-consent.ts';
 export type { RefusalEntry } from './refusal-entry.ts';
 export { refusals } from './refusals.ts';
-export { refuseBefore } from './refuse-before.ts';
+export { refuseBefore, refuseRegisterBefore } from './refuse-before.ts';
 export { awaitingReview, type QueuedReview } from './review-queue.ts';
 export type { Ages } from './rules/age.ts';
 export { type Category, type CategoryFacts, categories, categoryOf } from './rules/categories.ts';

@@ -71,6 +71,22 @@ export const refusals: Readonly<Record<RefusalReason, RefusalEntry>> = {
       de: 'Sehen Sie unter „Meine Anmeldung“, warum; Sie können sie neu beantragen.',
     },
   },
+  'caller-rules-open': {
+    ...own('RULES'),
+    clause: 'access 1.3: who acts accepts the rules of the network',
+    text: {
+      fr: 'Vous n’avez pas accepté les règles du réseau, ou plus.',
+      nl: 'U hebt de regels van het netwerk niet aanvaard, of niet meer.',
+      en: 'You have not accepted the rules of the network, or no longer do.',
+      de: 'Sie haben die Regeln des Netzes nicht oder nicht mehr angenommen.',
+    },
+    next: {
+      fr: 'Acceptez-les sous «Mon inscription», ou avec votre logiciel.',
+      nl: 'Aanvaard ze onder „Mijn inschrijving”, of met uw software.',
+      en: 'Accept them under “My registration”, or with your software.',
+      de: 'Nehmen Sie sie unter „Meine Anmeldung“ oder mit Ihrer Software an.',
+    },
+  },
   'author-not-entitled': {
     ...national('TL.ACCESS.15'),
     clause: 'access 12.5: the author is the caller, or is registered with the institution or software that calls',

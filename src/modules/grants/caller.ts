@@ -4,8 +4,11 @@ import type { RefusalReason } from './refusal.ts';
 
 export type Door = 'intrahub' | 'patient-portal' | 'caregiver-portal' | 'office' | 'sandbox' | 'links-api';
 
-/** `refused`: never accepted, or the wait expired. `ended`: the recognition was withdrawn. */
-export type CaregiverStatus = 'active' | 'awaiting-validation' | 'suspended' | 'refused' | 'ended';
+/** What the registers say. `refused`: never accepted, or the wait expired. `ended`: the recognition was withdrawn. */
+export type CaregiverRecognition = 'active' | 'awaiting-validation' | 'suspended' | 'refused' | 'ended';
+
+/** What holds: who is recognised acts only while it accepts the rules of the network. */
+export type CaregiverStatus = CaregiverRecognition | 'rules-not-accepted';
 
 /** A recognised professional. `personHash` is the keyed hash of the SSIN: it names the human being over all professions. */
 export interface ActingCaregiver {

@@ -1,4 +1,12 @@
-export type { ActingCaregiver, Actor, BarredCaller, Caller, CaregiverStatus, Door } from './caller.ts';
+export type {
+  ActingCaregiver,
+  Actor,
+  BarredCaller,
+  Caller,
+  CaregiverRecognition,
+  CaregiverStatus,
+  Door,
+} from './caller.ts';
 export type { CaregiverKey, InstitutionKey, ItemKey, OfficerKey, PatientKey, SoftwareKey } from './keys.ts';
 export { caregiverKey, institutionKey, itemKey, officerKey, patientKey, softwareKey } from './keys.ts';
 export type { Act, Basis, OwnLimits, Question, RecordLimits } from './question.ts';

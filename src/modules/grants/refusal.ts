@@ -4,6 +4,7 @@ export const refusalReasons = [
   'caller-awaiting-validation',
   'caller-suspended',
   'caller-not-accepted',
+  'caller-rules-open',
   'role-missing',
   'author-not-entitled',
   'person-required',

@@ -1,3 +1,4 @@
+export { authorRights, changeAuthorRight, type RightChange, type RightOutcome } from './author-rights.ts';
 export type { ClosedContent } from './closed-content.ts';
 export { closedContent } from './closed-content.ts';
 export type { DeclaredDocument, DeclareOutcome } from './declare-document.ts';
@@ -8,12 +9,15 @@ export type { DocumentContent, DocumentName, FetchContext, FetchFault, NotFetche
 export type { DocumentSource, SourceAnswer, WantedDocument } from './fetch/document-source.ts';
 export { type Beside, fetchDocument } from './fetch/fetch-document.ts';
 export { type SourceWatch, watchSources } from './fetch/source-watch.ts';
+export { type DocumentPlace, findBySenderId } from './find-by-sender-id.ts';
 export { factsOfLink } from './link-facts.ts';
 export type { BareLink } from './link-states.ts';
 export { bareLink, closeLink, forgetWords, markDisputed } from './link-states.ts';
 export type { DocumentLink, LinkPage, ListFilter, LocalId, NewLink } from './links.ts';
 export { linkByItem, linkByLocalId } from './links.ts';
 export { listDocuments, MOST_ROWS } from './list-documents.ts';
+export { ownLink } from './own-link.ts';
+export { type LookFilter, type LookPage, listOwnLooks, type OwnLook } from './own-looks.ts';
 export { hideNumber, showNumber } from './own-number.ts';
 export type { PastTerm } from './past-term.ts';
 export { linksPastTerm } from './past-term.ts';

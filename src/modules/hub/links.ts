@@ -65,7 +65,7 @@ export interface NewLink
   readonly summaryHash?: Buffer | undefined;
 }
 
-interface LinkRow {
+export interface LinkRow {
   patient: string;
   item: string;
   version: number;
@@ -90,7 +90,7 @@ interface LinkRow {
   source: string | null;
 }
 
-const COLUMNS = `l.patient, l.item, l.version, l.kind, l.category, l.caption, l.codes, l.written_on::text,
+export const COLUMNS = `l.patient, l.item, l.version, l.kind, l.category, l.caption, l.codes, l.written_on::text,
   l.written_at::text, to_char(l.recorded_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD"T"HH24:MI:SS') AS recorded_at,
   extract(epoch FROM l.recorded_at)::int AS recorded_s, l.is_complete, l.is_validated,
   CASE WHEN l.open_to_patient_from IS NOT NULL THEN greatest(l.open_to_patient_from, l.delayed_until) END::text AS open_to_patient_from,
@@ -98,7 +98,7 @@ const COLUMNS = `l.patient, l.item, l.version, l.kind, l.category, l.caption, l.
   l.id_scheme, l.local_id,
   l.author, l.author_profession, a.xml, a.summary, l.source`;
 
-const toLink = (row: LinkRow): DocumentLink => ({
+export const toLink = (row: LinkRow): DocumentLink => ({
   patient: patientKey(row.patient),
   item: itemKey(row.item),
   version: row.version,
@@ -126,14 +126,14 @@ const toLink = (row: LinkRow): DocumentLink => ({
 const WITHIN_OWN = `($10::text[] IS NULL OR l.kind = ANY ($10::text[])) AND (l.item = ANY ($12::uuid[])
       OR (NOT l.kind = ANY ($9::text[]) AND ($11::timestamptz IS NULL OR l.recorded_at < $11::timestamptz)))`;
 // The grant's limits as SQL over $1..$12. Invariant: the same verdict as access's decideItem (property test).
-const WITHIN_LIMITS = `l.patient = ANY ($1::uuid[]) AND l.revoked_at IS NULL AND (l.author = ANY ($2::uuid[]) OR (
+export const WITHIN_LIMITS = `l.patient = ANY ($1::uuid[]) AND l.revoked_at IS NULL AND (l.author = ANY ($2::uuid[]) OR (
     NOT $3::boolean AND NOT l.item = ANY ($4::uuid[])
     AND ($5::text[] IS NULL OR l.category = ANY ($5::text[])
       OR l.author_profession = $6::text AND l.category = ANY ($8::text[]))
     AND ${WITHIN_OWN}
     AND ($7::date IS NULL OR (l.open_to_patient_from <= $7::date AND (l.delayed_until IS NULL OR l.delayed_until <= $7::date)))))`;
 
-function limitValues(grant: RecordGrant): unknown[] {
+export function limitValues(grant: RecordGrant): unknown[] {
   const { patients, limits } = readGrant(grant);
   return [
     patients,
@@ -160,7 +160,7 @@ function ownLimitValues({ deniedKinds, onlyKinds, recordedBefore, openedItems }:
   ];
 }
 /** Numbers of the parameters after those of the limits. */
-const after = (at: number): string => `$${12 + at}`;
+export const after = (at: number): string => `$${12 + at}`;
 
 export interface ListFilter {
   /** CD-TRANSACTION values; absent = every kind. */

@@ -5,6 +5,7 @@ import type { Nihii, Ssin } from '../../standards/belgium/index.ts';
 import {
   type ActingCaregiver,
   type CaregiverKey,
+  type CaregiverRecognition,
   caregiverKey,
   type SystemGrant,
   systemTransaction,
@@ -19,7 +20,9 @@ export interface NewCaregiver {
   readonly familyName: string;
   readonly firstName: string;
   readonly language: string;
-  readonly status: ActingCaregiver['status'];
+  readonly status: CaregiverRecognition;
+  /** The rules of the network are not accepted yet. */
+  readonly rulesOpen?: boolean | undefined;
 }
 
 export interface Caregiver extends ActingCaregiver {
@@ -27,19 +30,20 @@ export interface Caregiver extends ActingCaregiver {
   readonly familyName: string;
   readonly firstName: string;
   readonly language: string;
+  readonly recognition: CaregiverRecognition;
 }
 
 const INSERT = statement(
   'people-insert-caregiver',
-  `INSERT INTO people_caregiver (caregiver, person_hash, ssin_sealed, nihii, profession, family_name, first_name, language, status, recorded_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  `INSERT INTO people_caregiver (caregiver, person_hash, ssin_sealed, nihii, profession, family_name, first_name, language, recognition, recorded_at, rules_open)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 );
 
 export async function addCaregiver(grant: SystemGrant, keys: KeyRing, caregiver: NewCaregiver): Promise<CaregiverKey> {
   const tx = systemTransaction(grant);
   const key = caregiverKey(newItemId(tx.now));
   const sealed = sealHouse(keys, `caregiver-ssin/${key}`, Buffer.from(caregiver.ssin));
-  const { nihii, profession, familyName, firstName, language, status } = caregiver;
+  const { nihii, profession, familyName, firstName, language, status, rulesOpen = false } = caregiver;
   await tx.run(INSERT, [
     key,
     hashSsin(keys, caregiver.ssin),
@@ -51,6 +55,7 @@ export async function addCaregiver(grant: SystemGrant, keys: KeyRing, caregiver:
     language,
     status,
     tx.now,
+    rulesOpen,
   ]);
   return key;
 }
@@ -73,9 +78,10 @@ interface CaregiverRow {
   first_name: string;
   language: string;
   status: ActingCaregiver['status'];
+  recognition: CaregiverRecognition;
 }
 
-const COLUMNS = 'caregiver, person_hash, nihii, profession, family_name, first_name, language, status';
+const COLUMNS = 'caregiver, person_hash, nihii, profession, family_name, first_name, language, status, recognition';
 
 const toCaregiver = (row: CaregiverRow): Caregiver => ({
   key: caregiverKey(row.caregiver),
@@ -86,6 +92,7 @@ const toCaregiver = (row: CaregiverRow): Caregiver => ({
   firstName: row.first_name,
   language: row.language,
   status: row.status,
+  recognition: row.recognition,
 });
 
 const BY_KEY = statement('people-caregiver-by-key', `SELECT ${COLUMNS} FROM people_caregiver WHERE caregiver = $1`);

@@ -84,10 +84,13 @@ export {
   takeIn,
 } from './registers/index.ts';
 export {
+  type Acceptance,
+  acceptRules,
   askRegistration,
   checkAgain,
   type DecisionOutcome,
   decideRegistration,
+  endRules,
   expireRegistrations,
   type GuarantorOutcome,
   type NewRegistration,
@@ -97,6 +100,7 @@ export {
   type RegistrationContext,
   type RegistrationDecision,
   type RegistrationOutcome,
+  readAcceptance,
   registerAgain,
   remindOnSunday,
   waitingRegistrations,
@@ -140,4 +144,5 @@ export {
   representationKinds,
 } from './rules/representation.ts';
 export { tellOfficers } from './tell-officers.ts';
+export { isOwnParty, viewParty } from './view-party.ts';
 export { viewPatient } from './view-patient.ts';

@@ -26,18 +26,39 @@ export interface ShownHolder {
   readonly kind: 'caregiver' | 'institution';
   readonly party: string;
   readonly number?: string | undefined;
+  /** The whole name. */
   readonly name: string;
+  /** Of a person. */
+  readonly firstName?: string | undefined;
+  readonly familyName?: string | undefined;
+  /** Local date and time. */
+  readonly recordedAt: string;
 }
 
+const RECORDED = `to_char(recorded_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD"T"HH24:MI:SS') AS "recordedAt"`;
 const SHOWN = statement(
   'people-shown-holders',
-  `SELECT caregiver AS key, 'caregiver' AS kind, profession AS party, nihii AS number, first_name || ' ' || family_name AS name
-     FROM people_caregiver WHERE caregiver = ANY ($1::uuid[])
-   UNION ALL SELECT institution, 'institution', kind, coalesce(nihii, cbe, ehp), name
+  `SELECT caregiver AS key, 'caregiver' AS kind, profession AS party, nihii AS number, first_name || ' ' || family_name AS name,
+     first_name AS "firstName", family_name AS "familyName", ${RECORDED} FROM people_caregiver WHERE caregiver = ANY ($1::uuid[])
+   UNION ALL SELECT institution, 'institution', kind, coalesce(nihii, cbe, ehp), name, NULL, NULL, ${RECORDED}
      FROM people_institution WHERE institution = ANY ($1::uuid[])`,
 );
 
+interface HolderRow extends Pick<ShownHolder, 'kind' | 'party' | 'name' | 'recordedAt'> {
+  key: string;
+  number: string | null;
+  firstName: string | null;
+  familyName: string | null;
+}
+
+const withoutNulls = ({ number, firstName, familyName, ...holder }: Omit<HolderRow, 'key'>): ShownHolder => ({
+  ...holder,
+  number: number ?? undefined,
+  firstName: firstName ?? undefined,
+  familyName: familyName ?? undefined,
+});
+
 export async function holdersOf(tx: Transaction, keys: readonly string[]): Promise<ReadonlyMap<string, ShownHolder>> {
-  const rows = await tx.run<Omit<ShownHolder, 'number'> & { key: string; number: string | null }>(SHOWN, [keys]);
-  return new Map(rows.map(({ key, number, ...holder }) => [key, { ...holder, number: number ?? undefined }]));
+  const rows = await tx.run<HolderRow>(SHOWN, [keys]);
+  return new Map(rows.map(({ key, ...holder }) => [key, withoutNulls(holder)]));
 }

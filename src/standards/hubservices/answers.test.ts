@@ -8,8 +8,15 @@ import {
   type Answer,
   operationNames,
   printAnswer,
+  printConsent,
+  printLinks,
   printList,
+  printLooks,
   printMessage,
+  printPartyConsent,
+  printPatient,
+  printRegisteredParty,
+  printRights,
   printTransactionIds,
   type TransactionSummary,
 } from './index.ts';
@@ -43,6 +50,19 @@ const patient = {
   sex: 'female',
   language: 'nl',
 };
+const link = {
+  ...{ ssin: '85073099833', holder: '19999717004', kind: 'gpconsultation' },
+  ...{ startsOn: '2026-01-01', endsOn: '2027-01-01' },
+};
+const person = {
+  ...{ number: '19999717004', party: 'persphysician', name: 'Ada Verzonnen' },
+  ...{ firstName: 'Ada', familyName: 'Verzonnen' },
+};
+const institution = { number: '88000900', party: 'orghospital', name: 'House & co' };
+const look = {
+  ...{ ssin: '85073099833', id: row.id, kind: 'sumehr', date: '2026-01-01', time: '10:00:00' },
+  ...{ authorXml: party, parties: [person], at: '2026-01-02T10:00:00' },
+};
 const stored = `<kmehr:kmehrmessage xmlns:kmehr="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><kmehr:header><kmehr:standard><kmehr:cd S="CD-STANDARD" SV="1.26">20180901</kmehr:cd></kmehr:standard><kmehr:id S="ID-KMEHR" SV="1.0">1</kmehr:id><kmehr:date>2026-01-01</kmehr:date><kmehr:time>10:00:00</kmehr:time><kmehr:sender>${party}</kmehr:sender><kmehr:recipient>${party}</kmehr:recipient></kmehr:header><kmehr:folder><kmehr:id S="ID-KMEHR" SV="1.0">1</kmehr:id><kmehr:patient><kmehr:id S="ID-PATIENT" SV="1.0">85073099833</kmehr:id><kmehr:firstname>Ada</kmehr:firstname><kmehr:familyname>V</kmehr:familyname><kmehr:sex><kmehr:cd S="CD-SEX" SV="1.1">female</kmehr:cd></kmehr:sex></kmehr:patient><kmehr:transaction><kmehr:id S="ID-KMEHR" SV="1.0">1</kmehr:id><kmehr:cd S="CD-TRANSACTION" SV="1.15">note</kmehr:cd><kmehr:date>2026-01-01</kmehr:date><kmehr:time>10:00:00</kmehr:time><kmehr:author>${party}</kmehr:author><kmehr:iscomplete>true</kmehr:iscomplete><kmehr:isvalidated>true</kmehr:isvalidated><kmehr:text L="nl">x</kmehr:text></kmehr:transaction></kmehr:folder></kmehr:kmehrmessage>`;
 
 const base: Answer = {
@@ -72,6 +92,56 @@ const cases: [string, Answer][] = [
   [
     'an empty list',
     { ...base, operation: 'GetTransactionList', page: { size: 100, total: 0 }, content: printList(hub, patient, []) },
+  ],
+  ['a patient', { ...base, operation: 'GetPatient', content: printPatient({ ...patient, deceasedOn: '2026-01-02' }) }],
+  [
+    'a consent',
+    {
+      ...base,
+      operation: 'GetPatientConsent',
+      content: printConsent(hub, { ssin: patient.ssin, kind: 'retrospective', signedOn: '2026-01-01' }),
+    },
+  ],
+  ['links', { ...base, operation: 'GetTherapeuticLink', content: printLinks([link, { ...link, comment: 'a < b' }]) }],
+  [
+    'access rights',
+    {
+      ...base,
+      operation: 'GetAccessRight',
+      content: printRights([
+        { id: row.id, number: '19999717004', party: 'persphysician', effect: 'allow' },
+        { id: row.id, party: 'persnurse', effect: 'disallow' },
+      ]),
+    },
+  ],
+  [
+    'looks',
+    {
+      ...base,
+      operation: 'GetPatientAuditTrail',
+      page: { size: 100, total: 2 },
+      content: printLooks(hub, [look, { ...look, parties: [person, institution], breakTheGlass: 'a & b' }]),
+    },
+  ],
+  [
+    'a caregiver',
+    {
+      ...base,
+      operation: 'GetHCParty',
+      content: printRegisteredParty({ ...person, recordedAt: '2026-01-01T10:00:00' }),
+    },
+  ],
+  [
+    'an institution',
+    {
+      ...base,
+      operation: 'PutHCParty',
+      content: printRegisteredParty({ ...institution, recordedAt: '2026-01-01T10:00:00' }),
+    },
+  ],
+  [
+    'accepted rules',
+    { ...base, operation: 'GetHCPartyConsent', content: printPartyConsent('19999717004', '2026-01-01') },
   ],
   ['a message', { ...base, operation: 'GetTransaction', content: printMessage(stored) }],
 ];

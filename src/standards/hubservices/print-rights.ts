@@ -1,6 +1,6 @@
 /** Consents and therapeutic links in answers. Source: KMEHR facts A3, A6. */
 import { escapeText, textElement } from '../xml/index.ts';
-import { type HubParty, printHubParty } from './response.ts';
+import { type HubParty, type LocalId, printHubParty, printLocalId } from './response.ts';
 
 const printSsin = (ssin: string): string => `<c:patient><c:id S="INSS" SV="1.0">${escapeText(ssin)}</c:id></c:patient>`;
 
@@ -34,3 +34,20 @@ const printLink = ({ ssin, holder, kind, startsOn, endsOn, comment }: ListedLink
 
 export const printLinks = (links: readonly ListedLink[]): string =>
   `<c:therapeuticlinklist>${links.map(printLink).join('')}</c:therapeuticlinklist>`;
+
+/** A right on one document; without a number it means a whole category. */
+export interface ListedRight {
+  readonly id: LocalId;
+  readonly number?: string | undefined;
+  /** CD-HCPARTY value. */
+  readonly party: string;
+  readonly effect: 'allow' | 'disallow';
+}
+
+const printRight = ({ id, number, party, effect }: ListedRight): string =>
+  `<c:accessright><c:transaction>${printLocalId(id)}</c:transaction><c:hcparty>` +
+  `${textElement('c:id', number, { S: 'ID-HCPARTY', SV: '1.0' })}${textElement('c:cd', party, { S: 'CD-HCPARTY', SV: '1.14' })}` +
+  `</c:hcparty><c:cd S="CD-ACCESSRIGHT" SV="1.0">${effect}</c:cd></c:accessright>`;
+
+export const printRights = (rights: readonly ListedRight[]): string =>
+  `<c:accessrightlist>${rights.map(printRight).join('')}</c:accessrightlist>`;

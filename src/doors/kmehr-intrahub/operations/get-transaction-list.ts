@@ -1,20 +1,19 @@
 /** GetTransactionList: the current documents the caller may see, newest first, by pages. */
-import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
+import type { RecordGrant } from '../../../modules/grants/index.ts';
 import { type DocumentLink, listDocuments, MOST_ROWS, showNumber } from '../../../modules/hub/index.ts';
-import { findCaregiver, findInstitution, hashSsin, readPatient } from '../../../modules/people/index.ts';
+import { hashSsin, readPatient } from '../../../modules/people/index.ts';
 import type { Ssin } from '../../../standards/belgium/index.ts';
 import { type GetTransactionList, printList, type TransactionSummary } from '../../../standards/hubservices/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
 import { askRecord } from '../ask.ts';
+import { authorFilter } from '../author-filter.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
 import { hubError, refused } from '../errors.ts';
 import { localIdFor } from '../local-id.ts';
-import { namedAuthor, ssinOf } from '../named.ts';
+import { ssinOf } from '../named.ts';
 import { refuseNumber } from '../refuse.ts';
 
 const PAGE_ROWS = 100;
-/** A key that no author has: a list by an unknown author is empty, not unfiltered. */
-const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 export const getTransactionList: Operation<GetTransactionList> = async (context, asked, request) => {
   const { access, strictness } = context;
@@ -35,7 +34,7 @@ async function list(
 ): Promise<Outcome> {
   const size = Math.min(header.maxRows ?? PAGE_ROWS, MOST_ROWS);
   const kinds = request.cds.filter(({ scheme }) => scheme === 'CD-TRANSACTION').map(({ value }) => value);
-  const author = await authorFilter(context, grant, request);
+  const author = await authorFilter(context, grant, request.author);
   // Both leave in one piece, though an empty list will not need the patient.
   const [page, details] = await Promise.all([
     listDocuments(grant, {
@@ -58,21 +57,6 @@ async function list(
     page: { size, total: page.total },
     content: printList(context.hub, { ...details, ssin }, rows),
   };
-}
-
-/** Asks on the connection the grant already holds: an act that waited for a second one could wait for ever. */
-async function authorFilter(
-  { access }: HubContext,
-  grant: RecordGrant,
-  { author }: GetTransactionList,
-): Promise<string | undefined> {
-  if (!author) return undefined;
-  const { tx } = readGrant(grant);
-  const named = namedAuthor(author, access.keys);
-  const caregiver = await findCaregiver(tx, named);
-  if (caregiver) return caregiver.key;
-  const institution = named.institutionNumber ? await findInstitution(tx, named.institutionNumber) : undefined;
-  return institution?.key ?? NOBODY;
 }
 
 function summaryOf(

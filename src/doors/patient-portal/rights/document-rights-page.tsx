@@ -88,7 +88,7 @@ export const meantBy = ({ name, profession }: StandingRight, language: Language)
 const Right = ({ visit, to, right }: Placed & { readonly right: StandingRight }) => {
   const { language } = visit;
   const t = rightsWords(language);
-  const { number, profession, personHash, effect, since } = right;
+  const { number, profession, personHash, effect, since, setByName } = right;
   const name = meantBy(right, language);
   const state = effect === 'disallow' ? 'hidden' : 'shown';
   const what = profession ? 'profession' : personHash ? 'person' : 'house';
@@ -96,6 +96,7 @@ const Right = ({ visit, to, right }: Placed & { readonly right: StandingRight })
     <Tag key={state} text={t(state)} tone={state === 'hidden' ? 'calm' : 'info'} />,
     t(what),
     t('since', { day: formatDate(brusselsDay(since), language) }),
+    ...(setByName === null ? [] : [t('toldBy', { name: setByName })]),
   ];
   const hidden = { ...(number === null ? { who: profession ?? '' } : { number }), effect: 'end' };
   return (

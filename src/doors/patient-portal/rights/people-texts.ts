@@ -24,6 +24,12 @@ export const peopleTexts = {
     en: 'You have excluded nobody.',
     de: 'Sie haben niemanden ausgeschlossen.',
   },
+  toldBy: {
+    fr: 'dit par {name}, auteur du document',
+    nl: 'gemeld door {name}, auteur van het document',
+    en: 'told by {name}, author of the document',
+    de: 'gemeldet von {name}, Autor des Dokuments',
+  },
   since: {
     fr: 'depuis le {day}',
     nl: 'sinds {day}',

@@ -164,8 +164,12 @@ const others: readonly Act[] = [
   ...(['publish-document', 'review-emergency'] as const),
 ];
 const duties: readonly Act[] = ['withdraw-document', 'answer-rectification', 'extend-rectification'];
+/** Of the software of caregivers and institutions. */
+const software: readonly Act[] = [
+  ...(['view-patient', 'view-consent', 'set-document-right', 'view-document-rights', 'list-own-looks'] as const),
+];
 const COVERS: readonly (readonly [tie: string, age: number, acts: readonly Act[]])[] = [
-  ['self', 40, [...acts.filter((act) => ![...others, ...duties].includes(act))]],
+  ['self', 40, [...acts.filter((act) => ![...others, ...duties, ...software].includes(act))]],
   ['parent', 9, [...looks, ...rights, ...corrections]],
   ['mandatary', 40, [...looks, ...rights, ...corrections, 'answer-mandate']],
   ['reader', 40, ['act-for', 'list-documents', 'read-document', 'answer-mandate']],

@@ -9,6 +9,7 @@ const closing: ReadonlySet<Act> = new Set([
   'end-link',
   'exclude',
   'set-limits',
+  'set-document-right',
   'review-emergency',
   'manage-mandates',
   'answer-mandate',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type DocumentRight, rightFor } from './document-right.ts';
 
 const right = (meant: Partial<DocumentRight>): DocumentRight => ({
-  ...{ personHash: null, institution: null, profession: null, effect: 'disallow' },
+  ...{ personHash: null, institution: null, profession: null, effect: 'disallow', setBy: null },
   ...meant,
 });
 const closedToPerson = right({ personHash: 'aa' });
@@ -18,6 +18,11 @@ describe('the last word about one document', () => {
     ['the house before the profession', [closedToProfession, closedToHouse], closedToHouse],
     ['the person before both', [closedToProfession, closedToHouse, shownToPerson], shownToPerson],
     ['a closed person', [closedToHouse, closedToPerson], closedToPerson],
+    [
+      'the patient before an author',
+      [right({ personHash: 'aa', effect: 'allow', setBy: 'who' }), closedToHouse],
+      closedToHouse,
+    ],
     ['nobody else', [right({ personHash: 'bb' }), right({ institution: 'other' })], undefined],
   ])('is of %s', (_, rights, expected) => {
     expect(rightFor(rights, looker)).toBe(expected);

@@ -15,7 +15,7 @@ export const emergencyProfessions: readonly string[] = ['persphysician'];
 export const EMERGENCY_HOURS = 24;
 
 /** Acts that an emergency declared before still covers; writing asks for its own reason. */
-export const emergencyActs: readonly Act[] = ['list-documents', 'read-document'];
+export const emergencyActs: readonly Act[] = ['list-documents', 'read-document', 'list-own-looks'];
 
 /** Why there was no link, as a code beside the text. */
 export const emergencyCodes: Readonly<Record<string, Readonly<Record<Language, string>>>> = {

@@ -28,11 +28,14 @@ export interface Gate {
   readonly judge: (facts: Case) => RefusalReason | undefined;
 }
 
-const LOOKS = ['list-documents', 'read-document'] as const;
+const LOOKS = ['list-documents', 'read-document', 'list-own-looks'] as const;
 /** What a caregiver's or institution's software asks of the registers: who somebody is, whether a consent runs. */
 const REGISTERS = ['view-patient', 'view-consent'] as const;
-/** Duties of who wrote a document: they outlive consent, link and patient. */
-const AUTHORS = ['withdraw-document', 'answer-rectification', 'extend-rectification'] as const;
+/** Of who wrote a document: they outlive consent, link and patient. */
+const AUTHORS = [
+  ...(['withdraw-document', 'answer-rectification', 'extend-rectification'] as const),
+  ...(['set-document-right', 'view-document-rights'] as const),
+] as const;
 const DECLARES = ['declare-consent', 'declare-link', 'withdraw-consent', 'end-link', 'list-links'] as const;
 
 export const gates: readonly Gate[] = [

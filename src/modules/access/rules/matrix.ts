@@ -81,9 +81,11 @@ export function groupBy<Value>(values: readonly Value[], nameOf: (value: Value) 
   return groups;
 }
 
+const LISTS: readonly Act[] = ['list-documents', 'list-own-looks'];
+
 /** What an act asks of the matrix: everything that is neither a list nor a document put is asked as strictly as reading. */
 export const operationOf = (act: Act): Operation =>
-  act === 'list-documents' ? 'list' : act === 'publish-document' ? 'write' : 'read';
+  LISTS.includes(act) ? 'list' : act === 'publish-document' ? 'write' : 'read';
 
 /** How far the profession reaches with this operation, when links of these types run. */
 export function reachOf(

@@ -25,8 +25,9 @@ const REFUSED = {
   suspended: 'caller-suspended',
   refused: 'caller-not-accepted',
   ended: 'caller-not-accepted',
+  'rules-not-accepted': 'caller-rules-open',
 } as const;
-const LOOKS: readonly Act[] = ['list-documents', 'read-document'];
+const LOOKS: readonly Act[] = ['list-documents', 'read-document', 'list-own-looks'];
 const cells = (Object.keys(REFUSED) as CaregiverStatus[]).flatMap((status) =>
   acts.map((act) => [status, act] as const),
 );

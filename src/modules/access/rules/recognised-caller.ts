@@ -12,9 +12,10 @@ export const BY_STATUS = {
   suspended: 'caller-suspended',
   refused: 'caller-not-accepted',
   ended: 'caller-not-accepted',
+  'rules-not-accepted': 'caller-rules-open',
 } as const;
 
-const LOOKS: readonly string[] = ['list-documents', 'read-document'];
+const LOOKS: readonly string[] = ['list-documents', 'read-document', 'list-own-looks'];
 
 export function recognisedCaller(asked: Case): RefusalReason | undefined {
   const { caller, act } = asked.question;

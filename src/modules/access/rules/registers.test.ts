@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Caller,
+  type CaregiverStatus,
   caregiverKey,
   institutionKey,
   officerKey,
@@ -12,7 +13,7 @@ import { decideRegister } from './registers.ts';
 
 const KEY = '0190c0de-0000-7000-8000-000000000001';
 const at = { door: 'office', requestId: 'r' } as const;
-const caregiver = (status: 'active' | 'awaiting-validation' | 'suspended' | 'refused' | 'ended'): Caller => ({
+const caregiver = (status: CaregiverStatus): Caller => ({
   kind: 'caregiver',
   ...at,
   caregiver: { key: caregiverKey(KEY), personHash: 'aa', profession: 'persnurse', status },
@@ -27,6 +28,7 @@ const callers: readonly (readonly [string, Caller, readonly string[]])[] = [
   ['caregiver suspended', caregiver('suspended'), []],
   ['caregiver refused', caregiver('refused'), []],
   ['caregiver ended', caregiver('ended'), []],
+  ['caregiver rules-not-accepted', caregiver('rules-not-accepted'), []],
   ['administrator', officer, ['administrator']],
   ['privacy officer', officer, ['privacy-officer']],
   ['officer without role', officer, []],
@@ -39,7 +41,9 @@ const SELF = [
   'caregiver suspended',
   'caregiver refused',
   'caregiver ended',
+  'caregiver rules-not-accepted',
 ];
+const MEMBERS = [...SELF, 'institution'];
 const OFFICE = ['administrator', 'privacy officer'];
 const MAY: Readonly<Record<Register, readonly string[]>> = {
   'waiting-registrations': DECIDERS,
@@ -65,6 +69,11 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'view-dead-change': ['administrator'],
   'settle-dead-change': ['administrator'],
   'outside-registers': ['administrator'],
+  'put-party': MEMBERS,
+  'view-party': MEMBERS,
+  'accept-rules': SELF,
+  'end-rules': SELF,
+  'view-rules': MEMBERS,
   'own-letters': [...SELF, ...OFFICE],
   'list-withdrawals': OFFICE,
   'view-withdrawal': ['privacy officer'],

@@ -48,7 +48,7 @@ async function apply(grant: SystemGrant, context: RegistrationContext, change: C
   // Somebody may decide on it at this moment: who comes second sees what the first one did.
   const registration = latest && (await registrationById(tx, context.keys, latest.registration));
   const now = await findCaregiver(tx, { nihii: change.nihii });
-  const effect = effectOf(now?.status ?? known.status, change.state);
+  const effect = effectOf((now ?? known).recognition, change.state);
   if (effect === 'none') return { outcome: 'applied' };
   const settles = effect === 'accepted' || effect === 'refused';
   if (settles && !registration) return { outcome: 'dead', reason: 'no-registration' };

@@ -13,14 +13,15 @@ import { traceHouse } from '../house-trace.ts';
 import { hashSsin } from '../patients.ts';
 import { currentRules } from '../rules/network-rules.ts';
 import { cobrhaSays, type RegistrationState } from '../rules/registration.ts';
+import { writeAcceptance } from './acceptance.ts';
 import type { RegistrationContext } from './context.ts';
 import { setStatus } from './move-registration.ts';
 import { latestRegistration } from './registrations.ts';
 import { settleRegistration } from './settle-registration.ts';
 
-export type NewRegistration = Omit<NewCaregiver, 'status'> & {
-  /** The version of the network's rules that the caregiver accepted. */
-  readonly rulesVersion: string;
+export type NewRegistration = Omit<NewCaregiver, 'status' | 'rulesOpen'> & {
+  /** The version of the network's rules that the caregiver accepted; absent: it accepts them itself, later. */
+  readonly rulesVersion?: string | undefined;
 };
 
 export type RegistrationOutcome =
@@ -32,7 +33,8 @@ export async function askRegistration(
   context: RegistrationContext,
   person: NewRegistration,
 ): Promise<RegistrationOutcome> {
-  if (person.rulesVersion !== currentRules) return { outcome: 'rules-not-accepted' };
+  if (person.rulesVersion !== undefined && person.rulesVersion !== currentRules)
+    return { outcome: 'rules-not-accepted' };
   const begun = await asSystem(context.database, 'registering a caregiver', (grant) => begin(grant, context, person));
   if (!('registration' in begun)) return begun;
   const answer = await context.cobrha.recognitionsOf(person.ssin);
@@ -64,15 +66,22 @@ async function begin(grant: SystemGrant, context: RegistrationContext, person: N
   if (known && known.personHash !== hashSsin(context.keys, person.ssin).toString('hex'))
     return { outcome: 'number-of-another-person' };
   const caregiver =
-    known?.key ?? (await addCaregiver(grant, context.keys, { ...person, status: 'awaiting-validation' }));
+    known?.key ??
+    (await addCaregiver(grant, context.keys, {
+      ...person,
+      ...{ status: 'awaiting-validation', rulesOpen: person.rulesVersion === undefined },
+    }));
+  const today = brusselsDay(tx.now);
+  if (known && person.rulesVersion !== undefined) await writeAcceptance(tx, caregiver, today);
   const latest = await latestRegistration(tx, context.keys, caregiver);
-  if (known?.status === 'active' || known?.status === 'suspended') return { outcome: 'already-registered', caregiver };
+  if (known?.recognition === 'active' || known?.recognition === 'suspended')
+    return { outcome: 'already-registered', caregiver };
   if (latest?.state === 'checking') return { outcome: 'checking', caregiver, registration: latest.registration };
   if (latest?.state === 'waiting') return { outcome: 'waiting', caregiver };
   const registration = newItemId(tx.now);
-  const today = brusselsDay(tx.now);
   const decideBefore = addDays(today, 7 * context.weeksToDecide);
-  await tx.run(INSERT, [registration, caregiver, person.rulesVersion, today, tx.now, decideBefore]);
+  const accepted = person.rulesVersion === undefined ? null : today;
+  await tx.run(INSERT, [registration, caregiver, person.rulesVersion ?? null, accepted, tx.now, decideBefore]);
   await setStatus(tx, caregiver, 'awaiting-validation');
   traceHouse(context.trail, tx, { act: 'ask-registration', step: 'intent', outcome: 'granted' }, registration);
   return { outcome: 'checking', caregiver, registration };

@@ -1,3 +1,4 @@
+export { type Acceptance, acceptRules, endRules, readAcceptance } from './acceptance.ts';
 export { askRegistration, type NewRegistration, type RegistrationOutcome, registerAgain } from './ask-registration.ts';
 export type { RegistrationContext } from './context.ts';
 export {

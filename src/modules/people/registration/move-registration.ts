@@ -1,7 +1,7 @@
 /** A registration goes from state to state, and the caregiver's status with it. */
 import { statement, type Transaction } from '../../../platform/postgres/index.ts';
 import { type KeyRing, sealHouse } from '../../../platform/sealing/index.ts';
-import type { CaregiverKey, CaregiverStatus } from '../../grants/index.ts';
+import type { CaregiverKey, CaregiverRecognition } from '../../grants/index.ts';
 import type { CobrhaSays, RegistrationState } from '../rules/registration.ts';
 import { type Registration, reasonPlace } from './registrations.ts';
 
@@ -12,11 +12,11 @@ const SET_STATE = statement(
 );
 const SET_STATUS = statement(
   'people-caregiver-set-status',
-  'UPDATE people_caregiver SET status = $2 WHERE caregiver = $1',
+  'UPDATE people_caregiver SET recognition = $2 WHERE caregiver = $1',
 );
 
 /** What a caregiver may do in each state of the registration. */
-const STATUS: Readonly<Record<RegistrationState, CaregiverStatus>> = {
+const STATUS: Readonly<Record<RegistrationState, CaregiverRecognition>> = {
   checking: 'awaiting-validation',
   waiting: 'awaiting-validation',
   accepted: 'active',
@@ -44,6 +44,10 @@ export async function moveRegistration(
   await setStatus(tx, caregiver, STATUS[state]);
 }
 
-export const setStatus = async (tx: Transaction, caregiver: CaregiverKey, status: CaregiverStatus): Promise<void> => {
+export const setStatus = async (
+  tx: Transaction,
+  caregiver: CaregiverKey,
+  status: CaregiverRecognition,
+): Promise<void> => {
   await tx.run(SET_STATUS, [caregiver, status]);
 };

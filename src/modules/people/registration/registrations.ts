@@ -10,9 +10,10 @@ export interface Registration extends OpenRegistration {
   readonly name: string;
   readonly nihii: string;
   readonly profession: string;
-  readonly rulesVersion: string;
+  /** What the caregiver accepted with it; absent: it accepts the rules itself, later. */
+  readonly rulesVersion?: string | undefined;
   /** Local days. */
-  readonly rulesAcceptedOn: string;
+  readonly rulesAcceptedOn?: string | undefined;
   readonly decideBefore: string;
   readonly cobrha?: CobrhaSays | undefined;
   readonly guarantorName?: string | undefined;
@@ -31,8 +32,8 @@ interface RegistrationRow {
   name: string;
   nihii: string;
   profession: string;
-  rules_version: string;
-  rules_accepted_on: string;
+  rules_version: string | null;
+  rules_accepted_on: string | null;
   decide_before: string;
   cobrha: CobrhaSays | null;
   guarantor_name: string | null;
@@ -61,8 +62,8 @@ const toRegistration = (row: RegistrationRow, keys: KeyRing): Registration => ({
   name: row.name,
   nihii: row.nihii,
   profession: row.profession,
-  rulesVersion: row.rules_version,
-  rulesAcceptedOn: row.rules_accepted_on,
+  rulesVersion: row.rules_version ?? undefined,
+  rulesAcceptedOn: row.rules_accepted_on ?? undefined,
   decideBefore: row.decide_before,
   cobrha: row.cobrha ?? undefined,
   guarantorName: row.guarantor_name ?? undefined,

@@ -1,12 +1,12 @@
 /** What a change of recognition does to a caregiver as the network knows it. Source: access rules 6.6, 9.10. */
-import type { CaregiverStatus } from '../../grants/index.ts';
+import type { CaregiverRecognition } from '../../grants/index.ts';
 import type { RecognitionState } from '../outside.ts';
 
 /** `accepted` and `refused` settle a registration that waits; the others change a caregiver who is in. */
 export type Effect = 'none' | 'accepted' | 'refused' | 'suspended' | 'restored' | 'ended';
 
 /** Who was refused or has ended comes back only by registering again. */
-export const effects: Readonly<Record<CaregiverStatus, Readonly<Record<RecognitionState, Effect>>>> = {
+export const effects: Readonly<Record<CaregiverRecognition, Readonly<Record<RecognitionState, Effect>>>> = {
   active: { active: 'none', suspended: 'suspended', withdrawn: 'ended' },
   'awaiting-validation': { active: 'accepted', suspended: 'refused', withdrawn: 'refused' },
   suspended: { active: 'restored', suspended: 'none', withdrawn: 'ended' },
@@ -14,4 +14,5 @@ export const effects: Readonly<Record<CaregiverStatus, Readonly<Record<Recogniti
   ended: { active: 'none', suspended: 'none', withdrawn: 'none' },
 };
 
-export const effectOf = (status: CaregiverStatus, state: RecognitionState): Effect => effects[status][state];
+export const effectOf = (recognition: CaregiverRecognition, state: RecognitionState): Effect =>
+  effects[recognition][state];

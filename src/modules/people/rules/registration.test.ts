@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Caller,
-  type CaregiverStatus,
+  type CaregiverRecognition,
   caregiverKey,
   institutionKey,
   officerKey,
@@ -20,7 +20,7 @@ import {
 const GUARANTOR = caregiverKey('0190c0de-0000-7000-8000-000000000001');
 const OTHER = caregiverKey('0190c0de-0000-7000-8000-000000000002');
 const at = { door: 'office', requestId: 'r' } as const;
-const caregiver = (key: typeof GUARANTOR, status: CaregiverStatus = 'active', personHash = 'aa'): Caller => ({
+const caregiver = (key: typeof GUARANTOR, status: CaregiverRecognition = 'active', personHash = 'aa'): Caller => ({
   kind: 'caregiver',
   ...at,
   caregiver: { key, personHash, profession: 'persphysician', status },
@@ -93,7 +93,7 @@ describe('who decides', () => {
 });
 
 describe('a change of recognition', () => {
-  const rows: readonly (readonly [CaregiverStatus, RecognitionState, Effect])[] = [
+  const rows: readonly (readonly [CaregiverRecognition, RecognitionState, Effect])[] = [
     ['active', 'active', 'none'],
     ['active', 'suspended', 'suspended'],
     ['active', 'withdrawn', 'ended'],

@@ -1,7 +1,7 @@
 /** Who wrote a document takes it off the wrong person alone, at once. A document that is hidden from the caller does not exist for it. */
 import { type KeyRing, newItemId } from '../../../platform/sealing/index.ts';
 import { type Caller, discloseUnder, type ItemKey, type RecordGrant, readGrant } from '../../grants/index.ts';
-import { type BareLink, bareLink, linkByItem } from '../../hub/index.ts';
+import { ownLink } from '../../hub/index.ts';
 import { fits, REASON } from '../rules/lengths.ts';
 import { tellUnderRecord } from '../tell.ts';
 import { takeAway } from './take-away.ts';
@@ -28,20 +28,6 @@ export async function withdrawOwn(
   await keepWithdrawal(tx, keys, { withdrawal, patient, item, kind, writtenOn, reason, ...by });
   discloseUnder(grant, { item, kind, count: 1 });
   return 'withdrawn';
-}
-
-/** A document of this caller, or in whose name it was written: by the limits of the grant, or as the institution itself. */
-async function ownLink(grant: RecordGrant, item: ItemKey): Promise<BareLink | 'unknown-document' | 'not-author'> {
-  const { tx, patients, limits, caller } = readGrant(grant);
-  const seen = caller.kind === 'institution' ? undefined : await linkByItem(grant, item);
-  if (!seen && caller.kind !== 'institution') return 'unknown-document';
-  for (const patient of patients) {
-    const link = await bareLink(tx, patient, item);
-    if (!link) continue;
-    if (link.author && limits.authoredBy.includes(link.author)) return link;
-    if (caller.kind === 'institution' && link.institution === caller.institution) return link;
-  }
-  return seen ? 'not-author' : 'unknown-document';
 }
 
 const roleOf = ({ kind }: Caller): 'caregiver' | 'institution' =>

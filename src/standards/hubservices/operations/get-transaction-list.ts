@@ -3,6 +3,7 @@ import type { Cd, HcParty, Id } from '../../kmehr/index.ts';
 import { child, children, textOf, type XmlTree } from '../../xml/index.ts';
 import { readCd, readHcParty } from '../read-parts.ts';
 import { readPatientIds } from '../request-header.ts';
+import { readSearchType, type SearchType } from './search-type.ts';
 
 export interface GetTransactionList {
   readonly operation: 'GetTransactionList';
@@ -11,16 +12,13 @@ export interface GetTransactionList {
   readonly author?: readonly HcParty[] | undefined;
   readonly beginDate?: string | undefined;
   readonly endDate?: string | undefined;
-  readonly searchType: 'local' | 'global' | 'external';
+  readonly searchType: SearchType;
 }
-
-const SEARCH_TYPES = ['local', 'global', 'external'] as const;
 
 export function readGetTransactionList(tree: XmlTree): GetTransactionList {
   const select = child(tree, 'select');
   const wanted = select && child(select, 'transaction');
   const author = wanted && child(wanted, 'author');
-  const asked = select && textOf(select, 'searchtype');
   return {
     operation: 'GetTransactionList',
     patientIds: readPatientIds(select && child(select, 'patient')),
@@ -28,6 +26,6 @@ export function readGetTransactionList(tree: XmlTree): GetTransactionList {
     author: author && children(author, 'hcparty').map(readHcParty),
     beginDate: wanted && textOf(wanted, 'begindate'),
     endDate: wanted && textOf(wanted, 'enddate'),
-    searchType: SEARCH_TYPES.find((type) => type === asked) ?? 'local',
+    searchType: readSearchType(select),
   };
 }

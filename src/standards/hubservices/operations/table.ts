@@ -3,15 +3,24 @@ import type { XmlElement } from 'libxml2-wasm';
 import type { XmlLimits, XmlTree } from '../../xml/index.ts';
 import { one, perhaps } from '../schema/elements.ts';
 import { readDeclareTransaction } from './declare-transaction.ts';
+import { readGetAccessRight } from './get-access-right.ts';
+import { readGetHCParty } from './get-hcparty.ts';
+import { readGetHCPartyConsent } from './get-hcparty-consent.ts';
 import { readGetPatient } from './get-patient.ts';
+import { readGetPatientAuditTrail } from './get-patient-audit-trail.ts';
 import { readGetPatientConsent } from './get-patient-consent.ts';
 import { readGetTherapeuticLink } from './get-therapeutic-link.ts';
 import { readGetTransaction } from './get-transaction.ts';
 import { readGetTransactionList } from './get-transaction-list.ts';
+import { readPutAccessRight } from './put-access-right.ts';
+import { readPutHCParty } from './put-hcparty.ts';
+import { readPutHCPartyConsent } from './put-hcparty-consent.ts';
 import { readPutPatient } from './put-patient.ts';
 import { readPutPatientConsent } from './put-patient-consent.ts';
 import { readPutTherapeuticLink } from './put-therapeutic-link.ts';
 import { readPutTransaction } from './put-transaction.ts';
+import { readRevokeAccessRight } from './revoke-access-right.ts';
+import { readRevokeHCPartyConsent } from './revoke-hcparty-consent.ts';
 import { readRevokePatientConsent } from './revoke-patient-consent.ts';
 import { readRevokeTherapeuticLink } from './revoke-therapeutic-link.ts';
 
@@ -76,6 +85,40 @@ export const operations = {
     answers: perhaps('kmehrmessage', 'c:KmehrMessageType'),
     read: readGetTransaction,
   },
+  PutAccessRight: { asks: one('accessright', 'c:AccessRightType'), answers: '', read: readPutAccessRight },
+  GetAccessRight: {
+    asks: one('select', 'c:SelectTransactionType'),
+    answers: perhaps('accessrightlist', 'c:AccessRightListType'),
+    read: readGetAccessRight,
+  },
+  RevokeAccessRight: {
+    asks: one('accessright', 'c:SelectRevokeAccessRightType'),
+    answers: '',
+    read: readRevokeAccessRight,
+  },
+  GetPatientAuditTrail: {
+    list: true,
+    asks: one('select', 'c:SelectGetPatientAuditTrailType'),
+    answers: perhaps('transactionaccesslist', 'c:TransactionAccessListType'),
+    read: readGetPatientAuditTrail,
+  },
+  PutHCParty: {
+    asks: one('hcparty', 'c:PartyType'),
+    answers: perhaps('hcparty', 'c:PartyType'),
+    read: readPutHCParty,
+  },
+  GetHCParty: {
+    asks: one('select', 'c:SelectPartyType'),
+    answers: perhaps('hcparty', 'c:PartyType'),
+    read: readGetHCParty,
+  },
+  PutHCPartyConsent: { asks: one('consent', 'c:PartyConsentType'), answers: '', read: readPutHCPartyConsent },
+  GetHCPartyConsent: {
+    asks: one('select', 'c:SelectPartyType'),
+    answers: perhaps('consent', 'c:PartyConsentType'),
+    read: readGetHCPartyConsent,
+  },
+  RevokeHCPartyConsent: { asks: one('consent', 'c:PartyConsentType'), answers: '', read: readRevokeHCPartyConsent },
 } satisfies Readonly<Record<string, OperationRow>>;
 
 export type OperationName = keyof typeof operations;

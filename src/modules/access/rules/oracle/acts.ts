@@ -1,7 +1,9 @@
 /** The acts by whose business they are. Source: access rules 1.6, 2.4, 3.2, 5.5, 7.6, 8.4-8.6; decisions 0012, 0025, 0028, 0031. */
 import type { Act } from '../../../grants/index.ts';
 
-export const LOOKS: readonly Act[] = ['list-documents', 'read-document'];
+const DOCUMENTS: readonly Act[] = ['list-documents', 'read-document'];
+/** Looks at documents, and at what the caller and its house looked at before: told as a list is (7.7). */
+export const LOOKS: readonly Act[] = [...DOCUMENTS, 'list-own-looks'];
 /** What passes between caregivers under consent, link and matrix (1.1, 1.6). */
 export const SHARED: readonly Act[] = ['publish-document', ...LOOKS];
 /** What a caregiver or a house registers for the patient (2.4, 3.2). */
@@ -9,7 +11,11 @@ const REGISTERED: readonly Act[] = ['declare-consent', 'declare-link', 'withdraw
 /** What software asks before anything is shared: who somebody is (for whom a link runs), whether a consent runs (2.3, hub operations). */
 const ASKED: readonly Act[] = ['view-patient', 'view-consent'];
 /** Duties of who wrote a document: they outlive consent, link and patient (decision 0031). */
-export const DUTIES: readonly Act[] = ['withdraw-document', 'answer-rectification', 'extend-rectification'];
+export const DUTIES: readonly Act[] = [
+  ...(['withdraw-document', 'answer-rectification', 'extend-rectification'] as const),
+  // To whom the patient closes or opens it, told by its author (1.5, 12.1).
+  ...(['set-document-right', 'view-document-rights'] as const),
+];
 /** Whatever caregivers do. */
 export const OF_CAREGIVERS: readonly Act[] = ['put-patient', ...REGISTERED, ...ASKED, ...SHARED, ...DUTIES];
 /** What the patient has to itself, or whoever stands in its place: never a caregiver's or an officer's. */
@@ -22,15 +28,16 @@ export const OF_THE_OFFICE: readonly Act[] = ['review-emergency'];
 /** Never done from the citizen's side, the patient included. */
 export const NOT_OF_CITIZENS: readonly Act[] = [
   ...(['put-patient', 'publish-document', ...ASKED] as const),
+  'list-own-looks',
   ...DUTIES,
   ...OF_THE_OFFICE,
 ];
 /** Whatever a citizen may be allowed. */
-export const OF_CITIZENS: readonly Act[] = [...REGISTERED, ...LOOKS, ...OF_THE_PATIENT];
+export const OF_CITIZENS: readonly Act[] = [...REGISTERED, ...DOCUMENTS, ...OF_THE_PATIENT];
 
 /** What somebody else may do in the patient's place: looking along, by what a mandate is for (8.4). */
 export const SEES_ALONG: Readonly<Record<string, readonly Act[]>> = {
-  documents: LOOKS,
+  documents: DOCUMENTS,
   'access-log': ['view-trail'],
   rights: ['view-rights', 'view-letters', 'list-links'],
 };
