@@ -2,7 +2,7 @@
 import { hashSsin, type PatientDetails, registerPatient } from '../../../modules/people/index.ts';
 import { brusselsDay, isDay } from '../../../platform/time/index.ts';
 import { factsOf, type Ssin } from '../../../standards/belgium/index.ts';
-import type { PutPatient } from '../../../standards/hubservices/index.ts';
+import { type PutPatient, printPatient } from '../../../standards/hubservices/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
 import { askRecord } from '../ask.ts';
 import type { Operation } from '../context.ts';
@@ -30,7 +30,9 @@ export const putPatient: Operation<PutPatient> = async (context, asked, request)
     ...(answer.value === 'known' ? [hubError('patient-known', language)] : []),
     ...(named.doubtful ? [hubError('patient-number-doubtful', language)] : []),
   ];
-  return { ...done, errors: remarks };
+  // As it was taken in; of somebody known already nothing is told that was not sent.
+  const content = answer.value === 'known' ? {} : { content: printPatient({ ...details, ssin: named.ssin }) };
+  return { ...done, errors: remarks, ...content };
 };
 
 /** The most precise date that was sent. */

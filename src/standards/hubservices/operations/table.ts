@@ -36,7 +36,11 @@ export interface OperationRow {
 }
 
 export const operations = {
-  PutPatient: { asks: one('patient', 'k:personType'), answers: '', read: readPutPatient },
+  PutPatient: {
+    asks: one('patient', 'k:personType'),
+    answers: perhaps('patient', 'k:personType'),
+    read: readPutPatient,
+  },
   GetPatient: {
     asks: one('select', 'c:SelectPatientType'),
     answers: perhaps('patient', 'k:personType'),
