@@ -16,7 +16,7 @@ let town: HospitalTown;
 let plain: TestHospital;
 let superuser: pg.Client;
 beforeAll(async () => {
-  town = await openHospitalTown({ sourceDeadlineMs: 1500 });
+  town = await openHospitalTown({ sourceDeadlineMs: 4000 });
   plain = await town.hospital('plain');
   superuser = new pg.Client({ connectionString: town.house.db.superuserUrl });
   await superuser.connect();
