@@ -269,6 +269,13 @@ export const hubErrors = {
     'This document does not exist or was revoked.',
     'Dieses Dokument gibt es nicht oder es wurde zurückgezogen.',
   ),
+  'transaction-not-yours': own(
+    'REVOKE.NOT-FOUND',
+    'Ce document n’existe pas, a déjà été retiré ou n’est pas de vous.',
+    'Dit document bestaat niet, is al ingetrokken of is niet van u.',
+    'This document does not exist, was revoked already or is not yours.',
+    'Dieses Dokument gibt es nicht, es wurde bereits zurückgezogen oder ist nicht von Ihnen.',
+  ),
   'extract-only': own(
     'GET.EXTRACT',
     'Ceci est un extrait: la matrice d’accès n’ouvre qu’une partie de ce document à votre profession.',

@@ -26,6 +26,7 @@ import { revokeAccessRight } from './operations/revoke-access-right.ts';
 import { revokeHcPartyConsent } from './operations/revoke-hcparty-consent.ts';
 import { revokePatientConsent } from './operations/revoke-patient-consent.ts';
 import { revokeTherapeuticLink } from './operations/revoke-therapeutic-link.ts';
+import { revokeTransaction } from './operations/revoke-transaction.ts';
 import { refuse } from './refuse.ts';
 
 type Read = Extract<HubRead, { readonly ok: true }>;
@@ -69,6 +70,7 @@ const operations: { readonly [Name in OperationName]: Operation<RequestOf[Name]>
   PutHCPartyConsent: putHcPartyConsent,
   GetHCPartyConsent: getHcPartyConsent,
   RevokeHCPartyConsent: revokeHcPartyConsent,
+  RevokeTransaction: revokeTransaction,
 };
 
 const run = <Name extends OperationName>(

@@ -38,6 +38,7 @@ const subjects: { readonly [Name in OperationName]: SubjectRow<RequestOf[Name]> 
   RevokeHCPartyConsent: { register: 'end-rules' },
   GetPatientAuditTrail: { act: 'list-own-looks', patientIds: named },
   RevokeAccessRight: { act: 'set-document-right', patientIds: nobody },
+  RevokeTransaction: { act: 'withdraw-document', patientIds: named },
 };
 
 export type Subject = { readonly act: Act; readonly ids: readonly Id[] } | { readonly register: Register };

@@ -8,13 +8,14 @@ export { listDelays, MOST_DELAY_DAYS, ownDelays, setDelay, setOwnDelay } from '.
 export type { DocumentContent, DocumentName, FetchContext, FetchFault, NotFetched, Opened } from './fetch/context.ts';
 export type { DocumentSource, SourceAnswer, WantedDocument } from './fetch/document-source.ts';
 export { type Beside, fetchDocument } from './fetch/fetch-document.ts';
+export { findLink } from './fetch/show.ts';
 export { type SourceWatch, watchSources } from './fetch/source-watch.ts';
 export { type DocumentPlace, findBySenderId } from './find-by-sender-id.ts';
 export { factsOfLink } from './link-facts.ts';
 export type { BareLink } from './link-states.ts';
 export { bareLink, closeLink, forgetWords, markDisputed } from './link-states.ts';
 export type { DocumentLink, LinkPage, ListFilter, LocalId, NewLink } from './links.ts';
-export { linkByItem, linkByLocalId } from './links.ts';
+export { itemWrittenFor, linkByItem, linkByLocalId } from './links.ts';
 export { listDocuments, MOST_ROWS } from './list-documents.ts';
 export { ownLink } from './own-link.ts';
 export { type LookFilter, type LookPage, listOwnLooks, type OwnLook } from './own-looks.ts';

@@ -245,6 +245,27 @@ export async function linkByLocalId(
   return rows.length === 1 && rows[0] ? toLink(rows[0]) : undefined;
 }
 
+const WRITTEN_FOR = statement(
+  'hub-written-for',
+  `SELECT l.item FROM hub_link l
+   WHERE l.patient = ANY ($1::uuid[]) AND l.revoked_at IS NULL AND l.institution = $2 AND l.id_scheme = $3 AND l.local_id = $4
+     AND ($5::uuid IS NULL OR l.author_list = $5::uuid)
+   ORDER BY l.item LIMIT 2`,
+);
+
+/** The document with this LOCAL id that somebody wrote in the name of this institution; without an author list only when one has it. */
+export async function itemWrittenFor(
+  grant: RecordGrant,
+  institution: InstitutionKey,
+  id: { readonly scheme: string; readonly value: string },
+  authorXml?: string | undefined,
+): Promise<ItemKey | undefined> {
+  const { tx, patients } = readGrant(grant);
+  const list = authorXml === undefined ? null : authorListKey(authorXml);
+  const rows = await tx.run<{ item: string }>(WRITTEN_FOR, [patients, institution, id.scheme, id.value, list]);
+  return rows.length === 1 && rows[0] ? itemKey(rows[0].item) : undefined;
+}
+
 /** Equal lists share one row: their key is made from the hash of their text (a UUIDv8). */
 export function authorListKey(xml: string): string {
   const hex = createHash('sha256').update(xml).digest('hex');

@@ -39,5 +39,6 @@ export {
   withdrawalDetails,
 } from './withdrawal/list-withdrawals.ts';
 export { proposeWithdrawal, type WithdrawalFault } from './withdrawal/propose-withdrawal.ts';
+export { withdrawNamed } from './withdrawal/withdraw-named.ts';
 export { type OwnWithdrawal, withdrawOwn } from './withdrawal/withdraw-own.ts';
 export { recordOfWithdrawal, type WithdrawalState } from './withdrawal/withdrawals.ts';

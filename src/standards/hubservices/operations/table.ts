@@ -23,6 +23,7 @@ import { readRevokeAccessRight } from './revoke-access-right.ts';
 import { readRevokeHCPartyConsent } from './revoke-hcparty-consent.ts';
 import { readRevokePatientConsent } from './revoke-patient-consent.ts';
 import { readRevokeTherapeuticLink } from './revoke-therapeutic-link.ts';
+import { readRevokeTransaction } from './revoke-transaction.ts';
 
 export interface OperationRow {
   /** Its requests name a page, its answers say how many rows there are. */
@@ -123,6 +124,7 @@ export const operations = {
     read: readGetHCPartyConsent,
   },
   RevokeHCPartyConsent: { asks: one('consent', 'c:PartyConsentType'), answers: '', read: readRevokeHCPartyConsent },
+  RevokeTransaction: { asks: one('select', 'c:SelectGetTransactionType'), answers: '', read: readRevokeTransaction },
 } satisfies Readonly<Record<string, OperationRow>>;
 
 export type OperationName = keyof typeof operations;

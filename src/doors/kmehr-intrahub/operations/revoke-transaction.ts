@@ -1,0 +1,28 @@
+/** RevokeTransaction: its author, or the institution it was written for, takes a document back; from then on nobody has it. */
+import { hashSsin } from '../../../modules/people/index.ts';
+import { withdrawNamed } from '../../../modules/upkeep/index.ts';
+import type { RevokeTransaction } from '../../../standards/hubservices/index.ts';
+import { askRecord } from '../ask.ts';
+import type { Operation } from '../context.ts';
+import { documentNamed } from '../document-name.ts';
+import { done, failed, refused } from '../errors.ts';
+import { ssinOf } from '../named.ts';
+import { refuseNumber } from '../refuse.ts';
+
+/** The protocol has no place for a reason: the office reads by what it was withdrawn. */
+const REASON = 'RevokeTransaction';
+
+export const revokeTransaction: Operation<RevokeTransaction> = async (context, asked, request) => {
+  const { access, strictness } = context;
+  const { caller, language } = asked;
+  const named = ssinOf(request.patientIds, strictness);
+  if ('error' in named) return refuseNumber(context, asked, request, named);
+  const wanted = documentNamed(context, request, named.ssin);
+  if (wanted === 'transaction-id-invalid' || wanted === 'other-hub') return failed(wanted, language);
+  const patient = { ssinHash: hashSsin(access.keys, named.ssin) };
+  const question = { act: 'withdraw-document', caller, patient } as const;
+  const answer = await askRecord(context, question, (grant) => withdrawNamed(grant, access.keys, wanted, REASON));
+  if (!answer.granted) return refused(answer.refused, language);
+  // This act asks for no link: who could tell another's document from one that never was would learn that it exists.
+  return answer.value === 'withdrawn' ? done : failed('transaction-not-yours', language);
+};
