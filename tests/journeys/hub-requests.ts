@@ -8,7 +8,7 @@ export interface Answer {
 }
 
 const party = ({ nihii, ssin, profession }: TestCaregiver): string =>
-  `<k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${nihii}</k:id><k:id S="INSS" SV="1.0">${ssin}</k:id><k:cd S="CD-HCPARTY" SV="1.14">${profession}</k:cd><k:familyname>Verzonnen</k:familyname></k:hcparty>`;
+  `<k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${nihii}</k:id><k:id S="INSS" SV="1.0">${ssin}</k:id><k:cd S="CD-HCPARTY" SV="1.14">${profession}</k:cd><k:firstname>Arts</k:firstname><k:familyname>Verzonnen</k:familyname></k:hcparty>`;
 
 export async function ask(
   { server }: TestHouse,
@@ -76,8 +76,18 @@ export const bodies = {
   byNumbers: (nihii: string, ssin: string) =>
     `<c:id S="ID-HCPARTY" SV="1.0">${nihii}</c:id><c:id S="INSS" SV="1.0">${ssin}</c:id>`,
   looks: (ssin: string, more = '') => `<c:select>${ids(ssin)}${more}</c:select>`,
-  get: (ssin: string, id: string) =>
-    `<c:select>${ids(ssin)}<c:transaction><c:id S="LOCAL" SL="SOFT" SV="1.0">${id}</c:id></c:transaction></c:select>`,
+  get: (ssin: string, id: string, more = '', scheme = 'SOFT') =>
+    `<c:select>${ids(ssin)}<c:transaction><c:id S="LOCAL" SL="${scheme}" SV="1.0">${id}</c:id>${more}</c:transaction></c:select>`,
+  /** A medication scheme: its own transaction, and its elements in order. */
+  scheme: (ssin: string, who: TestCaregiver, id: string, elements: readonly string[] = [], version = ''): string =>
+    bodies
+      .put(ssin, who, id, 'X')
+      .replace('>note<', '>medicationscheme<')
+      .replace('<k:text L="nl">X</k:text>', version && `<k:version>${version}</k:version>`)
+      .replace('<k:id S="LOCAL" SL="SOFT" SV="1.0"></k:id>', '')
+      .replace('</k:folder>', `${elements.join('')}</k:folder>`),
+  element: (number: number, who: TestCaregiver, text: string, id = ''): string =>
+    `<k:transaction><k:id S="ID-KMEHR" SV="1.0">${number}</k:id>${id && `<k:id S="LOCAL" SL="SOFT" SV="1.0">${id}</k:id>`}<k:cd S="CD-TRANSACTION" SV="1.15">medicationschemeelement</k:cd><k:date>2026-11-20</k:date><k:time>10:00:00</k:time><k:author>${party(who)}</k:author><k:iscomplete>true</k:iscomplete><k:isvalidated>true</k:isvalidated>${item(1, 'medication', text)}</k:transaction>`,
   /** A SUMEHR with an allergy, by code and in words, and a problem. */
   summary: (ssin: string, who: TestCaregiver, id: string): string =>
     bodies

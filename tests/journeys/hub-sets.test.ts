@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InstitutionKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
@@ -6,6 +7,7 @@ import { addInstitution, register } from '../../src/modules/people/index.ts';
 import { makeSsin } from '../../src/standards/belgium/index.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
 import { ask, bodies } from './hub-requests.ts';
+import { officialFault } from './official.ts';
 
 const PRACTICE = { number: '88000900', kind: 'groupofphysicianssameaddress' } as const;
 
@@ -27,9 +29,12 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 /** What follows the echo of the request. */
-const told = (answer: string): string => answer.slice(answer.indexOf('<c:acknowledge>'));
-const say = async (operation: string, body: string, who = doctor): Promise<string> =>
-  told((await ask(house, who, operation, body)).body);
+const told = (answer: string): string => answer.slice(answer.indexOf('<c:acknowledge>'), answer.lastIndexOf('</p:'));
+const say = async (operation: string, body: string, who = doctor): Promise<string> => {
+  const { body: answer } = await ask(house, who, operation, body);
+  expect(officialFault(answer)).toBeUndefined();
+  return told(answer);
+};
 
 /** Somebody with consent, whom both treat. */
 async function newPatient(): Promise<string> {
@@ -82,5 +87,68 @@ describe('RevokeTransaction', () => {
     const answer = await ask(house, asHouse, 'RevokeTransaction', revoke, { institution: PRACTICE, alone: true });
     expect(told(answer.body)).toContain(WHOLE);
     expect(await say('GetTransactionList', bodies.list(ssin), colleague)).not.toContain(`i-${ssin}`);
+  });
+});
+
+describe('GetTransactionSet', () => {
+  it('gives a set as it was put; the list says to fetch it so; what is no set does not exist for it', async () => {
+    const ssin = await newPatient();
+    const scheme = bodies.scheme(ssin, doctor, `s-${ssin}`, [bodies.element(2, doctor, 'Verzonnen pil')]);
+    expect(await say('PutTransaction', scheme)).toContain('iscomplete>true');
+    await say('PutTransaction', bodies.put(ssin, doctor, `n-${ssin}`));
+    const list = await say('GetTransactionList', bodies.list(ssin), colleague);
+    expect(list.match(/<c:cd S="CD-HUBSERVICE" SV="1.0">GetTransactionSet<\/c:cd>/g)).toHaveLength(1);
+    const set = await say('GetTransactionSet', bodies.get(ssin, `s-${ssin}`), colleague);
+    expect(set).toContain('Verzonnen pil');
+    expect(set).toBe(await say('GetTransaction', bodies.get(ssin, `s-${ssin}`), colleague));
+    const none = await say('GetTransactionSet', bodies.get(ssin, `n-${ssin}`), colleague);
+    expect(none).toBe(await say('GetTransactionSet', bodies.get(ssin, 'never'), colleague));
+    expect(none).toContain('>ZENNE.GET.NOT-FOUND<');
+  });
+});
+
+describe('a rendering as PDF', () => {
+  const PDF = '<c:cd S="CD-HUBSERVICE" SV="1.0">pdf</c:cd>';
+  const fileIn = (answer: string): Buffer =>
+    Buffer.from(/MEDIATYPE="application\/pdf">([^<]+)</.exec(answer)?.[1] ?? '', 'base64');
+  const textOf = (pdf: Buffer): string => spawnSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' }).stdout;
+  const canRead = spawnSync('pdftotext', ['-v']).status === 0;
+
+  it('stands in the message instead of what its transactions say', async () => {
+    const ssin = await newPatient();
+    const scheme = bodies.scheme(ssin, doctor, `p-${ssin}`, [bodies.element(2, doctor, 'Verzonnen pil')]);
+    await say('PutTransaction', scheme);
+    for (const operation of ['GetTransaction', 'GetTransactionSet']) {
+      const answer = await say(operation, bodies.get(ssin, `p-${ssin}`, PDF), colleague);
+      expect(answer).toContain('iscomplete>true');
+      expect(answer.match(/transaction>/g)).toHaveLength(2);
+      expect(answer).not.toContain('Verzonnen pil');
+      expect(answer).toContain(`p-${ssin}`);
+      expect(fileIn(answer).subarray(0, 5).toString()).toBe('%PDF-');
+      if (canRead) expect(textOf(fileIn(answer))).toContain('Verzonnen pil');
+    }
+  });
+
+  it.skipIf(!canRead)(
+    'of an extract has only the extract, and says so in the language asked (skipped without pdftotext)',
+    async () => {
+      const nurse = await house.caregiver(3, 'persnurse');
+      const ssin = await newPatient();
+      await say('PutTherapeuticLink', bodies.link(ssin, nurse), nurse);
+      await say('PutTransaction', bodies.summary(ssin, doctor, `e-${ssin}`));
+      const whole = textOf(fileIn(await say('GetTransaction', bodies.get(ssin, `e-${ssin}`, PDF))));
+      expect(whole).toContain('Verzonnen probleem');
+      const answer = await say('GetTransaction', bodies.get(ssin, `e-${ssin}`, PDF), nurse);
+      expect(answer).toContain('ZENNE.GET.EXTRACT');
+      const extract = textOf(fileIn(answer));
+      expect(extract).toContain('V01AA05');
+      expect(extract).toContain('This is an extract');
+      expect(extract).not.toContain('Verzonnen probleem');
+    },
+  );
+
+  it('is not made of a document that is not there', async () => {
+    const ssin = await newPatient();
+    expect(await say('GetTransaction', bodies.get(ssin, 'never', PDF))).toContain('>ZENNE.GET.NOT-FOUND<');
   });
 });

@@ -1,21 +1,12 @@
 /** /care/patients/…/documents/…: one document, readable and printable; its attachments. */
-import { type Answer, sectionText } from '../../modules/access/index.ts';
-import type { DocumentContent, Opened } from '../../modules/hub/index.ts';
+import type { Answer } from '../../modules/access/index.ts';
+import type { Opened } from '../../modules/hub/index.ts';
 import { type HttpReply, type HttpServer, sendFile, sendPage } from '../../platform/http/index.ts';
-import { formatDate, type Language } from '../../platform/text/index.ts';
-import { labelOf } from '../../standards/kmehr/index.ts';
-import { fileOfStored, viewOfStored } from '../../standards/kmehr-view/index.ts';
-import {
-  addressIn,
-  BackLink,
-  type DocumentView,
-  documentPdf,
-  markDisputed,
-  Notice,
-  ReadableDocument,
-} from '../../ui/index.ts';
+import { fileOfStored } from '../../standards/kmehr-view/index.ts';
+import { addressIn, BackLink, documentPdf, Notice, ReadableDocument } from '../../ui/index.ts';
 import { documentWithin } from '../shared/document-within.ts';
 import { KeptWhere, keeperWords, NotFetchedNotice } from '../shared/keeper.tsx';
+import { readableIn } from '../shared/readable.ts';
 import { type AtRecord, atRecord, questionOf } from './at-record.ts';
 import { EmergencyNotice } from './emergency-notice.tsx';
 import { askDocument, caregiverPage, type PortalContext } from './frame.tsx';
@@ -64,19 +55,9 @@ export function openDocumentPdf(server: HttpServer, context: PortalContext): voi
     const document = answer.granted ? answer.value.document : undefined;
     const { language } = at.visit;
     const showCodes = request.query.codes === 'yes';
-    const pdf = document && (await documentPdf(viewIn(language, document), { language, showCodes }));
+    const pdf = document && (await documentPdf(readableIn(language, document), { language, showCodes }));
     return sendFile(reply, 'document.pdf', pdf && { bytes: pdf, mediaType: 'application/pdf', inline: false });
   });
-}
-
-/** An extract says so wherever it is shown, and so does a disputed document: on the page, on paper and in the file. */
-function viewIn(language: Language, { content, link, sections }: DocumentContent): DocumentView {
-  const read = viewOfStored(content, { language, labelOf, formatDate: (date) => formatDate(date, language) });
-  const view = link.disputed ? markDisputed(read, language) : read;
-  if (!sections) return view;
-  const t = words(language);
-  const names = sections.map((name) => sectionText(name, language)).join(', ');
-  return { ...view, note: { title: t('extract'), text: t('extractText', { sections: names }) } };
 }
 
 function sendDocument(
@@ -121,7 +102,7 @@ function documentPage(
     return caregiverPage({ visit, sandbox, before, path: record, title: t('notFound'), children: missing });
   }
   const path = `${record}/documents/${id}`;
-  const view = viewIn(language, document);
+  const view = readableIn(language, document);
   const href = (number: number) => addressIn(language, `${path}/files/${number}`);
   return caregiverPage({
     ...{ visit, sandbox, before, path, title: view.title.text, titleInside: true },

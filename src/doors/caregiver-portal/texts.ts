@@ -134,18 +134,6 @@ export const texts = {
     en: 'All kinds',
     de: 'Alle Arten',
   },
-  extract: {
-    fr: 'Ceci est un extrait',
-    nl: 'Dit is een uittreksel',
-    en: 'This is an extract',
-    de: 'Dies ist ein Auszug',
-  },
-  extractText: {
-    fr: 'Votre profession voit seulement: {sections}. Les textes libres et les pièces jointes sont laissés de côté.',
-    nl: 'Uw beroep ziet alleen: {sections}. Vrije tekst en bijlagen zijn weggelaten.',
-    en: 'Your profession sees only: {sections}. Free texts and attachments are left out.',
-    de: 'Ihr Beruf sieht nur: {sections}. Freie Texte und Anhänge sind weggelassen.',
-  },
   kindPart: {
     fr: '{kind} (en partie)',
     nl: '{kind} (gedeeltelijk)',

@@ -283,6 +283,13 @@ export const hubErrors = {
     'This is an extract: the access matrix opens only a part of this document to your profession.',
     'Dies ist ein Auszug: Die Zugriffsmatrix öffnet Ihrem Beruf nur einen Teil dieses Dokuments.',
   ),
+  'too-large-for-pdf': own(
+    'GET.PDF',
+    'Ce document est trop grand pour un PDF; demandez-le sans.',
+    'Dit document is te groot voor een PDF; vraag het zonder.',
+    'This document is too large for a PDF; ask for it without.',
+    'Dieses Dokument ist zu groß für ein PDF; fragen Sie es ohne an.',
+  ),
   'other-hub': own(
     'GET.OTHER-HUB',
     'Ce document est dans un autre réseau, qui n’est pas relié ici.',

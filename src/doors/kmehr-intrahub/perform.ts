@@ -15,6 +15,7 @@ import { getPatientConsent } from './operations/get-patient-consent.ts';
 import { getTherapeuticLink } from './operations/get-therapeutic-link.ts';
 import { getTransaction } from './operations/get-transaction.ts';
 import { getTransactionList } from './operations/get-transaction-list.ts';
+import { getTransactionSet } from './operations/get-transaction-set.ts';
 import { putAccessRight } from './operations/put-access-right.ts';
 import { putHcParty } from './operations/put-hcparty.ts';
 import { putHcPartyConsent } from './operations/put-hcparty-consent.ts';
@@ -70,6 +71,7 @@ const operations: { readonly [Name in OperationName]: Operation<RequestOf[Name]>
   PutHCPartyConsent: putHcPartyConsent,
   GetHCPartyConsent: getHcPartyConsent,
   RevokeHCPartyConsent: revokeHcPartyConsent,
+  GetTransactionSet: getTransactionSet,
   RevokeTransaction: revokeTransaction,
 };
 

@@ -38,6 +38,7 @@ const subjects: { readonly [Name in OperationName]: SubjectRow<RequestOf[Name]> 
   RevokeHCPartyConsent: { register: 'end-rules' },
   GetPatientAuditTrail: { act: 'list-own-looks', patientIds: named },
   RevokeAccessRight: { act: 'set-document-right', patientIds: nobody },
+  GetTransactionSet: { act: 'read-document', patientIds: named },
   RevokeTransaction: { act: 'withdraw-document', patientIds: named },
 };
 

@@ -25,7 +25,7 @@ export { linksPastTerm } from './past-term.ts';
 export type { Claimed, DocumentIdentity } from './record-link.ts';
 export { claimDocument, currentVersion, MOST_VERSIONS, recordLink } from './record-link.ts';
 export { mayPublish } from './rules/may-publish.ts';
-export { kindsFault } from './rules/one-document.ts';
+export { isSet, kindsFault } from './rules/one-document.ts';
 export { TELL_OF_SOURCE, tellOfSource } from './source-faults.ts';
 export { type NewSource, registerSource } from './sources.ts';
 export { linkFacts } from './transaction-facts.ts';

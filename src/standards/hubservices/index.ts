@@ -19,6 +19,7 @@ export type { GetPatientConsent } from './operations/get-patient-consent.ts';
 export type { GetTherapeuticLink } from './operations/get-therapeutic-link.ts';
 export type { GetTransaction } from './operations/get-transaction.ts';
 export type { GetTransactionList } from './operations/get-transaction-list.ts';
+export type { GetTransactionSet } from './operations/get-transaction-set.ts';
 export type { SentParty } from './operations/party-parts.ts';
 export type { PutAccessRight } from './operations/put-access-right.ts';
 export type { PutHCParty } from './operations/put-hcparty.ts';

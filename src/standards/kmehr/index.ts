@@ -1,4 +1,5 @@
 /** KMEHR messages: the typed model, reading, checking, writing, labels, and what a hub keeps of them. */
+export { withRendering } from './change/with-rendering.ts';
 export { checkKmehr } from './checks/check.ts';
 export { type Explained, explain } from './checks/explain.ts';
 export type { Finding, Severity } from './checks/finding.ts';

@@ -1,6 +1,6 @@
 /** GetTransactionList: the current documents the caller may see, newest first, by pages. */
 import type { RecordGrant } from '../../../modules/grants/index.ts';
-import { type DocumentLink, listDocuments, MOST_ROWS, showNumber } from '../../../modules/hub/index.ts';
+import { type DocumentLink, isSet, listDocuments, MOST_ROWS, showNumber } from '../../../modules/hub/index.ts';
 import { hashSsin, readPatient } from '../../../modules/people/index.ts';
 import type { Ssin } from '../../../standards/belgium/index.ts';
 import { type GetTransactionList, printList, type TransactionSummary } from '../../../standards/hubservices/index.ts';
@@ -59,6 +59,14 @@ async function list(
   };
 }
 
+/** Tells a client to fetch a set with the operation for sets, unless its sender said so. Source: KMEHR facts A5. */
+const FETCHED_AS_SET = '<c:cd S="CD-HUBSERVICE" SV="1.0">GetTransactionSet</c:cd>';
+
+function codesOf({ kind, codes = '' }: DocumentLink, ssin: Ssin): string {
+  const sent = showNumber(codes, ssin);
+  return isSet(kind) && !sent.includes('S="CD-HUBSERVICE"') ? sent + FETCHED_AS_SET : sent;
+}
+
 function summaryOf(
   context: HubContext,
   link: DocumentLink,
@@ -69,7 +77,7 @@ function summaryOf(
     id: localIdFor(context, link, link.item, ssin),
     kind: link.kind,
     kindLabel: labelOf('CD-TRANSACTION', link.kind, language) ?? link.kind,
-    codes: link.codes ? showNumber(link.codes, ssin) : '',
+    codes: codesOf(link, ssin),
     openToPatientFrom: link.openToPatientFrom,
     disputed: link.disputed,
     date: link.writtenOn,

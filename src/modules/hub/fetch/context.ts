@@ -18,10 +18,14 @@ export interface FetchContext {
 }
 
 /** How a document is named: by its key, or by the sender's id (with the author list when several share it). */
-export type DocumentName =
-  /** `home`: the key of the record it must stand under. */
+export type DocumentName = {
+  /** Which kinds (CD-TRANSACTION) are asked for; every kind when absent. */
+  readonly isAsked?: ((kind: string) => boolean) | undefined;
+} & /** `home`: the key of the record it must stand under. */
+(
   | { readonly item: ItemKey; readonly home?: PatientKey | undefined }
-  | (LocalId & { readonly authorXml?: string | undefined });
+  | (LocalId & { readonly authorXml?: string | undefined })
+);
 
 export interface DocumentContent {
   readonly link: DocumentLink;

@@ -4,8 +4,13 @@ import { type ClosedContent, disclose } from '../closed-content.ts';
 import { type DocumentLink, linkByItem, linkByLocalId } from '../links.ts';
 import type { DocumentContent, DocumentName, NotFetched } from './context.ts';
 
-/** The link of the document so named, within the grant's limits. */
+/** The link of the document so named, within the grant's limits; one of another kind than asked is not there. */
 export async function findLink(grant: RecordGrant, name: DocumentName): Promise<DocumentLink | undefined> {
+  const link = await linkNamed(grant, name);
+  return link && (name.isAsked?.(link.kind) ?? true) ? link : undefined;
+}
+
+async function linkNamed(grant: RecordGrant, name: DocumentName): Promise<DocumentLink | undefined> {
   if (!('item' in name)) return linkByLocalId(grant, name, name.authorXml);
   const link = await linkByItem(grant, name.item);
   return name.home === undefined || link?.patient === name.home ? link : undefined;

@@ -5,6 +5,7 @@ it.each([
   ['one transaction', ['sumehr'], undefined],
   ['several of one kind', ['vaccination', 'vaccination'], undefined],
   ['a scheme with its parts', ['medicationscheme', 'medicationschemeelement', 'treatmentsuspension'], undefined],
+  ['a vaccination scheme with its lines', ['vaccinationscheme', 'vaccinationschemeelement'], undefined],
   ['a summary behind a prescription', ['prescription', 'sumehr'], 'kinds-mixed'],
   ['a summary behind a scheme', ['medicationscheme', 'medicationschemeelement', 'sumehr'], 'kinds-mixed'],
   ['no kind', [''], 'kind-invalid'],

@@ -4,7 +4,11 @@
  */
 const PARTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['medicationscheme', ['medicationschemeelement', 'treatmentsuspension']],
+  ['vaccinationscheme', ['vaccinationschemeelement']],
 ]);
+
+/** A kind whose documents are made of parts, and are put and fetched as sets. */
+export const isSet = (kind: string): boolean => PARTS.has(kind);
 
 /** Values of CD-TRANSACTION are lower-case words; anything else would travel into lists, the matrix and the trail. */
 const KIND = /^[a-z]{1,40}$/;

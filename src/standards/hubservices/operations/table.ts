@@ -12,6 +12,7 @@ import { readGetPatientConsent } from './get-patient-consent.ts';
 import { readGetTherapeuticLink } from './get-therapeutic-link.ts';
 import { readGetTransaction } from './get-transaction.ts';
 import { readGetTransactionList } from './get-transaction-list.ts';
+import { readGetTransactionSet } from './get-transaction-set.ts';
 import { readPutAccessRight } from './put-access-right.ts';
 import { readPutHCParty } from './put-hcparty.ts';
 import { readPutHCPartyConsent } from './put-hcparty-consent.ts';
@@ -124,6 +125,11 @@ export const operations = {
     read: readGetHCPartyConsent,
   },
   RevokeHCPartyConsent: { asks: one('consent', 'c:PartyConsentType'), answers: '', read: readRevokeHCPartyConsent },
+  GetTransactionSet: {
+    asks: one('select', 'c:SelectGetTransactionType'),
+    answers: perhaps('kmehrmessage', 'c:KmehrMessageType'),
+    read: readGetTransactionSet,
+  },
   RevokeTransaction: { asks: one('select', 'c:SelectGetTransactionType'), answers: '', read: readRevokeTransaction },
 } satisfies Readonly<Record<string, OperationRow>>;
 
