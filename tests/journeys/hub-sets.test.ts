@@ -152,3 +152,47 @@ describe('a rendering as PDF', () => {
     expect(await say('GetTransaction', bodies.get(ssin, 'never', PDF))).toContain('>ZENNE.GET.NOT-FOUND<');
   });
 });
+
+describe('GetLatestUpdate', () => {
+  const stranger = makeSsin({ birthDate: '1980-05-05', counter: 901 });
+
+  it('tells of each patient when a kind last changed, and of a set its version', async () => {
+    const [one, other, none] = [await newPatient(), await newPatient(), await newPatient()];
+    await say('PutTransaction', bodies.scheme(one, doctor, `u-${one}`, [], '7'));
+    await say('PutTransaction', bodies.scheme(other, doctor, `u-${other}`));
+    const answer = await say('GetLatestUpdate', bodies.updates('medicationscheme', one, other, none), colleague);
+    expect(answer).toContain('iscomplete>true');
+    expect(answer.match(/<c:latestupdate>/g)).toHaveLength(2);
+    expect(answer).toContain(
+      `${one}</c:id></c:patient><c:cd S="CD-TRANSACTION" SV="1.15">medicationscheme</c:cd><c:version>7</c:version><c:updatedatetime>2026-11-24T11:00:00<`,
+    );
+    expect(await say('GetLatestUpdate', bodies.updates('sumehr', one))).toBe(
+      `${WHOLE}<c:latestupdatelist></c:latestupdatelist>`,
+    );
+  });
+
+  it('decides each patient apart: who is refused is told by place, the others are answered', async () => {
+    const ssin = await newPatient();
+    await say('PutTransaction', bodies.scheme(ssin, doctor, `v-${ssin}`));
+    const answer = await say('GetLatestUpdate', bodies.updates('medicationscheme', stranger, ssin, '12345678901'));
+    expect(answer).toContain('iscomplete>false');
+    expect(answer).toContain('(criteria[1])');
+    expect(answer).not.toContain('(criteria[2])');
+    expect(answer).toContain('(criteria[3])');
+    expect(answer.match(/<c:latestupdate>/g)).toHaveLength(1);
+    expect(answer).not.toContain(stranger);
+  });
+
+  it('takes no more than a hundred criteria', async () => {
+    const many = await ask(house, doctor, 'GetLatestUpdate', bodies.updates('note', ...Array(101).fill(stranger)));
+    expect(many.status).toBe(500);
+    expect(many.body).toContain('Fault');
+  });
+
+  it('answers in shape when its caller is barred', async () => {
+    const asOther = { ...colleague, bearer: doctor.bearer };
+    const answer = await say('GetLatestUpdate', bodies.updates('note', stranger), asOther);
+    expect(answer).toContain('>TL.ACCESS.15<');
+    expect(answer).toContain('<c:latestupdatelist/>');
+  });
+});

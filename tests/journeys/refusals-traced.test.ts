@@ -92,6 +92,22 @@ it('a later transaction by somebody else is refused like the first', async () =>
   expect((await ask(house, caller, 'PutTransaction', twice(first))).body).toContain('iscomplete>true');
 });
 
+it('of a look at several patients each one’s stream tells of the refusal', async () => {
+  const body = bodies.updates('note', ssin, nobody);
+  const [own, claimed, ...more] = await rowsOf('TL.ACCESS.15', 'GetLatestUpdate', body, asOther());
+  expect(more).toEqual([]);
+  expect(own).toMatchObject({ stream: patient, actor: caller.key, reason: 'author-not-entitled' });
+  expect(claimed?.claimed_hash).toEqual(hashSsin(house.access.keys, nobody));
+  const [unknown] = await rowsOf('MH2.INPUT.19', 'GetLatestUpdate', bodies.updates('note', nobody));
+  expect(unknown?.reason).toContain('patient-unknown');
+});
+
+it('a document whose withdrawal is asked in another’s name leaves a row', async () => {
+  expect(await rowsOf('TL.ACCESS.15', 'RevokeTransaction', bodies.get(ssin, 'x'), asOther())).toMatchObject([
+    { stream: patient, actor: caller.key, reason: 'author-not-entitled' },
+  ]);
+});
+
 it('a number that is none is kept in a house stream as keyed hash', async () => {
   const [row, ...more] = await rowsOf('IDS2.INPUT.54', 'GetTransactionList', bodies.list('12345678901'));
   expect(more).toEqual([]);

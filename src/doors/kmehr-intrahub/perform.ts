@@ -9,6 +9,7 @@ import { declareTransaction } from './operations/declare-transaction.ts';
 import { getAccessRight } from './operations/get-access-right.ts';
 import { getHcParty } from './operations/get-hcparty.ts';
 import { getHcPartyConsent } from './operations/get-hcparty-consent.ts';
+import { getLatestUpdate } from './operations/get-latest-update.ts';
 import { getPatient } from './operations/get-patient.ts';
 import { getPatientAuditTrail } from './operations/get-patient-audit-trail.ts';
 import { getPatientConsent } from './operations/get-patient-consent.ts';
@@ -72,6 +73,7 @@ const operations: { readonly [Name in OperationName]: Operation<RequestOf[Name]>
   GetHCPartyConsent: getHcPartyConsent,
   RevokeHCPartyConsent: revokeHcPartyConsent,
   GetTransactionSet: getTransactionSet,
+  GetLatestUpdate: getLatestUpdate,
   RevokeTransaction: revokeTransaction,
 };
 

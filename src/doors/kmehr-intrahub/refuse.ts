@@ -2,6 +2,7 @@
 import { refuseBefore, refuseRegisterBefore } from '../../modules/access/index.ts';
 import type { Question, RefusalReason } from '../../modules/grants/index.ts';
 import type { HubRequest } from '../../standards/hubservices/index.ts';
+import type { Id } from '../../standards/kmehr/index.ts';
 import { askRecord, askRegister } from './ask.ts';
 import type { Asked, HubContext, Outcome } from './context.ts';
 import { failed, refused } from './errors.ts';
@@ -23,10 +24,21 @@ export async function refuse(
     const ask = (barred: typeof question) => askRegister(context, barred, async () => undefined);
     return refused(await refuseRegisterBefore(question, reason, ask), language);
   }
-  const { act, ids } = subject;
-  const patient = { ssinHash: claimedHash(ids, strictness, access.keys) };
+  const {
+    act,
+    records: [first, ...others],
+  } = subject;
   const ask = (question: Question) => askRecord(context, question, async () => undefined);
-  return refused(await refuseBefore(access, { act, caller, patient }, reason, ask), language);
+  const refuseOne = (ids: readonly Id[]) =>
+    refuseBefore(
+      access,
+      { act, caller, patient: { ssinHash: claimedHash(ids, strictness, access.keys) } },
+      reason,
+      ask,
+    );
+  const told = await refuseOne(first);
+  for (const ids of others) await refuseOne(ids);
+  return refused(told, language);
 }
 
 /** Nobody is named by such numbers: the trail keeps what was claimed as a keyed hash, the answer says what is wrong. */

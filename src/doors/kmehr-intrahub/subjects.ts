@@ -4,7 +4,12 @@ import type { HubRequest, OperationName, RequestOf } from '../../standards/hubse
 import type { Id } from '../../standards/kmehr/index.ts';
 
 type SubjectRow<Request> =
-  | { readonly act: Act; readonly patientIds: (request: Request) => readonly Id[] }
+  | {
+      readonly act: Act;
+      readonly patientIds: (request: Request) => readonly Id[];
+      /** Other records of the same request. */
+      readonly further?: (request: Request) => readonly (readonly Id[])[];
+    }
   /** About nobody's record. */
   | { readonly register: Register };
 
@@ -39,14 +44,27 @@ const subjects: { readonly [Name in OperationName]: SubjectRow<RequestOf[Name]> 
   GetPatientAuditTrail: { act: 'list-own-looks', patientIds: named },
   RevokeAccessRight: { act: 'set-document-right', patientIds: nobody },
   GetTransactionSet: { act: 'read-document', patientIds: named },
+  GetLatestUpdate: {
+    act: 'list-documents',
+    patientIds: ({ criteria: [first] }) => first?.patientIds ?? [],
+    further: ({ criteria: [, ...others] }) => others.map(({ patientIds }) => patientIds),
+  },
   RevokeTransaction: { act: 'withdraw-document', patientIds: named },
 };
 
-export type Subject = { readonly act: Act; readonly ids: readonly Id[] } | { readonly register: Register };
+export type Subject =
+  | {
+      readonly act: Act;
+      /** The numbers of each record. */
+      readonly records: readonly [readonly Id[], ...(readonly Id[])[]];
+    }
+  | { readonly register: Register };
 
 export const subjectOf = (request: HubRequest): Subject => subjectIn(request.operation, request);
 
 function subjectIn<Name extends OperationName>(operation: Name, request: RequestOf[Name]): Subject {
   const row: SubjectRow<RequestOf[Name]> = subjects[operation];
-  return 'register' in row ? row : { act: row.act, ids: row.patientIds(request) };
+  if ('register' in row) return row;
+  const { act, patientIds, further = () => [] } = row;
+  return { act, records: [patientIds(request), ...further(request)] };
 }

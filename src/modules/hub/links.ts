@@ -29,6 +29,8 @@ export interface DocumentLink {
   readonly kind: string;
   /** Column of the access matrix (`categories`). */
   readonly category: string;
+  /** Of a set, the version it says it has. */
+  readonly setVersion?: string | undefined;
   readonly caption?: string | undefined;
   /** Further cd elements as sent, XML. */
   readonly codes?: string | undefined;
@@ -71,6 +73,7 @@ export interface LinkRow {
   version: number;
   kind: string;
   category: string;
+  set_version: number | null;
   caption: string | null;
   codes: string | null;
   written_on: string;
@@ -90,7 +93,7 @@ export interface LinkRow {
   source: string | null;
 }
 
-export const COLUMNS = `l.patient, l.item, l.version, l.kind, l.category, l.caption, l.codes, l.written_on::text,
+export const COLUMNS = `l.patient, l.item, l.version, l.kind, l.category, l.set_version, l.caption, l.codes, l.written_on::text,
   l.written_at::text, to_char(l.recorded_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD"T"HH24:MI:SS') AS recorded_at,
   extract(epoch FROM l.recorded_at)::int AS recorded_s, l.is_complete, l.is_validated,
   CASE WHEN l.open_to_patient_from IS NOT NULL THEN greatest(l.open_to_patient_from, l.delayed_until) END::text AS open_to_patient_from,
@@ -104,6 +107,7 @@ export const toLink = (row: LinkRow): DocumentLink => ({
   version: row.version,
   kind: row.kind,
   category: row.category,
+  setVersion: row.set_version?.toString(),
   caption: row.caption ?? undefined,
   codes: row.codes ?? undefined,
   writtenOn: row.written_on,
@@ -210,6 +214,29 @@ export async function selectLinks(grant: RecordGrant, filter: ListFilter): Promi
   if (filter.offset === 0) return { links: [], total: 0 };
   const [counted] = await tx.run<{ total: number }>(COUNT, values);
   return { links: [], total: counted?.total ?? 0 };
+}
+
+const LATEST = statement(
+  'hub-latest',
+  `SELECT DISTINCT ON (l.kind) l.kind, l.set_version::text AS version,
+     to_char(l.recorded_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD"T"HH24:MI:SS') AS "updatedAt"
+   FROM hub_link l WHERE ${WITHIN_LIMITS} AND l.kind = ANY (${after(1)}::text[])
+   ORDER BY l.kind, l.recorded_at DESC, l.item DESC`,
+);
+
+/** The last change of a kind. */
+export interface LatestUpdate {
+  readonly kind: string;
+  /** Of a set, the version it says it has. */
+  readonly version?: string | undefined;
+  /** Local date and time. */
+  readonly updatedAt: string;
+}
+
+export async function selectLatest(grant: RecordGrant, kinds: readonly string[]): Promise<LatestUpdate[]> {
+  const values = [...limitValues(grant), kinds];
+  const rows = await readGrant(grant).tx.run<LatestUpdate & { version: string | null }>(LATEST, values);
+  return rows.map(({ version, ...row }) => ({ ...row, version: version ?? undefined }));
 }
 
 const BY_ITEM = statement(

@@ -56,14 +56,14 @@ const INSERT = statement(
   'hub-insert-link',
   `INSERT INTO hub_link (patient, item, version, recorded_at, kind, caption, codes, written_on, written_at, is_complete,
      is_validated, open_to_patient_from, id_scheme, local_id, author_list, author, author_profession,
-     category, institution, source, summary_hash, claim, delayed_until)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, ${DELAYED_UNTIL})`,
+     category, institution, source, summary_hash, claim, delayed_until, set_version)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, ${DELAYED_UNTIL}, $25)`,
 );
 const REPLACE = statement(
   'hub-replace-link',
   `UPDATE hub_link SET version = $3, recorded_at = $4, kind = $5, caption = $6, codes = $7, written_on = $8, written_at = $9,
      is_complete = $10, is_validated = $11, open_to_patient_from = $12, id_scheme = $13, local_id = $14, author_list = $15,
-     author = $16, author_profession = $17, category = $18, institution = $19, source = $20, summary_hash = $21
+     author = $16, author_profession = $17, category = $18, institution = $19, source = $20, summary_hash = $21, set_version = $22
    WHERE patient = $1 AND item = $2`,
 );
 
@@ -79,8 +79,9 @@ export async function recordLink(grant: RecordGrant, link: NewLink, place: LinkP
   const authors = authorListKey(link.authorXml);
   await tx.run(KEEP_AUTHORS, [authors, link.authorXml, link.authorSummary]);
   const values = linkValues(link, place, tx.now, authors);
-  if (place.version > 1) await tx.run(REPLACE, values);
-  else await tx.run(INSERT, [...values, place.claim ?? null, brusselsDay(tx.now), ownersOfDelay(link)]);
+  const setVersion = link.setVersion ?? null;
+  if (place.version > 1) await tx.run(REPLACE, [...values, setVersion]);
+  else await tx.run(INSERT, [...values, place.claim ?? null, brusselsDay(tx.now), ownersOfDelay(link), setVersion]);
 }
 
 /** Whose delay counts for a new document, in order: the institution its author acts for, the author. */

@@ -15,6 +15,7 @@ import { type CategoryFacts, categoryOf } from '../access/index.ts';
 import type { Caller } from '../grants/index.ts';
 import type { NewLink } from './links.ts';
 import { hideNumber } from './own-number.ts';
+import { isSet } from './rules/one-document.ts';
 
 const MOST_SUMMARY_CHARS = 300;
 
@@ -69,6 +70,7 @@ export function linkFacts(transaction: Transaction, { author, authorXml, ssin }:
   const authorProfession = author.kind === 'caregiver' ? author.caregiver.profession : undefined;
   return {
     kind,
+    setVersion: isSet(kind) ? setVersionOf(transaction) : undefined,
     category: categoryOf(categoryFacts(transaction, authorProfession)),
     caption: captionOf(transaction)?.replaceAll(ssin, '…'),
     codes: codes ? hideNumber(codes, ssin) : undefined,
@@ -85,6 +87,12 @@ export function linkFacts(transaction: Transaction, { author, authorXml, ssin }:
     authorSummary: summaryOf(transaction.author?.hcparty ?? []),
   };
 }
+
+const SET_VERSION = /^\d{1,9}$/;
+
+/** A number as its sender counts; whatever else stands there is no version to lock by. */
+export const setVersionOf = ({ version = '' }: Pick<Transaction, 'version'>): string | undefined =>
+  SET_VERSION.test(version.trim()) ? String(Number(version)) : undefined;
 
 function authorKey(author: Caller): string | undefined {
   if (author.kind === 'caregiver') return author.caregiver.key;

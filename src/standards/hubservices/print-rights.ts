@@ -2,7 +2,9 @@
 import { escapeText, textElement } from '../xml/index.ts';
 import { type HubParty, type LocalId, printHubParty, printLocalId } from './response.ts';
 
-const printSsin = (ssin: string): string => `<c:patient><c:id S="INSS" SV="1.0">${escapeText(ssin)}</c:id></c:patient>`;
+/** A person by number. */
+export const printSsin = (ssin: string): string =>
+  `<c:patient><c:id S="INSS" SV="1.0">${escapeText(ssin)}</c:id></c:patient>`;
 
 export interface ListedConsent {
   readonly ssin: string;

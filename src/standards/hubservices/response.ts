@@ -2,7 +2,7 @@
 import { KMEHR, spliceIntoCore } from '../kmehr/index.ts';
 import { escapeAttribute, escapeText, printAttributes, textElement } from '../xml/index.ts';
 import { CORE, PROTOCOL } from './namespaces.ts';
-import type { OperationName } from './operations/table.ts';
+import { emptyAnswer, type OperationName } from './operations/table.ts';
 
 /** One error of an acknowledge: a national code, or one of ours. Source: KMEHR facts A8. */
 export interface AcknowledgeError {
@@ -58,7 +58,7 @@ export function printAnswer(answer: Answer): string {
     `<c:id S="ID-KMEHR" SV="1.0">${escapeText(`${hub.number}.${answer.id}`)}</c:id><c:author>${printHubParty(hub)}</c:author>` +
     `<c:date>${answer.date}</c:date><c:time>${answer.time}</c:time>${answer.echo}${pages}</c:response>` +
     `<c:acknowledge><c:iscomplete>${answer.isComplete}</c:iscomplete>${answer.errors.map(printError).join('')}</c:acknowledge>` +
-    `${answer.content ?? ''}</${name}>`
+    `${answer.content ?? emptyAnswer(answer.operation)}</${name}>`
   );
 }
 

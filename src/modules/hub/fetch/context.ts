@@ -21,8 +21,7 @@ export interface FetchContext {
 export type DocumentName = {
   /** Which kinds (CD-TRANSACTION) are asked for; every kind when absent. */
   readonly isAsked?: ((kind: string) => boolean) | undefined;
-} & /** `home`: the key of the record it must stand under. */
-(
+} /** `home`: the key of the record it must stand under. */ & (
   | { readonly item: ItemKey; readonly home?: PatientKey | undefined }
   | (LocalId & { readonly authorXml?: string | undefined })
 );

@@ -6,6 +6,7 @@ import { readDeclareTransaction } from './declare-transaction.ts';
 import { readGetAccessRight } from './get-access-right.ts';
 import { readGetHCParty } from './get-hcparty.ts';
 import { readGetHCPartyConsent } from './get-hcparty-consent.ts';
+import { readGetLatestUpdate } from './get-latest-update.ts';
 import { readGetPatient } from './get-patient.ts';
 import { readGetPatientAuditTrail } from './get-patient-audit-trail.ts';
 import { readGetPatientConsent } from './get-patient-consent.ts';
@@ -33,6 +34,8 @@ export interface OperationRow {
   readonly asks: string;
   /** Elements after `acknowledge`. */
   readonly answers: string;
+  /** What an answer holds that has nothing to say; absent: nothing. */
+  readonly empty?: string;
   /** From the request that passed the schema: its tree, and where exact text counts, its element. */
   readonly read: (tree: XmlTree, element: XmlElement, limits: XmlLimits) => { readonly operation: string };
 }
@@ -130,6 +133,12 @@ export const operations = {
     answers: perhaps('kmehrmessage', 'c:KmehrMessageType'),
     read: readGetTransactionSet,
   },
+  GetLatestUpdate: {
+    asks: one('select', 'c:SelectGetLatestUpdateType'),
+    answers: one('latestupdatelist', 'c:LatestUpdateListType'),
+    empty: '<c:latestupdatelist/>',
+    read: readGetLatestUpdate,
+  },
   RevokeTransaction: { asks: one('select', 'c:SelectGetTransactionType'), answers: '', read: readRevokeTransaction },
 } satisfies Readonly<Record<string, OperationRow>>;
 
@@ -138,3 +147,6 @@ export type RequestOf = { readonly [Name in OperationName]: ReturnType<(typeof o
 export type HubRequest = RequestOf[OperationName];
 
 export const operationNames = Object.keys(operations) as OperationName[];
+
+const rows: Readonly<Record<OperationName, OperationRow>> = operations;
+export const emptyAnswer = (operation: OperationName): string => rows[operation].empty ?? '';
