@@ -24,6 +24,7 @@ import { putPatient } from './operations/put-patient.ts';
 import { putPatientConsent } from './operations/put-patient-consent.ts';
 import { putTherapeuticLink } from './operations/put-therapeutic-link.ts';
 import { putTransaction } from './operations/put-transaction.ts';
+import { putTransactionSet } from './operations/put-transaction-set.ts';
 import { revokeAccessRight } from './operations/revoke-access-right.ts';
 import { revokeHcPartyConsent } from './operations/revoke-hcparty-consent.ts';
 import { revokePatientConsent } from './operations/revoke-patient-consent.ts';
@@ -72,6 +73,7 @@ const operations: { readonly [Name in OperationName]: Operation<RequestOf[Name]>
   PutHCPartyConsent: putHcPartyConsent,
   GetHCPartyConsent: getHcPartyConsent,
   RevokeHCPartyConsent: revokeHcPartyConsent,
+  PutTransactionSet: putTransactionSet,
   GetTransactionSet: getTransactionSet,
   GetLatestUpdate: getLatestUpdate,
   RevokeTransaction: revokeTransaction,

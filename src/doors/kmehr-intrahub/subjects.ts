@@ -1,6 +1,6 @@
 /** What each operation wants to do, and with whose record: a refusal before the record is opened is traced as that act. */
 import type { Act, Register } from '../../modules/grants/index.ts';
-import type { HubRequest, OperationName, RequestOf } from '../../standards/hubservices/index.ts';
+import type { HubRequest, OperationName, RequestOf, SentMessage } from '../../standards/hubservices/index.ts';
 import type { Id } from '../../standards/kmehr/index.ts';
 
 type SubjectRow<Request> =
@@ -18,6 +18,8 @@ const named = ({ patientIds }: { readonly patientIds: readonly Id[] }): readonly
 /** The request names no patient. */
 const nobody = (): readonly Id[] => [];
 
+const inMessage = ({ taken }: SentMessage): readonly Id[] => taken?.message.folder?.[0]?.patient?.id ?? [];
+
 const subjects: { readonly [Name in OperationName]: SubjectRow<RequestOf[Name]> } = {
   PutPatient: { act: 'put-patient', patientIds: ({ patient }) => patient.id ?? [] },
   GetPatient: { act: 'view-patient', patientIds: named },
@@ -30,8 +32,9 @@ const subjects: { readonly [Name in OperationName]: SubjectRow<RequestOf[Name]> 
   DeclareTransaction: { act: 'publish-document', patientIds: named },
   PutTransaction: {
     act: 'publish-document',
-    patientIds: ({ taken }) => taken?.message.folder?.[0]?.patient?.id ?? [],
+    patientIds: inMessage,
   },
+  PutTransactionSet: { act: 'publish-set', patientIds: inMessage },
   GetTransactionList: { act: 'list-documents', patientIds: named },
   GetTransaction: { act: 'read-document', patientIds: named },
   PutAccessRight: { act: 'set-document-right', patientIds: nobody },

@@ -30,6 +30,12 @@ export const texts = {
     en: 'Document published',
     de: 'Dokument veröffentlicht',
   },
+  'publish-set': {
+    fr: 'Ensemble publié',
+    nl: 'Verzameling gepubliceerd',
+    en: 'Set published',
+    de: 'Sammlung veröffentlicht',
+  },
   'list-documents': {
     fr: 'Liste des documents',
     nl: 'Lijst van documenten',

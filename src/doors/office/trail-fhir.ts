@@ -10,7 +10,7 @@ const HCPARTY = 'https://www.ehealth.fgov.be/standards/fhir/core/CodeSystem/cd-h
 /** Stands for the whole record: the id of the patient outside the house. */
 const WHOLE_RECORD = '00000000-0000-7000-8000-000000000000';
 
-const OF_DOCUMENTS: readonly TrailLine['act'][] = ['publish-document', 'read-document'];
+const OF_DOCUMENTS: readonly TrailLine['act'][] = ['publish-document', 'publish-set', 'read-document'];
 const READS: readonly TrailLine['act'][] = ['read-document', 'view-merge'];
 const CREATES: readonly TrailLine['act'][] = ['publish-document', 'declare-consent', 'declare-link'];
 const BY_KIND = { look: 'query', office: 'query', write: 'update', right: 'update' } as const;

@@ -31,6 +31,12 @@ export const actTexts = {
     en: 'Published a document',
     de: 'Hat ein Dokument veröffentlicht',
   },
+  'publish-set': {
+    fr: 'A mis à jour un schéma',
+    nl: 'Werkte een schema bij',
+    en: 'Updated a scheme',
+    de: 'Hat einen Plan aktualisiert',
+  },
   'list-documents': {
     fr: 'A vu la liste de vos documents',
     nl: 'Zag de lijst van uw documenten',
@@ -164,6 +170,12 @@ export const actTexts = {
     nl: 'Wilde een document publiceren',
     en: 'Wanted to publish a document',
     de: 'Wollte ein Dokument veröffentlichen',
+  },
+  'asked-publish-set': {
+    fr: 'A voulu mettre à jour un schéma',
+    nl: 'Wilde een schema bijwerken',
+    en: 'Wanted to update a scheme',
+    de: 'Wollte einen Plan aktualisieren',
   },
   'asked-list-documents': {
     fr: 'A voulu voir la liste de vos documents',

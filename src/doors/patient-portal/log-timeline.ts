@@ -25,7 +25,7 @@ export function timelineEntry(
   };
 }
 
-const OF_DOCUMENTS: readonly TrailLine['act'][] = ['publish-document', 'read-document'];
+const OF_DOCUMENTS: readonly TrailLine['act'][] = ['publish-document', 'publish-set', 'read-document'];
 
 /** The public id of the document a line is about: whether it is open to the patient, its own page says. */
 export const documentOf = (keys: KeyRing, { stream, item, kind, act }: TrailLine): string | undefined =>

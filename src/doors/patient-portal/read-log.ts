@@ -43,6 +43,8 @@ export function readLog(context: PortalContext, { caller, subject }: Visit, quer
   });
 }
 
+const PUTS: readonly TrailLine['act'][] = ['publish-document', 'publish-set'];
+
 /**
  * Of a document that the patient closed to the visitor, and while new documents wait, the trail tells neither that one came
  * nor of what kind it is. Decision 0012.
@@ -51,5 +53,5 @@ function withoutHidden(line: TrailLine, { deniedItems, own: { recordedBefore } }
   const waits = recordedBefore !== 'any' && line.at >= recordedBefore;
   const isClosed = line.item !== undefined && deniedItems.includes(line.item);
   if (!waits && !isClosed) return [line];
-  return line.act === 'publish-document' ? [] : [{ ...line, kind: undefined, item: undefined }];
+  return PUTS.includes(line.act) ? [] : [{ ...line, kind: undefined, item: undefined }];
 }

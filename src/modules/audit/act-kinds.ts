@@ -9,6 +9,7 @@ export const ACT_KINDS: Readonly<Record<TrailAct, ActKind>> = {
   'declare-consent': 'right',
   'declare-link': 'right',
   'publish-document': 'write',
+  'publish-set': 'write',
   'list-documents': 'look',
   'read-document': 'look',
   'view-trail': 'look',

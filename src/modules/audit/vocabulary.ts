@@ -83,6 +83,7 @@ export const ACTS = {
   'end-rules': 366,
   'view-rules': 367,
   'links-i-hold': 282,
+  'publish-set': 370,
   'tell-national-base': 410,
   'outside-registers': 411,
 } as const;

@@ -3,7 +3,7 @@ import type { Ssin } from '../../standards/belgium/index.ts';
 import { localIdOf, type Rerooted, type Transaction } from '../../standards/kmehr/index.ts';
 import type { Caller } from '../grants/index.ts';
 import { linkFacts } from '../hub/index.ts';
-import type { NewDocument } from './publish.ts';
+import type { NewDocument } from './store-version.ts';
 
 export interface Sent {
   /** The document's main transaction: its first. */

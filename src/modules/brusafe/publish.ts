@@ -1,43 +1,12 @@
 /** Publishing a document in the vault: document, version and link in one transaction, once however often it is sent. */
-import { statement } from '../../platform/postgres/index.ts';
-import { type KeyRing, newItemId, openDataKey, sealBytes } from '../../platform/sealing/index.ts';
+import { type KeyRing, newItemId } from '../../platform/sealing/index.ts';
 import { mayWrite } from '../access/index.ts';
-import { discloseUnder, type ItemKey, itemKey, type PatientKey, type RecordGrant, readGrant } from '../grants/index.ts';
-import {
-  claimDocument,
-  currentVersion,
-  type DocumentIdentity,
-  kindsFault,
-  MOST_VERSIONS,
-  mayPublish,
-  type NewLink,
-  recordLink,
-} from '../hub/index.ts';
-import { contentKey } from './content-key.ts';
-import { contentPlace } from './content-place.ts';
-
-export interface NewDocument {
-  readonly identity: DocumentIdentity;
-  /** CD-TRANSACTION of every transaction of the message, in order. */
-  readonly kinds: readonly string[];
-  readonly link: Omit<NewLink, 'item'>;
-  /** The clear kmehrmessage, re-rooted with the namespaces it inherited. */
-  readonly content: Buffer;
-  /** SHA-256 of its exclusive C14N. */
-  readonly c14nSha256: Buffer;
-  /** SHA-256 of the CMS it came in; absent when it came in clear. */
-  readonly cmsSha256?: Buffer | undefined;
-  /** Key of the party that signed in. */
-  readonly putBy: string;
-}
+import { discloseUnder, itemKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import { claimDocument, currentVersion, kindsFault, MOST_VERSIONS, mayPublish } from '../hub/index.ts';
+import { hasContent, type NewDocument, type Place, type Stored, store } from './store-version.ts';
 
 export type PublishOutcome =
-  | {
-      readonly outcome: 'published' | 'new-version' | 'duplicate';
-      readonly item: ItemKey;
-      readonly home: PatientKey;
-      readonly version: number;
-    }
+  | Stored
   | {
       readonly outcome:
         | 'id-used-for-another-patient'
@@ -65,59 +34,20 @@ export async function publish(grant: RecordGrant, keys: KeyRing, document: NewDo
   return publishAgain(grant, keys, document, claimed);
 }
 
-/** Where a version stands: under the key of the record it was first put in. */
-interface Place {
-  readonly item: ItemKey;
-  readonly home: PatientKey;
-  readonly version: number;
-  /** Of a first version: what it holds, and whether it stood on another record before. */
-  readonly claim?: string;
-  readonly again?: boolean;
-}
-
-const SAME_CONTENT = statement(
-  'brusafe-same-content',
-  `SELECT c14n_sha256 = $4 AS same FROM brusafe_document WHERE patient = $1 AND item = $2 AND version = $3`,
-);
-
 async function publishAgain(
   grant: RecordGrant,
   keys: KeyRing,
   document: NewDocument,
   { item, home }: Pick<Place, 'item' | 'home'>,
 ): Promise<PublishOutcome> {
-  const { tx } = readGrant(grant);
   const current = await currentVersion(grant, item, home);
   if (!current || current.revoked) return { outcome: 'document-revoked' };
   const { version } = current;
-  const [found] = await tx.run<{ same: boolean }>(SAME_CONTENT, [home, item, version, document.c14nSha256]);
-  if (found?.same) {
+  if (await hasContent(grant, { patient: home, item, version }, document.c14nSha256)) {
     discloseUnder(grant, { item, kind: document.link.kind, count: 0 });
     return { outcome: 'duplicate', item, home, version };
   }
   if (document.identity.by === 'request') return { outcome: 'request-id-reused' };
   if (version >= MOST_VERSIONS) return { outcome: 'too-many-versions' };
   return store(grant, keys, document, { item, home, version: version + 1 });
-}
-
-const INSERT = statement(
-  'brusafe-insert-document',
-  `INSERT INTO brusafe_document (patient, item, version, content, c14n_sha256, put_by, put_at, own_key, cms_sha256)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, true, $8)`,
-);
-
-async function store(
-  grant: RecordGrant,
-  keys: KeyRing,
-  { link, content, c14nSha256, cmsSha256, putBy }: NewDocument,
-  place: Place,
-): Promise<PublishOutcome> {
-  const { tx } = readGrant(grant);
-  const { item, home, version, again } = place;
-  await recordLink(grant, { ...link, item }, place);
-  const itemKey = await contentKey(tx, await openDataKey(tx, keys, home), place);
-  const sealed = sealBytes(itemKey, contentPlace(home, item, version), content, { compress: true });
-  await tx.run(INSERT, [home, item, version, sealed, c14nSha256, putBy, tx.now, cmsSha256 ?? null]);
-  discloseUnder(grant, { item, kind: link.kind, count: 1, ...(again ? { reason: 'filed-again' } : {}) });
-  return { outcome: version === 1 ? 'published' : 'new-version', item, home, version };
 }

@@ -8,6 +8,7 @@ export const acts = [
   'declare-consent',
   'declare-link',
   'publish-document',
+  'publish-set',
   'list-documents',
   'read-document',
   'view-trail',

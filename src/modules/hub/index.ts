@@ -1,6 +1,6 @@
 export { authorRights, changeAuthorRight, type RightChange, type RightOutcome } from './author-rights.ts';
 export type { ClosedContent } from './closed-content.ts';
-export { closedContent } from './closed-content.ts';
+export { closedContent, disclose } from './closed-content.ts';
 export type { DeclaredDocument, DeclareOutcome } from './declare-document.ts';
 export { declareDocument } from './declare-document.ts';
 export type { Delay, DelayFault, NewDelay } from './delays.ts';
@@ -29,4 +29,4 @@ export { mayPublish } from './rules/may-publish.ts';
 export { isSet, kindsFault } from './rules/one-document.ts';
 export { TELL_OF_SOURCE, tellOfSource } from './source-faults.ts';
 export { type NewSource, registerSource } from './sources.ts';
-export { linkFacts } from './transaction-facts.ts';
+export { linkFacts, setVersionOf } from './transaction-facts.ts';

@@ -29,6 +29,7 @@ export type { PutPatient } from './operations/put-patient.ts';
 export type { PutPatientConsent } from './operations/put-patient-consent.ts';
 export type { PutTherapeuticLink } from './operations/put-therapeutic-link.ts';
 export type { PutTransaction } from './operations/put-transaction.ts';
+export type { PutTransactionSet } from './operations/put-transaction-set.ts';
 export type { RevokeAccessRight } from './operations/revoke-access-right.ts';
 export type { RevokeHCPartyConsent } from './operations/revoke-hcparty-consent.ts';
 export type { RevokePatientConsent } from './operations/revoke-patient-consent.ts';

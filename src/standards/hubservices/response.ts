@@ -70,8 +70,9 @@ export interface LocalId {
 export const printLocalId = ({ scheme, value }: LocalId): string =>
   `<c:id${printAttributes({ S: 'LOCAL', SL: scheme, SV: '1.0' })}>${escapeText(value)}</c:id>`;
 
-/** What PutTransaction gives back. */
-export const printTransactionIds = (id: LocalId): string => `<c:transaction>${printLocalId(id)}</c:transaction>`;
+/** What the puts give back: one id a transaction. */
+export const printTransactionIds = (...ids: readonly LocalId[]): string =>
+  ids.map((id) => `<c:transaction>${printLocalId(id)}</c:transaction>`).join('');
 
 /** One row of a list. `authorXml` is the list as stored, hub not included. */
 export interface TransactionSummary {

@@ -32,6 +32,8 @@ export { type ReadKmehr, readKmehr, readKmehrText } from './read-kmehr.ts';
 export type { Rerooted } from './reroot.ts';
 export { rerootKmehr, spliceIntoCore } from './reroot.ts';
 export { sealablePartOf, sealedBytesOf, withOpened, withSeal } from './sealed-message.ts';
+export { readSet, type SetPart } from './sets/read-set.ts';
+export { withSetIds } from './sets/with-set-ids.ts';
 export type { PatientAccess } from './summarise.ts';
 export { captionOf, furtherCodes, kindOf, localIdOf, partyName, patientAccessOf } from './summarise.ts';
 export { type Refusal, type RefusalCode, whyRefused } from './why-refused.ts';

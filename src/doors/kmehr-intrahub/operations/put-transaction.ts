@@ -5,51 +5,35 @@ import { type LocalId, type PutTransaction, printTransactionIds } from '../../..
 import { kindOf } from '../../../standards/kmehr/index.ts';
 import { askRecord } from '../ask.ts';
 import type { Asked, Operation, Outcome } from '../context.ts';
-import { done, failed, failedWith, hubError, refused } from '../errors.ts';
+import { done, failed, hubError, refused } from '../errors.ts';
 import { localIdFor } from '../local-id.ts';
-import { ssinOf } from '../named.ts';
-import { openMessage } from '../open-message.ts';
-import { refuse, refuseNumber } from '../refuse.ts';
-import { authorOf, transactionFault } from '../transactions.ts';
+import { authorsOf, takeMessage } from '../put-message.ts';
+import { refuse } from '../refuse.ts';
 
-const MOST_ERRORS = 20;
-
-export const putTransaction: Operation<PutTransaction> = async (context, asked, sent) => {
-  const opened = await openMessage(context, asked, sent);
-  if ('outcome' in opened) return opened.outcome;
-  const { request, cmsSha256 } = opened;
-  const { taken, refusals } = request;
-  const { access, strictness } = context;
+export const putTransaction: Operation<PutTransaction> = async (context, asked, request) => {
+  const { access } = context;
   const { language } = asked;
-  if (!taken) return failedWith(...messageErrors(refusals));
-  const { message, stored } = taken;
-  const [folder, second] = message.folder ?? [];
-  const transaction = folder?.transaction?.[0];
-  if (!folder || !transaction || second) return failed('one-folder', language);
-  const named = ssinOf(folder.patient?.id ?? [], strictness);
-  if ('error' in named) return refuseNumber(context, asked, request, named);
-  const wrong = transactionFault(context, transaction, asked);
-  if (wrong) return failed(wrong, language);
-  const author = await authorOf(context, asked, folder.transaction ?? []);
-  if (author.kind === 'barred') return refuse(context, asked, request, 'transaction-author-not-entitled');
+  const taken = await takeMessage(context, asked, request);
+  if ('errors' in taken) return taken;
+  const { request: clear, cmsSha256, stored, transactions, ssin, requestId } = taken;
+  const authors = await authorsOf(context, asked, transactions);
+  const [author] = authors;
+  if (!author || authors.some(({ kind }) => kind === 'barred'))
+    return refuse(context, asked, clear, 'transaction-author-not-entitled');
   const document = newDocument({
-    ...{ transaction, stored, author, ssin: named.ssin, cmsSha256 },
-    kinds: (folder.transaction ?? []).map(kindOf),
+    ...{ transaction: transactions[0], stored, author, ssin, requestId, cmsSha256 },
+    kinds: transactions.map(kindOf),
     hub: context.hub.number,
     putBy: asked.party.key,
-    requestId: asked.header.ids[0]?.value ?? '',
   });
   const { breakTheGlass: emergencyReason } = asked.header;
-  const patient = { ssinHash: hashSsin(access.keys, named.ssin) };
+  const patient = { ssinHash: hashSsin(access.keys, ssin) };
   const question = { act: 'publish-document', caller: asked.caller, patient, emergencyReason } as const;
   const answer = await askRecord(context, question, async (grant) => {
     const outcome = await publish(grant, access.keys, document);
-    return 'item' in outcome
-      ? {
-          outcome: outcome.outcome,
-          id: localIdFor(context, { ...document.link, patient: outcome.home }, outcome.item, named.ssin),
-        }
-      : outcome;
+    if (!('item' in outcome)) return outcome;
+    const link = { ...document.link, patient: outcome.home };
+    return { outcome: outcome.outcome, id: localIdFor(context, link, outcome.item, ssin) };
   });
   if (!answer.granted) return refused(answer.refused, language);
   return outcomeOf(answer.value, language);
@@ -69,12 +53,3 @@ function outcomeOf(
 }
 
 const content = (id: LocalId | undefined) => (id ? { content: printTransactionIds(id) } : {});
-
-/** Why the message cannot be taken, as errors: our code, where it is, and what it is. */
-const messageErrors = (refusals: PutTransaction['refusals']) =>
-  refusals.slice(0, MOST_ERRORS).map(({ code, path, text }) => ({
-    scheme: 'LOCAL' as const,
-    code: `ZENNE.KMEHR.${code.toUpperCase()}`,
-    text: `${text} (${path})`,
-    language: 'en',
-  }));

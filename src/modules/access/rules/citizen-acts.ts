@@ -42,6 +42,7 @@ export const notByCitizens: readonly Act[] = [
   'view-document-rights',
   'list-own-looks',
   'publish-document',
+  'publish-set',
   'review-emergency',
   'withdraw-document',
   'answer-rectification',

@@ -29,6 +29,8 @@ export interface Gate {
 }
 
 const LOOKS = ['list-documents', 'read-document', 'list-own-looks'] as const;
+/** A set is read and written in one act: who puts it must see what it changes. */
+const PUBLISHES = ['publish-document', 'publish-set'] as const;
 /** What a caregiver's or institution's software asks of the registers: who somebody is, whether a consent runs. */
 const REGISTERS = ['view-patient', 'view-consent'] as const;
 /** Of who wrote a document: they outlive consent, link and patient. */
@@ -41,31 +43,31 @@ const DECLARES = ['declare-consent', 'declare-link', 'withdraw-consent', 'end-li
 export const gates: readonly Gate[] = [
   {
     name: 'recognised caller',
-    guards: ['put-patient', ...DECLARES, ...REGISTERS, 'publish-document', ...LOOKS, ...AUTHORS],
+    guards: ['put-patient', ...DECLARES, ...REGISTERS, ...PUBLISHES, ...LOOKS, ...AUTHORS],
     judge: recognisedCaller,
   },
   { name: 'reviewing officer', guards: ['review-emergency'], judge: reviewingOfficer },
   {
     name: 'citizen side',
-    guards: ['put-patient', ...DECLARES, ...REGISTERS, 'publish-document', ...LOOKS, ...onlyByCitizens, ...AUTHORS],
+    guards: ['put-patient', ...DECLARES, ...REGISTERS, ...PUBLISHES, ...LOOKS, ...onlyByCitizens, ...AUTHORS],
     judge: citizenSide,
   },
   {
     name: 'known patient',
     guards: [
-      ...([...DECLARES, ...REGISTERS, 'publish-document', ...LOOKS, ...onlyByCitizens, ...AUTHORS] as const),
+      ...([...DECLARES, ...REGISTERS, ...PUBLISHES, ...LOOKS, ...onlyByCitizens, ...AUTHORS] as const),
       'review-emergency',
     ],
     judge: knownPatient,
   },
   {
     name: 'living patient',
-    guards: ['put-patient', ...DECLARES, 'view-consent', 'publish-document', ...LOOKS, ...onlyByCitizens],
+    guards: ['put-patient', ...DECLARES, 'view-consent', ...PUBLISHES, ...LOOKS, ...onlyByCitizens],
     judge: livingPatient,
   },
-  { name: 'consent', guards: ['publish-document', ...LOOKS], judge: consent },
-  { name: 'therapeutic link', guards: ['view-patient', 'publish-document', ...LOOKS], judge: therapeuticLink },
-  { name: 'matrix', guards: ['publish-document', ...LOOKS], judge: matrixInForce },
+  { name: 'consent', guards: [...PUBLISHES, ...LOOKS], judge: consent },
+  { name: 'therapeutic link', guards: ['view-patient', ...PUBLISHES, ...LOOKS], judge: therapeuticLink },
+  { name: 'matrix', guards: [...PUBLISHES, ...LOOKS], judge: matrixInForce },
 ];
 
 const byAct = new Map(acts.map((act) => [act, gates.filter(({ guards }) => guards.includes(act))]));

@@ -3,7 +3,7 @@ import type { Act, Caller, RecordLimits } from '../../grants/index.ts';
 import { closedToCitizen } from './citizen-limits.ts';
 import { restsOnEmergency } from './emergency.ts';
 import type { Case } from './facts.ts';
-import { operationOf, reachOf } from './matrix.ts';
+import { isPut, NOTHING, type Operation, operationOf, reachOf } from './matrix.ts';
 import { limitsOfCaregiver, limitsOfPatient, NO_OWN_LIMITS } from './patient-limits.ts';
 
 const NOTHING_HIDDEN = { authoredBy: [], onlyAuthored: false, deniedItems: [], own: NO_OWN_LIMITS } as const;
@@ -17,13 +17,11 @@ export function limitsOf(asked: Case): RecordLimits {
     return { ...NOTHING_HIDDEN, ...alone(caller, act), categories: [], onlyAuthored: true };
   const { profession } = caller.caregiver;
   const { matrix, linkKinds } = facts;
-  const reach = reachOf(matrix, { profession, operation: operationOf(act), linkKinds });
-  const writes = act === 'publish-document';
+  const reach = (operation: Operation) => reachOf(matrix, { profession, operation, linkKinds });
+  const seen = operationOf(act);
   return {
-    categories: writes ? [] : reach.categories,
-    ownCategories: writes ? [] : reach.ownCategories,
-    sections: writes ? {} : reach.sections,
-    writes: writes ? reach.categories : [],
+    ...(seen ? reach(seen) : NOTHING),
+    writes: isPut(act) ? reach('write').categories : [],
     ownProfession: profession,
     authoredBy: authors(caller),
     onlyAuthored: facts.excluded || caller.caregiver.status === 'suspended',
@@ -35,7 +33,7 @@ export function limitsOf(asked: Case): RecordLimits {
 /** A house that speaks alone has no profession: which kinds it may write is the vault's rule. An officer writes nothing. */
 const alone = (caller: Caller, act: Act): Pick<RecordLimits, 'authoredBy' | 'writes'> => ({
   authoredBy: authors(caller),
-  writes: caller.kind === 'institution' && act === 'publish-document' ? 'all' : [],
+  writes: caller.kind === 'institution' && isPut(act) ? 'all' : [],
 });
 
 const ownView = ({ facts }: Case): RecordLimits => ({

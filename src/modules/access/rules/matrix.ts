@@ -45,7 +45,7 @@ export interface Matrix {
   readonly rows: Readonly<Record<Operation, ReadonlyMap<string, Row>>>;
 }
 
-const NOTHING: Reach = { categories: [], ownCategories: [], sections: {} };
+export const NOTHING: Reach = { categories: [], ownCategories: [], sections: {} };
 
 export function makeMatrix(version: string, cells: readonly MatrixCell[]): Matrix {
   const rowsOf = (wanted: Operation): ReadonlyMap<string, Row> => {
@@ -83,9 +83,14 @@ export function groupBy<Value>(values: readonly Value[], nameOf: (value: Value) 
 
 const LISTS: readonly Act[] = ['list-documents', 'list-own-looks'];
 
-/** What an act asks of the matrix: everything that is neither a list nor a document put is asked as strictly as reading. */
-export const operationOf = (act: Act): Operation =>
-  LISTS.includes(act) ? 'list' : act === 'publish-document' ? 'write' : 'read';
+/** What an act sees of the matrix: everything that is neither a list nor a put is asked as strictly as reading; a put sees nothing. */
+export const operationOf = (act: Act): Operation | undefined => {
+  if (LISTS.includes(act)) return 'list';
+  return act === 'publish-document' ? undefined : 'read';
+};
+
+/** Acts that put a document. */
+export const isPut = (act: Act): boolean => act === 'publish-document' || act === 'publish-set';
 
 /** How far the profession reaches with this operation, when links of these types run. */
 export function reachOf(

@@ -1,7 +1,7 @@
 /** The operations served, in the order of the WSDL: what each asks and answers, and how its request is read. Source: KMEHR facts A3. */
 import type { XmlElement } from 'libxml2-wasm';
 import type { XmlLimits, XmlTree } from '../../xml/index.ts';
-import { one, perhaps } from '../schema/elements.ts';
+import { one, perhaps, several } from '../schema/elements.ts';
 import { readDeclareTransaction } from './declare-transaction.ts';
 import { readGetAccessRight } from './get-access-right.ts';
 import { readGetHCParty } from './get-hcparty.ts';
@@ -21,6 +21,7 @@ import { readPutPatient } from './put-patient.ts';
 import { readPutPatientConsent } from './put-patient-consent.ts';
 import { readPutTherapeuticLink } from './put-therapeutic-link.ts';
 import { readPutTransaction } from './put-transaction.ts';
+import { readPutTransactionSet } from './put-transaction-set.ts';
 import { readRevokeAccessRight } from './revoke-access-right.ts';
 import { readRevokeHCPartyConsent } from './revoke-hcparty-consent.ts';
 import { readRevokePatientConsent } from './revoke-patient-consent.ts';
@@ -128,6 +129,11 @@ export const operations = {
     read: readGetHCPartyConsent,
   },
   RevokeHCPartyConsent: { asks: one('consent', 'c:PartyConsentType'), answers: '', read: readRevokeHCPartyConsent },
+  PutTransactionSet: {
+    asks: one('kmehrmessage', 'c:KmehrMessageType'),
+    answers: several('transaction', 'c:IdsType', 'unbounded'),
+    read: readPutTransactionSet,
+  },
   GetTransactionSet: {
     asks: one('select', 'c:SelectGetTransactionType'),
     answers: perhaps('kmehrmessage', 'c:KmehrMessageType'),

@@ -110,7 +110,7 @@ export function shownOf(asked: Situation, paper: Paper, cells: Cells): Shown {
 
 /** May this category be written? Deny unless permitted, for writing as for reading (6.4; decision 0016). */
 export function mayWriteOf({ caller, act, profession, link }: Situation, category: string, cells: Cells): boolean {
-  if (act !== 'publish-document') return false;
+  if (act !== 'publish-document' && act !== 'publish-set') return false;
   // Which kinds a house may put is said where it puts them: it has no profession.
   if (caller === 'institution') return true;
   const cell = cells.get(`${profession} ${category} write`);
