@@ -16,7 +16,7 @@ function linesOf(cookbook: string): string[] {
 
 it('the cookbook for practice software does what it says, word by word', () => {
   const lines = linesOf('software');
-  const [who, patient, consent, link, put, again, refused, linked, listed, read, stranger, emergency] = lines;
+  const [who, patient, consent, link, put, again, refused, linked, listed, read, stranger, emergency, ...more] = lines;
   expect(who).toMatch(/^the practitioner is \d{11}$/);
   expect([patient, consent, link, linked]).toEqual(['true', 'true', 'true', 'true']);
   expect(put).toMatch(/^true sumehr-\d{11}$/);
@@ -25,7 +25,14 @@ it('the cookbook for practice software does what it says, word by word', () => {
   expect(listed).toBe(put);
   expect(read).toBe('Birch pollen (invented)');
   expect(emergency).toBe(put);
-  expect(lines).toHaveLength(12);
+  expect(more.slice(0, 4)).toEqual([
+    'MEDIATYPE="application/pdf">JVBERi0',
+    ...['false ZENNE.REVOKE.NOT-FOUND', 'true', 'false ZENNE.GET.NOT-FOUND'],
+  ]);
+  const [begun, changed, ...last] = more.slice(4);
+  expect(begun).toMatch(/^true (\S+\/medication-scheme) \1\/1-1\/1$/);
+  expect(changed).toMatch(/^true (\S+\/medication-scheme) \1\/1-1\/2 \1\/2-2\/1$/);
+  expect(last).toEqual(['false ZENNE.SET.VERSION', '<c:version>2<']);
 });
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;

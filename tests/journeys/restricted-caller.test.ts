@@ -94,6 +94,8 @@ beforeAll(async () => {
       cast.set(`${restriction} merged`, await mergedCast(restriction, at));
     if (isAsked(restriction, ({ where }) => where.endsWith(', nurse')))
       cast.set(`${restriction} nurse`, await extractCast(restriction, at));
+    if (isAsked(restriction, ({ where }) => where.endsWith(', sets')))
+      cast.set(`${restriction} sets`, await setsCast(restriction, at));
   }
 });
 afterAll(() => house.close());
@@ -104,6 +106,15 @@ async function extractCast(restriction: Restriction, at: number) {
   const twin = await makePatient(`M${at}`, 2 * at + 32, true, nurse);
   await ask(house, author, 'PutTransaction', bodies.summary(restricted.ssin, author, `${restricted.name}-hidden`));
   return { restricted, twin, hiddenItem: await restrict(restriction, restricted, nurse) };
+}
+
+/** The same with a hidden scheme, the only one of its patient. */
+async function setsCast(restriction: Restriction, at: number) {
+  const restricted = await makePatient(`L${at}`, 2 * at + 201, true);
+  const twin = await makePatient(`K${at}`, 2 * at + 202, true);
+  const scheme = bodies.scheme(restricted.ssin, author, `${restricted.name}-hidden`);
+  await ask(house, author, 'PutTransactionSet', scheme, { requestId: `${restricted.name}.1` });
+  return { restricted, twin, hiddenItem: await restrict(restriction, restricted) };
 }
 
 /** The same with a hidden document that its author took off the wrong person. */
@@ -402,9 +413,30 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
   'pages, nurse list': ({ handle }) => page(`/en/care/patients/${handle}`, nurse),
   'pages, nurse hidden summary': (patient, item) => page(documentPath(patient, item), nurse),
   'pages, nurse hidden summary as a PDF': (patient, item) => page(`${documentPath(patient, item)}/pdf`, nurse),
+  'hub GetTransaction of a hidden item as a PDF': ({ ssin, name }) =>
+    ask(house, caller, 'GetTransaction', bodies.get(ssin, `${name}-hidden`, PDF)),
+  'hub RevokeTransaction of a hidden item': ({ ssin, name }) =>
+    ask(house, caller, 'RevokeTransaction', bodies.get(ssin, `${name}-hidden`)),
+  'hub, sets GetLatestUpdate': ({ ssin }) =>
+    ask(house, caller, 'GetLatestUpdate', bodies.updates('medicationscheme', ssin)),
+  'hub, sets GetTransactionList': ({ ssin }) => ask(house, caller, 'GetTransactionList', bodies.list(ssin)),
+  'hub, sets GetTransactionSet of a hidden set': ({ ssin, name }) =>
+    ask(house, caller, 'GetTransactionSet', bodies.get(ssin, `${name}-hidden`)),
+  'hub, sets GetTransactionSet of a hidden set as a PDF': ({ ssin, name }) =>
+    ask(house, caller, 'GetTransactionSet', bodies.get(ssin, `${name}-hidden`, PDF)),
+  'hub, sets PutTransactionSet of another version of a hidden set': ({ ssin, name }) =>
+    ask(house, caller, 'PutTransactionSet', bodies.scheme(ssin, caller, `${name}-hidden`, [], '1')),
+  'hub, sets PutTransactionSet under the id of a hidden set': ({ ssin, name }) =>
+    ask(
+      house,
+      caller,
+      'PutTransactionSet',
+      bodies.scheme(ssin, caller, `${name}-hidden`, [bodies.element(2, caller, 'Pil')]),
+    ),
   'pages why not': ({ handle }) => page(`/en/care/patients/${handle}/why`),
 };
 
+const PDF = '<c:cd S="CD-HUBSERVICE" SV="1.0">pdf</c:cd>';
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const PUBLIC_ID = /z[A-Za-z0-9.-]{43}/g;
 const PER_REQUEST = /^(x-request-id|date|x-ratelimit-.*)$/;
@@ -440,13 +472,13 @@ async function marked(actor: string): Promise<(string | null)[]> {
 }
 
 const castOf = (restriction: string, where: string, question: string): string => {
-  if (where.endsWith(', nurse')) return `${restriction} nurse`;
+  for (const cast of ['nurse', 'sets']) if (where.endsWith(`, ${cast}`)) return `${restriction} ${cast}`;
   return question.endsWith('merged record') ? `${restriction} merged` : restriction;
 };
 
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
-    expect(rows).toHaveLength(303);
+    expect(rows).toHaveLength(347);
   });
 
   it.each(rows.map((row) => [row.restriction, row.where, row.question, row.answer]))(
@@ -466,7 +498,7 @@ describe('what a restricted caller sees is what anybody sees of the twin', () =>
   it.each(
     rows
       .filter(({ answer }) => answer !== 'as if unrestricted')
-      .filter(({ where, question }) => !where.endsWith(', nurse') && !question.endsWith('merged record')),
+      .filter(({ where, question }) => !/, (nurse|sets)$/.test(where) && !question.endsWith('merged record')),
   )('$restriction, $where, $question, once its author withdrew the document', async (row) => {
     const set = cast.get(`${row.restriction} withdrawn`);
     const put = questions[`${row.where} ${row.question}`];

@@ -3,6 +3,6 @@ export type { Sent } from './new-document.ts';
 export { newDocument } from './new-document.ts';
 export type { PublishOutcome } from './publish.ts';
 export { publish } from './publish.ts';
-export { type NewSet, type PublishSetOutcome, publishSet } from './publish-set.ts';
+export { type PublishSetOutcome, publishSet } from './publish-set.ts';
 export { readSealed } from './read-sealed.ts';
 export type { NewDocument } from './store-version.ts';

@@ -3,8 +3,7 @@
  * force, and answers only for what changes. Source: KMEHR facts A3, A9; decision 0042.
  */
 import { statement } from '../../platform/postgres/index.ts';
-import { type KeyRing, newItemId, printPublicId } from '../../platform/sealing/index.ts';
-import type { Ssin } from '../../standards/belgium/index.ts';
+import { type KeyRing, newItemId } from '../../platform/sealing/index.ts';
 import { readSet, type SetPart, withSetIds } from '../../standards/kmehr/index.ts';
 import { mayWrite } from '../access/index.ts';
 import { discloseUnder, type ItemKey, itemKey, type RecordGrant, readGrant } from '../grants/index.ts';
@@ -12,32 +11,18 @@ import {
   claimDocument,
   currentVersion,
   type DocumentLink,
-  type DocumentName,
   disclose,
   findLink,
   isSet,
   kindsFault,
   MOST_VERSIONS,
   mayPublish,
-  showNumber,
 } from '../hub/index.ts';
+import { type Named, type NewSet, nameOfSet, nameParts } from './name-set.ts';
 import type { PublishOutcome } from './publish.ts';
 import { readSealed } from './read-sealed.ts';
-import { changeSet, type SetFault } from './rules/set-change.ts';
-import { hasContent, type NewDocument, type Place, store } from './store-version.ts';
-
-export interface NewSet {
-  readonly document: NewDocument;
-  /** What the sender calls the set; absent: it has no name yet. */
-  readonly name?: DocumentName | undefined;
-  /** The version that was read; absent: none. */
-  readonly version?: string | undefined;
-  /** Of each transaction in order: may the sender write in its author's name? */
-  readonly mine: readonly boolean[];
-  readonly ssin: Ssin;
-  /** SL under which the network gives ids of its own. */
-  readonly ownList: string;
-}
+import type { SetFault } from './rules/set-change.ts';
+import { hasContent, type Place, store } from './store-version.ts';
 
 export type PublishSetOutcome =
   | { readonly outcome: 'published' | 'new-version' | 'duplicate'; readonly ids: readonly SetId[] }
@@ -135,45 +120,6 @@ async function partsOf(
   // What an institution keeps itself is put there, not here.
   const opened = link.source === undefined ? disclose(grant, await readSealed(grant, keys, link)) : undefined;
   return opened && !opened.sections ? readSet(opened.text, list) : undefined;
-}
-
-/** The list (SL) that names the set and its parts, and the set's own id: the sender's, or the network's. */
-interface SetName {
-  readonly list: string;
-  readonly id: string;
-  readonly localId: DocumentLink['localId'];
-}
-
-function nameOfSet(
-  keys: KeyRing,
-  { name, ssin, ownList }: NewSet,
-  { localId, patient, item }: Pick<DocumentLink, 'localId' | 'patient' | 'item'>,
-): SetName {
-  const known = localId ?? (name && 'scheme' in name ? { scheme: name.scheme, value: name.value } : undefined);
-  return known
-    ? { list: known.scheme, id: showNumber(known.value, ssin), localId: known }
-    : { list: ownList, id: printPublicId(keys, { patient, item }), localId: undefined };
-}
-
-interface Named extends SetName {
-  readonly ids: readonly string[];
-  readonly version: string;
-}
-
-/** Its number counts on from the version before, which makes the ids of new parts new. */
-function nameParts(
-  { document, mine }: NewSet,
-  kept: readonly SetPart[],
-  name: SetName,
-  before: string | undefined,
-): Named | { readonly outcome: SetFault } {
-  const version = String(Number(before ?? 0) + 1);
-  const [, ...sent] = readSet(document.content.toString(), name.list).map((part, at) => ({
-    ...part,
-    mine: mine[at] ?? false,
-  }));
-  const changed = changeSet(kept.slice(1), sent, (at) => `${name.id}/${version}-${at + 1}/1`);
-  return 'fault' in changed ? { outcome: changed.fault } : { ...name, version, ids: [name.id, ...changed.ids] };
 }
 
 async function write(
