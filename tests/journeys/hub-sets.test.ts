@@ -129,23 +129,24 @@ describe('a rendering as PDF', () => {
     }
   });
 
-  it.skipIf(!canRead)(
-    'of an extract has only the extract, and says so in the language asked (skipped without pdftotext)',
-    async () => {
-      const nurse = await house.caregiver(3, 'persnurse');
-      const ssin = await newPatient();
-      await say('PutTherapeuticLink', bodies.link(ssin, nurse), nurse);
-      await say('PutTransaction', bodies.summary(ssin, doctor, `e-${ssin}`));
-      const whole = textOf(fileIn(await say('GetTransaction', bodies.get(ssin, `e-${ssin}`, PDF))));
-      expect(whole).toContain('Verzonnen probleem');
-      const answer = await say('GetTransaction', bodies.get(ssin, `e-${ssin}`, PDF), nurse);
-      expect(answer).toContain('ZENNE.GET.EXTRACT');
-      const extract = textOf(fileIn(answer));
-      expect(extract).toContain('V01AA05');
-      expect(extract).toContain('This is an extract');
-      expect(extract).not.toContain('Verzonnen probleem');
-    },
-  );
+  it('of an extract has only the extract, and says so in the language asked (its words are read where pdftotext is)', async () => {
+    const nurse = await house.caregiver(3, 'persnurse');
+    const ssin = await newPatient();
+    await say('PutTherapeuticLink', bodies.link(ssin, nurse), nurse);
+    await say('PutTransaction', bodies.summary(ssin, doctor, `e-${ssin}`));
+    const whole = await say('GetTransaction', bodies.get(ssin, `e-${ssin}`, PDF));
+    const answer = await say('GetTransaction', bodies.get(ssin, `e-${ssin}`, PDF), nurse);
+    expect(whole).not.toContain('EXTRACT');
+    expect(answer).toContain('ZENNE.GET.EXTRACT');
+    expect(answer).toContain('SL="ZENNE-EXTRACT"');
+    expect(fileIn(answer).equals(fileIn(whole))).toBe(false);
+    if (!canRead) return;
+    expect(textOf(fileIn(whole))).toContain('Verzonnen probleem');
+    const extract = textOf(fileIn(answer));
+    expect(extract).toContain('V01AA05');
+    expect(extract).toContain('This is an extract');
+    expect(extract).not.toContain('Verzonnen probleem');
+  });
 
   it('is not made of a document that is not there', async () => {
     const ssin = await newPatient();
@@ -194,5 +195,62 @@ describe('GetLatestUpdate', () => {
     const answer = await say('GetLatestUpdate', bodies.updates('note', stranger), asOther);
     expect(answer).toContain('>TL.ACCESS.15<');
     expect(answer).toContain('<c:latestupdatelist/>');
+  });
+});
+
+describe('bad input', () => {
+  const known = makeSsin({ birthDate: '1980-05-05', counter: 903 });
+  const bodyOf: Readonly<Record<string, string>> = {
+    RevokeTransaction: bodies.get(known, 'x'),
+    GetTransactionSet: bodies.get(known, 'x'),
+    GetLatestUpdate: bodies.updates('note', known),
+  };
+  const ways: Readonly<Record<string, (body: string) => string>> = {
+    'nothing asked': () => '',
+    'a missing patient': (body) => body.replace(/<c:patient>.*<\/c:patient>/, ''),
+    'an unknown element': (body) => body.replace('</c:patient>', '</c:patient><c:unknown/>'),
+    'another namespace': (body) => body.replaceAll('c:patient>', 'k:patient>'),
+    'another order': (body) => body.replace(/(<c:patient>.*<\/c:patient>)(.*)(<\/c:(?:select|criteria)>.*)/, '$2$1$3'),
+    'two selects': (body) => body + body,
+  };
+  it.each(Object.keys(bodyOf).flatMap((operation) => Object.keys(ways).map((way) => [operation, way] as const)))(
+    '%s with %s is a fault of the sender that repeats no number',
+    async (operation, way) => {
+      const body = ways[way]?.(bodyOf[operation] ?? '') ?? '';
+      expect(body).not.toBe(bodyOf[operation]);
+      const answer = await ask(house, doctor, operation, body);
+      expect(answer.status).toBe(500);
+      expect(answer.body).toContain('Client');
+      expect(answer.body).not.toContain(known);
+    },
+  );
+
+  const otherHub =
+    '<c:author><k:hcparty><k:id S="ID-HCPARTY" SV="1.0">1990000035</k:id><k:cd S="CD-HCPARTY" SV="1.14">hub</k:cd></k:hcparty></c:author>';
+  it.each(['RevokeTransaction', 'GetTransactionSet'])('%s names what it cannot look up', async (operation) => {
+    const ssin = await newPatient();
+    expect(await say(operation, bodies.get(ssin, 'x', otherHub))).toContain('>ZENNE.GET.OTHER-HUB<');
+    expect(await say(operation, bodies.get(ssin, ''))).toContain('>MH2.INPUT.22<');
+    expect(await say(operation, bodies.get('12345678901', 'x'))).toContain('>IDS2.INPUT.54<');
+    expect(await say(operation, bodies.get(known, 'x'))).toContain('>MH2.INPUT.19<');
+  });
+
+  it('a message without a set in it is refused before any record is opened', async () => {
+    const ssin = await newPatient();
+    const whole = bodies.scheme(ssin, doctor, 'x');
+    const answers = await Promise.all([
+      say('PutTransactionSet', '<c:kmehrmessage/>'),
+      say('PutTransactionSet', whole.replace(/<k:transaction>.*<\/k:transaction>/, '')),
+      say(
+        'PutTransactionSet',
+        whole.replace(
+          '<k:date>2026-11-20</k:date><k:time>10:00:00</k:time><k:author>',
+          '<k:date>2036-11-20</k:date><k:time>10:00:00</k:time><k:author>',
+        ),
+      ),
+      say('PutTransactionSet', whole.replace('</k:folder>', '</k:folder><k:folder></k:folder>')),
+    ]);
+    for (const answer of answers) expect(answer).toContain('iscomplete>false');
+    expect(await say('GetLatestUpdate', bodies.updates('medicationscheme', ssin))).not.toContain('<c:latestupdate>');
   });
 });
