@@ -139,6 +139,7 @@ describe('a rendering as PDF', () => {
     expect(whole).not.toContain('EXTRACT');
     expect(answer).toContain('ZENNE.GET.EXTRACT');
     expect(answer).toContain('SL="ZENNE-EXTRACT"');
+    expect(fileIn(answer).subarray(0, 5).toString()).toBe('%PDF-');
     expect(fileIn(answer).equals(fileIn(whole))).toBe(false);
     if (!canRead) return;
     expect(textOf(fileIn(whole))).toContain('Verzonnen probleem');
