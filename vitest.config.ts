@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/**/*.test.{ts,tsx}'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
           ...postgres,
         },
