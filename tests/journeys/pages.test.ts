@@ -164,7 +164,7 @@ describe.skipIf(!chromiumPath)('the pages in a real browser (skipped without Chr
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await enterAs(page, 'fr', 'patient-consent-gp');
-    await page.getByRole('link', { name: 'Lettre de sortie, médecine interne' }).click();
+    await page.getByRole('link', { name: 'Lettre de sortie, médecine interne' }).first().click();
     const href = await page.locator('a[href*="/files/"]').first().getAttribute('href');
     const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
     const file = await fetch(`${base}${href}`, { headers: { cookie: cookies } });
