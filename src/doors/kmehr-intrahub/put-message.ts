@@ -1,12 +1,10 @@
 /** What the puts of a message ask before a record is opened: one folder, one person, dates, ids and authors that can be taken. */
-import type { Caller } from '../../modules/grants/index.ts';
-import { callerOfRequest } from '../../modules/identity/index.ts';
 import type { Ssin } from '../../standards/belgium/index.ts';
 import type { PutTransaction, PutTransactionSet } from '../../standards/hubservices/index.ts';
 import type { Rerooted, Transaction } from '../../standards/kmehr/index.ts';
 import type { Asked, HubContext, Outcome } from './context.ts';
 import { failed, failedWith } from './errors.ts';
-import { namedAuthor, ssinOf } from './named.ts';
+import { ssinOf } from './named.ts';
 import { openMessage } from './open-message.ts';
 import { refuseNumber } from './refuse.ts';
 import { transactionFault } from './transactions.ts';
@@ -46,22 +44,6 @@ export async function takeMessage(
   if (wrong) return failed(wrong, language);
   const requestId = header.ids[0]?.value ?? '';
   return { request, cmsSha256, stored, transactions: [first, ...others], ssin: named.ssin, requestId };
-}
-
-/** The author of each transaction as the caller it would be: barred where the caller may not put for it. */
-export async function authorsOf(
-  { access }: HubContext,
-  { party, caller }: Asked,
-  sent: readonly Transaction[],
-): Promise<readonly Caller[]> {
-  const named = sent.map(({ author }) => namedAuthor(author?.hcparty ?? [], access.keys));
-  const keyOf = (one: (typeof named)[number]) => JSON.stringify(one);
-  const different = new Map(named.map((one) => [keyOf(one), one]));
-  return access.database.read(async (tx) => {
-    const callers = new Map<string, Caller>();
-    for (const [key, one] of different) callers.set(key, await callerOfRequest(tx, party, one, caller));
-    return named.map((one) => callers.get(keyOf(one)) ?? caller);
-  });
 }
 
 /** Why the message cannot be taken, as errors: our code, where it is, and what it is. */

@@ -1,17 +1,7 @@
 /** Errors of sealed messages: what a carrier of the message could see is named; what takes the key to find out is one word. */
-import type { Language } from '../../platform/text/index.ts';
+import { type ErrorRow, own } from './error-row.ts';
 
-interface SealErrorRow {
-  readonly scheme: 'LOCAL';
-  readonly code: string;
-  readonly text: Readonly<Record<Language, string>>;
-}
-
-const row = (code: string, fr: string, nl: string, en: string, de: string): SealErrorRow => ({
-  scheme: 'LOCAL',
-  code: `ZENNE.SEAL.${code}`,
-  text: { fr, nl, en, de },
-});
+const row = (code: string, fr: string, nl: string, en: string, de: string) => own(`SEAL.${code}`, fr, nl, en, de);
 
 export const sealErrors = {
   'seal-not-cms': row(
@@ -98,4 +88,4 @@ export const sealErrors = {
     'This key will not do: its certificate is not recognised, not valid, or not of this actor.',
     'Dieser Schlüssel ist nicht geeignet: Sein Zertifikat ist nicht anerkannt, nicht gültig oder nicht von diesem Akteur.',
   ),
-} as const satisfies Record<string, SealErrorRow>;
+} as const satisfies Record<string, ErrorRow>;

@@ -9,21 +9,24 @@ import { namedAuthor } from './named.ts';
 const MOST_ID_CHARS = 256;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d/;
 
-/** The author of the first transaction, who is the document's; barred when the caller may not put for the author of any other. */
-export async function authorOf(
+/** The author of each transaction as the caller it would be: barred where the caller may not put for it. */
+export async function authorsOf(
   { access }: HubContext,
   { party, caller }: Asked,
   sent: readonly Transaction[],
-): Promise<Caller> {
+): Promise<readonly Caller[]> {
   const named = sent.map(({ author }) => namedAuthor(author?.hcparty ?? [], access.keys));
-  const [first = {}, ...others] = new Map(named.map((one) => [JSON.stringify(one), one])).values();
   return access.database.read(async (tx) => {
-    const author = await callerOfRequest(tx, party, first, caller);
-    for (const other of others) {
-      const further = await callerOfRequest(tx, party, other, caller);
-      if (further.kind === 'barred') return further;
+    // A set of many parts has few authors.
+    const known = new Map<string, Caller>();
+    const callers: Caller[] = [];
+    for (const one of named) {
+      const key = JSON.stringify(one);
+      const found = known.get(key) ?? (await callerOfRequest(tx, party, one, caller));
+      known.set(key, found);
+      callers.push(found);
     }
-    return author;
+    return callers;
   });
 }
 

@@ -9,7 +9,7 @@ import { done, failed, hubError, refused } from '../errors.ts';
 import { localIdFor } from '../local-id.ts';
 import { ssinOf } from '../named.ts';
 import { refuse, refuseNumber } from '../refuse.ts';
-import { authorOf, transactionFault } from '../transactions.ts';
+import { authorsOf, transactionFault } from '../transactions.ts';
 
 export const declareTransaction: Operation<DeclareTransaction> = async (context, asked, request) => {
   const { access, strictness, hub } = context;
@@ -20,8 +20,8 @@ export const declareTransaction: Operation<DeclareTransaction> = async (context,
   const local = localIdOf(transaction);
   const wrong = local ? transactionFault(context, transaction, asked) : 'transaction-id-invalid';
   if (wrong || !local) return failed(wrong ?? 'transaction-id-invalid', language);
-  const author = await authorOf(context, asked, [transaction]);
-  if (author.kind === 'barred') return refuse(context, asked, request, 'transaction-author-not-entitled');
+  const [author] = await authorsOf(context, asked, [transaction]);
+  if (!author || author.kind === 'barred') return refuse(context, asked, request, 'transaction-author-not-entitled');
   const { ssin } = named;
   const declared: DeclaredDocument = {
     identity: { by: 'local-id', hub: hub.number, scheme: local.local ?? '', value: local.value, authorXml },

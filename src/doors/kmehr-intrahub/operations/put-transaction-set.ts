@@ -9,8 +9,9 @@ import { kindOf, localIdOf } from '../../../standards/kmehr/index.ts';
 import { askRecord } from '../ask.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
 import { failed, hubError, refused } from '../errors.ts';
-import { authorsOf, type TakenMessage, takeMessage } from '../put-message.ts';
+import { type TakenMessage, takeMessage } from '../put-message.ts';
 import { refuse } from '../refuse.ts';
+import { authorsOf } from '../transactions.ts';
 
 export const putTransactionSet: Operation<PutTransactionSet> = async (context, asked, request) => {
   const { access, hub } = context;

@@ -7,8 +7,9 @@ import { askRecord } from '../ask.ts';
 import type { Asked, Operation, Outcome } from '../context.ts';
 import { done, failed, hubError, refused } from '../errors.ts';
 import { localIdFor } from '../local-id.ts';
-import { authorsOf, takeMessage } from '../put-message.ts';
+import { takeMessage } from '../put-message.ts';
 import { refuse } from '../refuse.ts';
+import { authorsOf } from '../transactions.ts';
 
 export const putTransaction: Operation<PutTransaction> = async (context, asked, request) => {
   const { access } = context;
