@@ -388,7 +388,7 @@ describe('properties', () => {
         }));
         return opens(facts, asked) || !opens({ ...facts, mandates: ending }, asked);
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
@@ -408,7 +408,7 @@ describe('properties', () => {
           ...(asked.self ? [] : [opens({ ...facts, incapable: false }, asked)]),
         ].every((open) => !open);
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 });

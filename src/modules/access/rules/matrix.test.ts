@@ -195,7 +195,7 @@ describe('a limit never opens', () => {
         opensNoMore(limitsFor(all.slice(1), 'persnurse', 'read', links), wide, one);
         opensNoMore(limitsFor(all, 'persnurse', 'read', links.slice(1)), wide, one);
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 
@@ -216,7 +216,7 @@ describe('a limit never opens', () => {
         ])
           opensNoMore({ ...wide, ...more }, wide, one);
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 });
