@@ -33,11 +33,15 @@ export async function persona(id: string): Promise<Persona> {
   return found;
 }
 
-export async function addPersona(details: Record<string, unknown>): Promise<Persona> {
+/** 201 for a new persona, 200 for one that was there already by this number. */
+export async function tellPersona(details: Record<string, unknown>): Promise<{ isNew: boolean; persona: Persona }> {
   const { status, body } = await json<Persona>('/sandbox/personas', details);
   if (status !== 201 && status !== 200) throw new Error(`persona refused: ${status} ${JSON.stringify(body)}`);
-  return body;
+  return { isNew: status === 201, persona: body };
 }
+
+export const addPersona = async (details: Record<string, unknown>): Promise<Persona> =>
+  (await tellPersona(details)).persona;
 
 export async function token(personaId: string): Promise<string> {
   const { status, body } = await json<{ access_token: string }>('/sandbox/token', { persona: personaId, door: 'hub' });
