@@ -13,11 +13,16 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
-          include: ['tests/**/*.test.{ts,tsx}'],
+          include: ['tests/{house,journeys}/**/*.test.{ts,tsx}'],
           testTimeout: 180_000,
           hookTimeout: 60_000,
           ...postgres,
         },
+      },
+      // These two ask a running sandbox (ZENNE_BASE) as anybody would; the others make what they need.
+      {
+        extends: true,
+        test: { name: 'visits', include: ['tests/visits/*.test.ts'], testTimeout: 180_000, hookTimeout: 60_000 },
       },
       { extends: true, test: { name: 'acceptance', include: ['acceptance/**/*.test.ts'], testTimeout: 60_000 } },
     ],

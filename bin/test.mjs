@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npm test`: checks, unit tests, journeys, browser journeys, acceptance on a server of its own; ends with a line of counts. */
+/** `npm test`: checks, unit tests, journeys, visits and acceptance on a server of its own; ends with a line of counts. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -17,10 +17,8 @@ const add = ({ passed, failed, skipped = 0 }) => {
   counts.skipped += skipped;
 };
 
-const results = join(root, 'var/tests.json');
-
 /** vitest's own count forgets a file that dies before its first test: it is one failure. */
-function countTests() {
+function countTests(results) {
   if (!existsSync(results)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(results, 'utf8'));
   const dead = testResults.filter(
@@ -32,9 +30,11 @@ function countTests() {
   return { passed: numPassedTests, failed: numFailedTests + dead.length, skipped: numPendingTests };
 }
 
-async function runTests(args, env = {}) {
+async function runTests(projects, env = {}) {
+  const results = join(root, `var/tests-${projects.join('-')}.json`);
   mkdirSync(join(root, 'var'), { recursive: true });
   rmSync(results, { force: true });
+  const args = projects.flatMap((project) => ['--project', project]);
   const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
   const child = spawn(join(root, 'node_modules/.bin/vitest'), ['run', ...args, ...report], {
     cwd: root,
@@ -42,7 +42,7 @@ async function runTests(args, env = {}) {
     stdio: 'inherit',
   });
   await new Promise((resolve) => child.once('exit', resolve));
-  add(countTests());
+  add(countTests(results));
 }
 
 /** After the journeys no number or name of anybody may stand outside people, nor in the program's log. */
@@ -56,16 +56,21 @@ async function scanForLeaks({ folder }) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-add(runChecks());
-await runTests(['--project', 'fast']);
-const sandbox = await startSandbox().catch((error) => {
-  console.error(error.message);
-  add({ passed: 0, failed: 1 });
-});
-if (sandbox) {
-  await runTests(['--project', 'journeys', '--project', 'acceptance'], { ZENNE_BASE: sandbox.base });
+/** What asks the program over the wire, one file after the other, on a sandbox started for it. */
+async function testRunningProgram() {
+  const sandbox = await startSandbox().catch((error) => {
+    console.error(error.message);
+    add({ passed: 0, failed: 1 });
+  });
+  if (!sandbox) return;
+  await runTests(['visits', 'acceptance'], { ZENNE_BASE: sandbox.base });
   add(await scanForLeaks(sandbox));
   await sandbox.stop();
 }
+
+add(runChecks());
+await runTests(['fast']);
+// Journeys have databases of their own: the two know nothing of each other.
+await Promise.all([runTests(['journeys']), testRunningProgram()]);
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);

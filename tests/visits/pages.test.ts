@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { base, chromiumPath, enterAs, launch, visit } from './browser.ts';
-import { faults } from './faults.ts';
+import { base, chromiumPath, enterAs, launch, visit } from '../journeys/browser.ts';
+import { faults } from '../journeys/faults.ts';
 
 const languages = ['fr', 'nl', 'en', 'de'] as const;
 const visitors = [

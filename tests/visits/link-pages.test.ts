@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPersona, call, consentBody, persona, token } from '../../acceptance/client.ts';
 import { inventSsin } from '../../acceptance/messages.ts';
-import { base, chromiumPath, enterAs, launch, visit } from './browser.ts';
+import { base, chromiumPath, enterAs, launch, visit } from '../journeys/browser.ts';
 
 let browser: Browser;
 const faults = async (page: Page): Promise<unknown[]> => {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { validateKmehr } from '../../src/standards/kmehr/index.ts';
 import { DEFAULT_LIMITS } from '../../src/standards/xml/index.ts';
-import { base } from './browser.ts';
-import { type HostileDocument, ownHostileDocuments, sharedHostileDocuments } from './hostile.ts';
+import { base } from '../journeys/browser.ts';
+import { type HostileDocument, ownHostileDocuments, sharedHostileDocuments } from '../journeys/hostile.ts';
 
 const VALID = 'corpora/valid/kmehr/note.xml';
 const INVALID = 'corpora/invalid/kmehr/no-author.xml';

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { base, chromiumPath, enterAs, launch, visit } from './browser.ts';
-import { faults } from './faults.ts';
+import { base, chromiumPath, enterAs, launch, visit } from '../journeys/browser.ts';
+import { faults } from '../journeys/faults.ts';
 
 const languages = ['fr', 'nl', 'en', 'de'] as const;
 const visitors = [
