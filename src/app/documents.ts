@@ -2,7 +2,7 @@
 import type { AccessContext } from '../modules/access/index.ts';
 import { readSealed } from '../modules/brusafe/index.ts';
 import { type FetchContext, watchSources } from '../modules/hub/index.ts';
-import { hospitalSource } from '../outside/hospital/client.ts';
+import { type HospitalOptions, hospitalSource } from '../outside/hospital/client.ts';
 import type { Log } from '../platform/log/index.ts';
 import type { Metrics } from '../platform/metrics/index.ts';
 import type { HubParty } from '../standards/hubservices/index.ts';
@@ -12,14 +12,15 @@ export interface DocumentsOptions {
   readonly hub: HubParty;
   readonly metrics: Metrics;
   readonly log: Log;
+  readonly sealing: HospitalOptions['sealing'];
   /** For a whole answer of an institution; that of its client when absent. */
   readonly deadlineMs?: number | undefined;
 }
 
-export const documentsOf = ({ access, hub, metrics, log, deadlineMs }: DocumentsOptions): FetchContext => ({
+export const documentsOf = ({ access, hub, metrics, log, sealing, deadlineMs }: DocumentsOptions): FetchContext => ({
   access,
   vault: (grant, link) => readSealed(grant, access.keys, link),
-  sources: watchSources(hospitalSource({ hub, clock: access.clock, deadlineMs }), access.clock),
+  sources: watchSources(hospitalSource({ hub, clock: access.clock, sealing, deadlineMs }), access.clock),
   onFetched: (source, outcome) => {
     metrics.sourceAnswered(source, outcome);
     if (outcome !== 'shown') log.warn({ source, outcome }, 'an institution did not give a document');

@@ -5,8 +5,8 @@ import type { HospitalState, Hospitals, KeptDocument } from './hospitals.ts';
 
 /** The stores as the simulator hands them out: kept in its file, at its address. */
 export interface HospitalControls {
-  /** Opens the store of a hospital; gives the address at which it answers. */
-  readonly openHospital: (id: string, habit: HospitalHabit) => string;
+  /** Opens the store of a hospital with this NIHII; gives the address at which it answers. */
+  readonly openHospital: (id: string, number: string, habit: HospitalHabit) => string;
   readonly openedHospitals: () => readonly {
     readonly id: string;
     readonly habit: HospitalHabit;
@@ -26,8 +26,8 @@ interface KeptStates {
 export function controlsOf(hospitals: Hospitals, { state, save }: KeptStates, url: string): HospitalControls {
   const address = (id: string): string => `${url}/hospitals/${encodeURIComponent(id)}`;
   return {
-    openHospital: (id, habit) => {
-      hospitals.open(id, habit);
+    openHospital: (id, number, habit) => {
+      hospitals.open(id, number, habit);
       save();
       return address(id);
     },

@@ -1,7 +1,10 @@
 /** How a hospital's store misbehaves on the wire. */
 import type { ServerResponse } from 'node:http';
 
-/** How a store misbehaves until it is told otherwise. `held`: it answers when it is released. */
+/**
+ * How a store misbehaves until it is told otherwise. `held`: it answers when it is released. The three of seals are those of a store
+ * that seals.
+ */
 export type HospitalFault =
   | 'silent'
   | 'drip'
@@ -15,6 +18,9 @@ export type HospitalFault =
   | 'other-patient'
   | 'two-patients'
   | 'other-document'
+  | 'sealed-by-another'
+  | 'sealed-for-another'
+  | 'only-wrapped'
   | 'held';
 
 const DRIP_MS = 1000;

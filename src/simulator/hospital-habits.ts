@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 
 /**
  * `slow`: it takes a while. `old`: it says UTF-8 and writes ISO-8859-1, lists authors the other way round, and encodes names twice
- * when they come in. `sealing`: folders leave sealed (here only wrapped: sealing needs keys).
+ * when they come in. `sealing`: folders leave sealed for whom the question nominates, and never in clear.
  */
 export type HospitalHabit = 'plain' | 'slow' | 'old' | 'sealing';
 
@@ -17,10 +17,13 @@ const envelope = (acknowledge: string, message: string): string =>
   `<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><p:GetTransactionResponse xmlns:p="${PROTOCOL}" xmlns:c="${CORE}" xmlns:k="${KMEHR}">` +
   `<c:acknowledge>${acknowledge}</c:acknowledge>${message}</p:GetTransactionResponse></soap:Body></soap:Envelope>`;
 
-const NOT_FOUND = envelope(
-  '<c:iscomplete>false</c:iscomplete><c:error><k:cd S="LOCAL" SL="hospital" SV="1.0">UNKNOWN</k:cd><k:description L="en">No such document</k:description></c:error>',
-  '',
-);
+const refusal = (code: string, text: string): string =>
+  envelope(
+    `<c:iscomplete>false</c:iscomplete><c:error><k:cd S="LOCAL" SL="hospital" SV="1.0">${code}</k:cd><k:description L="en">${text}</k:description></c:error>`,
+    '',
+  );
+const NOT_FOUND = refusal('UNKNOWN', 'No such document');
+const NOT_SEALABLE = refusal('NOBODY-NOMINATED', 'Nothing leaves this store in clear: nominate whom to seal for');
 
 /** The message as an element of the answer: its root becomes one of the hub's namespace. */
 function asElement(message: string): string {
@@ -45,12 +48,15 @@ const namesTwice = (message: string): string =>
     return `${start}${Buffer.from(name, 'utf8').toString('latin1')}`;
   });
 
+/** Seals for whoever a question nominates. */
+export type SealFor = (clear: Buffer) => Promise<Buffer>;
+
 /** The folders leave as one base64 text. */
-function sealed(message: string): string {
+async function sealed(message: string, seal: SealFor): Promise<string> {
   const [folder = ''] = /<((?:[\w-]+:)?)folder[\s>][\s\S]*<\/\1folder>/.exec(message) ?? [];
   const inherited = (/<(?:[\w-]+:)?kmehrmessage((?:[^>"]|"[^"]*")*)>/.exec(message) ?? [])[1] ?? '';
   const standalone = folder.replace(/^<((?:[\w-]+:)?folder)/, (_, name) => `<${name}${inherited}`);
-  const value = Buffer.from(standalone).toString('base64');
+  const value = (await seal(Buffer.from(standalone))).toString('base64');
   return message.replace(
     folder,
     () =>
@@ -58,24 +64,31 @@ function sealed(message: string): string {
   );
 }
 
-const WRITERS: Readonly<Record<HospitalHabit, (message: string) => Buffer>> = {
+interface ToWrite {
+  readonly message: string | undefined;
+  /** Nothing when nobody is nominated. */
+  readonly seal: SealFor | undefined;
+}
+
+const WRITERS: Readonly<Record<Exclude<HospitalHabit, 'sealing'>, (message: string) => Buffer>> = {
   plain: (message) => bytesOf(asElement(message)),
   slow: (message) => bytesOf(asElement(message)),
   old: (message) =>
     Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${found(asElement(namesTwice(turned(message))))}`, 'latin1'),
-  sealing: (message) => bytesOf(asElement(sealed(message))),
 };
 
 const found = (element: string): string => envelope('<c:iscomplete>true</c:iscomplete>', element);
 const bytesOf = (element: string): Buffer =>
   Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${found(element)}`, 'utf8');
 
-export async function writeAnswer(
-  habit: HospitalHabit,
-  message: string | undefined,
-  response: ServerResponse,
-): Promise<void> {
+async function write(habit: HospitalHabit, { message, seal }: ToWrite): Promise<Buffer> {
+  if (message === undefined) return Buffer.from(NOT_FOUND);
+  if (habit !== 'sealing') return WRITERS[habit](message);
+  return seal ? bytesOf(asElement(await sealed(message, seal))) : Buffer.from(NOT_SEALABLE);
+}
+
+export async function writeAnswer(habit: HospitalHabit, answer: ToWrite, response: ServerResponse): Promise<void> {
   if (habit === 'slow') await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
-  const body = message === undefined ? Buffer.from(NOT_FOUND) : WRITERS[habit](message);
+  const body = await write(habit, answer);
   response.writeHead(200, { 'content-type': 'text/xml; charset=utf-8' }).end(body);
 }

@@ -1,7 +1,9 @@
 /** Invented hospitals that keep their documents themselves: each a small SOAP store with habits of its own. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type HospitalFault, misbehave } from './hospital-faults.ts';
-import { type HospitalHabit, writeAnswer } from './hospital-habits.ts';
+import { type HospitalHabit, type SealFor, writeAnswer } from './hospital-habits.ts';
+import type { KeyActor, KeyDirectory } from './key-directory.ts';
+import { seal } from './seal.ts';
 
 /** A document as its store has it: a whole kmehrmessage. */
 export interface KeptDocument {
@@ -13,12 +15,14 @@ export interface KeptDocument {
 
 export interface HospitalState {
   habit: HospitalHabit;
+  /** Its NIHII: whose key it seals with. */
+  number: string;
   documents: KeptDocument[];
 }
 
 export interface Hospitals {
   /** Opens a store, or gives an open one another habit. */
-  readonly open: (id: string, habit: HospitalHabit) => void;
+  readonly open: (id: string, number: string, habit: HospitalHabit) => void;
   readonly keep: (id: string, document: KeptDocument) => void;
   readonly misbehave: (id: string, fault: HospitalFault | undefined) => void;
   /** Questions that are held back now. */
@@ -35,7 +39,10 @@ interface Running {
 }
 
 /** `state` is emptied by a reset of the registers. */
-export function openHospitals(state: { hospitals: Record<string, HospitalState> }): Hospitals {
+export function openHospitals(
+  state: { hospitals: Record<string, HospitalState> },
+  keyOf: KeyDirectory['keyOf'],
+): Hospitals {
   const running = new Map<string, Running>();
   const at = (id: string): Running => {
     const known = running.get(id) ?? { held: [] };
@@ -43,8 +50,8 @@ export function openHospitals(state: { hospitals: Record<string, HospitalState> 
     return known;
   };
   return {
-    open: (id, habit) => {
-      state.hospitals[id] = { habit, documents: state.hospitals[id]?.documents ?? [] };
+    open: (id, number, habit) => {
+      state.hospitals[id] = { habit, number, documents: state.hospitals[id]?.documents ?? [] };
     },
     keep: (id, document) => {
       const store = state.hospitals[id];
@@ -66,9 +73,9 @@ export function openHospitals(state: { hospitals: Record<string, HospitalState> 
       const run = at(id);
       const { fault } = run;
       if (fault === 'held') await new Promise<void>((resolve) => run.held.push(resolve));
-      const answer = answerTo(store, text, fault);
+      const message = answerTo(store, text, fault);
       if (fault === undefined || fault === 'held' || !misbehave(fault, response))
-        await writeAnswer(store.habit, answer, response);
+        await writeAnswer(store.habit, { message, seal: sealingFor(store, text, fault, keyOf) }, response);
     },
     forget: () => running.clear(),
   };
@@ -98,6 +105,24 @@ function answerTo({ documents }: HospitalState, request: string, fault: Hospital
   if (fault === 'two-patients') return withSecondPatient(found.message);
   if (fault === 'other-document') return found.message.replaceAll(found.value, 'another-document');
   return found.message;
+}
+
+const OTHER_HOSPITAL: KeyActor = { type: 'NIHII-HOSPITAL', number: '71099922' };
+
+/** Nothing when the question nominates nobody. */
+function sealingFor(
+  { number }: HospitalState,
+  request: string,
+  fault: HospitalFault | undefined,
+  keyOf: KeyDirectory['keyOf'],
+): SealFor | undefined {
+  const [, nominated] = /S="ID-ENCRYPTION-ACTOR"[^>]*>(\d{5,12})</.exec(request) ?? [];
+  const [, type] = /S="CD-ENCRYPTION-ACTOR"[^>]*>([A-Z-]{3,20})</.exec(request) ?? [];
+  if (nominated === undefined || type === undefined) return undefined;
+  if (fault === 'only-wrapped') return async (clear) => clear;
+  const signer = fault === 'sealed-by-another' ? OTHER_HOSPITAL : { type: 'NIHII-HOSPITAL', number };
+  const recipient = fault === 'sealed-for-another' ? OTHER_HOSPITAL : { type, number: nominated };
+  return async (clear) => seal(clear, await keyOf(signer), await keyOf(recipient));
 }
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

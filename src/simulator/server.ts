@@ -101,7 +101,7 @@ export async function startSimulator(
     for (const one of jumbled) raw.splice(raw.indexOf(one), 1);
     return [...jumbled.map((one) => one.change), ...after(changes, Number(query.get('after') ?? 0))];
   };
-  const hospitals = openHospitals(state);
+  const hospitals = openHospitals(state, directory.keyOf);
   const server = createServer((request, response) => {
     const [, hospital] = HOSPITAL.exec(request.url ?? '') ?? [];
     const [, register = ''] = (request.url ?? '').split('/');

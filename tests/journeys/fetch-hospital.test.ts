@@ -112,6 +112,20 @@ describe('a document that a hospital keeps', () => {
     expect(list.body).toContain('>d-1<');
   });
 
+  it.each<HospitalFault>(['sealed-by-another', 'sealed-for-another', 'only-wrapped'])(
+    'what is not sealed by the hospital, for the hub (%s), is not shown',
+    async (fault) => {
+      const hospital = await town.hospital('sealing');
+      const { ssin, key } = await town.patient(hospital);
+      await town.declare(hospital, ssin, 'd-1');
+      town.simulator.misbehaveHospital(hospital.id, fault);
+      const { body } = await town.get(town.gp, ssin, 'd-1');
+      expect(codeOf(body)).toBe('ZENNE.GET.SOURCE-UNUSABLE');
+      expect(body).not.toContain('Opname');
+      expect(await readsOf(key)).toEqual([INTENT, GRANTED, nothingBecause('answer-not-opened')]);
+    },
+  );
+
   it('a store that sends something else than it declared (kind, department) is not shown', async () => {
     const { ssin } = await town.patient(plain);
     await town.declare(plain, ssin, 'kind');

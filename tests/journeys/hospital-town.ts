@@ -1,12 +1,15 @@
 /** A patient, a practitioner and hospitals that keep their documents themselves: simulated stores, asked over the wire. */
+import type { HubSealing } from '../../src/doors/kmehr-intrahub/index.ts';
 import type { InstitutionKey, PatientKey } from '../../src/modules/grants/index.ts';
 import { patientKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { registerSource } from '../../src/modules/hub/index.ts';
 import { addInstitution, findPatient, hashSsin, register } from '../../src/modules/people/index.ts';
+import { keyDirectoryClient } from '../../src/outside/key-directory/client.ts';
 import type { HospitalHabit } from '../../src/simulator/hospital-habits.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/server.ts';
 import { makeInstitutionNihii, makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
+import { readCertificates, readSealingKeys } from '../../src/standards/cms/index.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse, type TestHouseOptions } from './house.ts';
 import { type Answer, ask, bodies } from './hub-requests.ts';
 
@@ -87,9 +90,19 @@ export async function addStore(
   return { id, key, nihii, specialist };
 }
 
+/** The hub's key, as this simulator issued it. */
+async function keysFrom(simulator: Simulator): Promise<HubSealing> {
+  const { certificate, privateKey } = await simulator.keyOf({ type: 'EHP', number: '1990000728' });
+  return {
+    keys: readSealingKeys(privateKey + certificate),
+    issuers: readCertificates(await simulator.authority()),
+    directory: keyDirectoryClient(simulator.url, () => new Date()),
+  };
+}
+
 export async function openHospitalTown(options: TestHouseOptions = {}): Promise<HospitalTown> {
-  const house = await openTestHouse(options);
   const simulator = await startSimulator();
+  const house = await openTestHouse({ sealing: await keysFrom(simulator), ...options });
   const gp = await house.caregiver(1);
   const stranger = await house.caregiver(2);
   const { database, keys } = house.access;
@@ -99,7 +112,8 @@ export async function openHospitalTown(options: TestHouseOptions = {}): Promise<
     const id = `hospital-${number}`;
     const specialist = await house.caregiver(100 + number);
     const doubleEncoded = habit === 'old';
-    return addStore(house, id, number, { address: simulator.openHospital(id, habit), specialist, doubleEncoded });
+    const address = simulator.openHospital(id, makeInstitutionNihii(710_000 + number), habit);
+    return addStore(house, id, number, { address, specialist, doubleEncoded });
   };
   const inName = ({ nihii }: TestHospital) => ({ institution: { number: nihii, kind: 'orghospital' } });
   return {

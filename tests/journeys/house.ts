@@ -98,7 +98,7 @@ export async function openTestHouse({
     errorPage,
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
-  const documents = documentsOf({ access, hub, metrics, log, deadlineMs });
+  const documents = documentsOf({ access, hub, metrics, log, sealing, deadlineMs });
   const common = { access, metrics, log, baseUrl, strictness: 'error' } as const;
   await openLinksApi(server, common);
   const cookies = makeSessionCookies(false, randomBytes(32));

@@ -66,13 +66,16 @@ export const hospitalFaults = [
   'other-patient',
   'two-patients',
   'other-document',
+  'sealed-by-another',
+  'sealed-for-another',
+  'only-wrapped',
   'held',
 ] as const;
 
 /** The simulated stores of hospitals, as this door fills them and makes them misbehave. */
 export interface SimulatedHospitals {
   /** Gives the address at which it answers. */
-  readonly openHospital: (id: string, habit: HospitalHabit) => string;
+  readonly openHospital: (id: string, number: string, habit: HospitalHabit) => string;
   readonly openedHospitals: () => readonly {
     readonly id: string;
     readonly habit: HospitalHabit;

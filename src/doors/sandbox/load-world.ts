@@ -56,7 +56,8 @@ export async function loadWorld(
   const cast = await loadCast(world, access);
   await registerWaiting(world, cast, access, registers);
   for (const [id, habit] of Object.entries(HABITS)) {
-    await registerStore(access, cast.institution(id).institution, hospitals.openHospital(id, habit), habit);
+    const nihii = world.institutions.find((one) => one.id === id)?.nihii ?? '';
+    await registerStore(access, cast.institution(id).institution, hospitals.openHospital(id, nihii, habit), habit);
   }
   const loader = new Loader(access, world, cast, { hubNumber, hospitals });
   progress(`inventing ${world.patients.length} patients`);

@@ -28,5 +28,5 @@ export { claimDocument, currentVersion, MOST_VERSIONS, recordLink } from './reco
 export { mayPublish } from './rules/may-publish.ts';
 export { isSet, kindsFault } from './rules/one-document.ts';
 export { TELL_OF_SOURCE, tellOfSource } from './source-faults.ts';
-export { type NewSource, registerSource } from './sources.ts';
+export { type NewSource, registerSource, type Source } from './sources.ts';
 export { linkFacts, setVersionOf } from './transaction-facts.ts';

@@ -1,6 +1,7 @@
 /** Institutions that keep documents themselves: where each answers. Written by the house; read before a document is fetched. */
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { type InstitutionKey, institutionKey, type SystemGrant, systemTransaction } from '../grants/index.ts';
+import type { Institution } from '../people/index.ts';
 
 export const sourceCharsets = ['utf-8', 'iso-8859-1', 'windows-1252'] as const;
 export type SourceCharset = (typeof sourceCharsets)[number];
@@ -9,6 +10,8 @@ export type SourceCharset = (typeof sourceCharsets)[number];
 export interface Source {
   readonly institution: InstitutionKey;
   readonly name: string;
+  /** By which it is known to others. */
+  readonly numbers: Pick<Institution, 'nihii' | 'cbe' | 'ehp'>;
   readonly address: string;
   /** What it writes, whatever it declares; absent: found out from its bytes. */
   readonly charset?: SourceCharset | undefined;
@@ -19,6 +22,9 @@ export interface Source {
 interface SourceRow {
   institution: string;
   name: string;
+  nihii: string | null;
+  cbe: string | null;
+  ehp: string | null;
   address: string | null;
   charset: SourceCharset | null;
   double_encoded: boolean;
@@ -26,7 +32,7 @@ interface SourceRow {
 
 const OF = statement(
   'hub-source',
-  `SELECT s.institution, i.name, s.address, s.charset, s.double_encoded
+  `SELECT s.institution, i.name, i.nihii, i.cbe, i.ehp, s.address, s.charset, s.double_encoded
    FROM hub_source s JOIN people_v_institution i USING (institution)
    WHERE s.institution = $1 ORDER BY s.registered_at DESC LIMIT 1`,
 );
@@ -38,6 +44,7 @@ export async function sourceOf(tx: Transaction, institution: InstitutionKey): Pr
   return {
     institution: institutionKey(row.institution),
     name: row.name,
+    numbers: { nihii: row.nihii ?? undefined, cbe: row.cbe ?? undefined, ehp: row.ehp ?? undefined },
     address: row.address,
     charset: row.charset ?? undefined,
     doubleEncoded: row.double_encoded,

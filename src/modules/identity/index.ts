@@ -1,6 +1,6 @@
 export type { At, NamedAuthor } from './callers.ts';
 export { callerOfParty, callerOfRequest } from './callers.ts';
-export { holdsKeyOf, type KeyDirectory } from './key-holder.ts';
+export { holdsKeyOf, type InstitutionNumbers, isKeyOf, type KeyDirectory } from './key-holder.ts';
 export type { PageVisitor } from './page-callers.ts';
 export { callerOfSession, visitorOfSession } from './page-callers.ts';
 export type { Persona } from './personas.ts';

@@ -12,7 +12,10 @@ export interface KeyDirectory {
   readonly certificateOf: (actor: SealActor) => Promise<Asked<X509Certificate | undefined>>;
 }
 
-const NUMBERS: Readonly<Record<string, (institution: Institution) => string | undefined>> = {
+/** The numbers by which an institution is known. */
+export type InstitutionNumbers = Pick<Institution, 'nihii' | 'cbe' | 'ehp'>;
+
+const NUMBERS: Readonly<Record<string, (institution: InstitutionNumbers) => string | undefined>> = {
   NIHII: ({ nihii }) => nihii,
   'NIHII-HOSPITAL': ({ nihii }) => nihii,
   'NIHII-PHARMACY': ({ nihii }) => nihii,
@@ -20,13 +23,17 @@ const NUMBERS: Readonly<Record<string, (institution: Institution) => string | un
   EHP: ({ ehp }) => ehp,
 };
 
+/** Is this actor the institution with these numbers? */
+export const isKeyOf = (numbers: InstitutionNumbers, { type, number }: SealActor): boolean =>
+  NUMBERS[type]?.(numbers) === number;
+
 /** Is a key of this actor the caller's own, or its institution's? */
 export async function holdsKeyOf(tx: Transaction, keys: KeyRing, caller: Caller, actor: SealActor): Promise<boolean> {
   if (caller.kind === 'caregiver' && (await isPerson(tx, keys, caller, actor))) return true;
   const institution = caller.kind === 'caregiver' || caller.kind === 'institution' ? caller.institution : undefined;
   if (!institution) return false;
   const found = await findInstitution(tx, actor.number);
-  return found?.key === institution && NUMBERS[actor.type]?.(found) === actor.number;
+  return found?.key === institution && isKeyOf(found, actor);
 }
 
 async function isPerson(

@@ -1,9 +1,24 @@
-/** Opening what a hospital sealed for the hub: an adapter, since how it is sealed is the national keys' affair. Source: KMEHR facts A7. */
+/** Opening what a hospital sealed for the hub: an adapter, since how the sector seals may change. Source: KMEHR facts A7. */
+import type { X509Certificate } from 'node:crypto';
+import type { Source } from '../../modules/hub/index.ts';
+import { isKeyOf } from '../../modules/identity/index.ts';
+import type { Clock } from '../../platform/time/index.ts';
+import { openSealed, type SealingKey } from '../../standards/cms/index.ts';
+import { DEFAULT_LIMITS } from '../../standards/xml/index.ts';
 
 export interface Unsealer {
-  /** The clear bytes; nothing when it cannot be opened. */
-  readonly open: (sealed: Buffer) => Promise<Buffer | undefined>;
+  /** The clear bytes; nothing when it cannot be opened, or when somebody else than the source sealed it. */
+  readonly open: (sealed: Buffer, source: Source) => Buffer | undefined;
 }
 
-/** Nothing is sealed: the bytes are the folders. Stands where no keys are installed. */
-export const plainUnsealer: Unsealer = { open: async (sealed) => (sealed.length > 0 ? sealed : undefined) };
+export interface HubKeys {
+  readonly keys: readonly SealingKey[];
+  readonly issuers: readonly X509Certificate[];
+}
+
+export const cmsUnsealer = ({ keys, issuers }: HubKeys, clock: Clock): Unsealer => ({
+  open: (sealed, { numbers }) => {
+    const opened = openSealed(sealed, { keys, issuers, at: clock.now(), mostBytes: DEFAULT_LIMITS.bytes });
+    return 'content' in opened && isKeyOf(numbers, opened.sealedBy) ? opened.content : undefined;
+  },
+});

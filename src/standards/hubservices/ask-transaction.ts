@@ -9,6 +9,8 @@ import { type HubParty, type LocalId, printHubParty, printLocalId } from './resp
 
 export interface AskedTransaction {
   readonly hub: HubParty;
+  /** The hub asks that the answer be sealed for it. */
+  readonly nominates: boolean;
   /** Unique number of the request. */
   readonly requestId: string;
   /** Local day and time. */
@@ -21,10 +23,11 @@ export interface AskedTransaction {
 }
 
 /** The whole envelope. */
-export function printGetTransaction({ hub, requestId, date, time, ssin, id, authorXml }: AskedTransaction): string {
+export function printGetTransaction(asked: AskedTransaction): string {
+  const { hub, nominates, requestId, date, time, ssin, id, authorXml } = asked;
   return printEnvelope(
     `<p:GetTransactionRequest xmlns:p="${PROTOCOL}" xmlns:c="${CORE}" xmlns:k="${KMEHR}"><c:request>` +
-      `<c:id S="ID-KMEHR" SV="1.0">${escapeText(`${hub.number}.${requestId}`)}</c:id><c:author>${printHubParty(hub)}</c:author>` +
+      `<c:id S="ID-KMEHR" SV="1.0">${escapeText(`${hub.number}.${requestId}`)}</c:id><c:author>${printHubParty(hub, nominates)}</c:author>` +
       `<c:date>${date}</c:date><c:time>${time}</c:time></c:request>` +
       `<c:select><c:patient><c:id S="INSS" SV="1.0">${escapeText(ssin)}</c:id></c:patient>` +
       `<c:transaction>${printLocalId(id)}<c:author>${authorXml}</c:author></c:transaction></c:select></p:GetTransactionRequest>`,

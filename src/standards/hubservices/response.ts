@@ -37,8 +37,12 @@ export interface Answer {
 
 const LOCAL_ERRORS = 'zennestatuscode';
 
-export const printHubParty = ({ number, name }: HubParty): string =>
-  `<k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${escapeText(number)}</k:id><k:cd S="CD-HCPARTY" SV="1.14">hub</k:cd>${textElement('k:name', name)}</k:hcparty>`;
+/** The hub as a party; `nominates` asks that the answer be sealed for it. */
+export function printHubParty({ number, name }: HubParty, nominates = false): string {
+  const wish = nominates ? textElement('k:id', number, { S: 'ID-ENCRYPTION-ACTOR', SV: '1.0' }) : '';
+  const type = nominates ? textElement('k:cd', 'EHP', { S: 'CD-ENCRYPTION-ACTOR', SV: '1.0' }) : '';
+  return `<k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${escapeText(number)}</k:id>${wish}<k:cd S="CD-HCPARTY" SV="1.14">hub</k:cd>${type}${textElement('k:name', name)}</k:hcparty>`;
+}
 
 const printError = ({ scheme, code, text, language }: AcknowledgeError): string => {
   const list = scheme === 'LOCAL' ? LOCAL_ERRORS : undefined;

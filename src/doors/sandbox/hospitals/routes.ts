@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import type { HttpReply, HttpServer } from '../../../platform/http/index.ts';
 import { hospitalFaults, hospitalHabits, type SandboxContext } from '../context.ts';
+import { showPersonas } from '../personas.ts';
 import { institutionOf, registerStore } from './open-store.ts';
 
 const MOST_MESSAGE_CHARS = 5_000_000;
@@ -41,7 +42,8 @@ interface AtHospital {
 const unknown = (reply: HttpReply): HttpReply =>
   reply.status(404).type('application/problem+json').send({ title: 'no such hospital', status: 404 });
 
-export function openHospitals(door: HttpServer, { access, hospitals }: SandboxContext): void {
+export function openHospitals(door: HttpServer, context: SandboxContext): void {
+  const { access, hospitals } = context;
   if (!hospitals) return;
   const isOpen = (id: string): boolean => hospitals.openedHospitals().some((one) => one.id === id);
   type NewStore = Static<typeof storeSchema>;
@@ -49,7 +51,8 @@ export function openHospitals(door: HttpServer, { access, hospitals }: SandboxCo
     const { persona: id, habit = 'plain', address } = request.body;
     const institution = await institutionOf(access, id);
     if (!institution) return unknown(reply);
-    await registerStore(access, institution, address ?? hospitals.openHospital(id, habit), habit);
+    const [{ nihii = '' } = { nihii: '' }] = await showPersonas(context, id);
+    await registerStore(access, institution, address ?? hospitals.openHospital(id, nihii, habit), habit);
     return reply.status(201).send({ persona: id });
   });
   door.get<AtHospital>('/sandbox/hospitals/:persona', async ({ params }, reply) =>
