@@ -1,7 +1,7 @@
 /** Opening documents wherever they are kept: the vault, and the stores of institutions over the wire. */
 import type { AccessContext } from '../modules/access/index.ts';
 import { readSealed } from '../modules/brusafe/index.ts';
-import { type FetchContext, watchSources } from '../modules/hub/index.ts';
+import { type FetchContext, type HubLocator, watchSources } from '../modules/hub/index.ts';
 import { type HospitalOptions, hospitalSource } from '../outside/hospital/client.ts';
 import type { Log } from '../platform/log/index.ts';
 import type { Metrics } from '../platform/metrics/index.ts';
@@ -13,12 +13,23 @@ export interface DocumentsOptions {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly sealing: HospitalOptions['sealing'];
+  readonly locator: HubLocator;
   /** For a whole answer of an institution; that of its client when absent. */
   readonly deadlineMs?: number | undefined;
 }
 
-export const documentsOf = ({ access, hub, metrics, log, sealing, deadlineMs }: DocumentsOptions): FetchContext => ({
+export const documentsOf = ({
   access,
+  hub,
+  metrics,
+  log,
+  sealing,
+  locator,
+  deadlineMs,
+}: DocumentsOptions): FetchContext => ({
+  access,
+  locator,
+  hubNumber: hub.number,
   vault: (grant, link) => readSealed(grant, access.keys, link),
   sources: watchSources(hospitalSource({ hub, clock: access.clock, sealing, deadlineMs }), access.clock),
   onFetched: (source, outcome) => {

@@ -29,7 +29,7 @@ export async function openDoors(
   const isOpen = (door: string) => settings.doors.includes('all') || settings.doors.includes(door);
   const sandbox = settings.mode === 'sandbox';
   const hub = { number: settings.hubNumber, name: settings.hubName, idScheme: settings.hubIdScheme };
-  const documents = documentsOf({ access, hub, metrics, log, sealing: house.sealing });
+  const documents = documentsOf({ access, hub, metrics, log, sealing: house.sealing, locator: house.locator });
   if (isOpen('hub')) {
     await openIntrahub(server, {
       ...{ access, documents, hub, metrics, log, baseUrl },

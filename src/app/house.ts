@@ -9,9 +9,10 @@ import {
   writeThresholdLetters,
 } from '../modules/access/index.ts';
 import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
-import { TELL_OF_SOURCE, tellOfSource } from '../modules/hub/index.ts';
+import { type HubLocator, TELL_OF_SOURCE, tellOfSource } from '../modules/hub/index.ts';
 import { sweepSessions } from '../modules/identity/index.ts';
 import { proposeDisposals, remindOfTerms } from '../modules/upkeep/index.ts';
+import { metahubClient } from '../outside/metahub/client.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
 import { type Log, makeLog } from '../platform/log/index.ts';
 import { type Metrics, makeMetrics } from '../platform/metrics/index.ts';
@@ -36,6 +37,7 @@ export interface House {
   readonly access: AccessContext;
   readonly registers: Registers;
   readonly sealing: HubSealing | undefined;
+  readonly locator: HubLocator;
   readonly database: Database;
   readonly ownerUrl: string;
   readonly rootsFile: string;
@@ -82,6 +84,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
   const rootsFile = join(folder, 'trail-roots.jsonl');
   const registers = registersOf(access, settings, simulated);
   const sealing = await sealingOf(settings, simulated, clock);
+  const locator = metahubClient(settings.metahubUrl ?? simulated?.url);
   const { trailYears } = settings;
   const around = { access, tally, metrics, log, trailYears, rootsFile };
   await tally.flush(database);
@@ -109,6 +112,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
       access,
       registers,
       sealing,
+      locator,
       database,
       rootsFile,
       ownerUrl: postgres.ownerUrl,

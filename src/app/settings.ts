@@ -24,6 +24,7 @@ export interface Settings {
   readonly nationalRegisterUrl: string | undefined;
   readonly insurersUrl: string | undefined;
   readonly nationalBasesUrl: string | undefined;
+  readonly metahubUrl: string | undefined;
   readonly sealing: 'on' | 'off';
   /** PEM texts; nothing in the sandbox: the simulator's. */
   readonly sealingKey: string | undefined;
@@ -295,6 +296,14 @@ export const settingRows: readonly SettingRow[] = [
     shownDefault: 'the simulator in the sandbox; none in production',
     meaning:
       'Where the national bases of consents and exclusions are asked and told. Without it what is decided here waits to be told.',
+    read: outside,
+  },
+  {
+    key: 'metahubUrl',
+    name: 'ZENNE_METAHUB_URL',
+    shownDefault: 'the simulator in the sandbox; none in production',
+    meaning:
+      'Where the metahub is asked which other hubs know a person. Without it a global list says so, and no other hub is asked.',
     read: outside,
   },
   {

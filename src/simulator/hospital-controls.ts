@@ -7,6 +7,8 @@ import type { HospitalState, Hospitals, KeptDocument } from './hospitals.ts';
 export interface HospitalControls {
   /** Opens the store of a hospital with this NIHII; gives the address at which it answers. */
   readonly openHospital: (id: string, number: string, habit: HospitalHabit) => string;
+  /** Opens another hub, likewise. */
+  readonly openHub: (id: string, number: string, name: string) => string;
   readonly openedHospitals: () => readonly {
     readonly id: string;
     readonly habit: HospitalHabit;
@@ -15,6 +17,7 @@ export interface HospitalControls {
   readonly keep: (id: string, document: KeptDocument) => void;
   readonly misbehaveHospital: (id: string, fault: HospitalFault | undefined) => void;
   readonly heldAt: (id: string) => number;
+  readonly lastQuestion: (id: string) => string | undefined;
   readonly releaseHospital: (id: string) => void;
 }
 
@@ -31,6 +34,11 @@ export function controlsOf(hospitals: Hospitals, { state, save }: KeptStates, ur
       save();
       return address(id);
     },
+    openHub: (id, number, name) => {
+      hospitals.openHub(id, number, name);
+      save();
+      return address(id);
+    },
     openedHospitals: () =>
       Object.entries(state.hospitals).map(([id, { habit }]) => ({ id, habit, address: address(id) })),
     keep: (id, document) => {
@@ -39,6 +47,7 @@ export function controlsOf(hospitals: Hospitals, { state, save }: KeptStates, ur
     },
     misbehaveHospital: hospitals.misbehave,
     heldAt: hospitals.heldAt,
+    lastQuestion: hospitals.lastQuestion,
     releaseHospital: hospitals.release,
   };
 }

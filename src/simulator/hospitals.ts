@@ -1,7 +1,8 @@
-/** Invented hospitals that keep their documents themselves: each a small SOAP store with habits of its own. */
+/** Invented hospitals and other hubs that keep their documents themselves: each a small SOAP store with habits of its own. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type HospitalFault, misbehave } from './hospital-faults.ts';
 import { type HospitalHabit, type SealFor, writeAnswer } from './hospital-habits.ts';
+import { listAnswer } from './hub-list.ts';
 import type { KeyActor, KeyDirectory } from './key-directory.ts';
 import { seal } from './seal.ts';
 
@@ -18,15 +19,23 @@ export interface HospitalState {
   /** Its NIHII: whose key it seals with. */
   number: string;
   documents: KeptDocument[];
+  /** Another hub: it tells what it has of a person as well. */
+  hubName?: string | undefined;
 }
 
 export interface Hospitals {
   /** Opens a store, or gives an open one another habit. */
   readonly open: (id: string, number: string, habit: HospitalHabit) => void;
+  /** Opens another hub; its number is that of the sector (EHP). */
+  readonly openHub: (id: string, number: string, name: string) => void;
+  /** Numbers of the other hubs that have documents of this person. */
+  readonly hubsOf: (ssin: string) => readonly string[];
   readonly keep: (id: string, document: KeptDocument) => void;
   readonly misbehave: (id: string, fault: HospitalFault | undefined) => void;
   /** Questions that are held back now. */
   readonly heldAt: (id: string) => number;
+  /** The last question that came, as it came. */
+  readonly lastQuestion: (id: string) => string | undefined;
   /** Lets held answers go. */
   readonly release: (id: string) => void;
   readonly answer: (id: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -34,6 +43,7 @@ export interface Hospitals {
 }
 
 interface Running {
+  lastQuestion?: string | undefined;
   fault?: HospitalFault | undefined;
   readonly held: (() => void)[];
 }
@@ -53,6 +63,13 @@ export function openHospitals(
     open: (id, number, habit) => {
       state.hospitals[id] = { habit, number, documents: state.hospitals[id]?.documents ?? [] };
     },
+    openHub: (id, number, name) => {
+      state.hospitals[id] = { habit: 'plain', number, hubName: name, documents: state.hospitals[id]?.documents ?? [] };
+    },
+    hubsOf: (ssin) =>
+      Object.values(state.hospitals)
+        .filter(({ hubName, documents }) => hubName !== undefined && documents.some((one) => one.ssin === ssin))
+        .map(({ number }) => number),
     keep: (id, document) => {
       const store = state.hospitals[id];
       if (!store) throw new Error(`there is no store ${id}`);
@@ -63,6 +80,7 @@ export function openHospitals(
       at(id).fault = fault;
     },
     heldAt: (id) => at(id).held.length,
+    lastQuestion: (id) => at(id).lastQuestion,
     release: (id) => {
       for (const go of at(id).held.splice(0)) go();
     },
@@ -71,14 +89,33 @@ export function openHospitals(
       const text = await textOf(request);
       if (!store) return void response.writeHead(404).end();
       const run = at(id);
+      run.lastQuestion = text;
       const { fault } = run;
       if (fault === 'held') await new Promise<void>((resolve) => run.held.push(resolve));
+      if (fault !== undefined && misbehave(fault, response)) return;
+      const asked = listedPerson(text);
       const message = answerTo(store, text, fault);
-      if (fault === undefined || fault === 'held' || !misbehave(fault, response))
-        await writeAnswer(store.habit, { message, seal: sealingFor(store, text, fault, keyOf) }, response);
+      if (asked) sendList(store, asked, fault, response);
+      else await writeAnswer(store.habit, { message, seal: sealingFor(store, text, fault, keyOf) }, response);
     },
     forget: () => running.clear(),
   };
+}
+
+/** Whose list is asked for; nothing when the question is another one. */
+const listedPerson = (text: string): string | undefined =>
+  /<[\w-]+:GetTransactionListRequest[\s\S]*?S="INSS"[^>]*>(\d{11})</.exec(text)?.[1];
+
+function sendList(
+  { number, hubName, documents }: HospitalState,
+  ssin: string,
+  fault: HospitalFault | undefined,
+  response: ServerResponse,
+): void {
+  if (hubName === undefined) return void response.writeHead(500).end();
+  const kept = documents.filter((one) => one.ssin === ssin);
+  const body = listAnswer({ number, name: hubName }, fault === 'other-patient' ? OTHER_SSIN : ssin, kept);
+  response.writeHead(200, { 'content-type': 'text/xml; charset=utf-8' }).end(body);
 }
 
 const MOST_BYTES = 1024 * 1024;

@@ -79,6 +79,7 @@ export async function startSimulator(
     'POST /cobrha/look-up': (_, body) => ({ recognitions: recognitionsOf(state, ssinIn(body)) }),
     'GET /cobrha/changes': (query) => ({ changes: sent('cobrha', state.cobrhaChanges, query) }),
     'POST /national-register/look-up': (_, body) => ({ person: personWith(state, ssinIn(body)) ?? null }),
+    'POST /metahub/look-up': (_, body) => ({ hubs: hospitals.hubsOf(ssinIn(body)) }),
     'POST /key-directory/look-up': (_, body) => directory.look(body),
     'GET /insurers/changes': (query) => ({ changes: sent('insurers', state.gmdChanges, query) }),
     'GET /national-register/changes': (query) => ({ changes: sent('national-register', state.nationalChanges, query) }),

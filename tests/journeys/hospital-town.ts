@@ -8,7 +8,7 @@ import { addInstitution, findPatient, hashSsin, register } from '../../src/modul
 import { keyDirectoryClient } from '../../src/outside/key-directory/client.ts';
 import type { HospitalHabit } from '../../src/simulator/hospital-habits.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/server.ts';
-import { makeInstitutionNihii, makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
+import { makeEhp, makeInstitutionNihii, makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
 import { readCertificates, readSealingKeys } from '../../src/standards/cms/index.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse, type TestHouseOptions } from './house.ts';
 import { type Answer, ask, bodies } from './hub-requests.ts';
@@ -21,12 +21,21 @@ export interface TestHospital {
   readonly specialist: TestCaregiver;
 }
 
+export interface TestNetwork {
+  readonly id: string;
+  /** EHP. */
+  readonly number: string;
+  readonly name: string;
+}
+
 export interface HospitalTown {
   readonly house: TestHouse;
   readonly simulator: Simulator;
   readonly gp: TestCaregiver;
   readonly stranger: TestCaregiver;
   readonly hospital: (habit: HospitalHabit) => Promise<TestHospital>;
+  /** Another hub, connected. */
+  readonly network: (connected?: boolean) => Promise<TestNetwork>;
   /** A patient with consent whom the practitioner treats, and these hospitals. */
   readonly patient: (...hospitals: TestHospital[]) => Promise<{ readonly ssin: Ssin; readonly key: PatientKey }>;
   /** Puts a letter in the store and declares it. */
@@ -102,7 +111,10 @@ async function keysFrom(simulator: Simulator): Promise<HubSealing> {
 
 export async function openHospitalTown(options: TestHouseOptions = {}): Promise<HospitalTown> {
   const simulator = await startSimulator();
-  const house = await openTestHouse({ sealing: await keysFrom(simulator), ...options });
+  const house = await openTestHouse({
+    ...{ sealing: await keysFrom(simulator), metahubUrl: simulator.url },
+    ...options,
+  });
   const gp = await house.caregiver(1);
   const stranger = await house.caregiver(2);
   const { database, keys } = house.access;
@@ -115,9 +127,19 @@ export async function openHospitalTown(options: TestHouseOptions = {}): Promise<
     const address = simulator.openHospital(id, makeInstitutionNihii(710_000 + number), habit);
     return addStore(house, id, number, { address, specialist, doubleEncoded });
   };
+  const network = async (connected = true): Promise<TestNetwork> => {
+    number += 1;
+    const [id, ehp, name] = [`network-${number}`, makeEhp(9700 + number), `Network ${number} (invented)`];
+    const address = simulator.openHub(id, ehp, name);
+    await asSystem(database, 'test', async (grant) => {
+      const institution = await addInstitution(grant, { ehp, kind: 'hub', name });
+      if (connected) await registerSource(grant, { institution, address });
+    });
+    return { id, number: ehp, name };
+  };
   const inName = ({ nihii }: TestHospital) => ({ institution: { number: nihii, kind: 'orghospital' } });
   return {
-    ...{ house, simulator, gp, stranger, hospital },
+    ...{ house, simulator, gp, stranger, hospital, network },
     patient: async (...hospitals) => {
       number += 1;
       const ssin = makeSsin({ birthDate: '1980-05-05', counter: 2 * number + 2 });

@@ -16,6 +16,7 @@ import { openSession, type Party } from '../../src/modules/identity/index.ts';
 import { addCaregiver, type Cobrha } from '../../src/modules/people/index.ts';
 import { cobrhaClient } from '../../src/outside/cobrha/client.ts';
 import { insurersClient } from '../../src/outside/insurers/client.ts';
+import { metahubClient } from '../../src/outside/metahub/client.ts';
 import { nationalBasesClient } from '../../src/outside/national-bases/client.ts';
 import { nationalRegisterClient } from '../../src/outside/national-register/client.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
@@ -65,6 +66,8 @@ export interface TestHouseOptions {
   readonly before?: (trail: Trail) => Trail;
   /** Without it sealed messages are refused. */
   readonly sealing?: HubSealing;
+  /** Without it the metahub is silent. */
+  readonly metahubUrl?: string;
   /** For a whole answer of an institution that keeps documents. */
   readonly sourceDeadlineMs?: number;
   /** Without it nothing answers. */
@@ -77,6 +80,7 @@ export async function openTestHouse({
   onAct = () => {},
   before = (trail) => trail,
   sealing,
+  metahubUrl,
   sourceDeadlineMs: deadlineMs,
   cobrha,
 }: TestHouseOptions = {}): Promise<TestHouse> {
@@ -98,7 +102,10 @@ export async function openTestHouse({
     errorPage,
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
-  const documents = documentsOf({ access, hub, metrics, log, sealing, deadlineMs });
+  const documents = documentsOf({
+    ...{ access, hub, metrics, log, sealing, deadlineMs },
+    locator: metahubClient(metahubUrl),
+  });
   const common = { access, metrics, log, baseUrl, strictness: 'error' } as const;
   await openLinksApi(server, common);
   const cookies = makeSessionCookies(false, randomBytes(32));

@@ -1,7 +1,14 @@
 /** Every question of the hub's door; the answer is counted when its transaction has ended. */
 import { type Answer, inRecord, inRegister, type RegisterQuestion } from '../../modules/access/index.ts';
 import type { Question, RecordGrant, RegisterGrant } from '../../modules/grants/index.ts';
-import { type DocumentName, fetchDocument, type Opened } from '../../modules/hub/index.ts';
+import {
+  type DocumentName,
+  type Found,
+  fetchDocument,
+  type Opened,
+  type Search,
+  searchEverywhere,
+} from '../../modules/hub/index.ts';
 import { countAct } from '../../platform/metrics/index.ts';
 import type { HubContext } from './context.ts';
 
@@ -23,6 +30,15 @@ export const askDocument = (
     question.act,
     fetchDocument(documents, question, name, async () => {}),
   );
+
+/** Searches here and elsewhere; one act, however many hubs are asked. */
+export const askEverywhere = <Value>(
+  { documents, metrics }: Pick<HubContext, 'documents' | 'metrics'>,
+  question: Question,
+  search: Search,
+  beside: (grant: RecordGrant) => Promise<Value>,
+): Promise<Answer<Found & { readonly beside: Value }>> =>
+  countAct(metrics, question.caller.door, question.act, searchEverywhere(documents, question, search, beside));
 
 export const askRegister = <Value>(
   { access, metrics }: Pick<HubContext, 'access' | 'metrics'>,

@@ -16,12 +16,14 @@ const hubNumbers = (author: Author): (string | undefined)[] =>
     .slice(0, 1)
     .map(({ party }) => party.id?.find(({ scheme }) => scheme === 'ID-HCPARTY' || scheme === 'ID-EHP')?.value.trim());
 
-/** The hub that leads the author list in our answers is no part of it. */
+const xmlOf = (list: Author): string => list.map(({ xml }) => xml).join('');
+
+/** The hub that leads the author list in our answers is no part of it; another one that leads it says who has the document. */
 export function documentNamed(
   { access, hub }: HubContext,
   { ids, author = [] }: TransactionName,
   ssin: Ssin,
-): DocumentName | 'transaction-id-invalid' | 'other-hub' {
+): DocumentName | 'transaction-id-invalid' {
   const id = ids.find(({ scheme }) => scheme === 'LOCAL');
   if (!id || id.value === '') return 'transaction-id-invalid';
   const [leading] = hubNumbers(author);
@@ -29,7 +31,8 @@ export function documentNamed(
   const list = ledByUs ? author.slice(1) : author;
   const ours = id.local === hub.idScheme ? parsePublicId(access.keys, id.value) : undefined;
   if (ours) return { item: itemKey(ours.item) };
-  if (leading !== undefined && leading !== hub.number && list.length === 1) return 'other-hub';
-  const authorXml = list.length > 0 ? list.map(({ xml }) => xml).join('') : undefined;
-  return { scheme: id.local ?? '', value: hideNumber(id.value, ssin), authorXml };
+  const isElsewhere = leading !== undefined && leading !== hub.number && list[0] !== undefined && isHub(list[0].party);
+  const network = isElsewhere ? { number: leading, authorXml: xmlOf(list.slice(1)) } : undefined;
+  const authorXml = list.length > 0 ? xmlOf(list) : undefined;
+  return { scheme: id.local ?? '', value: hideNumber(id.value, ssin), authorXml, network };
 }

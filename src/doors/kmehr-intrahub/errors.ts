@@ -6,6 +6,7 @@ import type { AcknowledgeError } from '../../standards/hubservices/index.ts';
 import type { Outcome } from './context.ts';
 import { documentErrors } from './document-errors.ts';
 import { type ErrorRow, national, own } from './error-row.ts';
+import { networkErrors } from './network-errors.ts';
 import { sealErrors } from './seal-errors.ts';
 
 /** The same words under the code that hub clients know. */
@@ -16,6 +17,7 @@ export const hubErrors = {
   'link-not-found': known(linkRefusals['link-not-found'], 'TL.ACCESS.11'),
   'link-ended': known(linkRefusals['link-ended'], 'TL.ACCESS.12'),
   ...sealErrors,
+  ...networkErrors,
   'patient-number-missing': national(
     'MH2.INPUT.19',
     'Le numéro du patient manque.',

@@ -76,6 +76,8 @@ export const hospitalFaults = [
 export interface SimulatedHospitals {
   /** Gives the address at which it answers. */
   readonly openHospital: (id: string, number: string, habit: HospitalHabit) => string;
+  /** Opens another hub, likewise. */
+  readonly openHub: (id: string, number: string, name: string) => string;
   readonly openedHospitals: () => readonly {
     readonly id: string;
     readonly habit: HospitalHabit;

@@ -5,8 +5,18 @@ export type { DeclaredDocument, DeclareOutcome } from './declare-document.ts';
 export { declareDocument } from './declare-document.ts';
 export type { Delay, DelayFault, NewDelay } from './delays.ts';
 export { listDelays, MOST_DELAY_DAYS, ownDelays, setDelay, setOwnDelay } from './delays.ts';
-export type { DocumentContent, DocumentName, FetchContext, FetchFault, NotFetched, Opened } from './fetch/context.ts';
-export type { DocumentSource, SourceAnswer, WantedDocument } from './fetch/document-source.ts';
+export type { HubLocator } from './elsewhere/locator.ts';
+export { type Found, type Search, type SilentNetwork, searchEverywhere } from './elsewhere/search-everywhere.ts';
+export type {
+  DocumentContent,
+  DocumentName,
+  ElsewhereFault,
+  FetchContext,
+  FetchFault,
+  NotFetched,
+  Opened,
+} from './fetch/context.ts';
+export type { DocumentSource, ListAnswer, SourceAnswer, SourceFault, WantedList } from './fetch/document-source.ts';
 export { type Beside, fetchDocument } from './fetch/fetch-document.ts';
 export { findLink } from './fetch/show.ts';
 export { type SourceWatch, watchSources } from './fetch/source-watch.ts';

@@ -19,7 +19,7 @@ export interface Source {
   readonly doubleEncoded: boolean;
 }
 
-interface SourceRow {
+export interface SourceRow {
   institution: string;
   name: string;
   nihii: string | null;
@@ -30,9 +30,11 @@ interface SourceRow {
   double_encoded: boolean;
 }
 
+export const SOURCE_COLUMNS = 's.institution, i.name, i.nihii, i.cbe, i.ehp, s.address, s.charset, s.double_encoded';
+
 const OF = statement(
   'hub-source',
-  `SELECT s.institution, i.name, i.nihii, i.cbe, i.ehp, s.address, s.charset, s.double_encoded
+  `SELECT ${SOURCE_COLUMNS}
    FROM hub_source s JOIN people_v_institution i USING (institution)
    WHERE s.institution = $1 ORDER BY s.registered_at DESC LIMIT 1`,
 );
@@ -40,7 +42,12 @@ const OF = statement(
 /** The store of this institution; nothing when none is registered, or no more. */
 export async function sourceOf(tx: Transaction, institution: InstitutionKey): Promise<Source | undefined> {
   const [row] = await tx.run<SourceRow>(OF, [institution]);
-  if (!row || row.address === null) return undefined;
+  return row && toSource(row);
+}
+
+/** Nothing for one that ended. */
+export function toSource(row: SourceRow): Source | undefined {
+  if (row.address === null) return undefined;
   return {
     institution: institutionKey(row.institution),
     name: row.name,

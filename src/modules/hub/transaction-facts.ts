@@ -56,7 +56,8 @@ export function categoryFacts(transaction: Transaction, known: string | undefine
 }
 
 export interface LinkParties {
-  readonly author: Caller;
+  /** Nobody of ours: the document is another hub's. */
+  readonly author?: Caller | undefined;
   /** The author list as received. */
   readonly authorXml: string;
   readonly ssin: Ssin;
@@ -67,7 +68,7 @@ export function linkFacts(transaction: Transaction, { author, authorXml, ssin }:
   const local = localIdOf(transaction);
   const codes = codesOf(transaction);
   const kind = kindOf(transaction);
-  const authorProfession = author.kind === 'caregiver' ? author.caregiver.profession : undefined;
+  const authorProfession = author?.kind === 'caregiver' ? author.caregiver.profession : undefined;
   return {
     kind,
     setVersion: isSet(kind) ? setVersionOf(transaction) : undefined,
@@ -81,7 +82,7 @@ export function linkFacts(transaction: Transaction, { author, authorXml, ssin }:
     openToPatientFrom: patientAccessOf(transaction).openFrom,
     localId: local && { scheme: local.local ?? '', value: hideNumber(local.value, ssin) },
     author: authorKey(author),
-    institution: author.kind === 'caregiver' ? author.institution : undefined,
+    institution: author?.kind === 'caregiver' ? author.institution : undefined,
     authorProfession,
     authorXml,
     authorSummary: summaryOf(transaction.author?.hcparty ?? []),
@@ -94,7 +95,7 @@ const SET_VERSION = /^\d{1,9}$/;
 export const setVersionOf = ({ version = '' }: Pick<Transaction, 'version'>): string | undefined =>
   SET_VERSION.test(version.trim()) ? String(Number(version)) : undefined;
 
-function authorKey(author: Caller): string | undefined {
-  if (author.kind === 'caregiver') return author.caregiver.key;
-  return author.kind === 'institution' ? author.institution : undefined;
+function authorKey(author: Caller | undefined): string | undefined {
+  if (author?.kind === 'caregiver') return author.caregiver.key;
+  return author?.kind === 'institution' ? author.institution : undefined;
 }

@@ -14,11 +14,15 @@ export const brusselsDay = (moment: Date): string => print(moment).slice(0, 10);
 /** The local time (HH:MM:SS) at this moment. */
 export const brusselsTime = (moment: Date): string => print(moment).slice(11, 19);
 
+/** The moment of this local day and time (YYYY-MM-DD, HH:MM:SS); of an hour that comes twice, the first. Nothing for what never was. */
+export const brusselsMoment = (day: string, time: string): Date | undefined =>
+  ['+02:00', '+01:00', '+00:00']
+    .map((offset) => new Date(`${day}T${time}${offset}`))
+    .find((moment) => !Number.isNaN(moment.getTime()) && print(moment) === `${day} ${time}`);
+
 /** The moment at which this local day (YYYY-MM-DD) begins. */
 export function startOfDay(day: string): Date {
-  const found = ['+02:00', '+01:00', '+00:00']
-    .map((offset) => new Date(`${day}T00:00:00${offset}`))
-    .find((moment) => !Number.isNaN(moment.getTime()) && brusselsDay(moment) === day);
+  const found = brusselsMoment(day, '00:00:00');
   if (!found) throw new TypeError('not a day');
   return found;
 }

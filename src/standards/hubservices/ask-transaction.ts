@@ -1,21 +1,14 @@
 /** GetTransaction as a hub asks it of a store that keeps a document: the request written, the answer read. Source: KMEHR facts A3, A7. */
 import { XmlElement } from 'libxml2-wasm';
 import { KMEHR, type Rerooted, rerootKmehr } from '../kmehr/index.ts';
-import { openEnvelope, printEnvelope } from '../soap/index.ts';
-import { canonicalText, elementsOf, escapeText, withXml, type XmlLimits } from '../xml/index.ts';
-import { CORE, PROTOCOL } from './namespaces.ts';
+import { openEnvelope } from '../soap/index.ts';
+import { canonicalText, elementsOf, withXml, type XmlLimits } from '../xml/index.ts';
+import { type AskHeader, printAskedPatient, printQuestion } from './ask-header.ts';
+import { PROTOCOL } from './namespaces.ts';
 import { isCore } from './request-header.ts';
-import { type HubParty, type LocalId, printHubParty, printLocalId } from './response.ts';
+import { type LocalId, printLocalId } from './response.ts';
 
-export interface AskedTransaction {
-  readonly hub: HubParty;
-  /** The hub asks that the answer be sealed for it. */
-  readonly nominates: boolean;
-  /** Unique number of the request. */
-  readonly requestId: string;
-  /** Local day and time. */
-  readonly date: string;
-  readonly time: string;
+export interface AskedTransaction extends AskHeader {
   readonly ssin: string;
   readonly id: LocalId;
   /** Every hcparty of the author list as declared, each with its namespaces. */
@@ -23,16 +16,12 @@ export interface AskedTransaction {
 }
 
 /** The whole envelope. */
-export function printGetTransaction(asked: AskedTransaction): string {
-  const { hub, nominates, requestId, date, time, ssin, id, authorXml } = asked;
-  return printEnvelope(
-    `<p:GetTransactionRequest xmlns:p="${PROTOCOL}" xmlns:c="${CORE}" xmlns:k="${KMEHR}"><c:request>` +
-      `<c:id S="ID-KMEHR" SV="1.0">${escapeText(`${hub.number}.${requestId}`)}</c:id><c:author>${printHubParty(hub, nominates)}</c:author>` +
-      `<c:date>${date}</c:date><c:time>${time}</c:time></c:request>` +
-      `<c:select><c:patient><c:id S="INSS" SV="1.0">${escapeText(ssin)}</c:id></c:patient>` +
-      `<c:transaction>${printLocalId(id)}<c:author>${authorXml}</c:author></c:transaction></c:select></p:GetTransactionRequest>`,
+export const printGetTransaction = ({ ssin, id, authorXml, ...header }: AskedTransaction): string =>
+  printQuestion(
+    'GetTransaction',
+    header,
+    `${printAskedPatient(ssin)}<c:transaction>${printLocalId(id)}<c:author>${authorXml}</c:author></c:transaction>`,
   );
-}
 
 /** What a message holds instead of its folders when it is sealed. */
 export interface SealedFolders {

@@ -1,4 +1,11 @@
 export {
+  type AnsweredList,
+  type AskedList,
+  type ListedTransaction,
+  printGetTransactionList,
+  readListAnswer,
+} from './ask-list.ts';
+export {
   type AnsweredTransaction,
   type AskedTransaction,
   joinOpened,

@@ -38,7 +38,7 @@ export interface Answer {
 const LOCAL_ERRORS = 'zennestatuscode';
 
 /** The hub as a party; `nominates` asks that the answer be sealed for it. */
-export function printHubParty({ number, name }: HubParty, nominates = false): string {
+export function printHubParty({ number, name }: Pick<HubParty, 'number' | 'name'>, nominates = false): string {
   const wish = nominates ? textElement('k:id', number, { S: 'ID-ENCRYPTION-ACTOR', SV: '1.0' }) : '';
   const type = nominates ? textElement('k:cd', 'EHP', { S: 'CD-ENCRYPTION-ACTOR', SV: '1.0' }) : '';
   return `<k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${escapeText(number)}</k:id>${wish}<k:cd S="CD-HCPARTY" SV="1.14">hub</k:cd>${type}${textElement('k:name', name)}</k:hcparty>`;
@@ -94,6 +94,8 @@ export interface TransactionSummary {
   readonly isComplete: boolean;
   readonly isValidated: boolean;
   readonly recordDateTime: string;
+  /** The other hub that has it; absent: the hub that answers. */
+  readonly hub?: Pick<HubParty, 'number' | 'name'> | undefined;
 }
 
 const access = (from: string | undefined): string =>
@@ -105,12 +107,12 @@ const DISPUTED = '<c:cd S="LOCAL" SL="Disputed" SV="1.0">TRUE</c:cd>';
 
 // Written out, and the hub printed once: a list has up to 500 of these.
 function printSummaries(hub: HubParty, rows: readonly TransactionSummary[]): string {
-  const author = `<c:author>${printHubParty(hub)}`;
+  const own = printHubParty(hub);
   const summaries = rows.map(
     (row) =>
       `<c:transaction><c:id S="ID-KMEHR" SV="1.0">1</c:id>${printLocalId(row.id)}` +
       `<c:cd S="CD-TRANSACTION" SV="1.15" DN="${escapeAttribute(row.kindLabel)}">${escapeText(row.kind)}</c:cd>${row.codes}` +
-      `${access(row.openToPatientFrom)}${row.disputed ? DISPUTED : ''}<c:date>${row.date}</c:date><c:time>${row.time}</c:time>${author}${row.authorXml}</c:author>` +
+      `${access(row.openToPatientFrom)}${row.disputed ? DISPUTED : ''}<c:date>${row.date}</c:date><c:time>${row.time}</c:time><c:author>${row.hub ? printHubParty(row.hub) : own}${row.authorXml}</c:author>` +
       `<c:iscomplete>${row.isComplete}</c:iscomplete><c:isvalidated>${row.isValidated}</c:isvalidated>` +
       `<c:recorddatetime>${row.recordDateTime}</c:recorddatetime></c:transaction>`,
   );

@@ -1,16 +1,32 @@
 /** GetTransactionList: the current documents the caller may see, newest first, by pages. */
-import type { RecordGrant } from '../../../modules/grants/index.ts';
-import { type DocumentLink, isSet, listDocuments, MOST_ROWS, showNumber } from '../../../modules/hub/index.ts';
-import { hashSsin, readPatient } from '../../../modules/people/index.ts';
+import type { Answer } from '../../../modules/access/index.ts';
+import type { Question } from '../../../modules/grants/index.ts';
+import {
+  type DocumentLink,
+  type Found,
+  isSet,
+  listDocuments,
+  MOST_ROWS,
+  type Search,
+  showNumber,
+} from '../../../modules/hub/index.ts';
+import { hashSsin, type KnownPatient, readPatient } from '../../../modules/people/index.ts';
+import type { Language } from '../../../platform/text/index.ts';
 import type { Ssin } from '../../../standards/belgium/index.ts';
-import { type GetTransactionList, printList, type TransactionSummary } from '../../../standards/hubservices/index.ts';
+import {
+  type AcknowledgeError,
+  type GetTransactionList,
+  printList,
+  type TransactionSummary,
+} from '../../../standards/hubservices/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
-import { askRecord } from '../ask.ts';
+import { askEverywhere, askRecord } from '../ask.ts';
 import { authorFilter } from '../author-filter.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
 import { hubError, refused } from '../errors.ts';
 import { localIdFor } from '../local-id.ts';
 import { ssinOf } from '../named.ts';
+import { networkError } from '../network-errors.ts';
 import { refuseNumber } from '../refuse.ts';
 
 const PAGE_ROWS = 100;
@@ -22,40 +38,91 @@ export const getTransactionList: Operation<GetTransactionList> = async (context,
   if ('error' in named) return refuseNumber(context, asked, request, named);
   const patient = { ssinHash: hashSsin(access.keys, named.ssin) };
   const question = { act: 'list-documents', caller, patient, emergencyReason: header.breakTheGlass } as const;
-  const answer = await askRecord(context, question, (grant) => list(context, asked, request, grant));
+  const list = request.searchType === 'local' ? listHere : listEverywhere;
+  const answer = await list(context, question, asked, request);
   return answer.granted ? answer.value : refused(answer.refused, language);
 };
 
-async function list(
-  context: HubContext,
-  { header, language }: Asked,
-  request: GetTransactionList,
-  grant: RecordGrant,
-): Promise<Outcome> {
+interface Listed {
+  readonly rows: Found['rows'];
+  readonly total: number;
+}
+
+function windowOf({ header }: Asked) {
   const size = Math.min(header.maxRows ?? PAGE_ROWS, MOST_ROWS);
-  const kinds = request.cds.filter(({ scheme }) => scheme === 'CD-TRANSACTION').map(({ value }) => value);
-  const author = await authorFilter(context, grant, request.author);
-  // Both leave in one piece, though an empty list will not need the patient.
-  const [page, details] = await Promise.all([
-    listDocuments(grant, {
-      kinds: kinds.length > 0 ? kinds : undefined,
-      from: request.beginDate?.slice(0, 10),
-      until: request.endDate?.slice(0, 10),
-      author,
-      offset: ((header.pageIndex ?? 1) - 1) * size,
-      limit: size,
-    }),
-    readPatient(grant, context.access.keys),
-  ]);
-  const { ssin } = details;
-  if (ssin === undefined) throw new Error('a record that a number led to has none');
-  const rows = page.links.map((link) => summaryOf(context, link, ssin, language));
-  const local = request.searchType === 'local';
+  return { offset: ((header.pageIndex ?? 1) - 1) * size, limit: size };
+}
+
+/** What registry and other hubs are filtered by alike. */
+function criteria({ cds, beginDate, endDate }: GetTransactionList) {
+  const kinds = cds.filter(({ scheme }) => scheme === 'CD-TRANSACTION').map(({ value }) => value);
   return {
-    isComplete: local,
-    errors: local ? [] : [hubError('metahub-not-connected', language)],
-    page: { size, total: page.total },
-    content: printList(context.hub, { ...details, ssin }, rows),
+    kinds: kinds.length > 0 ? kinds : undefined,
+    from: beginDate?.slice(0, 10),
+    until: endDate?.slice(0, 10),
+  };
+}
+
+type List = (
+  context: HubContext,
+  question: Question,
+  asked: Asked,
+  request: GetTransactionList,
+) => Promise<Answer<Outcome>>;
+
+const listHere: List = (context, question, asked, request) =>
+  askRecord(context, question, async (grant) => {
+    const author = await authorFilter(context, grant, request.author);
+    const page = windowOf(asked);
+    // Both leave in one piece, though an empty list will not need the patient.
+    const [{ links, total }, details] = await Promise.all([
+      listDocuments(grant, { ...criteria(request), author, ...page }),
+      readPatient(grant, context.access.keys),
+    ]);
+    return outcomeOf(context, asked, { rows: links, total }, details);
+  });
+
+const listEverywhere: List = async (context, question, asked, request) => {
+  const { language } = asked;
+  const foreign = { ...criteria(request), authorNumbers: authorNumbers(request.author) };
+  const search: Search = {
+    own: request.searchType === 'global',
+    filter: async (grant) => ({
+      ...criteria(request),
+      author: await authorFilter(context, grant, request.author),
+    }),
+    foreign,
+    ...windowOf(asked),
+  };
+  const answer = await askEverywhere(context, question, search, (grant) => readPatient(grant, context.access.keys));
+  if (!answer.granted) return answer;
+  const { beside, missing, others } = answer.value;
+  const errors = [...notAsked(others, language), ...missing.map((one) => networkError(one, language))];
+  const outcome = outcomeOf(context, asked, answer.value, beside);
+  return { granted: true, value: { ...outcome, isComplete: errors.length === 0, errors } };
+};
+
+const NOT_ASKED = { 'locator-silent': 'metahub-silent', 'none-connected': 'metahub-not-connected' } as const;
+
+const notAsked = (others: Found['others'], language: Language): AcknowledgeError[] =>
+  others === 'asked' ? [] : [hubError(NOT_ASKED[others], language)];
+
+const authorNumbers = (author: GetTransactionList['author']): string[] | undefined =>
+  author?.flatMap(({ id = [] }) => id.filter(({ scheme }) => scheme !== 'LOCAL').map(({ value }) => value.trim()));
+
+function outcomeOf(
+  context: HubContext,
+  asked: Asked,
+  { rows, total }: Listed,
+  { ssin, ...details }: KnownPatient,
+): Outcome {
+  if (ssin === undefined) throw new Error('a record that a number led to has none');
+  const summaries = rows.map((row) => summaryOf(context, row, ssin, asked.language));
+  return {
+    isComplete: true,
+    errors: [],
+    page: { size: windowOf(asked).limit, total },
+    content: printList(context.hub, { ...details, ssin }, summaries),
   };
 }
 
@@ -69,7 +136,7 @@ function codesOf({ kind, codes = '' }: DocumentLink, ssin: Ssin): string {
 
 function summaryOf(
   context: HubContext,
-  link: DocumentLink,
+  link: Found['rows'][number],
   ssin: Ssin,
   language: Asked['language'],
 ): TransactionSummary {
@@ -86,5 +153,6 @@ function summaryOf(
     isComplete: link.isComplete,
     isValidated: link.isValidated,
     recordDateTime: link.recordedAt,
+    hub: link.network && { number: link.network.numbers.ehp ?? '', name: link.network.name },
   };
 }

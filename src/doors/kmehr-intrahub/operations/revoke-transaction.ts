@@ -18,7 +18,8 @@ export const revokeTransaction: Operation<RevokeTransaction> = async (context, a
   const named = ssinOf(request.patientIds, strictness);
   if ('error' in named) return refuseNumber(context, asked, request, named);
   const wanted = documentNamed(context, request, named.ssin);
-  if (wanted === 'transaction-id-invalid' || wanted === 'other-hub') return failed(wanted, language);
+  if (wanted === 'transaction-id-invalid') return failed(wanted, language);
+  if ('network' in wanted && wanted.network) return failed('other-hub', language);
   const patient = { ssinHash: hashSsin(access.keys, named.ssin) };
   const question = { act: 'withdraw-document', caller, patient } as const;
   const answer = await askRecord(context, question, (grant) => withdrawNamed(grant, access.keys, wanted, REASON));

@@ -2,6 +2,8 @@
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { intendUnder, type RecordGrant, readGrant } from '../../grants/index.ts';
 import { readPatient } from '../../people/index.ts';
+import { beginElsewhere } from '../elsewhere/begin-elsewhere.ts';
+import type { WantedElsewhere } from '../elsewhere/finish-elsewhere.ts';
 import type { DocumentLink } from '../links.ts';
 import { showNumber } from '../own-number.ts';
 import { type Source, sourceOf } from '../sources.ts';
@@ -9,11 +11,8 @@ import type { DocumentName, FetchContext, Finished } from './context.ts';
 import type { WantedDocument } from './document-source.ts';
 import { findLink, show, showNothing } from './show.ts';
 
-/** A document to ask a source for, after the transaction. */
-export interface Wanted {
-  readonly link: DocumentLink;
-  readonly question: WantedDocument;
-}
+/** A document to ask for after the transaction: of a source by our link, or of another hub by the name that it has there. */
+export type Wanted = { readonly link: DocumentLink; readonly question: WantedDocument } | WantedElsewhere;
 
 export interface Begun extends Finished {
   /** Then nothing is shown yet. */
@@ -22,7 +21,7 @@ export interface Begun extends Finished {
 
 export async function begin({ vault, access }: FetchContext, grant: RecordGrant, name: DocumentName): Promise<Begun> {
   const link = await findLink(grant, name);
-  if (!link) return {};
+  if (!link) return 'network' in name ? beginElsewhere(access.keys, grant, name) : {};
   if (link.source === undefined) return { document: show(grant, link, await vault(grant, link)) };
   const source = await sourceOf(readGrant(grant).tx, link.source);
   const question = source && (await questionTo(grant, access.keys, link, source));

@@ -2,6 +2,7 @@
 import type { AccessContext } from '../../access/index.ts';
 import type { Basis, ItemKey, PatientKey, RecordGrant } from '../../grants/index.ts';
 import type { ClosedContent } from '../closed-content.ts';
+import type { HubLocator } from '../elsewhere/locator.ts';
 import type { DocumentLink, LocalId } from '../links.ts';
 import type { AnswerFault } from '../rules/answer-fault.ts';
 import type { SourceWatch, WatchedAnswer } from './source-watch.ts';
@@ -13,8 +14,12 @@ export interface FetchContext {
   readonly access: AccessContext;
   readonly vault: Vault;
   readonly sources: SourceWatch;
+  /** Tells which hubs know a person. */
+  readonly locator: HubLocator;
+  /** EHP number of this hub. */
+  readonly hubNumber: string;
   /** Hears what became of each question to a source. */
-  readonly onFetched?: (source: string, outcome: 'shown' | FetchFault) => void;
+  readonly onFetched?: (source: string, outcome: 'shown' | ElsewhereFault) => void;
 }
 
 /** How a document is named: by its key, or by the sender's id (with the author list when several share it). */
@@ -23,8 +28,18 @@ export type DocumentName = {
   readonly isAsked?: ((kind: string) => boolean) | undefined;
 } /** `home`: the key of the record it must stand under. */ & (
   | { readonly item: ItemKey; readonly home?: PatientKey | undefined }
-  | (LocalId & { readonly authorXml?: string | undefined })
+  | (LocalId & {
+      readonly authorXml?: string | undefined;
+      /** The author list begins with another hub: it is asked for what is not here. */
+      readonly network?: NetworkName | undefined;
+    })
 );
+
+export interface NetworkName {
+  readonly number: string;
+  /** Every hcparty after that of the hub. */
+  readonly authorXml: string;
+}
 
 export interface DocumentContent {
   readonly link: DocumentLink;
@@ -45,16 +60,21 @@ export type FetchFault =
   /** It was declared anew while it was fetched. */
   | 'changed-meanwhile';
 
+/** Why a document of another hub is not shown. */
+export type ElsewhereFault = FetchFault | 'not-connected';
+
 export interface NotFetched {
   readonly fault: FetchFault;
   readonly link: DocumentLink;
   readonly keeper: string;
 }
 
-/** With neither of both: hidden from this caller, or never there. */
+/** With none of them: hidden from this caller, or never there. */
 export interface Finished {
   readonly document?: DocumentContent | undefined;
   readonly notFetched?: NotFetched | undefined;
+  /** It was asked of another hub. */
+  readonly elsewhere?: ElsewhereFault | undefined;
 }
 
 export interface Opened<Beside> extends Finished {

@@ -30,6 +30,9 @@ export async function fetchDocument<Value>(
   const { wanted } = begun.value;
   const answer = readAnswer(await sources.fetch(wanted.question));
   const ended = await step((grant) => finish(context, grant, wanted, answer));
-  if (ended.granted) onFetched?.(wanted.question.source.name, ended.value.notFetched?.fault ?? 'shown');
+  if (ended.granted) {
+    const { notFetched, elsewhere } = ended.value;
+    onFetched?.(wanted.question.source.name, notFetched?.fault ?? elsewhere ?? 'shown');
+  }
   return ended;
 }

@@ -1,19 +1,14 @@
 /** The last step: decide again on the facts of now, check what came, show it within the limits of now. */
-import { type ReadKmehr, readKmehrText, whyRefused } from '../../../standards/kmehr/index.ts';
+import { readKmehrText } from '../../../standards/kmehr/index.ts';
 import type { RecordGrant } from '../../grants/index.ts';
 import { closedContent } from '../closed-content.ts';
+import { finishElsewhere } from '../elsewhere/finish-elsewhere.ts';
 import { type DocumentLink, linkByItem } from '../links.ts';
-import { type AnswerFault, answerFault, type Received } from '../rules/answer-fault.ts';
-import { noteFault } from '../source-faults.ts';
-import { categoryFacts } from '../transaction-facts.ts';
-import { aboutWhom } from './about-whom.ts';
 import type { Wanted } from './begin.ts';
 import type { FetchContext, FetchFault, Finished } from './context.ts';
+import { judgeAnswer, type ReadAnswer } from './judge-answer.ts';
 import { show, showNothing } from './show.ts';
 import type { WatchedAnswer } from './source-watch.ts';
-
-/** What came, read outside any transaction. */
-export type ReadAnswer = { readonly read: ReadKmehr } | { readonly fault: FetchFault };
 
 export function readAnswer(answer: WatchedAnswer): ReadAnswer {
   if ('fault' in answer) return answer;
@@ -24,9 +19,11 @@ export function readAnswer(answer: WatchedAnswer): ReadAnswer {
 export async function finish(
   context: FetchContext,
   grant: RecordGrant,
-  { link: before, question }: Wanted,
+  wanted: Wanted,
   answer: ReadAnswer,
 ): Promise<Finished> {
+  if ('item' in wanted) return finishElsewhere(context, grant, wanted, answer);
+  const { link: before, question } = wanted;
   const link = await linkByItem(grant, before.item);
   if (!link) return {};
   const keeper = question.source.name;
@@ -44,35 +41,16 @@ export async function finish(
   };
 }
 
+type OfSource = Extract<Wanted, { readonly link: unknown }>;
+
 async function faultOf(
-  context: FetchContext,
+  { access }: FetchContext,
   grant: RecordGrant,
-  { link, before, question }: Wanted & { readonly before: DocumentLink },
+  { link, before, question }: OfSource & { readonly before: DocumentLink },
   answer: ReadAnswer,
 ): Promise<FetchFault | undefined> {
   if ('fault' in answer) return answer.fault;
   if (link.version !== before.version || link.source !== before.source) return 'changed-meanwhile';
-  const received = await receivedFrom(context, grant, link, answer.read);
-  const wrong = answerFault({ kind: link.kind, category: link.category, id: question.id }, received);
-  if (wrong && isAlarming(wrong)) await noteFault(grant, context.access.keys, question.source, wrong);
-  return wrong;
-}
-
-/** A store that mixes up people or documents is told to the office. */
-const isAlarming = (fault: AnswerFault): boolean => fault !== 'answer-not-kmehr';
-
-async function receivedFrom(
-  { access }: FetchContext,
-  grant: RecordGrant,
-  { authorProfession }: DocumentLink,
-  read: ReadKmehr,
-): Promise<Received> {
-  const [folder] = read.message.folder ?? [];
-  const transactions = folder?.transaction ?? [];
-  return {
-    refusals: whyRefused(read),
-    transactions,
-    about: await aboutWhom(grant, access.keys, folder?.patient?.id ?? []),
-    categoryFacts: categoryFacts(transactions[0] ?? {}, authorProfession),
-  };
+  const { kind, category, authorProfession } = link;
+  return judgeAnswer(access, grant, { question, read: answer.read, declared: { kind, category }, authorProfession });
 }

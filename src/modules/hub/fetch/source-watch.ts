@@ -2,16 +2,22 @@
 import type { Clock } from '../../../platform/time/index.ts';
 import type { InstitutionKey } from '../../grants/index.ts';
 import { answered, ask, type Circuit, CLOSED } from '../rules/circuit.ts';
-import type { DocumentSource, SourceAnswer, WantedDocument } from './document-source.ts';
+import type { Source } from '../sources.ts';
+import type { DocumentSource, ListAnswer, SourceAnswer, WantedDocument, WantedList } from './document-source.ts';
 
 /** An answer may be 50 MB: so many of one source, and of all, stand in memory at once. */
 const MOST_OF_ONE = 8;
 const MOST_OF_ALL = 32;
 
-export type WatchedAnswer = SourceAnswer | { readonly fault: 'source-left-alone' | 'source-busy' };
+interface NotAsked {
+  readonly fault: 'source-left-alone' | 'source-busy';
+}
+export type WatchedAnswer = SourceAnswer | NotAsked;
+export type WatchedList = ListAnswer | NotAsked;
 
 export interface SourceWatch {
   readonly fetch: (wanted: WantedDocument) => Promise<WatchedAnswer>;
+  readonly list: (wanted: WantedList) => Promise<WatchedList>;
 }
 
 export function watchSources(source: DocumentSource, clock: Clock): SourceWatch {
@@ -23,22 +29,26 @@ export function watchSources(source: DocumentSource, clock: Clock): SourceWatch 
     running.set(institution, (running.get(institution) ?? 0) + by);
   };
   const now = (): number => clock.now().getTime();
+  const watched = async <Answer extends object>(
+    { source: { institution } }: { readonly source: Source },
+    question: () => Promise<Answer>,
+  ): Promise<Answer | NotAsked> => {
+    if (all >= MOST_OF_ALL || (running.get(institution) ?? 0) >= MOST_OF_ONE) return { fault: 'source-busy' };
+    const { may, next } = ask(circuits.get(institution) ?? CLOSED, now());
+    circuits.set(institution, next);
+    if (!may) return { fault: 'source-left-alone' };
+    count(institution, 1);
+    try {
+      const answer = await question();
+      const silent = 'fault' in answer && answer.fault === 'source-silent';
+      circuits.set(institution, answered(circuits.get(institution) ?? CLOSED, silent, now()));
+      return answer;
+    } finally {
+      count(institution, -1);
+    }
+  };
   return {
-    fetch: async (wanted) => {
-      const { institution } = wanted.source;
-      if (all >= MOST_OF_ALL || (running.get(institution) ?? 0) >= MOST_OF_ONE) return { fault: 'source-busy' };
-      const { may, next } = ask(circuits.get(institution) ?? CLOSED, now());
-      circuits.set(institution, next);
-      if (!may) return { fault: 'source-left-alone' };
-      count(institution, 1);
-      try {
-        const answer = await source.fetch(wanted);
-        const silent = 'fault' in answer && answer.fault === 'source-silent';
-        circuits.set(institution, answered(circuits.get(institution) ?? CLOSED, silent, now()));
-        return answer;
-      } finally {
-        count(institution, -1);
-      }
-    },
+    fetch: (wanted) => watched(wanted, () => source.fetch(wanted)),
+    list: (wanted) => watched(wanted, () => source.list(wanted)),
   };
 }

@@ -3,10 +3,10 @@ import { kindOf, localIdOf, type Refusal, type Transaction } from '../../../stan
 import { type CategoryFacts, categoryOf } from '../../access/index.ts';
 import { kindsFault } from './one-document.ts';
 
-/** What the source was asked for, as it declared it. */
+/** What was asked for. */
 export interface Expected {
-  readonly kind: string;
-  readonly category: string;
+  /** As its source declared it; of another hub's document nothing is known before it comes. */
+  readonly declared?: { readonly kind: string; readonly category: string } | undefined;
   readonly id: { readonly scheme: string; readonly value: string };
 }
 
@@ -39,9 +39,9 @@ export function answerFault(
   const id = localIdOf(first);
   const sameId = id?.value === expected.id.value && (id.local ?? '') === expected.id.scheme;
   // The declared category decides who reads it: a message of another one would be read by others than those it is open to.
-  const sameKind =
-    kindOf(first) === expected.kind &&
-    kindsFault(transactions.map(kindOf)) === undefined &&
-    categoryOf(categoryFacts) === expected.category;
-  return sameId && sameKind ? undefined : 'answer-other-document';
+  const { declared } = expected;
+  const asDeclared = !declared || (kindOf(first) === declared.kind && categoryOf(categoryFacts) === declared.category);
+  return sameId && asDeclared && kindsFault(transactions.map(kindOf)) === undefined
+    ? undefined
+    : 'answer-other-document';
 }

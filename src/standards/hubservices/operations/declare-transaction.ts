@@ -1,9 +1,9 @@
 /** DeclareTransaction: publishes the link to a document that its sender keeps itself. Source: KMEHR facts A3, A5. */
 import type { XmlElement } from 'libxml2-wasm';
 import type { Id, Transaction } from '../../kmehr/index.ts';
-import { canonicalText, child, children, elementsOf, textOf, type XmlTree } from '../../xml/index.ts';
-import { readCd, readHcParty, readId } from '../read-parts.ts';
+import { canonicalText, child, type XmlTree } from '../../xml/index.ts';
 import { coreChild, readPatientIds } from '../request-header.ts';
+import { readSummary } from './transaction-summary.ts';
 
 export interface DeclareTransaction {
   readonly operation: 'DeclareTransaction';
@@ -21,26 +21,12 @@ export function readDeclareTransaction(tree: XmlTree, element: XmlElement): Decl
   const summary = folder && child(folder, 'transaction');
   if (!folder || !summary) throw new Error('the schema lets no DeclareTransaction without transaction pass');
   const sent = ['kmehrheader', 'folder', 'transaction'].reduce(coreChild, element);
+  const { transaction, partiesXml } = readSummary(summary, sent);
   return {
     operation: 'DeclareTransaction',
     patientIds: readPatientIds(child(folder, 'patient')),
-    transaction: readSummary(summary),
-    authorXml: elementsOf(coreChild(sent, 'author')).map(canonicalText).join(''),
+    transaction,
+    authorXml: partiesXml.join(''),
     summary: canonicalText(sent),
-  };
-}
-
-const isTrue = (text: string | undefined): boolean => text === 'true' || text === '1';
-
-function readSummary(summary: XmlTree): Transaction {
-  const author = child(summary, 'author');
-  return {
-    id: children(summary, 'id').map(readId),
-    cd: children(summary, 'cd').map(readCd),
-    date: textOf(summary, 'date'),
-    time: textOf(summary, 'time'),
-    author: { hcparty: author ? children(author, 'hcparty').map(readHcParty) : [] },
-    iscomplete: isTrue(textOf(summary, 'iscomplete')),
-    isvalidated: isTrue(textOf(summary, 'isvalidated')),
   };
 }

@@ -1,0 +1,86 @@
+/** What a client is told of other networks. In a list each that is missing is named. Source: KMEHR facts A4. */
+import type { ElsewhereFault, SilentNetwork } from '../../modules/hub/index.ts';
+import type { Language } from '../../platform/text/index.ts';
+import type { AcknowledgeError } from '../../standards/hubservices/index.ts';
+import { type ErrorRow, national, own } from './error-row.ts';
+
+export const networkErrors = {
+  'metahub-silent': national(
+    'VZN.0.SYS.MH.X',
+    'Le métahub ne répond pas: on ne sait pas quels autres réseaux connaissent ce patient.',
+    'De metahub antwoordt niet: het is niet bekend welke andere netwerken deze patiënt kennen.',
+    'The metahub does not answer: it is not known which other networks know this patient.',
+    'Der Metahub antwortet nicht: Es ist nicht bekannt, welche anderen Netze diesen Patienten kennen.',
+  ),
+  'network-silent': own(
+    'NETWORK.SILENT',
+    'cet autre réseau ne répond pas; ses documents manquent. Essayez plus tard.',
+    'dit andere netwerk antwoordt niet; zijn documenten ontbreken. Probeer later opnieuw.',
+    'this other network does not answer; its documents are missing. Try again later.',
+    'dieses andere Netz antwortet nicht; seine Dokumente fehlen. Versuchen Sie es später.',
+  ),
+  'network-unusable': own(
+    'NETWORK.UNUSABLE',
+    'cet autre réseau a envoyé une réponse inutilisable; elle n’est pas montrée.',
+    'dit andere netwerk stuurde een onbruikbaar antwoord; het wordt niet getoond.',
+    'this other network sent an answer that cannot be used; it is not shown.',
+    'dieses andere Netz hat eine unbrauchbare Antwort geschickt; sie wird nicht gezeigt.',
+  ),
+  'network-not-whole': own(
+    'NETWORK.NOT-WHOLE',
+    'cet autre réseau n’a donné qu’une partie de ce qu’il a.',
+    'dit andere netwerk gaf maar een deel van wat het heeft.',
+    'this other network gave only a part of what it has.',
+    'dieses andere Netz hat nur einen Teil dessen gegeben, was es hat.',
+  ),
+  'network-not-connected': own(
+    'NETWORK.NOT-CONNECTED',
+    'cet autre réseau connaît ce patient, mais n’est pas relié ici.',
+    'dit andere netwerk kent deze patiënt, maar is hier niet verbonden.',
+    'this other network knows this patient, but is not connected here.',
+    'dieses andere Netz kennt diesen Patienten, ist hier aber nicht verbunden.',
+  ),
+} as const satisfies Record<string, ErrorRow>;
+
+const SILENT = 'network-silent';
+const UNUSABLE = 'network-unusable';
+
+/** Of a list. The exact reason of a single document stands in the trail. */
+const OF_LIST: Readonly<Record<SilentNetwork['fault'], keyof typeof networkErrors>> = {
+  'source-silent': SILENT,
+  'source-failed': SILENT,
+  'source-left-alone': SILENT,
+  'source-busy': SILENT,
+  'not-at-source': SILENT,
+  'answer-too-large': UNUSABLE,
+  'answer-unreadable': UNUSABLE,
+  'answer-not-kmehr': UNUSABLE,
+  'answer-not-opened': UNUSABLE,
+  'answer-other-patient': UNUSABLE,
+  'not-whole': 'network-not-whole',
+  'not-connected': 'network-not-connected',
+};
+
+export function networkError({ name, fault }: SilentNetwork, language: Language): AcknowledgeError {
+  const { scheme, code, text } = networkErrors[OF_LIST[fault]];
+  return { scheme, code, text: `${name}: ${text[language]}`, language };
+}
+
+/** Of one document. What another hub does not give is not there for us, whatever its reason. */
+export const NETWORK_ERRORS = {
+  'source-silent': 'source-no-answer',
+  'source-failed': 'source-no-answer',
+  'source-left-alone': 'source-no-answer',
+  'source-busy': 'source-no-answer',
+  'source-ended': 'source-no-answer',
+  'changed-meanwhile': 'source-no-answer',
+  'not-at-source': 'transaction-not-found',
+  'answer-too-large': 'source-answer-unusable',
+  'answer-unreadable': 'source-answer-unusable',
+  'answer-not-kmehr': 'source-answer-unusable',
+  'answer-not-opened': 'source-answer-unusable',
+  'answer-two-patients': 'source-wrong-document',
+  'answer-other-patient': 'source-wrong-document',
+  'answer-other-document': 'source-wrong-document',
+  'not-connected': 'other-hub',
+} as const satisfies Readonly<Record<ElsewhereFault, string>>;

@@ -1,0 +1,48 @@
+/** A document of another hub as a row of our registry would say it, so that the same rules judge it. It is never stored. */
+import type { KeyRing } from '../../../platform/sealing/index.ts';
+import { brusselsMoment } from '../../../platform/time/index.ts';
+import type { Ssin } from '../../../standards/belgium/index.ts';
+import type { Transaction } from '../../../standards/kmehr/index.ts';
+import { type ItemKey, itemKey, type RecordGrant, readGrant } from '../../grants/index.ts';
+import type { DocumentLink, LocalId } from '../links.ts';
+import type { Source } from '../sources.ts';
+import { categoryFacts, linkFacts } from '../transaction-facts.ts';
+
+export interface ForeignName extends LocalId {
+  /** Every hcparty, the leading hub not among them. */
+  readonly authorXml: string;
+}
+
+/** Under this key the trail knows it: the same document has the same one, and it tells nothing to others. A UUIDv8. */
+export function foreignKey(keys: KeyRing, network: string, { scheme, value, authorXml }: ForeignName): ItemKey {
+  const hex = keys.keyedHash('foreign-document', JSON.stringify([network, scheme, value, authorXml])).toString('hex');
+  return itemKey(
+    `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`,
+  );
+}
+
+export interface Foreign {
+  readonly item: ItemKey;
+  readonly source: Source;
+  readonly ssin: Ssin;
+  readonly transaction: Transaction;
+  readonly authorXml: string;
+  /** Local date and time; a document without one counts as of now: the patient closes to many what is new. */
+  readonly recordedAt?: string | undefined;
+}
+
+const SECOND_MS = 1000;
+
+export function foreignLink(grant: RecordGrant, foreign: Foreign): DocumentLink {
+  const { item, source, ssin, transaction, authorXml, recordedAt } = foreign;
+  const { patient, tx } = readGrant(grant);
+  const [, day = '', time = ''] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})/.exec(recordedAt ?? '') ?? [];
+  const moment = brusselsMoment(day, time) ?? tx.now;
+  return {
+    ...linkFacts(transaction, { authorXml, ssin }),
+    ...{ patient, item, version: 1, disputed: false, source: source.institution },
+    recordedAt: recordedAt ?? '',
+    recordedSeconds: Math.floor(moment.getTime() / SECOND_MS),
+    authorProfession: categoryFacts(transaction, undefined).authorProfession,
+  };
+}
