@@ -1,7 +1,7 @@
 /** Opening documents wherever they are kept: the vault, and the stores of institutions over the wire. */
 import type { AccessContext } from '../modules/access/index.ts';
 import { readSealed } from '../modules/brusafe/index.ts';
-import { type FetchContext, type HubLocator, watchSources } from '../modules/hub/index.ts';
+import { type FetchContext, type HubLocator, watchLocator, watchSources } from '../modules/hub/index.ts';
 import { type HospitalOptions, hospitalSource } from '../outside/hospital/client.ts';
 import type { Log } from '../platform/log/index.ts';
 import type { Metrics } from '../platform/metrics/index.ts';
@@ -28,7 +28,7 @@ export const documentsOf = ({
   deadlineMs,
 }: DocumentsOptions): FetchContext => ({
   access,
-  locator,
+  locator: watchLocator(locator, access.clock),
   hubNumber: hub.number,
   vault: (grant, link) => readSealed(grant, access.keys, link),
   sources: watchSources(hospitalSource({ hub, clock: access.clock, sealing, deadlineMs }), access.clock),

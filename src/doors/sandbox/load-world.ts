@@ -24,6 +24,7 @@ import {
 import { kindOf, readKmehrText, rerootKmehr } from '../../standards/kmehr/index.ts';
 import { DEFAULT_LIMITS, withXml } from '../../standards/xml/index.ts';
 import type { HospitalHabit, SimulatedHospitals } from './context.ts';
+import { connectHubs } from './hospitals/connect-hubs.ts';
 import { registerStore } from './hospitals/open-store.ts';
 import { type Cast, loadCast } from './load-cast.ts';
 import { loadTies } from './load-ties.ts';
@@ -59,6 +60,7 @@ export async function loadWorld(
     const nihii = world.institutions.find((one) => one.id === id)?.nihii ?? '';
     await registerStore(access, cast.institution(id).institution, hospitals.openHospital(id, nihii, habit), habit);
   }
+  await connectHubs(world, { access, hospitals }, (id) => cast.institution(id).institution);
   const loader = new Loader(access, world, cast, { hubNumber, hospitals });
   progress(`inventing ${world.patients.length} patients`);
   await forEach(world.patients, (patient) => loader.patient(patient));

@@ -5,7 +5,7 @@ export type { DeclaredDocument, DeclareOutcome } from './declare-document.ts';
 export { declareDocument } from './declare-document.ts';
 export type { Delay, DelayFault, NewDelay } from './delays.ts';
 export { listDelays, MOST_DELAY_DAYS, ownDelays, setDelay, setOwnDelay } from './delays.ts';
-export type { HubLocator } from './elsewhere/locator.ts';
+export { type HubLocator, watchLocator } from './elsewhere/locator.ts';
 export { type Found, type Search, type SilentNetwork, searchEverywhere } from './elsewhere/search-everywhere.ts';
 export type {
   DocumentContent,

@@ -84,6 +84,18 @@ export interface WorldDocument {
   readonly xml: () => Promise<string>;
 }
 
+/** A document of another hub: our registry knows nothing of it. */
+export interface WorldAbroad {
+  /** Id of the hub. */
+  readonly hub: string;
+  readonly patient: string;
+  /** Its LOCAL id there. */
+  readonly scheme: string;
+  readonly value: string;
+  /** The KMEHR message. */
+  readonly xml: () => Promise<string>;
+}
+
 export interface World {
   readonly patients: readonly WorldPatient[];
   readonly caregivers: readonly WorldCaregiver[];
@@ -92,6 +104,7 @@ export interface World {
   readonly officers: readonly WorldOfficer[];
   readonly links: readonly WorldLink[];
   readonly documents: readonly WorldDocument[];
+  readonly abroad: readonly WorldAbroad[];
   readonly ties: {
     readonly representations: readonly {
       readonly patient: string;

@@ -1,6 +1,7 @@
 /** The whole invented world from one seed and one day. */
 import { addMonths } from '../../../platform/time/index.ts';
 import { makeDocuments } from './documents/make-documents.ts';
+import { makeDocumentsAbroad } from './documents/make-documents-abroad.ts';
 import { makeKeptDocuments } from './documents/make-kept-documents.ts';
 import { makeOfficers } from './officers.ts';
 import {
@@ -44,6 +45,7 @@ export function makeWorld({ seed, today }: WorldOptions): World {
     officers: makeOfficers(),
     links: [...first.links, ...later.links],
     documents: [...first.documents, ...later.documents],
+    abroad: makeDocumentsAbroad(patients, today),
     ties: makeTies(),
     circles: [{ institution: 'home-nursing-1', contract: 'Invented contract 1', from: addMonths(today, -6) }],
     files: [{ patient: 'patient-gmd', holder: 'gmd-holder', since: addMonths(today, -3) }],
