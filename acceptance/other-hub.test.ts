@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listBody, persona } from './client.ts';
+import { getBody, listBody, persona } from './client.ts';
 import { signIn } from './pages.ts';
 import { practice } from './people.ts';
 
@@ -8,12 +8,9 @@ const LETTER = 'patient-consent-gp-abroad-letter';
 /** Source: KMEHR facts A4. */
 it('a practitioner finds a letter that another network has, reads it, and the patient sees who did', async () => {
   const gp = await practice('gp-2');
-  const patient = await persona('patient-consent-gp');
+  const { ssin = '' } = await persona('patient-consent-gp');
   const everywhere = (type: string) =>
-    gp.ask(
-      'GetTransactionList',
-      listBody(patient.ssin ?? '').replace('</c:select>', `<c:searchtype>${type}</c:searchtype></c:select>`),
-    );
+    gp.ask('GetTransactionList', listBody(ssin, `<c:searchtype>${type}</c:searchtype>`));
   const here = await everywhere('local');
   expect(here.ids.map(({ value }) => value)).not.toContain(LETTER);
   const all = await everywhere('global');
@@ -21,10 +18,7 @@ it('a practitioner finds a letter that another network has, reads it, and the pa
   const others = await everywhere('external');
   expect(others.ids.map(({ value }) => value)).toEqual([LETTER]);
   const [, author = ''] = /<c:transaction>.*?(<c:author>.*?<\/c:author>)/s.exec(others.text) ?? [];
-  const got = await gp.ask(
-    'GetTransaction',
-    `<c:select><c:patient><c:id S="INSS" SV="1.0">${patient.ssin}</c:id></c:patient><c:transaction><c:id S="LOCAL" SL="ZENNESANDBOX" SV="1.0">${LETTER}</c:id>${author}</c:transaction></c:select>`,
-  );
+  const got = await gp.ask('GetTransaction', getBody(ssin, { scheme: 'ZENNESANDBOX', value: LETTER }, author));
   expect(got).toMatchObject({ complete: true, errors: [] });
   expect(got.text).toContain('Hôpital de la Meuse inventé');
   const log = await (await signIn('patient-consent-gp')).get('/en/my/access-log');

@@ -1,7 +1,8 @@
 /** What the sandbox and tests do with the invented hospitals of a simulator. */
 import type { HospitalFault } from './hospital-faults.ts';
 import type { HospitalHabit } from './hospital-habits.ts';
-import type { HospitalState, Hospitals, KeptDocument } from './hospitals.ts';
+import type { HospitalState, KeptDocument } from './hospital-state.ts';
+import type { Hospitals } from './hospitals.ts';
 
 /** The stores as the simulator hands them out: kept in its file, at its address. */
 export interface HospitalControls {

@@ -1,5 +1,5 @@
 /** What an invented other hub answers to GetTransactionList: a row a document that it keeps of the person. Source: KMEHR facts A3, A4. */
-import type { KeptDocument } from './hospitals.ts';
+import type { KeptDocument } from './hospital-state.ts';
 
 const ENVELOPE_NAMES =
   'xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"';

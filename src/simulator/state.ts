@@ -1,6 +1,6 @@
 /** What the simulated registers and hospitals know: plain data, kept in a file so that it outlives the program as a real register would. */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import type { HospitalState } from './hospitals.ts';
+import type { HospitalState } from './hospital-state.ts';
 
 export interface SimulatedRecognition {
   readonly nihii: string;

@@ -144,7 +144,7 @@ describe('GetPatientAuditTrail', () => {
 
   it('says that other networks are not asked', async () => {
     const { ssin } = await newPatient();
-    expect(await looks(ssin, '<c:searchtype>global</c:searchtype>')).toContain('>ZENNE.LIST.NO-METAHUB<');
+    expect(await looks(ssin, '<c:searchtype>global</c:searchtype>')).toContain('>ZENNE.TRAIL.HERE-ONLY<');
   });
 
   it.each([

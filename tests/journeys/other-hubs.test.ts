@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addLimit, inRecord, withdrawConsent } from '../../src/modules/access/index.ts';
+import { addLimit, exclude, inRecord, withdrawConsent } from '../../src/modules/access/index.ts';
 import type { Act, PatientKey, RecordGrant } from '../../src/modules/grants/index.ts';
+import { hashSsin } from '../../src/modules/people/index.ts';
 import type { HospitalFault } from '../../src/simulator/hospital-faults.ts';
 import { type HospitalTown, letterOf, openHospitalTown, type TestHospital, type TestNetwork } from './hospital-town.ts';
 import type { TestCaregiver } from './house.ts';
@@ -277,6 +278,34 @@ describe('who may see documents of another hub', () => {
     const got = await get(nurse, ssin, 'report', doctors.body);
     expect(codesOf(got.body)).toEqual(['ZENNE.GET.NOT-FOUND']);
     expect(got.body).not.toContain(ELSEWHERE);
+  });
+
+  it('an excluded caregiver gets what it would get of somebody unknown elsewhere', async () => {
+    const [{ ssin, key }, twin] = [await town.patient(), await town.patient()];
+    keep(ssin, 'secret');
+    const { stranger: excluded } = town;
+    for (const person of [ssin, twin.ssin])
+      await ask(town.house, excluded, 'PutTherapeuticLink', bodies.link(person, excluded));
+    const before = await list(excluded, ssin, 'global');
+    expect(rowsOf(before.body)).toEqual([`secret@${network.number}`]);
+    await asPatient(key, 'exclude', (grant) =>
+      exclude(
+        grant,
+        town.house.access.keys,
+        { personHash: hashSsin(town.house.access.keys, excluded.ssin).toString('hex') },
+        'Stranger',
+      ),
+    );
+    town.simulator.misbehaveHospital(network.id, 'silent');
+    const after = await list(excluded, ssin, 'global');
+    const untouched = await list(excluded, twin.ssin, 'global');
+    const plain = ({ body }: { readonly body: string }, person: string): string =>
+      body.replaceAll(person, 'PERSON').replace(/1990000728\.[\w-]+</, '1990000728.N<');
+    expect(plain(after, ssin)).toBe(plain(untouched, twin.ssin));
+    const got = await get(excluded, ssin, 'secret', before.body);
+    const never = await get(excluded, twin.ssin, 'secret', before.body);
+    town.simulator.misbehaveHospital(network.id, undefined);
+    expect(plain(got, ssin)).toBe(plain(never, twin.ssin));
   });
 
   it('what the patient closes (a kind) is closed there too', async () => {

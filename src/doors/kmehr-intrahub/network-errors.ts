@@ -12,6 +12,13 @@ export const networkErrors = {
     'The metahub does not answer: it is not known which other networks know this patient.',
     'Der Metahub antwortet nicht: Es ist nicht bekannt, welche anderen Netze diesen Patienten kennen.',
   ),
+  'looks-here-only': own(
+    'TRAIL.HERE-ONLY',
+    'Les consultations faites dans d’autres réseaux ne sont pas demandées: la liste est celle d’ici.',
+    'Inzages in andere netwerken worden niet gevraagd: de lijst is die van hier.',
+    'Looks in other networks are not asked for: the list is that of this one.',
+    'Einsichten in anderen Netzen werden nicht abgefragt: Die Liste ist die von hier.',
+  ),
   'network-silent': own(
     'NETWORK.SILENT',
     'cet autre réseau ne répond pas; ses documents manquent. Essayez plus tard.',

@@ -76,7 +76,7 @@ async function list(
   const local = request.searchType === 'local';
   return {
     isComplete: local,
-    errors: local ? [] : [hubError('metahub-not-connected', language)],
+    errors: local ? [] : [hubError('looks-here-only', language)],
     page: { size, total: page.total },
     content: printLooks(
       context.hub,

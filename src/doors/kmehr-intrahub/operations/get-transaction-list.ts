@@ -1,33 +1,18 @@
 /** GetTransactionList: the current documents the caller may see, newest first, by pages. */
 import type { Answer } from '../../../modules/access/index.ts';
 import type { Question } from '../../../modules/grants/index.ts';
-import {
-  type DocumentLink,
-  type Found,
-  isSet,
-  listDocuments,
-  MOST_ROWS,
-  type Search,
-  showNumber,
-} from '../../../modules/hub/index.ts';
+import { type Found, listDocuments, MOST_ROWS, type Search } from '../../../modules/hub/index.ts';
 import { hashSsin, type KnownPatient, readPatient } from '../../../modules/people/index.ts';
 import type { Language } from '../../../platform/text/index.ts';
-import type { Ssin } from '../../../standards/belgium/index.ts';
-import {
-  type AcknowledgeError,
-  type GetTransactionList,
-  printList,
-  type TransactionSummary,
-} from '../../../standards/hubservices/index.ts';
-import { labelOf } from '../../../standards/kmehr/index.ts';
+import { type AcknowledgeError, type GetTransactionList, printList } from '../../../standards/hubservices/index.ts';
 import { askEverywhere, askRecord } from '../ask.ts';
 import { authorFilter } from '../author-filter.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
 import { hubError, refused } from '../errors.ts';
-import { localIdFor } from '../local-id.ts';
 import { ssinOf } from '../named.ts';
 import { networkError } from '../network-errors.ts';
 import { refuseNumber } from '../refuse.ts';
+import { summaryOf } from '../summary-of.ts';
 
 const PAGE_ROWS = 100;
 
@@ -123,36 +108,5 @@ function outcomeOf(
     errors: [],
     page: { size: windowOf(asked).limit, total },
     content: printList(context.hub, { ...details, ssin }, summaries),
-  };
-}
-
-/** Tells a client to fetch a set with the operation for sets, unless its sender said so. Source: KMEHR facts A5. */
-const FETCHED_AS_SET = '<c:cd S="CD-HUBSERVICE" SV="1.0">GetTransactionSet</c:cd>';
-
-function codesOf({ kind, codes = '' }: DocumentLink, ssin: Ssin): string {
-  const sent = showNumber(codes, ssin);
-  return isSet(kind) && !sent.includes('S="CD-HUBSERVICE"') ? sent + FETCHED_AS_SET : sent;
-}
-
-function summaryOf(
-  context: HubContext,
-  link: Found['rows'][number],
-  ssin: Ssin,
-  language: Asked['language'],
-): TransactionSummary {
-  return {
-    id: localIdFor(context, link, link.item, ssin),
-    kind: link.kind,
-    kindLabel: labelOf('CD-TRANSACTION', link.kind, language) ?? link.kind,
-    codes: codesOf(link, ssin),
-    openToPatientFrom: link.openToPatientFrom,
-    disputed: link.disputed,
-    date: link.writtenOn,
-    time: link.writtenAt,
-    authorXml: link.authorXml,
-    isComplete: link.isComplete,
-    isValidated: link.isValidated,
-    recordDateTime: link.recordedAt,
-    hub: link.network && { number: link.network.numbers.ehp ?? '', name: link.network.name },
   };
 }

@@ -2,12 +2,13 @@
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { discloseUnder, intendUnder, type RecordGrant, readGrant } from '../../grants/index.ts';
 import { readPatient } from '../../people/index.ts';
-import type { Begun } from '../fetch/begin.ts';
 import type { DocumentName } from '../fetch/context.ts';
+import type { Begun } from '../fetch/wanted.ts';
 import { showNumber } from '../own-number.ts';
 import { askersOf } from './askers.ts';
 import { foreignKey } from './foreign-link.ts';
 import { networkNumbered } from './networks.ts';
+import { seesNothing } from './sees-nothing.ts';
 
 /** Nothing when no other hub is named, or the person has no number to ask with. */
 export async function beginElsewhere(
@@ -27,5 +28,6 @@ export async function beginElsewhere(
   }
   intendUnder(grant, { item });
   const askers = await askersOf(grant);
-  return { wanted: { item, question: { source, ssin, id, authorXml, askers, requestId: caller.requestId } } };
+  const question = { source, ssin, id, authorXml, askers, requestId: caller.requestId };
+  return { wanted: { item, question, network: network.number, seesNothing: seesNothing(grant) } };
 }

@@ -2,16 +2,10 @@
 import { discloseUnder, type ItemKey, type RecordGrant } from '../../grants/index.ts';
 import { closedContent } from '../closed-content.ts';
 import type { ElsewhereFault, FetchContext, Finished } from '../fetch/context.ts';
-import type { WantedDocument } from '../fetch/document-source.ts';
 import { judgeAnswer, type ReadAnswer } from '../fetch/judge-answer.ts';
 import { show } from '../fetch/show.ts';
+import type { WantedElsewhere } from '../fetch/wanted.ts';
 import { foreignLink } from './foreign-link.ts';
-
-export interface WantedElsewhere {
-  /** Under which the trail knows it. */
-  readonly item: ItemKey;
-  readonly question: WantedDocument;
-}
 
 export async function finishElsewhere(
   { access }: FetchContext,

@@ -15,6 +15,7 @@ import type { Source } from '../sources.ts';
 import { type Asker, askersOf } from './askers.ts';
 import { networksOf } from './networks.ts';
 import { type ForeignFilter, type ForeignRow, type NetworkFault, rowsFrom } from './rows-from.ts';
+import { seesNothing } from './sees-nothing.ts';
 
 export interface Search {
   /** With what this hub has, or of others only. */
@@ -47,6 +48,8 @@ interface Begun {
   readonly ssin: Ssin;
   readonly networks: readonly Source[];
   readonly askers: readonly Asker[];
+  /** Nothing of others can be shown: the answer is that about somebody whom no other hub knows. */
+  readonly seesNothing: boolean;
 }
 
 interface Told {
@@ -85,7 +88,12 @@ const NONE_CONNECTED: Told = { others: 'none-connected', unknown: [], answers: [
 async function begin({ access }: FetchContext, grant: RecordGrant): Promise<Begun> {
   const { ssin } = await readPatient(grant, access.keys);
   if (ssin === undefined) throw new Error('a record that a number led to has none');
-  return { ssin, networks: await networksOf(readGrant(grant).tx), askers: await askersOf(grant) };
+  return {
+    ssin,
+    networks: await networksOf(readGrant(grant).tx),
+    askers: await askersOf(grant),
+    seesNothing: seesNothing(grant),
+  };
 }
 
 /** All at once: the slowest one is waited for, no longer than its deadline. */
@@ -93,11 +101,11 @@ async function askOthers(
   { sources, locator, hubNumber }: FetchContext,
   { caller: { requestId } }: Question,
   { foreign }: Search,
-  { ssin, networks, askers }: Begun,
+  { ssin, networks, askers, seesNothing: blind }: Begun,
 ): Promise<Told> {
   const located = await locator.hubsOf(ssin);
   if (!located.answered) return { others: 'locator-silent', unknown: [], answers: [] };
-  const wanted = located.value.filter((number) => number !== hubNumber);
+  const wanted = blind ? [] : located.value.filter((number) => number !== hubNumber);
   const known = networks.filter(({ numbers: { ehp } }) => ehp !== undefined && wanted.includes(ehp));
   const unknown = wanted.filter((number) => !known.some(({ numbers }) => numbers.ehp === number));
   const { kinds, from, until } = foreign;

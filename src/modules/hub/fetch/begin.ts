@@ -3,21 +3,13 @@ import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { intendUnder, type RecordGrant, readGrant } from '../../grants/index.ts';
 import { readPatient } from '../../people/index.ts';
 import { beginElsewhere } from '../elsewhere/begin-elsewhere.ts';
-import type { WantedElsewhere } from '../elsewhere/finish-elsewhere.ts';
 import type { DocumentLink } from '../links.ts';
 import { showNumber } from '../own-number.ts';
 import { type Source, sourceOf } from '../sources.ts';
-import type { DocumentName, FetchContext, Finished } from './context.ts';
+import type { DocumentName, FetchContext } from './context.ts';
 import type { WantedDocument } from './document-source.ts';
 import { findLink, show, showNothing } from './show.ts';
-
-/** A document to ask for after the transaction: of a source by our link, or of another hub by the name that it has there. */
-export type Wanted = { readonly link: DocumentLink; readonly question: WantedDocument } | WantedElsewhere;
-
-export interface Begun extends Finished {
-  /** Then nothing is shown yet. */
-  readonly wanted?: Wanted | undefined;
-}
+import type { Begun } from './wanted.ts';
 
 export async function begin({ vault, access }: FetchContext, grant: RecordGrant, name: DocumentName): Promise<Begun> {
   const link = await findLink(grant, name);

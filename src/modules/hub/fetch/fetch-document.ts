@@ -5,6 +5,7 @@
  */
 import { type Answer, inRecord } from '../../access/index.ts';
 import { type Question, type RecordGrant, readGrant } from '../../grants/index.ts';
+import { askElsewhere } from '../elsewhere/ask-elsewhere.ts';
 import { begin } from './begin.ts';
 import type { DocumentName, FetchContext, Opened } from './context.ts';
 import { finish, readAnswer } from './finish.ts';
@@ -28,7 +29,8 @@ export async function fetchDocument<Value>(
   const begun = await step((grant) => begin(context, grant, name));
   if (!begun.granted || !begun.value.wanted) return begun;
   const { wanted } = begun.value;
-  const answer = readAnswer(await sources.fetch(wanted.question));
+  const asked = 'item' in wanted ? askElsewhere(context, wanted) : sources.fetch(wanted.question);
+  const answer = readAnswer(await asked);
   const ended = await step((grant) => finish(context, grant, wanted, answer));
   if (ended.granted) {
     const { notFetched, elsewhere } = ended.value;

@@ -4,11 +4,11 @@ import type { RecordGrant } from '../../grants/index.ts';
 import { closedContent } from '../closed-content.ts';
 import { finishElsewhere } from '../elsewhere/finish-elsewhere.ts';
 import { type DocumentLink, linkByItem } from '../links.ts';
-import type { Wanted } from './begin.ts';
 import type { FetchContext, FetchFault, Finished } from './context.ts';
 import { judgeAnswer, type ReadAnswer } from './judge-answer.ts';
 import { show, showNothing } from './show.ts';
 import type { WatchedAnswer } from './source-watch.ts';
+import type { Wanted } from './wanted.ts';
 
 export function readAnswer(answer: WatchedAnswer): ReadAnswer {
   if ('fault' in answer) return answer;

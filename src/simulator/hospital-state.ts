@@ -1,0 +1,19 @@
+/** What an invented store has. */
+import type { HospitalHabit } from './hospital-habits.ts';
+
+/** A document as its store has it: a whole kmehrmessage. */
+export interface KeptDocument {
+  readonly ssin: string;
+  readonly scheme: string;
+  readonly value: string;
+  readonly message: string;
+}
+
+export interface HospitalState {
+  habit: HospitalHabit;
+  /** Its NIHII: whose key it seals with. */
+  number: string;
+  documents: KeptDocument[];
+  /** Another hub: it tells what it has of a person as well. */
+  hubName?: string | undefined;
+}
