@@ -24,6 +24,8 @@ export async function ask(
     /** The house speaks alone. */
     readonly alone?: true;
     readonly institution?: { readonly number: string; readonly kind: string };
+    /** Of the hub services; without it the newest. */
+    readonly version?: 'v1' | 'v2' | 'v3';
     /** Further parties of the author list. */
     readonly parties?: string;
   } = {},
@@ -34,10 +36,11 @@ export async function ask(
   const institution = more.institution
     ? `<k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${more.institution.number}</k:id><k:cd S="CD-HCPARTY" SV="1.14">${more.institution.kind}</k:cd><k:name>House</k:name></k:hcparty>`
     : '';
-  const payload = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/v3" xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><s:Body><p:${operation}Request><c:request><c:id S="ID-KMEHR" SV="1.0">${more.requestId ?? 'r.1'}</c:id><c:author>${institution}${more.alone ? '' : party(who)}${more.parties ?? ''}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time>${most}${glass}${page}</c:request>${body}</p:${operation}Request></s:Body></s:Envelope>`;
+  const version = more.version ?? 'v3';
+  const payload = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/${version}" xmlns:c="http://www.ehealth.fgov.be/hubservices/core/${version}" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><s:Body><p:${operation}Request><c:request><c:id S="ID-KMEHR" SV="1.0">${more.requestId ?? 'r.1'}</c:id><c:author>${institution}${more.alone ? '' : party(who)}${more.parties ?? ''}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time>${most}${glass}${page}</c:request>${body}</p:${operation}Request></s:Body></s:Envelope>`;
   const answer = await server.inject({
     method: 'POST',
-    url: '/hub/v3',
+    url: `/hub/${version}`,
     headers: { 'content-type': 'text/xml', authorization: `Bearer ${who.bearer}` },
     payload,
   });

@@ -77,7 +77,7 @@ const SHOWN_OF_EACH = 5;
 async function greet({ baseUrl, mode }: Settings, { database, folder }: House): Promise<void> {
   say(`\nZenne runs at ${baseUrl} (${mode}). Data: ${folder}. Stop with Ctrl-C.\n`);
   say(`  pages            ${baseUrl}/`);
-  say(`  hub (KMEHR)      ${baseUrl}/hub/v3   description: ${baseUrl}/hub/v3?wsdl`);
+  say(`  hub (KMEHR)      ${baseUrl}/hub/v3   description: ${baseUrl}/hub/v3?wsdl   (older clients: /hub/v2, /hub/v1)`);
   say(`  health, figures  ${baseUrl}/health/ready   ${baseUrl}/metrics`);
   if (mode !== 'sandbox') return;
   const personas = await database.transaction(listPersonas);

@@ -50,6 +50,8 @@ export interface Outcome {
   readonly page?: { readonly size: number; readonly total: number };
   /** XML in the core namespace. */
   readonly content?: string;
+  /** A stored message, instead of content. */
+  readonly message?: string;
 }
 
 export type Operation<Request> = (context: HubContext, asked: Asked, request: Request) => Promise<Outcome>;

@@ -215,6 +215,13 @@ export const hubErrors = {
     'No access right of yours runs for this document.',
     'Für dieses Dokument läuft kein Zugriffsrecht von Ihnen.',
   ),
+  'list-cut': own(
+    'LIST.CUT',
+    'La liste est plus longue que cette réponse; les plus récents y sont. Demandez une période plus courte.',
+    'De lijst is langer dan dit antwoord; de recentste staan erin. Vraag een kortere periode.',
+    'The list is longer than this answer, which has the newest. Ask for a shorter period.',
+    'Die Liste ist länger als diese Antwort; die neuesten stehen darin. Fragen Sie einen kürzeren Zeitraum an.',
+  ),
   'metahub-not-connected': own(
     'LIST.NO-METAHUB',
     'Les autres réseaux ne sont pas reliés ici: la liste est locale.',

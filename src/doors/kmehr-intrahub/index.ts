@@ -1,11 +1,12 @@
-/** The hub's door for members: SOAP 1.1 at /hub/v3, its description at /hub/v3?wsdl. Source: KMEHR facts A1-A8. */
+/** The hub's door for members: SOAP 1.1 at /hub/v1, v2 and v3, each with its description at ?wsdl. Source: KMEHR facts A1-A8. */
 import type { SignedIn } from '../../modules/identity/index.ts';
 import { drain, type HttpReply, type HttpRequest, type HttpServer, statusOf } from '../../platform/http/index.ts';
 import { chooseLanguage } from '../../platform/text/index.ts';
 import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
 import {
-  ACTION_PREFIX,
   type HubRead,
+  type HubVersion,
+  hubVersions,
   printAnswer,
   printWsdl,
   readHubRequest,
@@ -13,12 +14,12 @@ import {
 import { CONTENT_TYPE, type Fault, fault, printEnvelope, printFault, readAction } from '../../standards/soap/index.ts';
 import { DEFAULT_LIMITS } from '../../standards/xml/index.ts';
 import { bearerAuthenticator } from './authenticate.ts';
-import type { HubContext } from './context.ts';
+import type { HubContext, Outcome } from './context.ts';
 import { perform } from './perform.ts';
+import { askAll, tellRest } from './without-pages.ts';
 
 export type { HubContext, HubSealing } from './context.ts';
 
-const PATH = '/hub/v3';
 const BODY_BYTES = DEFAULT_LIMITS.bytes;
 
 export async function openIntrahub(server: HttpServer, context: HubContext): Promise<void> {
@@ -35,14 +36,6 @@ export async function openIntrahub(server: HttpServer, context: HubContext): Pro
       if (broken.detail === 'too-large') await drain(request.raw);
       return sendFault(reply, broken);
     });
-    door.get(PATH, async (request, reply) => {
-      if (!asksDescription(request))
-        return sendFault(
-          reply,
-          fault('Client', 'post-only', 'Send a SOAP request by POST; the description is at ?wsdl.'),
-        );
-      return reply.type(CONTENT_TYPE).send(printWsdl(`${context.baseUrl}${PATH}`));
-    });
     // Before the body is read: nobody unknown makes the hub take 50 MB in.
     const parties = new WeakMap<HttpRequest, SignedIn>();
     const onRequest = async (request: HttpRequest, reply: HttpReply): Promise<HttpReply | undefined> => {
@@ -51,16 +44,25 @@ export async function openIntrahub(server: HttpServer, context: HubContext): Pro
       parties.set(request, party);
       return undefined;
     };
-    door.post(PATH, { bodyLimit: BODY_BYTES, onRequest }, (request, reply) => {
-      const party = parties.get(request);
-      return party ? answer(context, party, request, reply) : refuseUnknown(reply);
-    });
+    for (const version of hubVersions) {
+      const path = `/hub/${version.name}`;
+      door.get(path, async (request, reply) => describe(version, `${context.baseUrl}${path}`, request, reply));
+      door.post(path, { bodyLimit: BODY_BYTES, onRequest }, (request, reply) => {
+        const party = parties.get(request);
+        return party ? answer(context, version, { party, request }, reply) : refuseUnknown(reply);
+      });
+    }
   });
 }
 
 /** Tools write `?wsdl` as they like. */
 const asksDescription = ({ query }: HttpRequest): boolean =>
   query !== null && typeof query === 'object' && Object.keys(query).some((name) => name.toLowerCase() === 'wsdl');
+
+const describe = (version: HubVersion, address: string, request: HttpRequest, reply: HttpReply): HttpReply =>
+  asksDescription(request)
+    ? reply.type(CONTENT_TYPE).send(printWsdl(version, address))
+    : sendFault(reply, fault('Client', 'post-only', 'Send a SOAP request by POST; the description is at ?wsdl.'));
 
 function refuseUnknown(reply: HttpReply): HttpReply {
   reply.header('www-authenticate', 'Bearer');
@@ -69,39 +71,42 @@ function refuseUnknown(reply: HttpReply): HttpReply {
 
 async function answer(
   context: HubContext,
-  party: SignedIn,
-  request: HttpRequest,
+  version: HubVersion,
+  { party, request }: { readonly party: SignedIn; readonly request: HttpRequest },
   reply: HttpReply,
 ): Promise<HttpReply> {
   const bytes = request.body;
   if (!Buffer.isBuffer(bytes) || bytes.length === 0)
     return sendFault(reply, fault('Client', 'empty', 'The message is empty.'));
-  const read = readHubRequest(bytes, DEFAULT_LIMITS);
+  const read = readHubRequest(version, bytes, DEFAULT_LIMITS);
   if (!read.ok) return sendFault(reply, read.fault);
   const action = readAction(request.headers.soapaction?.toString());
-  if (action !== '' && action !== `${ACTION_PREFIX}${read.request.operation}`) {
+  if (action !== '' && !version.actionPrefixes.some((prefix) => action === `${prefix}${read.request.operation}`)) {
     return sendFault(reply, fault('Client', 'soap-action', 'The SOAPAction is not that of the message.'));
   }
   const header = request.headers['accept-language'];
   const language = header === undefined ? 'en' : chooseLanguage(header);
-  const outcome = await perform(context, party, read, { requestId: request.id, language });
+  const at = { requestId: request.id, language };
+  const outcome = version.hasPages
+    ? await perform(context, party, read, at)
+    : tellRest(await perform(context, party, askAll(read), at), read.header, language);
   context.metrics.operationAnswered('intrahub', read.request.operation, outcome.isComplete);
-  return reply.type(CONTENT_TYPE).send(printAnswerTo(context, request.id, read, outcome));
+  return reply.type(CONTENT_TYPE).send(printAnswerTo(context, version, { ...read, id: request.id }, outcome));
 }
 
 type Read = Extract<HubRead, { readonly ok: true }>;
 
 function printAnswerTo(
   { hub, access }: HubContext,
-  id: string,
-  { header, request }: Read,
-  outcome: Awaited<ReturnType<typeof perform>>,
+  version: HubVersion,
+  { id, header, request }: Read & { readonly id: string },
+  outcome: Outcome,
 ): string {
   const now = access.clock.now();
   const date = brusselsDay(now);
   const time = brusselsTime(now);
   return printEnvelope(
-    printAnswer({ operation: request.operation, hub, id, date, time, echo: header.echo, ...outcome }),
+    printAnswer(version, { operation: request.operation, hub, id, date, time, echo: header.echo, ...outcome }),
   );
 }
 

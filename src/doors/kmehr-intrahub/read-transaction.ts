@@ -2,7 +2,7 @@
 import type { DocumentContent } from '../../modules/hub/index.ts';
 import { hashSsin } from '../../modules/people/index.ts';
 import type { Language } from '../../platform/text/index.ts';
-import { type GetTransaction, type GetTransactionSet, printMessage } from '../../standards/hubservices/index.ts';
+import type { GetTransaction, GetTransactionSet } from '../../standards/hubservices/index.ts';
 import { withRendering } from '../../standards/kmehr/index.ts';
 import { documentPdf } from '../../ui/index.ts';
 import { readableIn } from '../shared/readable.ts';
@@ -42,7 +42,7 @@ export async function readTransaction(
   const message = asksPdf(request) ? await rendered(document, language) : document.content;
   if (message === undefined) return failed('too-large-for-pdf', language);
   const errors = document.sections ? [hubError('extract-only', language)] : [];
-  return { ...done, content: printMessage(wrapping.wrap(message)), errors };
+  return { ...done, message: wrapping.wrap(message), errors };
 }
 
 const asksPdf = ({ cds }: GetTransaction | GetTransactionSet): boolean =>

@@ -1,7 +1,7 @@
 /** One question to a store of documents or to another hub, over SOAP 1.1: the text of its answer, within bounds. Source: KMEHR facts A1. */
 import type { Source, SourceFault } from '../../modules/hub/index.ts';
 import { askBytes } from '../../platform/http/index.ts';
-import { ACTION_PREFIX } from '../../standards/hubservices/index.ts';
+import { V3 } from '../../standards/hubservices/index.ts';
 import { DEFAULT_LIMITS } from '../../standards/xml/index.ts';
 import { decodeAnswer } from './decode-answer.ts';
 
@@ -21,7 +21,7 @@ export async function askSource(
   const answer = await askBytes({
     url: source.address,
     body,
-    headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${ACTION_PREFIX}${operation}"` },
+    headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${V3.actionPrefixes[0]}${operation}"` },
     deadlineMs,
     mostBytes: DEFAULT_LIMITS.bytes,
   });

@@ -2,9 +2,9 @@
 import { KMEHR } from '../kmehr/index.ts';
 import { printEnvelope } from '../soap/index.ts';
 import { escapeText } from '../xml/index.ts';
-import { CORE, PROTOCOL } from './namespaces.ts';
 import { type ListedParty, printParty } from './print-party.ts';
 import { type HubParty, printHubParty } from './response.ts';
+import { V3 } from './versions.ts';
 
 export interface AskHeader {
   readonly hub: HubParty;
@@ -26,7 +26,7 @@ export function printQuestion(operation: string, asked: AskHeader, select: strin
   const parties = askers.map((party) => `<k:hcparty>${printParty(party, 'k')}</k:hcparty>`).join('');
   const rows = maxRows === undefined ? '' : `<c:maxrows>${maxRows}</c:maxrows>`;
   return printEnvelope(
-    `<p:${operation}Request xmlns:p="${PROTOCOL}" xmlns:c="${CORE}" xmlns:k="${KMEHR}"><c:request>` +
+    `<p:${operation}Request xmlns:p="${V3.protocol}" xmlns:c="${V3.core}" xmlns:k="${KMEHR}"><c:request>` +
       `<c:id S="ID-KMEHR" SV="1.0">${escapeText(`${hub.number}.${requestId}`)}</c:id><c:author>${printHubParty(hub, nominates)}${parties}</c:author>` +
       `<c:date>${date}</c:date><c:time>${time}</c:time>${rows}</c:request><c:select>${select}</c:select></p:${operation}Request>`,
   );

@@ -4,10 +4,10 @@ import type { Id, Transaction } from '../kmehr/index.ts';
 import { openEnvelope } from '../soap/index.ts';
 import { child, children, elementsOf, readTree, textElement, textOf, withXml, type XmlLimits } from '../xml/index.ts';
 import { type AskHeader, printAskedPatient, printQuestion } from './ask-header.ts';
-import { PROTOCOL } from './namespaces.ts';
 import { readSummary } from './operations/transaction-summary.ts';
 import { coreChild, isCore, readPatientIds } from './request-header.ts';
 import { findViolation } from './schema/validate.ts';
+import { V3 } from './versions.ts';
 
 export interface AskedList extends AskHeader {
   readonly ssin: string;
@@ -58,8 +58,8 @@ function readAnswer(root: XmlElement): AnsweredList {
   const isAnswer =
     content instanceof XmlElement &&
     content.name === 'GetTransactionListResponse' &&
-    content.namespaceUri === PROTOCOL &&
-    findViolation(root.doc) === undefined;
+    content.namespaceUri === V3.protocol &&
+    findViolation(V3, root.doc) === undefined;
   if (!isAnswer) return { unreadable: true };
   const tree = readTree(content);
   const acknowledge = child(tree, 'acknowledge');

@@ -4,9 +4,9 @@ import { KMEHR, type Rerooted, rerootKmehr } from '../kmehr/index.ts';
 import { openEnvelope } from '../soap/index.ts';
 import { canonicalText, elementsOf, withXml, type XmlLimits } from '../xml/index.ts';
 import { type AskHeader, printAskedPatient, printQuestion } from './ask-header.ts';
-import { PROTOCOL } from './namespaces.ts';
 import { isCore } from './request-header.ts';
 import { type LocalId, printLocalId } from './response.ts';
+import { V3 } from './versions.ts';
 
 export interface AskedTransaction extends AskHeader {
   readonly ssin: string;
@@ -46,7 +46,7 @@ export function readGetTransactionAnswer(bytes: Uint8Array, limits: XmlLimits): 
 function readAnswer(root: XmlElement): AnsweredTransaction {
   const content = openEnvelope(root);
   const isAnswer =
-    content instanceof XmlElement && content.name === 'GetTransactionResponse' && content.namespaceUri === PROTOCOL;
+    content instanceof XmlElement && content.name === 'GetTransactionResponse' && content.namespaceUri === V3.protocol;
   if (!isAnswer) return { unreadable: true };
   const parts = elementsOf(content);
   const message = parts.find((part) => isCore(part, 'kmehrmessage'));

@@ -13,7 +13,6 @@ export {
   readGetTransactionAnswer,
   type SealedFolders,
 } from './ask-transaction.ts';
-export { ACTION_PREFIX } from './namespaces.ts';
 export { type Nomination, nominationOf } from './nomination.ts';
 export type { NamedParty } from './operations/access-right-parts.ts';
 export type { DeclareTransaction } from './operations/declare-transaction.ts';
@@ -58,5 +57,6 @@ export type { HubRead } from './read-request.ts';
 export { readHubRequest } from './read-request.ts';
 export type { RequestHeader } from './request-header.ts';
 export type { AcknowledgeError, Answer, HubParty, LocalId } from './response.ts';
-export { printAnswer, printMessage, printTransactionIds } from './response.ts';
+export { printAnswer, printTransactionIds } from './response.ts';
 export { printWsdl } from './schema/wsdl.ts';
+export { type HubVersion, hubVersions, V3 } from './versions.ts';

@@ -2,18 +2,19 @@
 import { XmlElement } from 'libxml2-wasm';
 import { type Fault, fault, openEnvelope } from '../soap/index.ts';
 import { child, readTree, withXml, type XmlLimits } from '../xml/index.ts';
-import { PROTOCOL } from './namespaces.ts';
-import { type HubRequest, operationNames, operations } from './operations/table.ts';
+import { operationsOf } from './operations/of-version.ts';
+import { type HubRequest, operations } from './operations/table.ts';
 import { coreChild, isCore, type RequestHeader, readRequestHeader } from './request-header.ts';
 import { findViolation } from './schema/validate.ts';
+import { type HubVersion, hubVersions } from './versions.ts';
 
 export type HubRead =
   | { readonly ok: true; readonly header: RequestHeader; readonly request: HubRequest }
   | { readonly ok: false; readonly fault: Fault };
 
-/** Reads one request. The envelope is checked against our schema first: what passes has every mandatory part. */
-export function readHubRequest(bytes: Uint8Array, limits: XmlLimits): HubRead {
-  const result = withXml(bytes, limits, (root) => readOpen(root, limits));
+/** Reads one request of a version. The envelope is checked against our schema first: what passes has every mandatory part. */
+export function readHubRequest(version: HubVersion, bytes: Uint8Array, limits: XmlLimits): HubRead {
+  const result = withXml(bytes, limits, (root) => readOpen(version, root, limits));
   if (result.ok) return result.value;
   const { code, line, text } = result.problem;
   return {
@@ -22,14 +23,12 @@ export function readHubRequest(bytes: Uint8Array, limits: XmlLimits): HubRead {
   };
 }
 
-function readOpen(root: XmlElement, limits: XmlLimits): HubRead {
+function readOpen(version: HubVersion, root: XmlElement, limits: XmlLimits): HubRead {
   const content = openEnvelope(root);
   if (!(content instanceof XmlElement)) return { ok: false, fault: content };
-  const operation = operationNames.find((name) => content.name === `${name}Request`);
-  if (!operation || content.namespaceUri !== PROTOCOL) {
-    return { ok: false, fault: fault('Client', 'unknown-operation', 'This operation is not served here.') };
-  }
-  const violation = findViolation(root.doc);
+  const [operation] = operationsOf(version).find(([name]) => content.name === `${name}Request`) ?? [];
+  if (!operation || content.namespaceUri !== version.protocol) return { ok: false, fault: notServed(version, content) };
+  const violation = findViolation(version, root.doc);
   if (violation) return { ok: false, fault: fault('Client', 'schema', `Line ${violation.line}: ${violation.text}`) };
   const tree = readTree(content, (element) => isCore(element, 'kmehrmessage'));
   const header = child(tree, 'request');
@@ -39,4 +38,11 @@ function readOpen(root: XmlElement, limits: XmlLimits): HubRead {
     header: readRequestHeader(header, coreChild(content, 'request')),
     request: operations[operation].read(tree, content, limits),
   };
+}
+
+function notServed({ name }: HubVersion, { namespaceUri }: XmlElement): Fault {
+  const meant = hubVersions.find(({ protocol }) => protocol === namespaceUri);
+  return meant && meant.name !== name
+    ? fault('Client', 'other-version', `This address speaks ${name} of the hub services, the message ${meant.name}.`)
+    : fault('Client', 'unknown-operation', `This operation is not served here in ${name} of the hub services.`);
 }

@@ -2,8 +2,8 @@
 import { XmlElement } from 'libxml2-wasm';
 import type { HcParty, Id } from '../kmehr/index.ts';
 import { canonicalText, child, children, textOf, type XmlTree } from '../xml/index.ts';
-import { CORE } from './namespaces.ts';
 import { readHcParty, readId } from './read-parts.ts';
+import { hubVersions } from './versions.ts';
 
 export interface RequestHeader {
   readonly ids: readonly Id[];
@@ -38,8 +38,11 @@ export function readRequestHeader(tree: XmlTree, element: XmlElement): RequestHe
 /** A person named by numbers only. */
 export const readPatientIds = (tree: XmlTree | undefined): Id[] => (tree ? children(tree, 'id').map(readId) : []);
 
+const CORES = new Set(hubVersions.map(({ core }) => core));
+
+/** An element of the hub services, whatever their version: which one, the schema has judged. */
 export const isCore = (element: XmlElement, name: string): boolean =>
-  element.name === name && element.namespaceUri === CORE;
+  element.name === name && CORES.has(element.namespaceUri);
 
 /** The element itself, for its exact text; throws where the schema should have made sure of it. */
 export function coreChild(parent: XmlElement, name: string): XmlElement {

@@ -1,8 +1,8 @@
 /** Writing answers in schema order, as text. Source: KMEHR facts A2, A3. */
 import { KMEHR, spliceIntoCore } from '../kmehr/index.ts';
 import { escapeText, printAttributes, textElement } from '../xml/index.ts';
-import { CORE, PROTOCOL } from './namespaces.ts';
 import { emptyAnswer, type OperationName } from './operations/table.ts';
+import type { HubVersion } from './versions.ts';
 
 /** One error of an acknowledge: a national code, or one of ours. Source: KMEHR facts A8. */
 export interface AcknowledgeError {
@@ -33,6 +33,8 @@ export interface Answer {
   readonly page?: { readonly size: number; readonly total: number } | undefined;
   /** What follows the acknowledge, already XML in the core namespace. */
   readonly content?: string | undefined;
+  /** A stored message, instead of content. */
+  readonly message?: string | undefined;
 }
 
 const LOCAL_ERRORS = 'zennestatuscode';
@@ -50,19 +52,26 @@ const printError = ({ scheme, code, text, language }: AcknowledgeError): string 
   return `<c:error>${cd}${textElement('k:description', text, { L: language })}</c:error>`;
 };
 
-/** The whole answer element, ready for an envelope. */
-export function printAnswer(answer: Answer): string {
-  const { hub, page } = answer;
+/** What follows the acknowledge, as far as this version can say it. */
+function printContent({ core, unsaid }: HubVersion, { operation, content, message }: Answer): string {
+  if (message !== undefined) return spliceIntoCore(message, { prefix: 'c', namespace: core });
+  return unsaid.reduce((text, pattern) => text.replace(pattern, ''), content ?? emptyAnswer(operation));
+}
+
+/** The whole answer element in the namespaces of this version, ready for an envelope. */
+export function printAnswer(version: HubVersion, answer: Answer): string {
+  const { hub } = answer;
+  const page = version.hasPages ? answer.page : undefined;
   const name = `p:${answer.operation}Response`;
   const pages = page
     ? `<c:paginationinfo><c:pagesize>${page.size}</c:pagesize><c:totalrecordcount>${page.total}</c:totalrecordcount></c:paginationinfo>`
     : '';
   return (
-    `<${name} xmlns:p="${PROTOCOL}" xmlns:c="${CORE}" xmlns:k="${KMEHR}"><c:response>` +
+    `<${name} xmlns:p="${version.protocol}" xmlns:c="${version.core}" xmlns:k="${KMEHR}"><c:response>` +
     `<c:id S="ID-KMEHR" SV="1.0">${escapeText(`${hub.number}.${answer.id}`)}</c:id><c:author>${printHubParty(hub)}</c:author>` +
     `<c:date>${answer.date}</c:date><c:time>${answer.time}</c:time>${answer.echo}${pages}</c:response>` +
     `<c:acknowledge><c:iscomplete>${answer.isComplete}</c:iscomplete>${answer.errors.map(printError).join('')}</c:acknowledge>` +
-    `${answer.content ?? emptyAnswer(answer.operation)}</${name}>`
+    `${printContent(version, answer)}</${name}>`
   );
 }
 
@@ -77,6 +86,3 @@ export const printLocalId = ({ scheme, value }: LocalId): string =>
 /** What the puts give back: one id a transaction. */
 export const printTransactionIds = (...ids: readonly LocalId[]): string =>
   ids.map((id) => `<c:transaction>${printLocalId(id)}</c:transaction>`).join('');
-
-/** A stored message as an element of the answer. */
-export const printMessage = (stored: string): string => spliceIntoCore(stored, 'c');

@@ -45,14 +45,17 @@ const ours = (parent: XmlElement, wanted: string): XmlElement[] =>
 
 export const ROOT = /^<([\w.-]+:kmehrmessage)((?:[^>"]|"[^"]*")*)>/;
 
-/** The same message as an element of the hub's core namespace, for an answer in which `core` is bound to it. */
-export function spliceIntoCore(stored: string, core: string): string {
+/** The same message as an element of a hub's core namespace, for an answer in which `prefix` is bound to it. */
+export function spliceIntoCore(
+  stored: string,
+  { prefix, namespace }: { readonly prefix: string; readonly namespace: string },
+): string {
   const [start, name = '', attributes = ''] = ROOT.exec(stored) ?? [];
   const end = `</${name}>`;
   if (start === undefined || !stored.endsWith(end)) throw new Error('not a stored kmehrmessage');
-  const bound = new RegExp(` xmlns:${core}="`).test(attributes);
+  const bound = new RegExp(` xmlns:${prefix}="`).test(attributes);
   // The message may bind our prefix to another namespace: the element then carries its own.
-  const wrapper = bound ? 'zenne-core' : core;
-  const own = bound ? ` xmlns:${wrapper}="http://www.ehealth.fgov.be/hubservices/core/v3"` : '';
+  const wrapper = bound ? 'zenne-core' : prefix;
+  const own = bound ? ` xmlns:${wrapper}="${namespace}"` : '';
   return `<${wrapper}:kmehrmessage${own}${attributes}>${stored.slice(start.length, -end.length)}</${wrapper}:kmehrmessage>`;
 }

@@ -28,7 +28,7 @@ describe.skipIf(!here)('the samples of ../shared (skipped without it)', () => {
     const stored = withXml(bytes, DEFAULT_LIMITS, rerootKmehr);
     if (!stored.ok) throw new Error('not read');
     expect(stored.value.text).toContain(`="${KMEHR}"`);
-    const answer = `<c:answer xmlns:c="${HUB_CORE}">${spliceIntoCore(stored.value.text, 'c')}</c:answer>`;
+    const answer = `<c:answer xmlns:c="${HUB_CORE}">${spliceIntoCore(stored.value.text, { prefix: 'c', namespace: HUB_CORE })}</c:answer>`;
     const sent = contentOf(bytes.toString());
     expect(contentOf(stored.value.text)).toEqual(sent);
     expect(contentOf(answer)).toEqual(sent);

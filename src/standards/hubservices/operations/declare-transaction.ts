@@ -3,6 +3,7 @@ import type { XmlElement } from 'libxml2-wasm';
 import type { Id, Transaction } from '../../kmehr/index.ts';
 import { canonicalText, child, type XmlTree } from '../../xml/index.ts';
 import { coreChild, readPatientIds } from '../request-header.ts';
+import { V3 } from '../versions.ts';
 import { readSummary } from './transaction-summary.ts';
 
 export interface DeclareTransaction {
@@ -12,7 +13,7 @@ export interface DeclareTransaction {
   readonly transaction: Transaction;
   /** Every hcparty of its author as exclusive C14N: the list as received. */
   readonly authorXml: string;
-  /** The whole summary as exclusive C14N. */
+  /** The whole summary as exclusive C14N, the same in every version. */
   readonly summary: string;
 }
 
@@ -27,6 +28,6 @@ export function readDeclareTransaction(tree: XmlTree, element: XmlElement): Decl
     patientIds: readPatientIds(child(folder, 'patient')),
     transaction,
     authorXml: partiesXml.join(''),
-    summary: canonicalText(sent),
+    summary: canonicalText(sent).replaceAll(sent.namespaceUri, V3.core),
   };
 }

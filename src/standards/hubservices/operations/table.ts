@@ -145,7 +145,7 @@ export const operations = {
     empty: '<c:latestupdatelist/>',
     read: readGetLatestUpdate,
   },
-  RevokeTransaction: { asks: one('select', 'c:SelectGetTransactionType'), answers: '', read: readRevokeTransaction },
+  RevokeTransaction: { asks: one('select', 'c:SelectRevokeTransactionType'), answers: '', read: readRevokeTransaction },
 } satisfies Readonly<Record<string, OperationRow>>;
 
 export type OperationName = keyof typeof operations;

@@ -1,7 +1,18 @@
 /** Our schema of the hub's core types. Source: KMEHR facts A2, A3. */
 import { KMEHR } from '../../kmehr/index.ts';
-import { CORE } from '../namespaces.ts';
-import { complexType, MOST_IDS, one, PERIOD, perhaps, several, some } from './elements.ts';
+import type { HubVersion } from '../versions.ts';
+import {
+  complexType,
+  MOST_IDS,
+  nameOfType,
+  one,
+  PARTY_NAMES,
+  PERIOD,
+  perhaps,
+  several,
+  some,
+  without,
+} from './elements.ts';
 import { contentTypes } from './protocol.ts';
 import { selectTypes } from './selects.ts';
 
@@ -20,7 +31,6 @@ const HEAD = [
 ];
 const ASKED = [...HEAD, perhaps('maxrows', 'xs:positiveInteger'), perhaps('breaktheglass', 'xs:string')];
 const KIND_AND_AUTHOR = [several('cd', 'k:codedType', MOST_CODES), perhaps('author', 'k:authorType')];
-const PARTY_NAMES = ['name', 'firstname', 'familyname'].map((name) => perhaps(name, 'xs:string'));
 
 const types = [
   complexType('PageAskedType', one('index', 'c:PageNumberType')),
@@ -136,12 +146,19 @@ const types = [
   `<xs:complexType name="KmehrMessageType"><xs:sequence><xs:any namespace="${KMEHR} http://www.w3.org/2000/09/xmldsig# http://www.w3.org/2001/04/xmlenc#" processContents="skip" minOccurs="0" maxOccurs="unbounded"/></xs:sequence><xs:anyAttribute processContents="skip"/></xs:complexType>`,
 ];
 
+/** A type as this version has it. */
+const typeIn =
+  ({ types: otherwise, unknown }: HubVersion) =>
+  (type: string): string =>
+    otherwise[nameOfType(type)] ?? without(type, unknown[nameOfType(type)] ?? []);
+
 /** `location` says where the imported schema is found; inside a WSDL there is none. */
 export const coreSchema = (
+  version: HubVersion,
   location: string,
-): string => `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:k="${KMEHR}" xmlns:c="${CORE}" targetNamespace="${CORE}" elementFormDefault="qualified">
+): string => `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:k="${KMEHR}" xmlns:c="${version.core}" targetNamespace="${version.core}" elementFormDefault="qualified">
 <xs:import namespace="${KMEHR}"${location}/>
 ${LIMITED}
-${types.join('\n')}
-${contentTypes}
+${types.map(typeIn(version)).join('\n')}
+${contentTypes(version)}
 </xs:schema>`;

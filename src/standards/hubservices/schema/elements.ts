@@ -17,7 +17,19 @@ export const sequence = (...elements: readonly string[]): string => `<xs:sequenc
 export const complexType = (name: string, ...elements: readonly string[]): string =>
   `<xs:complexType name="${name}">${sequence(...elements)}</xs:complexType>`;
 
+/** The type without these elements of its own. */
+export const without = (type: string, names: readonly string[]): string =>
+  names.reduce((text, name) => text.replace(new RegExp(`<xs:element name="${name}"[^>]*/>`), ''), type);
+
+/** The name of a type that stands for itself. */
+export const nameOfType = (type: string): string => /name="(\w+)"/.exec(type)?.[1] ?? '';
+
 export const MOST_IDS = 20;
+
+/** How a party or person is called, each part perhaps. */
+export const PARTY_NAMES: readonly string[] = ['name', 'firstname', 'familyname'].map((name) =>
+  perhaps(name, 'xs:string'),
+);
 
 /** Days from and until, each perhaps. */
 export const PERIOD: readonly string[] = [perhaps('begindate', 'c:DayType'), perhaps('enddate', 'c:DayType')];

@@ -1,6 +1,7 @@
 /** Our schema of the messages, one request and one answer an operation. Source: KMEHR facts A3. */
-import { CORE, PROTOCOL } from '../namespaces.ts';
-import { type OperationRow, operations } from '../operations/table.ts';
+import { operationsOf } from '../operations/of-version.ts';
+import type { OperationRow } from '../operations/table.ts';
+import type { HubVersion } from '../versions.ts';
 import { complexType, one } from './elements.ts';
 
 const typeOf = (side: 'Request' | 'Response', { list }: OperationRow): string => `c:${side}${list ? 'List' : ''}Type`;
@@ -16,14 +17,15 @@ const contentOf = ([operation, row]: readonly [string, OperationRow]): string =>
   );
 
 /** Types of the messages' content: they live in the core namespace, since their elements do. */
-export const contentTypes = Object.entries(operations).map(contentOf).join('\n');
+export const contentTypes = (version: HubVersion): string => operationsOf(version).map(contentOf).join('\n');
 
-const messagesOf = (operation: string): string =>
+const messagesOf = ([operation]: readonly [string, OperationRow]): string =>
   ['Request', 'Response'].map((side) => one(`${operation}${side}`, `c:${operation}${side}Content`)).join('\n');
 
 export const protocolSchema = (
+  version: HubVersion,
   location: string,
-): string => `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:c="${CORE}" targetNamespace="${PROTOCOL}" elementFormDefault="qualified">
-<xs:import namespace="${CORE}"${location}/>
-${Object.keys(operations).map(messagesOf).join('\n')}
+): string => `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:c="${version.core}" targetNamespace="${version.protocol}" elementFormDefault="qualified">
+<xs:import namespace="${version.core}"${location}/>
+${operationsOf(version).map(messagesOf).join('\n')}
 </xs:schema>`;

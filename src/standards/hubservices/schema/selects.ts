@@ -7,6 +7,10 @@ const MOST_CRITERIA = 100;
 /** Patient, party, or both in either order. */
 const PATIENT_OR_PARTY = `<xs:choice>${sequence(one('patient', 'c:IdsType'), perhaps('hcparty', 'c:IdsType'))}${sequence(one('hcparty', 'c:IdsType'), perhaps('patient', 'c:IdsType'))}</xs:choice>`;
 
+/** The links of a patient, of a party, or between both; `more` follows the period. */
+export const selectLink = (...more: readonly string[]): string =>
+  `<xs:complexType name="SelectGetTherapeuticLinkType">${sequence(PATIENT_OR_PARTY, several('cd', 'k:codedType', MOST_IDS), ...PERIOD, ...more)}</xs:complexType>`;
+
 export const selectTypes: readonly string[] = [
   complexType('SelectPatientType', one('patient', 'c:IdsType')),
   complexType('SelectPartyType', one('hcparty', 'c:IdsType')),
@@ -18,9 +22,10 @@ export const selectTypes: readonly string[] = [
     perhaps('searchtype', 'c:SearchType'),
   ),
   complexType('SelectGetTransactionType', one('patient', 'c:IdsType'), one('transaction', 'c:TransactionNameType')),
+  complexType('SelectRevokeTransactionType', one('patient', 'c:IdsType'), one('transaction', 'c:TransactionNameType')),
   complexType('ConsentCodesType', several('cd', 'k:codedType', MOST_IDS)),
   complexType('SelectGetPatientConsentType', one('patient', 'c:IdsType'), perhaps('consent', 'c:ConsentCodesType')),
-  `<xs:complexType name="SelectGetTherapeuticLinkType">${sequence(PATIENT_OR_PARTY, several('cd', 'k:codedType', MOST_IDS), ...PERIOD)}</xs:complexType>`,
+  selectLink(),
   complexType('SelectRevokeAccessRightType', one('transaction', 'c:IdsType'), perhaps('hcparty', 'c:PartyIdsType')),
   complexType(
     'SelectGetPatientAuditTrailType',

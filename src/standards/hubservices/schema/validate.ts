@@ -6,38 +6,44 @@ import {
   XsdValidator,
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
+import { KMEHR } from '../../kmehr/index.ts';
 import { SOAP } from '../../soap/index.ts';
-import { CORE, PROTOCOL } from '../namespaces.ts';
+import { type HubVersion, hubVersions } from '../versions.ts';
 import { coreSchema } from './core.ts';
 import { kmehrPartsSchema } from './kmehr-parts.ts';
 import { protocolSchema } from './protocol.ts';
 
-const at = (file: string): string => ` schemaLocation="mem:/zenne/${file}"`;
+const at = (file: string): string => ` schemaLocation="${file}"`;
 
-const ENVELOPE = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:s="${SOAP}" targetNamespace="${SOAP}" elementFormDefault="qualified">
-<xs:import namespace="${PROTOCOL}"${at('protocol.xsd')}/>
+const envelopeSchema = ({
+  protocol,
+}: HubVersion): string => `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:s="${SOAP}" targetNamespace="${SOAP}" elementFormDefault="qualified">
+<xs:import namespace="${protocol}"${at('protocol.xsd')}/>
 <xs:element name="Envelope"><xs:complexType><xs:sequence>
 <xs:element name="Header" minOccurs="0"><xs:complexType><xs:sequence><xs:any processContents="skip" minOccurs="0" maxOccurs="50"/></xs:sequence><xs:anyAttribute processContents="skip"/></xs:complexType></xs:element>
-<xs:element name="Body"><xs:complexType><xs:sequence><xs:any namespace="${PROTOCOL}" processContents="strict"/></xs:sequence><xs:anyAttribute processContents="skip"/></xs:complexType></xs:element>
+<xs:element name="Body"><xs:complexType><xs:sequence><xs:any namespace="${protocol}" processContents="strict"/></xs:sequence><xs:anyAttribute processContents="skip"/></xs:complexType></xs:element>
 </xs:sequence><xs:anyAttribute processContents="skip"/></xs:complexType></xs:element>
 </xs:schema>`;
 
-let compiled: XsdValidator | undefined;
+const compiled = new Map<HubVersion, XsdValidator>();
 
 /** Compiled once a process: the schemas are constants. */
-function validator(): XsdValidator {
-  if (compiled) return compiled;
+function validatorOf(version: HubVersion): XsdValidator {
+  const known = compiled.get(version);
+  if (known) return known;
+  const folder = `mem:/zenne/${version.name}`;
   const files = {
-    'mem:/zenne/protocol.xsd': protocolSchema(at('core.xsd')),
-    'mem:/zenne/core.xsd': coreSchema(at('kmehr.xsd')),
-    'mem:/zenne/kmehr.xsd': kmehrPartsSchema,
+    'protocol.xsd': protocolSchema(version, at('core.xsd')),
+    'core.xsd': coreSchema(version, at('kmehr.xsd')),
+    'kmehr.xsd': kmehrPartsSchema,
   };
-  const buffers = Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]);
+  const buffers = Object.entries(files).map(([name, text]) => [`${folder}/${name}`, Buffer.from(text)]);
   xmlRegisterInputProvider(new XmlBufferInputProvider(Object.fromEntries(buffers)));
-  const schema = XmlDocument.fromString(ENVELOPE, { url: 'mem:/zenne/envelope.xsd' });
+  const schema = XmlDocument.fromString(envelopeSchema(version), { url: `${folder}/envelope.xsd` });
   try {
-    compiled = XsdValidator.fromDoc(schema);
-    return compiled;
+    const validator = XsdValidator.fromDoc(schema);
+    compiled.set(version, validator);
+    return validator;
   } finally {
     schema.dispose();
   }
@@ -48,18 +54,16 @@ export interface Violation {
   readonly text: string;
 }
 
-const NAMESPACE_NOTE = new RegExp(
-  `\\{(${[SOAP, PROTOCOL, CORE].join('|')}|http://www.ehealth.fgov.be/standards/kmehr/schema/v1)\\}`,
-  'g',
-);
+const NAMESPACES = [SOAP, KMEHR, ...hubVersions.flatMap(({ protocol, core }) => [protocol, core])];
+const NAMESPACE_NOTE = new RegExp(`\\{(${NAMESPACES.join('|')})\\}`, 'g');
 /** A value of the sender (it may be a person's number) must not come back in an error. */
 const QUOTED_VALUE = /: '[^']*'(?= is not a valid)|The value '[^']*'/g;
 /** Names of elements and namespaces come back, and a sender may have written a person's number into one. */
 const LONG_NUMBER = /\d(?:[.\s-]?\d){8,}/g;
 
 /** The first violation, in words without any value of the message. */
-export function findViolation(document: XmlDocument): Violation | undefined {
-  const schema = validator();
+export function findViolation(version: HubVersion, document: XmlDocument): Violation | undefined {
+  const schema = validatorOf(version);
   try {
     schema.validate(document);
     return undefined;

@@ -1,7 +1,7 @@
-/** The description of the service as one self-contained WSDL 1.1 document. Source: KMEHR facts A1. */
+/** The description of one version of the service as one self-contained WSDL 1.1 document. Source: KMEHR facts A1. */
 import { escapeAttribute } from '../../xml/index.ts';
-import { ACTION_PREFIX, PROTOCOL, WSDL_TARGET } from '../namespaces.ts';
-import { operationNames as names } from '../operations/table.ts';
+import { operationsOf } from '../operations/of-version.ts';
+import type { HubVersion } from '../versions.ts';
 import { coreSchema } from './core.ts';
 import { kmehrPartsSchema } from './kmehr-parts.ts';
 import { protocolSchema } from './protocol.ts';
@@ -15,25 +15,29 @@ const message = (name: string): string =>
     .join('\n');
 const port = (name: string): string =>
   `<wsdl:operation name="${name}"><wsdl:input message="t:${name}Request"/><wsdl:output message="t:${name}Response"/></wsdl:operation>`;
-const binding = (name: string): string =>
-  `<wsdl:operation name="${name}"><soap:operation soapAction="${ACTION_PREFIX}${name}" style="document"/><wsdl:input><soap:body use="literal"/></wsdl:input><wsdl:output><soap:body use="literal"/></wsdl:output></wsdl:operation>`;
+const binding = (action: string, name: string): string =>
+  `<wsdl:operation name="${name}"><soap:operation soapAction="${action}${name}" style="document"/><wsdl:input><soap:body use="literal"/></wsdl:input><wsdl:output><soap:body use="literal"/></wsdl:output></wsdl:operation>`;
 
 /** `address` is where the service answers. */
-export const printWsdl = (address: string): string => `<?xml version="1.0" encoding="UTF-8"?>
-<wsdl:definitions name="IntraHub" targetNamespace="${WSDL_TARGET}" xmlns:t="${WSDL_TARGET}" xmlns:p="${PROTOCOL}" xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/">
-<wsdl:documentation>Hub services, version 3: ${names.length} operations.</wsdl:documentation>
+export function printWsdl(version: HubVersion, address: string): string {
+  const names = operationsOf(version).map(([name]) => name);
+  const [action] = version.actionPrefixes;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<wsdl:definitions name="IntraHub" targetNamespace="${version.wsdlTarget}" xmlns:t="${version.wsdlTarget}" xmlns:p="${version.protocol}" xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/">
+<wsdl:documentation>Hub services, ${version.name}: ${names.length} operations.</wsdl:documentation>
 <wsdl:types>
 ${kmehrPartsSchema}
-${coreSchema('')}
-${protocolSchema('')}
+${coreSchema(version, '')}
+${protocolSchema(version, '')}
 </wsdl:types>
 ${names.map(message).join('\n')}
 <wsdl:portType name="IntraHubPort">
 ${names.map(port).join('\n')}
 </wsdl:portType>
 <wsdl:binding name="IntraHubBinding" type="t:IntraHubPort"><soap:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
-${names.map(binding).join('\n')}
+${names.map((name) => binding(action, name)).join('\n')}
 </wsdl:binding>
 <wsdl:service name="IntraHub"><wsdl:port name="IntraHubPort" binding="t:IntraHubBinding"><soap:address location="${escapeAttribute(address)}"/></wsdl:port></wsdl:service>
 </wsdl:definitions>
 `;
+}
