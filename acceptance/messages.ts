@@ -23,3 +23,18 @@ export function inventSsin(): string {
   const first9 = `${50 + Math.floor(Math.random() * 40)}${['01', '04', '07', '11'][Math.floor(Math.random() * 4)]}${10 + Math.floor(Math.random() * 18)}${String(Math.floor(Math.random() * 498) * 2 + 1).padStart(3, '0')}`;
   return first9 + String(97 - (Number(first9) % 97)).padStart(2, '0');
 }
+
+/** An invented physician's number with right check digits. */
+export function inventNihii(): string {
+  const stem = 100_000 + Math.floor(Math.random() * 99_999);
+  return `${stem}${String(97 - (stem % 97)).padStart(2, '0')}004`;
+}
+
+/** A medication scheme of one medicine by this caregiver. */
+export function schemeFor(ssin: string, author: Persona, id: { scheme: string; value: string }): string {
+  const [start = ''] = sumehrFor(ssin, author, id).split(/(?=<cd S="LOCAL" SL="PatientAccess")/);
+  const [by = ''] = /<hcparty>.*?<\/hcparty>/.exec(start) ?? [];
+  const rest = `<date>2026-11-20</date><time>10:00:00</time><author>${by}</author><iscomplete>true</iscomplete><isvalidated>true</isvalidated>`;
+  return `${start.replace(/^<\?xml[^>]*\?>/, '').replace('>sumehr<', '>medicationscheme<')}${rest}</transaction>
+<transaction><id S="ID-KMEHR" SV="1.0">2</id><cd S="CD-TRANSACTION" SV="1.15">medicationschemeelement</cd>${rest}<item><id S="ID-KMEHR" SV="1.0">1</id><cd S="CD-ITEM" SV="1.11">medication</cd><content><text L="nl">Verzonnen pil</text></content></item></transaction></folder></kmehrmessage>`;
+}
