@@ -32,7 +32,8 @@ it('the cookbook for practice software does what it says, word by word', () => {
   const [begun, changed, ...last] = more.slice(4);
   expect(begun).toMatch(/^true (\S+\/medication-scheme) \1\/1-1\/1$/);
   expect(changed).toMatch(/^true (\S+\/medication-scheme) \1\/1-1\/2 \1\/2-2\/1$/);
-  expect(last).toEqual(['false ZENNE.SET.VERSION', '<c:version>2<']);
+  expect(last.slice(0, 2)).toEqual(['false ZENNE.SET.VERSION', '<c:version>2<']);
+  expect(last[2]).toMatch(/^true \S+\/medication-scheme$/);
 });
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;

@@ -1,5 +1,6 @@
 /** Requests to the hub as a member's software writes them; everybody is invented. */
 import type { TestCaregiver, TestHouse } from './house.ts';
+import { mustBeOfficial } from './official.ts';
 
 export interface Answer {
   readonly status: number;
@@ -44,6 +45,7 @@ export async function ask(
     headers: { 'content-type': 'text/xml', authorization: `Bearer ${who.bearer}` },
     payload,
   });
+  mustBeOfficial(answer.body, version);
   return { status: answer.statusCode, headers: answer.headers, body: answer.body };
 }
 

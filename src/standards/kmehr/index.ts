@@ -27,7 +27,7 @@ export { extractSumehr } from './extract/extract-sumehr.ts';
 export { isSumehrSection, type SumehrSection } from './extract/sections.ts';
 export { type LabelLanguage, labelOf } from './labels/label-of.ts';
 export { linksIn } from './links-in.ts';
-export { HUB_CORE, KMEHR } from './namespaces.ts';
+export { KMEHR } from './namespaces.ts';
 export { type ReadKmehr, readKmehr, readKmehrText } from './read-kmehr.ts';
 export type { Rerooted } from './reroot.ts';
 export { rerootKmehr, spliceIntoCore } from './reroot.ts';
