@@ -1,5 +1,6 @@
 /** The rows of a list, with the person whom they are about. Source: KMEHR facts A3, A5. */
 import { escapeAttribute, escapeText, textElement } from '../xml/index.ts';
+import { type ListedPatient, printPatient } from './print-patient.ts';
 import { type HubParty, type LocalId, printHubParty, printLocalId } from './response.ts';
 
 /** One row of a list. `authorXml` is the list as stored, hub not included. */
@@ -41,32 +42,6 @@ function printSummaries(hub: HubParty, rows: readonly TransactionSummary[]): str
       `<c:recorddatetime>${row.recordDateTime}</c:recorddatetime></c:transaction>`,
   );
   return summaries.join('');
-}
-
-export interface ListedPatient {
-  readonly ssin: string;
-  readonly firstNames: string;
-  readonly familyName: string;
-  readonly birthDate?: string | undefined;
-  /** A whole day. */
-  readonly deceasedOn?: string | undefined;
-  readonly sex: string;
-  readonly language?: string | undefined;
-}
-
-const DATE_ELEMENTS: Readonly<Record<number, string>> = { 4: 'year', 7: 'yearmonth', 10: 'date' };
-
-/** A person, as the core namespace wraps one. */
-export function printPatient({ ssin, deceasedOn, ...person }: ListedPatient): string {
-  const { firstNames, familyName, birthDate, sex, language } = person;
-  const dateElement = DATE_ELEMENTS[birthDate?.length ?? 0];
-  const born = dateElement ? `<k:birthdate>${textElement(`k:${dateElement}`, birthDate)}</k:birthdate>` : '';
-  const died = deceasedOn ? `<k:deathdate>${textElement('k:date', deceasedOn)}</k:deathdate>` : '';
-  return (
-    `<c:patient><k:id S="ID-PATIENT" SV="1.0">${escapeText(ssin)}</k:id>${textElement('k:firstname', firstNames)}` +
-    `${textElement('k:familyname', familyName)}${born}${died}<k:sex><k:cd S="CD-SEX" SV="1.1">${escapeText(sex)}</k:cd></k:sex>` +
-    `${textElement('k:usuallanguage', language)}</c:patient>`
-  );
 }
 
 /** The rows of a list; an empty list has no header at all. Source: KMEHR facts A3, "Details that bite". */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { operationNames } from './operations/table.ts';
-import { coreSchema } from './schema/core.ts';
+import { coreSchema } from './schema/core-schema.ts';
 import { printWsdl } from './schema/wsdl.ts';
 import { hubVersions, V3 } from './versions.ts';
 

@@ -1,25 +1,12 @@
-/** Our schema of the hub's core types. Source: KMEHR facts A2, A3. */
+/** The hub's core types, as the newest version has them. Source: KMEHR facts A2, A3. */
 import { KMEHR } from '../../kmehr/index.ts';
-import type { HubVersion } from '../versions.ts';
-import {
-  complexType,
-  MOST_IDS,
-  nameOfType,
-  one,
-  PARTY_NAMES,
-  PERIOD,
-  perhaps,
-  several,
-  some,
-  without,
-} from './elements.ts';
-import { contentTypes } from './protocol.ts';
+import { complexType, MOST_IDS, one, PARTY_NAMES, PERIOD, perhaps, several, some } from './elements.ts';
 import { selectTypes } from './selects.ts';
 
 const MOST_CODES = 100;
 
 /** Days of our calendar, and pages that a list can have: xs:date also has the year 12020 and years before Christ. */
-const LIMITED = `<xs:simpleType name="DayType"><xs:restriction base="xs:date"><xs:minInclusive value="0001-01-01"/><xs:maxInclusive value="9999-12-31"/></xs:restriction></xs:simpleType>
+export const limitedTypes = `<xs:simpleType name="DayType"><xs:restriction base="xs:date"><xs:minInclusive value="0001-01-01"/><xs:maxInclusive value="9999-12-31"/></xs:restriction></xs:simpleType>
 <xs:simpleType name="PageNumberType"><xs:restriction base="xs:positiveInteger"><xs:maxInclusive value="1000000"/></xs:restriction></xs:simpleType>
 <xs:simpleType name="SearchType"><xs:restriction base="xs:string"><xs:enumeration value="local"/><xs:enumeration value="global"/><xs:enumeration value="external"/></xs:restriction></xs:simpleType>`;
 
@@ -32,7 +19,7 @@ const HEAD = [
 const ASKED = [...HEAD, perhaps('maxrows', 'xs:positiveInteger'), perhaps('breaktheglass', 'xs:string')];
 const KIND_AND_AUTHOR = [several('cd', 'k:codedType', MOST_CODES), perhaps('author', 'k:authorType')];
 
-const types = [
+export const coreTypes: readonly string[] = [
   complexType('PageAskedType', one('index', 'c:PageNumberType')),
   complexType(
     'PageToldType',
@@ -145,20 +132,3 @@ const types = [
   ...selectTypes,
   `<xs:complexType name="KmehrMessageType"><xs:sequence><xs:any namespace="${KMEHR} http://www.w3.org/2000/09/xmldsig# http://www.w3.org/2001/04/xmlenc#" processContents="skip" minOccurs="0" maxOccurs="unbounded"/></xs:sequence><xs:anyAttribute processContents="skip"/></xs:complexType>`,
 ];
-
-/** A type as this version has it. */
-const typeIn =
-  ({ types: otherwise, unknown }: HubVersion) =>
-  (type: string): string =>
-    otherwise[nameOfType(type)] ?? without(type, unknown[nameOfType(type)] ?? []);
-
-/** `location` says where the imported schema is found; inside a WSDL there is none. */
-export const coreSchema = (
-  version: HubVersion,
-  location: string,
-): string => `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:k="${KMEHR}" xmlns:c="${version.core}" targetNamespace="${version.core}" elementFormDefault="qualified">
-<xs:import namespace="${KMEHR}"${location}/>
-${LIMITED}
-${types.map(typeIn(version)).join('\n')}
-${contentTypes(version)}
-</xs:schema>`;

@@ -9,7 +9,7 @@ import {
 import { KMEHR } from '../../kmehr/index.ts';
 import { SOAP } from '../../soap/index.ts';
 import { type HubVersion, hubVersions } from '../versions.ts';
-import { coreSchema } from './core.ts';
+import { coreSchema } from './core-schema.ts';
 import { kmehrPartsSchema } from './kmehr-parts.ts';
 import { protocolSchema } from './protocol.ts';
 

@@ -2,7 +2,7 @@
 import { escapeAttribute } from '../../xml/index.ts';
 import { operationsOf } from '../operations/of-version.ts';
 import type { HubVersion } from '../versions.ts';
-import { coreSchema } from './core.ts';
+import { coreSchema } from './core-schema.ts';
 import { kmehrPartsSchema } from './kmehr-parts.ts';
 import { protocolSchema } from './protocol.ts';
 
