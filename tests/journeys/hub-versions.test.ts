@@ -135,6 +135,16 @@ describe.each(OLDER)('a client of %s', (version) => {
     expect(await faultOf(version, 'GetTransaction', bodies.get(ssin, 'x', pdf))).toContain("Element 'cd'");
   });
 
+  it('is told of an element that is in the namespace of another version', async () => {
+    const mixed = bodies
+      .list('85073099833')
+      .replace('<c:select>', '<x:select xmlns:x="http://www.ehealth.fgov.be/hubservices/core/v3">')
+      .replace('</c:select>', '</x:select>');
+    expect(await faultOf(version, 'GetPatient', mixed)).toContain(
+      "Element '{http://www.ehealth.fgov.be/hubservices/core/v3}select': This element is not expected. Expected is ( select ).",
+    );
+  });
+
   it('is told when it sends its message to the address of another version, or with its action', async () => {
     const envelope = (protocol: string) =>
       `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><p:GetPatientRequest xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/${protocol}"/></s:Body></s:Envelope>`;

@@ -8,7 +8,7 @@ import {
 } from 'libxml2-wasm';
 import { KMEHR } from '../../kmehr/index.ts';
 import { SOAP } from '../../soap/index.ts';
-import { type HubVersion, hubVersions } from '../versions.ts';
+import type { HubVersion } from '../versions.ts';
 import { coreSchema } from './core-schema.ts';
 import { kmehrPartsSchema } from './kmehr-parts.ts';
 import { protocolSchema } from './protocol.ts';
@@ -54,8 +54,10 @@ export interface Violation {
   readonly text: string;
 }
 
-const NAMESPACES = [SOAP, KMEHR, ...hubVersions.flatMap(({ protocol, core }) => [protocol, core])];
-const NAMESPACE_NOTE = new RegExp(`\\{(${NAMESPACES.join('|')})\\}`, 'g');
+/** Namespaces that go without saying; of another one the sender is told. */
+const expectedNote = ({ protocol, core }: HubVersion): RegExp =>
+  new RegExp(`\\{(${[SOAP, KMEHR, protocol, core].join('|')})\\}`, 'g');
+
 /** A value of the sender (it may be a person's number) must not come back in an error. */
 const QUOTED_VALUE = /: '[^']*'(?= is not a valid)|The value '[^']*'/g;
 /** Names of elements and namespaces come back, and a sender may have written a person's number into one. */
@@ -71,7 +73,7 @@ export function findViolation(version: HubVersion, document: XmlDocument): Viola
     if (!(error instanceof XmlValidateError)) throw error;
     const [first] = error.details;
     const text = (first?.message ?? 'not valid')
-      .replace(NAMESPACE_NOTE, '')
+      .replace(expectedNote(version), '')
       .replace(QUOTED_VALUE, (found) => (found.startsWith(':') ? ': the value' : 'The value'))
       .replace(LONG_NUMBER, '…');
     return { line: first?.line ?? 0, text: text.trim() };
