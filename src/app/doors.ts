@@ -11,6 +11,7 @@ import { statement } from '../platform/postgres/index.ts';
 import { documentsOf } from './documents.ts';
 import { errorPage } from './error-page.tsx';
 import type { House } from './house.ts';
+import { hubOf } from './hub-party.ts';
 
 const REQUESTS_PER_MINUTE = { sandbox: 60_000, production: 3000 } as const;
 const READY = statement('app-ready', 'SELECT 1 FROM hub_link LIMIT 1');
@@ -21,18 +22,18 @@ export async function openDoors(
   reset: () => Promise<void>,
 ): Promise<HttpServer> {
   const { settings, log, metrics, access, keys } = house;
-  const { baseUrl, rectificationMonths } = settings;
+  const { baseUrl, rectificationMonths, publicationWeeks } = settings;
   const isReady = () => access.database.transaction((tx) => tx.run(READY)).then(Boolean, () => false);
   const requestsPerMinute = REQUESTS_PER_MINUTE[settings.mode];
   const server = await makeHttpServer({ log, metrics, baseUrl, requestsPerMinute, isReady, errorPage });
   const cookies = makeSessionCookies(baseUrl.startsWith('https:'), keys.indexKey);
   const isOpen = (door: string) => settings.doors.includes('all') || settings.doors.includes(door);
   const sandbox = settings.mode === 'sandbox';
-  const hub = { number: settings.hubNumber, name: settings.hubName, idScheme: settings.hubIdScheme };
+  const hub = hubOf(settings);
   const documents = documentsOf({ access, hub, metrics, log, sealing: house.sealing, locator: house.locator });
   if (isOpen('hub')) {
     await openIntrahub(server, {
-      ...{ access, documents, hub, metrics, log, baseUrl },
+      ...{ access, documents, hub, metrics, log, baseUrl, publicationWeeks },
       ...{ registers: house.registers, sealing: house.sealing },
       strictness: sandbox ? 'warn' : 'error',
     });

@@ -21,6 +21,7 @@ import { makeKeyRing } from '../platform/sealing/index.ts';
 import { systemClock } from '../platform/time/index.ts';
 import { cloneRoot, dataFolder } from './data-folder.ts';
 import { type HouseKeys, houseKeys } from './keys.ts';
+import { PUBLICATION_CRONTAB, publicationTasks } from './publication-jobs.ts';
 import { PEOPLE_CRONTAB, peopleTasks, type Registers, registersOf } from './registers.ts';
 import { type SimulatedKeys, sealingOf } from './sealing.ts';
 import type { Settings } from './settings.ts';
@@ -91,6 +92,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
   const tasks: Record<string, Task> = {
     ...peopleTasks(registers, log),
     ...trailTasks(around),
+    ...publicationTasks(access, settings),
     'make-partitions': () => database.transaction(ensurePartitions),
     'propose-retention': async () => void (await proposeDisposals(access)),
     'remind-of-terms': () => remindOfTerms(access),
@@ -144,4 +146,5 @@ const CRONTAB = [
   '45 4 * * * remind-of-terms ?fill=2d',
   ...PEOPLE_CRONTAB,
   ...TRAIL_CRONTAB,
+  ...PUBLICATION_CRONTAB,
 ].join('\n');

@@ -31,6 +31,7 @@ export interface Settings {
   readonly sealingIssuers: string | undefined;
   readonly keyDirectoryUrl: string | undefined;
   readonly registrationWeeks: number;
+  readonly publicationWeeks: number;
   readonly rectificationMonths: number;
   readonly trailYears: number;
   readonly databaseUrl: string | undefined;
@@ -74,14 +75,16 @@ function address(text: string | undefined, environment: Environment): string {
   return value;
 }
 
-const WEEKS = { least: 1, most: 52, usual: 8 } as const;
+const WEEKS = { least: 1, most: 52 } as const;
 
-function weeks(text: string | undefined): number {
-  const value = Number(text ?? WEEKS.usual);
-  if (!Number.isInteger(value) || value < WEEKS.least || value > WEEKS.most)
-    throw new SettingsError(`must be a number of weeks from ${WEEKS.least} to ${WEEKS.most}`);
-  return value;
-}
+const weeks =
+  (usual: number) =>
+  (text: string | undefined): number => {
+    const value = Number(text ?? usual);
+    if (!Number.isInteger(value) || value < WEEKS.least || value > WEEKS.most)
+      throw new SettingsError(`must be a number of weeks from ${WEEKS.least} to ${WEEKS.most}`);
+    return value;
+  };
 
 const ANSWER_MONTHS = { least: 1, most: 3, usual: 1 } as const;
 
@@ -311,7 +314,14 @@ export const settingRows: readonly SettingRow[] = [
     name: 'ZENNE_REGISTRATION_WEEKS',
     shownDefault: '8',
     meaning: 'Weeks after which the registration of a caregiver expires when nobody decided on it.',
-    read: weeks,
+    read: weeks(8),
+  },
+  {
+    key: 'publicationWeeks',
+    name: 'ZENNE_PUBLICATION_WEEKS',
+    shownDefault: '4',
+    meaning: 'Weeks after which a request for publication ends when no document answered it; who asked is told.',
+    read: weeks(4),
   },
   {
     key: 'rectificationMonths',

@@ -3,6 +3,7 @@ import type { HospitalFault } from './hospital-faults.ts';
 import type { HospitalHabit } from './hospital-habits.ts';
 import type { HospitalState, KeptDocument } from './hospital-state.ts';
 import type { Hospitals } from './hospitals.ts';
+import type { AskedPublication } from './publications.ts';
 
 /** The stores as the simulator hands them out: kept in its file, at its address. */
 export interface HospitalControls {
@@ -17,6 +18,8 @@ export interface HospitalControls {
   }[];
   readonly keep: (id: string, document: KeptDocument) => void;
   readonly misbehaveHospital: (id: string, fault: HospitalFault | undefined) => void;
+  /** What the hospital was asked to publish, the first first. */
+  readonly askedOf: (id: string) => readonly AskedPublication[];
   readonly heldAt: (id: string) => number;
   readonly lastQuestion: (id: string) => string | undefined;
   readonly releaseHospital: (id: string) => void;
@@ -46,6 +49,7 @@ export function controlsOf(hospitals: Hospitals, { state, save }: KeptStates, ur
       hospitals.keep(id, document);
       save();
     },
+    askedOf: (id) => state.hospitals[id]?.asked ?? [],
     misbehaveHospital: hospitals.misbehave,
     heldAt: hospitals.heldAt,
     lastQuestion: hospitals.lastQuestion,

@@ -1,5 +1,6 @@
 /** What an invented store has. */
 import type { HospitalHabit } from './hospital-habits.ts';
+import type { AskedPublication } from './publications.ts';
 
 /** A document as its store has it: a whole kmehrmessage. */
 export interface KeptDocument {
@@ -14,6 +15,8 @@ export interface HospitalState {
   /** Its NIHII: whose key it seals with. */
   number: string;
   documents: KeptDocument[];
+  /** What it was asked to publish. */
+  asked?: AskedPublication[];
   /** Another hub: it tells what it has of a person as well. */
   hubName?: string | undefined;
 }

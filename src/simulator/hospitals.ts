@@ -5,6 +5,7 @@ import { type HospitalFault, misbehave } from './hospital-faults.ts';
 import { type HospitalHabit, writeAnswer } from './hospital-habits.ts';
 import type { HospitalState, KeptDocument } from './hospital-state.ts';
 import type { KeyDirectory } from './key-directory.ts';
+import { acknowledgePublication, isPublicationRequest, readPublicationRequest } from './publications.ts';
 
 export interface Hospitals {
   /** Opens a store, or gives an open one another habit. */
@@ -44,7 +45,8 @@ export function openHospitals(
   };
   return {
     open: (id, number, habit) => {
-      state.hospitals[id] = { habit, number, documents: state.hospitals[id]?.documents ?? [] };
+      const { documents = [], asked = [] } = state.hospitals[id] ?? {};
+      state.hospitals[id] = { habit, number, documents, asked };
     },
     openHub: (id, number, name) => {
       state.hospitals[id] = { habit: 'plain', number, hubName: name, documents: state.hospitals[id]?.documents ?? [] };
@@ -76,6 +78,7 @@ export function openHospitals(
       const { fault } = run;
       if (fault === 'held') await new Promise<void>((resolve) => run.held.push(resolve));
       if (fault !== undefined && misbehave(fault, response)) return;
+      if (isPublicationRequest(text)) return takePublication(store, text, fault, response);
       const asked = listedPerson(text);
       const message = answerTo(store, text, fault);
       if (asked) sendList(store, asked, fault, response);
@@ -83,6 +86,17 @@ export function openHospitals(
     },
     forget: () => running.clear(),
   };
+}
+
+function takePublication(
+  store: HospitalState,
+  text: string,
+  fault: HospitalFault | undefined,
+  response: ServerResponse,
+): void {
+  const taken = fault !== 'not-there';
+  if (taken) store.asked = [...(store.asked ?? []), readPublicationRequest(text)];
+  acknowledgePublication(taken, response);
 }
 
 const MOST_BYTES = 1024 * 1024;

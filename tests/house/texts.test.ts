@@ -8,6 +8,7 @@ import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { doorProblems } from '../../src/doors/links-api/problems.ts';
 import { texts as matrixOfficeTexts } from '../../src/doors/office/matrix-texts.ts';
 import { texts as peopleOfficeTexts } from '../../src/doors/office/people-texts.ts';
+import { texts as publicationTexts } from '../../src/doors/office/publication-texts.ts';
 import { texts as registerChangeTexts } from '../../src/doors/office/register-change-texts.ts';
 import { texts as representationTexts } from '../../src/doors/office/representation-texts.ts';
 import { reviewTexts } from '../../src/doors/office/review-texts.ts';
@@ -54,6 +55,7 @@ it.each([
   ['registration', registrationTexts],
   ['office', officeTexts],
   ['stuck changes', registerChangeTexts],
+  ['requests for publication', publicationTexts],
   ['page of letters', letterPageTexts],
   ['people in the office', peopleOfficeTexts],
   ['who speaks for whom', representationTexts],

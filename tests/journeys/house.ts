@@ -117,7 +117,7 @@ export async function openTestHouse({
     nationalBases: nationalBasesClient(undefined),
   };
   const registers = { ...access, ...silent, ...(cobrha ? { cobrha } : {}), weeksToDecide: 8 };
-  await openIntrahub(server, { ...common, documents, hub, registers, sealing });
+  await openIntrahub(server, { ...common, documents, hub, registers, sealing, publicationWeeks: 4 });
   const nothing = () => {};
   const simulated = {
     ...{ recognise: nothing, addPerson: nothing, change: nothing, holdGmd: nothing, addHouse: nothing },

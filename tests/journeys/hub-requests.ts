@@ -83,6 +83,9 @@ export const bodies = {
   looks: (ssin: string, more = '') => `<c:select>${ids(ssin)}${more}</c:select>`,
   get: (ssin: string, id: string, more = '', scheme = 'SOFT') =>
     `<c:select>${ids(ssin)}<c:transaction><c:id S="LOCAL" SL="${scheme}" SV="1.0">${id}</c:id>${more}</c:transaction></c:select>`,
+  /** By whom: the number of a caregiver. */
+  publication: (ssin: string, kind = 'note', by = '') =>
+    `<c:select>${ids(ssin)}<c:transaction><c:cd S="CD-TRANSACTION" SV="1.15">${kind}</c:cd>${by && `<c:author><k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${by}</k:id><k:cd S="CD-HCPARTY" SV="1.14">persphysician</k:cd></k:hcparty></c:author>`}</c:transaction></c:select>`,
   updates: (kind: string, ...ssins: readonly string[]): string =>
     `<c:select>${ssins.map((ssin) => `<c:criteria><c:patient><c:id S="INSS" SV="1.0">${ssin}</c:id></c:patient><c:cd S="CD-TRANSACTION" SV="1.15">${kind}</c:cd></c:criteria>`).join('')}</c:select>`,
   /** A medication scheme: its own transaction, and its elements in order. */

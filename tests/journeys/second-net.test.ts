@@ -24,6 +24,7 @@ beforeAll(async () => {
   await ask(house, gp, 'PutPatientConsent', bodies.consent(ssin));
   await ask(house, gp, 'PutTherapeuticLink', bodies.link(ssin, gp));
   await ask(house, gp, 'PutTransaction', bodies.put(ssin, gp, 'one'));
+  await ask(house, gp, 'RequestPublication', bodies.publication(ssin, 'note', gp.nihii));
   app = new pg.Client({ connectionString: house.db.url });
   superuser = new pg.Client({ connectionString: house.db.superuserUrl });
   await Promise.all([app.connect(), superuser.connect()]);
@@ -80,6 +81,8 @@ const TABLES = [
   'access_national_word',
   'access_national_message',
   'hub_link',
+  'hub_publication',
+  'hub_publication_holder',
   'brusafe_document',
   'brusafe_document_key',
   'upkeep_text',

@@ -24,6 +24,8 @@ export interface HubContext {
   /** Nothing when messages are not sealed here. */
   readonly sealing?: HubSealing | undefined;
   readonly baseUrl: string;
+  /** After which a request for publication ends by itself. */
+  readonly publicationWeeks: number;
   /** What the registration of a caregiver needs. */
   readonly registers: RegistrationContext;
 }

@@ -7,6 +7,7 @@ import type { Outcome } from './context.ts';
 import { documentErrors } from './document-errors.ts';
 import { type ErrorRow, national, own } from './error-row.ts';
 import { networkErrors } from './network-errors.ts';
+import { publicationErrors } from './publication-errors.ts';
 import { sealErrors } from './seal-errors.ts';
 
 /** The same words under the code that hub clients know. */
@@ -117,6 +118,7 @@ export const hubErrors = {
     'Das Datum der Unterschrift liegt in der Zukunft.',
   ),
   ...documentErrors,
+  ...publicationErrors,
   'period-reversed': own(
     'REQUEST.PERIOD',
     'La période se termine avant de commencer.',

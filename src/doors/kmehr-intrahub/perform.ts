@@ -25,6 +25,7 @@ import { putPatientConsent } from './operations/put-patient-consent.ts';
 import { putTherapeuticLink } from './operations/put-therapeutic-link.ts';
 import { putTransaction } from './operations/put-transaction.ts';
 import { putTransactionSet } from './operations/put-transaction-set.ts';
+import { requestPublication } from './operations/request-publication.ts';
 import { revokeAccessRight } from './operations/revoke-access-right.ts';
 import { revokeHcPartyConsent } from './operations/revoke-hcparty-consent.ts';
 import { revokePatientConsent } from './operations/revoke-patient-consent.ts';
@@ -76,6 +77,7 @@ const operations: { readonly [Name in OperationName]: Operation<RequestOf[Name]>
   PutTransactionSet: putTransactionSet,
   GetTransactionSet: getTransactionSet,
   GetLatestUpdate: getLatestUpdate,
+  RequestPublication: requestPublication,
   RevokeTransaction: revokeTransaction,
 };
 

@@ -52,6 +52,7 @@ const subjects: { readonly [Name in OperationName]: SubjectRow<RequestOf[Name]> 
     patientIds: ({ criteria: [first] }) => first?.patientIds ?? [],
     further: ({ criteria: [, ...others] }) => others.map(({ patientIds }) => patientIds),
   },
+  RequestPublication: { act: 'request-publication', patientIds: named },
   RevokeTransaction: { act: 'withdraw-document', patientIds: named },
 };
 

@@ -19,6 +19,42 @@ export const hubTrailTexts = {
     en: 'Own looks',
     de: 'Eigene Zugriffe',
   },
+  'request-publication': {
+    fr: 'Publication demandée',
+    nl: 'Publicatie gevraagd',
+    en: 'Publication asked for',
+    de: 'Veröffentlichung erbeten',
+  },
+  'answer-publication': {
+    fr: 'Demande de publication close',
+    nl: 'Vraag om publicatie afgesloten',
+    en: 'Request for publication closed',
+    de: 'Bitte um Veröffentlichung abgeschlossen',
+  },
+  'list-publications': {
+    fr: 'Demandes de publication vues',
+    nl: 'Vragen om publicatie gezien',
+    en: 'Requests for publication seen',
+    de: 'Bitten um Veröffentlichung gesehen',
+  },
+  'settle-publication': {
+    fr: 'Demande de publication réglée',
+    nl: 'Vraag om publicatie afgehandeld',
+    en: 'Request for publication settled',
+    de: 'Bitte um Veröffentlichung erledigt',
+  },
+  'list-sources': {
+    fr: 'Serveurs de documents vus',
+    nl: 'Documentenservers gezien',
+    en: 'Stores of documents seen',
+    de: 'Dokumentenspeicher gesehen',
+  },
+  'set-source': {
+    fr: 'Serveur de documents changé',
+    nl: 'Documentenserver gewijzigd',
+    en: 'Store of documents changed',
+    de: 'Dokumentenspeicher geändert',
+  },
   'put-party': {
     fr: 'Prestataire inscrit',
     nl: 'Zorgverlener ingeschreven',

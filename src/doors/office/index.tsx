@@ -6,6 +6,8 @@ import { type OfficeContext, portalOf, visitOf } from './frame.tsx';
 import { openMatrix } from './matrix.tsx';
 import { openMerge } from './merge.tsx';
 import { openMerges } from './merges.tsx';
+import { openPublication } from './publication.tsx';
+import { openPublicationsPage } from './publications.tsx';
 import { openRegisterChange } from './register-change.tsx';
 import { openRegisterChanges } from './register-changes.tsx';
 import { openRegisters } from './registers.tsx';
@@ -38,6 +40,8 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
   openRequest,
   openRetention,
   openVisibility,
+  openPublicationsPage,
+  openPublication,
   openRegisters,
   openRegisterChanges,
   openRegisterChange,

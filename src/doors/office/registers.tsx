@@ -3,9 +3,10 @@ import { type WaitingMessages, waitingMessages } from '../../modules/access/inde
 import { type HeardRegister, registersHeard } from '../../modules/people/index.ts';
 import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
-import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
+import { brusselsDay } from '../../platform/time/index.ts';
 import { addressIn, SummaryList, type SummaryRow, Tag } from '../../ui/index.ts';
 import { Refused } from '../shared/refused.tsx';
+import { ageOf } from './age-of.ts';
 import { askRegister, type OfficeContext, officePage, visitOf } from './frame.tsx';
 import { words as changeWords } from './register-change-texts.ts';
 import { isRegister, REGISTER_CHANGES, REGISTERS } from './register-changes.tsx';
@@ -93,26 +94,10 @@ function toldRows({ waiting, oldest, refused }: WaitingMessages, language: Langu
   return [first, { term: t('refused'), value: t('refusedHint', { count: String(refused) }) }];
 }
 
-const MINUTE_MS = 60_000;
 /** Every register is asked at least each five minutes: after three tries without an answer it does not answer. */
-const SILENT_AFTER_MS = 15 * MINUTE_MS;
+const SILENT_AFTER_MS = 15 * 60_000;
 
 function stateOf(heardAt: Date | null, now: Date): 'answers' | 'silent' | 'never' {
   if (!heardAt) return 'never';
   return now.getTime() - heardAt.getTime() > SILENT_AFTER_MS ? 'silent' : 'answers';
-}
-
-const UNITS = [
-  ['age-days', 1440],
-  ['age-hours', 60],
-  ['age-minutes', 1],
-] as const;
-
-/** The moment, and how long ago it was in its largest whole unit; from two days on in days. */
-function ageOf(heardAt: Date, now: Date, language: Language): string {
-  const t = words(language);
-  const minutes = Math.floor((now.getTime() - heardAt.getTime()) / MINUTE_MS);
-  const time = `${formatDate(brusselsDay(heardAt), language)} ${brusselsTime(heardAt).slice(0, 5)}`;
-  const [unit, size] = UNITS.find(([, each]) => minutes >= (each === 1440 ? 2 * each : each)) ?? ['age-now', 1];
-  return t(unit, { time, count: String(Math.floor(minutes / size)) });
 }

@@ -2,6 +2,7 @@
 import { makeTranslator } from '../../platform/text/index.ts';
 import { hubActTexts } from './hub-act-texts.ts';
 import { officeActTexts } from './office-act-texts.ts';
+import { publicationActTexts } from './publication-act-texts.ts';
 import { representationActTexts } from './representation-act-texts.ts';
 import { trailActTexts } from './trail-act-texts.ts';
 import { upkeepActTexts } from './upkeep-act-texts.ts';
@@ -322,6 +323,7 @@ export const actTexts = {
   },
   citizen: { fr: 'Autre personne', nl: 'Andere persoon', en: 'Another person', de: 'Andere Person' },
   ...hubActTexts,
+  ...publicationActTexts,
   ...officeActTexts,
   ...representationActTexts,
   ...upkeepActTexts,

@@ -89,6 +89,12 @@ export const ACT_KINDS: Readonly<Record<TrailAct, ActKind>> = {
   'decide-retention': 'write',
   'hold-document': 'write',
   'extend-rectification': 'write',
+  'request-publication': 'write',
+  'answer-publication': 'office',
+  'list-publications': 'office',
+  'settle-publication': 'office',
+  'list-sources': 'office',
+  'set-source': 'office',
   'tell-national-base': 'right',
   'outside-registers': 'office',
 };

@@ -84,6 +84,12 @@ export const ACTS = {
   'view-rules': 367,
   'links-i-hold': 282,
   'publish-set': 370,
+  'request-publication': 3210,
+  'answer-publication': 3211,
+  'list-publications': 3212,
+  'settle-publication': 3213,
+  'list-sources': 3214,
+  'set-source': 3215,
   'tell-national-base': 410,
   'outside-registers': 411,
 } as const;

@@ -69,7 +69,7 @@ export async function store(
 ): Promise<Stored> {
   const { tx } = readGrant(grant);
   const { item, home, version, again } = place;
-  await recordLink(grant, { ...link, item }, place);
+  await recordLink(grant, keys, { ...link, item }, place);
   const itemKey = await contentKey(tx, await openDataKey(tx, keys, home), place);
   const sealed = sealBytes(itemKey, contentPlace(home, item, version), content, { compress: true });
   await tx.run(INSERT, [home, item, version, sealed, c14nSha256, putBy, tx.now, cmsSha256 ?? null]);

@@ -9,6 +9,7 @@ export const acts = [
   'declare-link',
   'publish-document',
   'publish-set',
+  'request-publication',
   'list-documents',
   'read-document',
   'view-trail',

@@ -66,9 +66,9 @@ export async function declareDocument(
   if (claimed.state === 'other-patient') return { outcome: 'id-used-for-another-patient' };
   const summaryHash = createHash('sha256').update(declared.summary).digest();
   const link = { ...declared.link, source: keeper, summaryHash };
-  if (claimed.state === 'known') return declareAgain(grant, { ...link, item: claimed.item }, claimed.home);
+  if (claimed.state === 'known') return declareAgain(grant, keys, { ...link, item: claimed.item }, claimed.home);
   const { claim, again } = claimed;
-  return store(grant, { ...link, item: fresh }, { home: patient, version: 1, claim }, again);
+  return store(grant, keys, { ...link, item: fresh }, { home: patient, version: 1, claim, again });
 }
 
 /** The institution that speaks, or in whose name its caregiver does: it keeps the document. */
@@ -77,7 +77,12 @@ const keeperOf = (caller: Caller): InstitutionKey | undefined =>
 
 type Declared = NewLink & { readonly source: InstitutionKey; readonly summaryHash: Buffer };
 
-async function declareAgain(grant: RecordGrant, link: Declared, home: PatientKey): Promise<DeclareOutcome> {
+async function declareAgain(
+  grant: RecordGrant,
+  keys: KeyRing,
+  link: Declared,
+  home: PatientKey,
+): Promise<DeclareOutcome> {
   const { item, kind } = link;
   const current = await currentVersion(grant, item, home);
   if (!current || current.revoked) return { outcome: 'document-revoked' };
@@ -88,12 +93,17 @@ async function declareAgain(grant: RecordGrant, link: Declared, home: PatientKey
     return { outcome: 'duplicate', item, home };
   }
   if (current.version >= MOST_VERSIONS) return { outcome: 'too-many-versions' };
-  return store(grant, link, { home, version: current.version + 1 }, false);
+  return store(grant, keys, link, { home, version: current.version + 1 });
 }
 
-async function store(grant: RecordGrant, link: Declared, place: LinkPlace, again: boolean): Promise<DeclareOutcome> {
+async function store(
+  grant: RecordGrant,
+  keys: KeyRing,
+  link: Declared,
+  { again = false, ...place }: LinkPlace & { readonly again?: boolean },
+): Promise<DeclareOutcome> {
   const { item, kind } = link;
-  await recordLink(grant, link, place);
+  await recordLink(grant, keys, link, place);
   discloseUnder(grant, { item, kind, count: 1, ...(again ? { reason: 'filed-again' } : {}) });
   return { outcome: place.version === 1 ? 'declared' : 'new-version', item, home: place.home };
 }

@@ -33,10 +33,29 @@ export { type LookFilter, type LookPage, listOwnLooks, type OwnLook } from './ow
 export { hideNumber, showNumber } from './own-number.ts';
 export type { PastTerm } from './past-term.ts';
 export { linksPastTerm } from './past-term.ts';
+export { TELL_ASKER } from './publication/answer.ts';
+export type { Holder } from './publication/holders.ts';
+export { type FollowedHolder, type FollowedRequest, openPublications } from './publication/open-publications.ts';
+export {
+  PASS_ON,
+  type PassedAnswer,
+  type PassedRequest,
+  type PassOnContext,
+  type PublicationAsker,
+  passOn,
+} from './publication/pass-on.ts';
+export {
+  type NewPublicationRequest,
+  type RequestOutcome,
+  requestPublication,
+} from './publication/request-publication.ts';
+export { type FollowUpOutcome, refusePublication, remindHolders } from './publication/settle.ts';
+export { expirePublications, tellOfPublication } from './publication/tell-asker.ts';
 export type { Claimed, DocumentIdentity } from './record-link.ts';
 export { claimDocument, currentVersion, MOST_VERSIONS, recordLink } from './record-link.ts';
 export { mayPublish } from './rules/may-publish.ts';
 export { isSet, kindsFault } from './rules/one-document.ts';
+export { type PublicationRefusal, publicationRefusals } from './rules/publication.ts';
 export { TELL_OF_SOURCE, tellOfSource } from './source-faults.ts';
 export { type NewSource, registerSource, type Source } from './sources.ts';
 export { linkFacts, setVersionOf } from './transaction-facts.ts';

@@ -5,6 +5,7 @@ import type { KeyRing } from '../../platform/sealing/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import { type ItemKey, itemKey, type PatientKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { authorListKey, type NewLink } from './links.ts';
+import { answerPublications } from './publication/answer.ts';
 
 /** What makes a document the same document when it comes again. */
 export type DocumentIdentity =
@@ -74,7 +75,8 @@ export interface LinkPlace {
   readonly claim?: string | undefined;
 }
 
-export async function recordLink(grant: RecordGrant, link: NewLink, place: LinkPlace): Promise<void> {
+/** What it answers of requests for publication is closed with it. */
+export async function recordLink(grant: RecordGrant, keys: KeyRing, link: NewLink, place: LinkPlace): Promise<void> {
   const { tx } = readGrant(grant);
   const authors = authorListKey(link.authorXml);
   await tx.run(KEEP_AUTHORS, [authors, link.authorXml, link.authorSummary]);
@@ -82,6 +84,7 @@ export async function recordLink(grant: RecordGrant, link: NewLink, place: LinkP
   const setVersion = link.setVersion ?? null;
   if (place.version > 1) await tx.run(REPLACE, [...values, setVersion]);
   else await tx.run(INSERT, [...values, place.claim ?? null, brusselsDay(tx.now), ownersOfDelay(link), setVersion]);
+  await answerPublications(grant, keys, link);
 }
 
 /** Whose delay counts for a new document, in order: the institution its author acts for, the author. */

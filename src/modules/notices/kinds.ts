@@ -3,6 +3,7 @@ import { citizenKinds } from './kinds-citizen.ts';
 import { forYouKinds } from './kinds-for-you.ts';
 import type { LetterWords } from './letter-words.ts';
 import { nationalLetters } from './national-letters.ts';
+import { publicationLetters } from './publication-letters.ts';
 import { registrationLetters } from './registration-letters.ts';
 import { representationLetters } from './representation-letters.ts';
 import { sourceLetters } from './source-letters.ts';
@@ -198,6 +199,7 @@ export const letterKinds = {
   ...registrationLetters,
   ...representationLetters,
   ...upkeepLetters,
+  ...publicationLetters,
   ...sourceLetters,
   ...trailLetters,
 } as const satisfies Record<string, LetterWords>;

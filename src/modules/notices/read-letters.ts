@@ -2,6 +2,7 @@
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { type KeyRing, openHouse } from '../../platform/sealing/index.ts';
 import { formatDate, type Language } from '../../platform/text/index.ts';
+import { labelOf } from '../../standards/kmehr/index.ts';
 import {
   noteUnder,
   type RecordGrant,
@@ -44,10 +45,25 @@ const TO_ALL = statement(
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Days are told as the reader's language tells them. */
+const ANY_KIND: Readonly<Record<Language, string>> = {
+  fr: 'de tout type',
+  nl: 'van elke soort',
+  en: 'of any kind',
+  de: 'jeder Art',
+};
+
+/** CD-TRANSACTION values with spaces between them, by their labels. */
+const kindsIn = (language: Language, kinds: string): string =>
+  kinds
+    .split(' ')
+    .map((kind) => labelOf('CD-TRANSACTION', kind, language) ?? kind)
+    .join(', ') || ANY_KIND[language];
+
+/** Days and kinds of documents are told as the reader's language tells them. */
 const filled = (text: string, values: Readonly<Record<string, string>>, language: Language): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name] ?? whole;
+    if (name === 'kinds') return kindsIn(language, value);
     return DAY.test(value) ? formatDate(value, language) : value;
   });
 

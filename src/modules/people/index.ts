@@ -11,7 +11,7 @@ export {
   partyByNumber,
   SEARCH_CHARS,
 } from './find-party.ts';
-export { HOUSE } from './house-trace.ts';
+export { HOUSE, traceHouse } from './house-trace.ts';
 export type { Institution } from './institutions.ts';
 export {
   actsFor,

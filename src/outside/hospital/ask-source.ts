@@ -11,19 +11,21 @@ export interface SourceQuestion {
   /** The whole envelope. */
   readonly body: string;
   readonly deadlineMs: number;
+  /** Of the answer. */
+  readonly mostBytes?: number;
 }
 
 /** UTF-8, without its XML declaration. */
 export async function askSource(
   question: SourceQuestion,
 ): Promise<{ readonly bytes: Buffer } | { readonly fault: SourceFault }> {
-  const { source, operation, body, deadlineMs } = question;
+  const { source, operation, body, deadlineMs, mostBytes = DEFAULT_LIMITS.bytes } = question;
   const answer = await askBytes({
     url: source.address,
     body,
     headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${V3.actionPrefixes[0]}${operation}"` },
     deadlineMs,
-    mostBytes: DEFAULT_LIMITS.bytes,
+    mostBytes,
   });
   if (!answer.ok) return { fault: answer.why === 'silent' ? 'source-silent' : 'answer-too-large' };
   if (answer.status !== 200) return { fault: 'source-failed' };

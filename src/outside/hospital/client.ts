@@ -40,7 +40,7 @@ export function hospitalSource({ hub, clock, sealing, deadlineMs = DEADLINE_MS }
       return fetchFrom({ source, operation: 'GetTransaction', body, deadlineMs }, unsealer);
     },
     list: ({ source, ...asked }) => {
-      const body = printGetTransactionList({ ...head(), nominates: false, maxRows: MOST_ROWS, ...asked });
+      const body = printGetTransactionList({ ...head(), maxRows: MOST_ROWS, ...asked });
       return listFrom({ source, operation: 'GetTransactionList', body, deadlineMs });
     },
   };

@@ -9,7 +9,7 @@ import { V3 } from './versions.ts';
 export interface AskHeader {
   readonly hub: HubParty;
   /** The hub asks that the answer be sealed for it. */
-  readonly nominates: boolean;
+  readonly nominates?: boolean | undefined;
   /** Unique number of the request. */
   readonly requestId: string;
   /** Local day and time. */
@@ -22,7 +22,7 @@ export interface AskHeader {
 
 /** The whole envelope of `<operation>Request`; `select` is XML with the prefixes c and k. */
 export function printQuestion(operation: string, asked: AskHeader, select: string): string {
-  const { hub, nominates, requestId, date, time, askers = [], maxRows } = asked;
+  const { hub, nominates = false, requestId, date, time, askers = [], maxRows } = asked;
   const parties = askers.map((party) => `<k:hcparty>${printParty(party, 'k')}</k:hcparty>`).join('');
   const rows = maxRows === undefined ? '' : `<c:maxrows>${maxRows}</c:maxrows>`;
   return printEnvelope(

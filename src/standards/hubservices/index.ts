@@ -5,6 +5,7 @@ export {
   printGetTransactionList,
   readListAnswer,
 } from './ask-list.ts';
+export { type AskedPublication, printRequestPublication, readPublicationAnswer } from './ask-publication.ts';
 export {
   type AnsweredTransaction,
   type AskedTransaction,
@@ -36,6 +37,7 @@ export type { PutPatientConsent } from './operations/put-patient-consent.ts';
 export type { PutTherapeuticLink } from './operations/put-therapeutic-link.ts';
 export type { PutTransaction } from './operations/put-transaction.ts';
 export type { PutTransactionSet } from './operations/put-transaction-set.ts';
+export type { RequestPublication } from './operations/request-publication.ts';
 export type { RevokeAccessRight } from './operations/revoke-access-right.ts';
 export type { RevokeHCPartyConsent } from './operations/revoke-hcparty-consent.ts';
 export type { RevokePatientConsent } from './operations/revoke-patient-consent.ts';

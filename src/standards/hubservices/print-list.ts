@@ -1,5 +1,5 @@
 /** The rows of a list, with the person whom they are about. Source: KMEHR facts A3, A5. */
-import { escapeAttribute, escapeText, textElement } from '../xml/index.ts';
+import { escapeAttribute, escapeText } from '../xml/index.ts';
 import { type ListedPatient, printPatient } from './print-patient.ts';
 import { type HubParty, type LocalId, printHubParty, printLocalId } from './response.ts';
 

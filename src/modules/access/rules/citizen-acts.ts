@@ -43,6 +43,7 @@ export const notByCitizens: readonly Act[] = [
   'list-own-looks',
   'publish-document',
   'publish-set',
+  'request-publication',
   'review-emergency',
   'withdraw-document',
   'answer-rectification',

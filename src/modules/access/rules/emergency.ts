@@ -41,7 +41,7 @@ export const emergencyCodes: Readonly<Record<string, Readonly<Record<Language, s
 };
 
 /** Acts that may rest on an emergency declared with them: those that need a link. */
-const DECLARED_WITH: readonly Act[] = ['publish-document', 'publish-set', ...emergencyActs];
+const DECLARED_WITH: readonly Act[] = ['publish-document', 'publish-set', 'request-publication', ...emergencyActs];
 
 /** The reason to refuse a look without a link, or nothing. */
 export function emergency(asked: Case): RefusalReason | undefined {

@@ -31,6 +31,8 @@ export interface Gate {
 const LOOKS = ['list-documents', 'read-document', 'list-own-looks'] as const;
 /** A set is read and written in one act: who puts it must see what it changes. */
 const PUBLISHES = ['publish-document', 'publish-set'] as const;
+/** What passes between caregivers: asking others for a document rests on what looking rests on. */
+const SHARES = [...PUBLISHES, 'request-publication', ...LOOKS] as const;
 /** What a caregiver's or institution's software asks of the registers: who somebody is, whether a consent runs. */
 const REGISTERS = ['view-patient', 'view-consent'] as const;
 /** Of who wrote a document: they outlive consent, link and patient. */
@@ -43,31 +45,28 @@ const DECLARES = ['declare-consent', 'declare-link', 'withdraw-consent', 'end-li
 export const gates: readonly Gate[] = [
   {
     name: 'recognised caller',
-    guards: ['put-patient', ...DECLARES, ...REGISTERS, ...PUBLISHES, ...LOOKS, ...AUTHORS],
+    guards: ['put-patient', ...DECLARES, ...REGISTERS, ...SHARES, ...AUTHORS],
     judge: recognisedCaller,
   },
   { name: 'reviewing officer', guards: ['review-emergency'], judge: reviewingOfficer },
   {
     name: 'citizen side',
-    guards: ['put-patient', ...DECLARES, ...REGISTERS, ...PUBLISHES, ...LOOKS, ...onlyByCitizens, ...AUTHORS],
+    guards: ['put-patient', ...DECLARES, ...REGISTERS, ...SHARES, ...onlyByCitizens, ...AUTHORS],
     judge: citizenSide,
   },
   {
     name: 'known patient',
-    guards: [
-      ...([...DECLARES, ...REGISTERS, ...PUBLISHES, ...LOOKS, ...onlyByCitizens, ...AUTHORS] as const),
-      'review-emergency',
-    ],
+    guards: [...([...DECLARES, ...REGISTERS, ...SHARES, ...onlyByCitizens, ...AUTHORS] as const), 'review-emergency'],
     judge: knownPatient,
   },
   {
     name: 'living patient',
-    guards: ['put-patient', ...DECLARES, 'view-consent', ...PUBLISHES, ...LOOKS, ...onlyByCitizens],
+    guards: ['put-patient', ...DECLARES, 'view-consent', ...SHARES, ...onlyByCitizens],
     judge: livingPatient,
   },
-  { name: 'consent', guards: [...PUBLISHES, ...LOOKS], judge: consent },
-  { name: 'therapeutic link', guards: ['view-patient', ...PUBLISHES, ...LOOKS], judge: therapeuticLink },
-  { name: 'matrix', guards: [...PUBLISHES, ...LOOKS], judge: matrixInForce },
+  { name: 'consent', guards: SHARES, judge: consent },
+  { name: 'therapeutic link', guards: ['view-patient', ...SHARES], judge: therapeuticLink },
+  { name: 'matrix', guards: SHARES, judge: matrixInForce },
 ];
 
 const byAct = new Map(acts.map((act) => [act, gates.filter(({ guards }) => guards.includes(act))]));

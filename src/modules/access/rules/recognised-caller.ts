@@ -1,6 +1,6 @@
 /**
  * A caregiver acts only while recognised; a suspended one still reads what it wrote itself, and nothing in an emergency.
- * The organisation alone may publish but not look. Source: access rules 1.3, 3.2, 6.6.
+ * The organisation alone may publish but not look or ask. Source: access rules 1.3, 3.2, 6.6.
  */
 import type { RefusalReason } from '../../grants/index.ts';
 import type { Case } from './facts.ts';
@@ -16,10 +16,12 @@ export const BY_STATUS = {
 } as const;
 
 const LOOKS: readonly string[] = ['list-documents', 'read-document', 'list-own-looks'];
+/** What a house does not do without a person. */
+const PERSONAL: readonly string[] = [...LOOKS, 'request-publication'];
 
 export function recognisedCaller(asked: Case): RefusalReason | undefined {
   const { caller, act } = asked.question;
-  if (caller.kind === 'institution' && LOOKS.includes(act)) return 'person-required';
+  if (caller.kind === 'institution' && PERSONAL.includes(act)) return 'person-required';
   if (caller.kind === 'officer') return 'caller-unknown';
   if (caller.kind !== 'caregiver') return undefined;
   // The limits of such a look leave only what the caller wrote (rules/limits.ts).

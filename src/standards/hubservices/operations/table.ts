@@ -22,6 +22,7 @@ import { readPutPatientConsent } from './put-patient-consent.ts';
 import { readPutTherapeuticLink } from './put-therapeutic-link.ts';
 import { readPutTransaction } from './put-transaction.ts';
 import { readPutTransactionSet } from './put-transaction-set.ts';
+import { readRequestPublication } from './request-publication.ts';
 import { readRevokeAccessRight } from './revoke-access-right.ts';
 import { readRevokeHCPartyConsent } from './revoke-hcparty-consent.ts';
 import { readRevokePatientConsent } from './revoke-patient-consent.ts';
@@ -144,6 +145,11 @@ export const operations = {
     answers: one('latestupdatelist', 'c:LatestUpdateListType'),
     empty: '<c:latestupdatelist/>',
     read: readGetLatestUpdate,
+  },
+  RequestPublication: {
+    asks: one('select', 'c:SelectRequestPublicationType'),
+    answers: '',
+    read: readRequestPublication,
   },
   RevokeTransaction: { asks: one('select', 'c:SelectRevokeTransactionType'), answers: '', read: readRevokeTransaction },
 } satisfies Readonly<Record<string, OperationRow>>;

@@ -3,7 +3,16 @@
  * Source: access rules 1.1-1.8, 2, 3, 5; the order is that of 1.8, where a citizen's role is part of who asks (decision 0025).
  */
 import type { Act, RefusalReason } from '../../../grants/index.ts';
-import { DUTIES, LOOKS, OF_CAREGIVERS, OF_CITIZENS, OF_THE_OFFICE, OF_THE_PATIENT, SHARED } from './acts.ts';
+import {
+  BY_PERSONS,
+  DUTIES,
+  LOOKS,
+  OF_CAREGIVERS,
+  OF_CITIZENS,
+  OF_THE_OFFICE,
+  OF_THE_PATIENT,
+  SHARED,
+} from './acts.ts';
 import { citizen } from './citizens.ts';
 import type { Situation } from './situation.ts';
 
@@ -69,9 +78,9 @@ export const sentences: readonly Sentence[] = [
     unless: ({ caller }) => caller !== 'barred',
   },
   {
-    says: 'No house looks without a person.',
+    says: 'No house looks or asks for a document without a person.',
     source: '1.3, 3.2',
-    of: LOOKS,
+    of: BY_PERSONS,
     told: 'person-required',
     unless: ({ caller }) => caller !== 'institution',
   },

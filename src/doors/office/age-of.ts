@@ -1,0 +1,20 @@
+/** A moment and how long ago it was, as the pages about outside systems tell it. */
+import { formatDate, type Language } from '../../platform/text/index.ts';
+import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
+import { words } from './registers-texts.ts';
+
+const MINUTE_MS = 60_000;
+const UNITS = [
+  ['age-days', 1440],
+  ['age-hours', 60],
+  ['age-minutes', 1],
+] as const;
+
+/** The moment, and how long ago it was in its largest whole unit; from two days on in days. */
+export function ageOf(heardAt: Date, now: Date, language: Language): string {
+  const t = words(language);
+  const minutes = Math.floor((now.getTime() - heardAt.getTime()) / MINUTE_MS);
+  const time = `${formatDate(brusselsDay(heardAt), language)} ${brusselsTime(heardAt).slice(0, 5)}`;
+  const [unit, size] = UNITS.find(([, each]) => minutes >= (each === 1440 ? 2 * each : each)) ?? ['age-now', 1];
+  return t(unit, { time, count: String(Math.floor(minutes / size)) });
+}

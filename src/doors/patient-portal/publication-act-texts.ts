@@ -1,0 +1,76 @@
+/** Requests for publication, and the stores that documents come from, in plain words for the patient. */
+
+export const publicationActTexts = {
+  'request-publication': {
+    fr: 'A demandé qu’un document sur vous soit publié',
+    nl: 'Vroeg dat een document over u gepubliceerd wordt',
+    en: 'Asked that a document about you be published',
+    de: 'Hat gebeten, ein Dokument über Sie zu veröffentlichen',
+  },
+  'asked-request-publication': {
+    fr: 'A voulu demander qu’un document soit publié',
+    nl: 'Wilde vragen dat een document gepubliceerd wordt',
+    en: 'Wanted to ask that a document be published',
+    de: 'Wollte um die Veröffentlichung eines Dokuments bitten',
+  },
+  'answer-publication': {
+    fr: 'A clos une demande de publication et l’a dit à qui avait demandé',
+    nl: 'Sloot een vraag om publicatie af en liet het weten aan wie vroeg',
+    en: 'Closed a request for publication and told who had asked',
+    de: 'Hat eine Bitte um Veröffentlichung abgeschlossen und es mitgeteilt',
+  },
+  'asked-answer-publication': {
+    fr: 'A voulu clore une demande de publication',
+    nl: 'Wilde een vraag om publicatie afsluiten',
+    en: 'Wanted to close a request for publication',
+    de: 'Wollte eine Bitte um Veröffentlichung abschließen',
+  },
+  'list-publications': {
+    fr: 'A vu les demandes de publication',
+    nl: 'Zag de vragen om publicatie',
+    en: 'Saw the requests for publication',
+    de: 'Hat die Bitten um Veröffentlichung gesehen',
+  },
+  'asked-list-publications': {
+    fr: 'A voulu voir les demandes de publication',
+    nl: 'Wilde de vragen om publicatie zien',
+    en: 'Wanted to see the requests for publication',
+    de: 'Wollte die Bitten um Veröffentlichung sehen',
+  },
+  'settle-publication': {
+    fr: 'A rappelé ou refusé une demande de publication sur vous',
+    nl: 'Herinnerde aan een vraag om publicatie over u, of weigerde ze',
+    en: 'Reminded of a request for publication about you, or refused it',
+    de: 'Hat an eine Bitte um Veröffentlichung über Sie erinnert oder sie abgelehnt',
+  },
+  'asked-settle-publication': {
+    fr: 'A voulu régler une demande de publication',
+    nl: 'Wilde een vraag om publicatie afhandelen',
+    en: 'Wanted to settle a request for publication',
+    de: 'Wollte eine Bitte um Veröffentlichung erledigen',
+  },
+  'list-sources': {
+    fr: 'A vu l’état des serveurs de documents',
+    nl: 'Zag de toestand van de documentenservers',
+    en: 'Saw how the stores of documents do',
+    de: 'Hat den Zustand der Dokumentenspeicher gesehen',
+  },
+  'asked-list-sources': {
+    fr: 'A voulu voir l’état des serveurs de documents',
+    nl: 'Wilde de toestand van de documentenservers zien',
+    en: 'Wanted to see how the stores of documents do',
+    de: 'Wollte den Zustand der Dokumentenspeicher sehen',
+  },
+  'set-source': {
+    fr: 'A inscrit, changé ou terminé un serveur de documents',
+    nl: 'Registreerde, wijzigde of beëindigde een documentenserver',
+    en: 'Registered, changed or ended a store of documents',
+    de: 'Hat einen Dokumentenspeicher eingetragen, geändert oder beendet',
+  },
+  'asked-set-source': {
+    fr: 'A voulu inscrire ou changer un serveur de documents',
+    nl: 'Wilde een documentenserver registreren of wijzigen',
+    en: 'Wanted to register or change a store of documents',
+    de: 'Wollte einen Dokumentenspeicher eintragen oder ändern',
+  },
+};
