@@ -58,7 +58,7 @@ function keep(ssin: string, value: string, { kind = 'dischargereport', date = '2
   const message = letterOf(abroad, ssin, value, { kind, text: ELSEWHERE })
     .replaceAll('<date>2026-11-20</date>', `<date>${date}</date>`)
     .replace('SL="HOSPITAL"', 'SL="RSWID"')
-    .replace('<text L="nl">', `<recorddatetime>${date}T10:00:00</recorddatetime><text L="nl">`);
+    .replace('</text>', `</text><recorddatetime>${date}T10:00:00</recorddatetime>`);
   town.simulator.keep(at.id, { ssin, scheme: 'RSWID', value, message });
 }
 
