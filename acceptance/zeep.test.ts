@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addPersona, base, nextId, token } from './client.ts';
 import { openHospital } from './hospital.ts';
@@ -8,7 +9,12 @@ import { brusselsDay } from './people.ts';
 
 const PYTHON = '/usr/bin/python3';
 const here = spawnSync(PYTHON, ['-c', 'import zeep']).status === 0;
-const PUBLISHED = '../shared/data/kmehr/wsdl-v1/WSDL/intrahubwebservice_v1.wsdl';
+const SHARED = '../shared/data/kmehr';
+/** Services as they were published: which version, where the description lies, the name of its binding. */
+const PUBLISHED = [
+  ['v1', 'wsdl-v1/WSDL/intrahubwebservice_v1.wsdl', 'interhub/protocol/v1'],
+  ['v3', 'xsd/ehealth-hubservices/WSDL/IntraHubService_v3_5.wsdl', 'intrahub/protocol/v3'],
+] as const;
 
 interface Wanted {
   /** Codes of the remarks or errors. */
@@ -108,11 +114,13 @@ describe.skipIf(!here)('a SOAP library that knows only the WSDL (skipped without
     tell(version, { wsdl: `${base}/hub/${version}?wsdl` }),
   );
 
-  it.skipIf(!existsSync(PUBLISHED))('calls those of the published v1 service (skipped without ../shared)', () =>
-    tell('v1', {
-      wsdl: PUBLISHED,
-      address: `${base}/hub/v1`,
-      binding: '{http://www.ehealth.fgov.be/interhub/protocol/v1}IntraHubSoapBinding',
-    }),
+  it.skipIf(!existsSync(SHARED)).each(PUBLISHED)(
+    'calls every operation that we serve of the published %s (skipped without ../shared)',
+    (version, file, target) =>
+      tell(version, {
+        wsdl: join(SHARED, file),
+        address: `${base}/hub/${version}`,
+        binding: `{http://www.ehealth.fgov.be/${target}}IntraHubSoapBinding`,
+      }),
   );
 });
