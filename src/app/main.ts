@@ -1,6 +1,7 @@
 /** The command line of the program. */
 import { Command } from 'commander';
 import { FolderInUse } from '../platform/postgres/index.ts';
+import { runImportLinks } from './commands/import-links.ts';
 import { runScanLeaks } from './commands/scan-leaks.ts';
 import { runServe } from './commands/serve.ts';
 import { runSettings } from './commands/settings.ts';
@@ -23,6 +24,13 @@ program
   .description('look for numbers and names of known people where they must not stand')
   .argument('[files...]', 'files to look through beside the database, such as logs')
   .action(runScanLeaks);
+const imports = program.command('import').description('bring in what others kept before');
+imports
+  .command('links')
+  .description('declare the documents of years past that an institution keeps itself: KMEHR headers as XML')
+  .argument('<path>', 'a file with declarations, or a folder with .xml and .kmehr files')
+  .requiredOption('--institution <number>', 'number (NIHII, CBE or EHP) of the institution that keeps them')
+  .action(runImportLinks);
 const audit = program.command('audit').description('the trail of who saw what');
 audit.command('verify').description('check every row of the trail against its seals').action(runVerify);
 

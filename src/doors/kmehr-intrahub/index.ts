@@ -19,6 +19,9 @@ import { perform } from './perform.ts';
 import { askAll, tellRest } from './without-pages.ts';
 
 export type { HubContext, HubSealing } from './context.ts';
+export type { HistoryContext, PastDeclaration } from './history/judge-batch.ts';
+export { loadBatch } from './history/load-batch.ts';
+export type { PastOutcome } from './history/outcome.ts';
 
 const BODY_BYTES = DEFAULT_LIMITS.bytes;
 

@@ -11,8 +11,8 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d/;
 
 /** The author of each transaction as the caller it would be: barred where the caller may not put for it. */
 export async function authorsOf(
-  { access }: HubContext,
-  { party, caller }: Asked,
+  { access }: Pick<HubContext, 'access'>,
+  { party, caller }: Pick<Asked, 'party' | 'caller'>,
   sent: readonly Transaction[],
 ): Promise<readonly Caller[]> {
   const named = sent.map(({ author }) => namedAuthor(author?.hcparty ?? [], access.keys));
@@ -31,7 +31,11 @@ export async function authorsOf(
 }
 
 /** A sender's clock may be ahead by a day; what is dated later is a mistake. */
-export function transactionFault({ access }: HubContext, transaction: Transaction, { header }: Asked) {
+export function transactionFault(
+  { access }: Pick<HubContext, 'access'>,
+  transaction: Transaction,
+  { header }: Pick<Asked, 'header'>,
+) {
   const latestDay = addDays(brusselsDay(access.clock.now()), 1);
   const { date = '', time = '' } = transaction;
   const day = date.slice(0, 10);

@@ -36,6 +36,12 @@ export const texts = {
     en: 'Set published',
     de: 'Sammlung veröffentlicht',
   },
+  'load-history': {
+    fr: 'Années passées chargées',
+    nl: 'Voorbije jaren ingeladen',
+    en: 'Past years loaded',
+    de: 'Vergangene Jahre eingelesen',
+  },
   'list-documents': {
     fr: 'Liste des documents',
     nl: 'Lijst van documenten',
@@ -299,6 +305,12 @@ export const texts = {
     nl: 'Patiëntenportaal',
     en: 'Patients’ portal',
     de: 'Patientenportal',
+  },
+  'history-load': {
+    fr: 'Chargement d’années passées',
+    nl: 'Inladen van voorbije jaren',
+    en: 'Load of past years',
+    de: 'Einlesen vergangener Jahre',
   },
   'links-api': {
     fr: 'Porte des liens',

@@ -12,7 +12,7 @@ const WHOLE_RECORD = '00000000-0000-7000-8000-000000000000';
 
 const OF_DOCUMENTS: readonly TrailLine['act'][] = ['publish-document', 'publish-set', 'read-document'];
 const READS: readonly TrailLine['act'][] = ['read-document', 'view-merge'];
-const CREATES: readonly TrailLine['act'][] = ['publish-document', 'declare-consent', 'declare-link'];
+const CREATES: readonly TrailLine['act'][] = ['publish-document', 'load-history', 'declare-consent', 'declare-link'];
 const BY_KIND = { look: 'query', office: 'query', write: 'update', right: 'update' } as const;
 
 /** Which pattern of BALP an act follows. */

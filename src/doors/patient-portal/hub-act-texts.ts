@@ -37,6 +37,18 @@ export const hubActTexts = {
     en: 'Wanted to see the own past looks',
     de: 'Wollte die eigenen Zugriffe nachsehen',
   },
+  'load-history': {
+    fr: 'A publié en une fois des documents d’années passées',
+    nl: 'Publiceerde in één keer documenten van voorbije jaren',
+    en: 'Published documents of past years at once',
+    de: 'Hat Dokumente vergangener Jahre auf einmal veröffentlicht',
+  },
+  'asked-load-history': {
+    fr: 'A voulu publier des documents d’années passées',
+    nl: 'Wilde documenten van voorbije jaren publiceren',
+    en: 'Wanted to publish documents of past years',
+    de: 'Wollte Dokumente vergangener Jahre veröffentlichen',
+  },
   'put-party': {
     fr: 'A inscrit un prestataire',
     nl: 'Schreef een zorgverlener in',

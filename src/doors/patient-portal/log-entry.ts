@@ -76,6 +76,7 @@ const WAYS = {
   'caregiver-portal': 'viaCare',
   office: 'viaOffice',
   'links-api': 'viaLinks',
+  'history-load': 'viaHistory',
   sandbox: 'viaHub',
   job: 'viaHouse',
   'national-base': 'viaNational',

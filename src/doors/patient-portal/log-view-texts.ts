@@ -140,6 +140,12 @@ export const texts = {
     en: 'through the patients’ portal',
     de: 'über das Patientenportal',
   },
+  viaHistory: {
+    fr: 'par un chargement d’années passées',
+    nl: 'door het inladen van voorbije jaren',
+    en: 'through a load of past years',
+    de: 'über das Einlesen vergangener Jahre',
+  },
   viaLinks: {
     fr: 'par un logiciel (liens thérapeutiques)',
     nl: 'via software (therapeutische relaties)',

@@ -43,7 +43,7 @@ export function readLog(context: PortalContext, { caller, subject }: Visit, quer
   });
 }
 
-const PUTS: readonly TrailLine['act'][] = ['publish-document', 'publish-set'];
+const PUTS: readonly TrailLine['act'][] = ['publish-document', 'publish-set', 'load-history'];
 
 /**
  * Of a document that the patient closed to the visitor, and while new documents wait, the trail tells neither that one came

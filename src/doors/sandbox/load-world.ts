@@ -12,7 +12,7 @@ import {
 } from '../../modules/access/index.ts';
 import { type NewDocument, newDocument, publish } from '../../modules/brusafe/index.ts';
 import type { Act, Caller, ItemKey, RecordGrant } from '../../modules/grants/index.ts';
-import { type DeclareOutcome, declareDocument } from '../../modules/hub/index.ts';
+import { type DeclareOutcome, declareDocument, hashSummary } from '../../modules/hub/index.ts';
 import {
   hashSsin,
   type NationalContext,
@@ -21,6 +21,7 @@ import {
   registerPatient,
   takeIn,
 } from '../../modules/people/index.ts';
+import { forEachAtOnce } from '../../platform/queue/index.ts';
 import { kindOf, readKmehrText, rerootKmehr } from '../../standards/kmehr/index.ts';
 import { DEFAULT_LIMITS, withXml } from '../../standards/xml/index.ts';
 import type { HospitalHabit, SimulatedHospitals } from './context.ts';
@@ -41,15 +42,6 @@ export interface LoadOptions {
 
 const AT_ONCE = 4;
 
-/** Runs over all values, a few at once. */
-async function forEach<Value>(values: readonly Value[], use: (value: Value) => Promise<void>): Promise<void> {
-  const queue = [...values];
-  const work = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) await use(next);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-}
-
 export async function loadWorld(
   world: World,
   { access, registers, hospitals, hubNumber, progress }: LoadOptions,
@@ -63,16 +55,17 @@ export async function loadWorld(
   await connectHubs(world, { access, hospitals }, (id) => cast.institution(id).institution);
   const loader = new Loader(access, world, cast, { hubNumber, hospitals });
   progress(`inventing ${world.patients.length} patients`);
-  await forEach(world.patients, (patient) => loader.patient(patient));
+  await forEachAtOnce(world.patients, AT_ONCE, (patient) => loader.patient(patient));
   await takeIn(registers, insurersRegister(registers));
-  await forEach(world.links, (link) => loader.link(link));
+  await forEachAtOnce(world.links, AT_ONCE, (link) => loader.link(link));
   progress(`writing ${world.documents.length} documents`);
-  await forEach(world.documents, (document) => loader.document(document));
+  await forEachAtOnce(world.documents, AT_ONCE, (document) => loader.document(document));
   await loader.closures();
   await loadTies(world, access, cast);
   await writeThresholdLetters(access);
-  await forEach(
+  await forEachAtOnce(
     world.patients.filter(({ deceasedOn }) => deceasedOn),
+    AT_ONCE,
     (patient) => loader.death(patient),
   );
   await takeIn(registers, nationalRegister(registers));
@@ -204,7 +197,7 @@ class Loader {
     if (identity.by !== 'local-id') throw new Error('an invented document has an id of its own');
     const { scheme, value } = identity;
     this.#outside.hospitals.keep(institution, { ssin, scheme, value, message });
-    return declareDocument(grant, this.#access.keys, { identity, link, summary: message });
+    return declareDocument(grant, this.#access.keys, { identity, link, summaryHash: hashSummary(message) });
   }
 
   /** The house, or the person alone, treats the patient now. */

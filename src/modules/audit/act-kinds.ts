@@ -10,6 +10,7 @@ export const ACT_KINDS: Readonly<Record<TrailAct, ActKind>> = {
   'declare-link': 'right',
   'publish-document': 'write',
   'publish-set': 'write',
+  'load-history': 'write',
   'list-documents': 'look',
   'read-document': 'look',
   'view-trail': 'look',

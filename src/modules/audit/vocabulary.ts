@@ -90,6 +90,7 @@ export const ACTS = {
   'settle-publication': 3213,
   'list-sources': 3214,
   'set-source': 3215,
+  'load-history': 3220,
   'tell-national-base': 410,
   'outside-registers': 411,
 } as const;
@@ -105,6 +106,7 @@ export const DOORS = {
   job: 19,
   'links-api': 280,
   'national-base': 410,
+  'history-load': 3220,
 } as const;
 
 export type TrailAct = keyof typeof ACTS;

@@ -2,7 +2,14 @@
 import type { CaregiverKey, InstitutionKey, OfficerKey, PatientKey, SoftwareKey } from './keys.ts';
 import type { RefusalReason } from './refusal.ts';
 
-export type Door = 'intrahub' | 'patient-portal' | 'caregiver-portal' | 'office' | 'sandbox' | 'links-api';
+export type Door =
+  | 'intrahub'
+  | 'patient-portal'
+  | 'caregiver-portal'
+  | 'office'
+  | 'sandbox'
+  | 'links-api'
+  | 'history-load';
 
 /** What the registers say. `refused`: never accepted, or the wait expired. `ended`: the recognition was withdrawn. */
 export type CaregiverRecognition = 'active' | 'awaiting-validation' | 'suspended' | 'refused' | 'ended';

@@ -10,6 +10,7 @@ export const acts = [
   'publish-document',
   'publish-set',
   'request-publication',
+  'load-history',
   'list-documents',
   'read-document',
   'view-trail',

@@ -1,4 +1,4 @@
-/** Declaring a document that an institution keeps itself: its link alone, once however often it is sent. Source: KMEHR facts A3 (DeclareTransaction), A5. */
+/** Declaring documents that an institution keeps itself: their links alone, once however often they are sent. Source: KMEHR facts A3 (DeclareTransaction), A5. */
 import { createHash } from 'node:crypto';
 import { type KeyRing, newItemId } from '../../platform/sealing/index.ts';
 import { mayWrite } from '../access/index.ts';
@@ -6,21 +6,16 @@ import {
   type Caller,
   discloseUnder,
   type InstitutionKey,
-  type ItemKey,
   itemKey,
-  type PatientKey,
   type RecordGrant,
   readGrant,
 } from '../grants/index.ts';
+import { claimDocuments, type DocumentIdentity } from './claim-document.ts';
+import { currentVersions } from './current-version.ts';
+import type { DeclareOutcome } from './declare-outcome.ts';
+import { DeclareTurns } from './declare-turns.ts';
 import type { NewLink } from './links.ts';
-import {
-  claimDocument,
-  currentVersion,
-  type DocumentIdentity,
-  type LinkPlace,
-  MOST_VERSIONS,
-  recordLink,
-} from './record-link.ts';
+import { recordLinks } from './record-link.ts';
 import { mayPublish } from './rules/may-publish.ts';
 import { kindsFault } from './rules/one-document.ts';
 import { sourceOf } from './sources.ts';
@@ -28,82 +23,66 @@ import { sourceOf } from './sources.ts';
 export interface DeclaredDocument {
   readonly identity: Extract<DocumentIdentity, { readonly by: 'local-id' }>;
   readonly link: Omit<NewLink, 'item' | 'source' | 'summaryHash'>;
-  /** The summary as it came, as one canonical text. */
-  readonly summary: string;
+  /** SHA-256 of the summary as it came, as one canonical text. */
+  readonly summaryHash: Buffer;
 }
 
-export type DeclareOutcome =
-  | {
-      readonly outcome: 'declared' | 'new-version' | 'duplicate';
-      readonly item: ItemKey;
-      readonly home: PatientKey;
-    }
-  | {
-      readonly outcome:
-        | 'not-a-source'
-        | 'kept-in-vault'
-        | 'kept-by-another'
-        | 'id-used-for-another-patient'
-        | 'document-revoked'
-        | 'kind-not-for-profession'
-        | 'kind-invalid'
-        | 'too-many-versions';
-    };
+export const hashSummary = (summary: string): Buffer => createHash('sha256').update(summary).digest();
 
+/** One document, which the trail names. */
 export async function declareDocument(
   grant: RecordGrant,
   keys: KeyRing,
   declared: DeclaredDocument,
 ): Promise<DeclareOutcome> {
-  const { tx, caller, patient, limits } = readGrant(grant);
-  const { kind, category, authorProfession } = declared.link;
-  if (kindsFault([kind])) return { outcome: 'kind-invalid' };
-  if (!mayPublish(kind, authorProfession) || !mayWrite(limits, category)) return { outcome: 'kind-not-for-profession' };
+  const [outcome] = await declareEach(grant, keys, [declared]);
+  if (!outcome) throw new Error('a declaration has no outcome');
+  if ('item' in outcome) {
+    const { item, again } = outcome;
+    const count = outcome.outcome === 'duplicate' ? 0 : 1;
+    const { kind } = declared.link;
+    discloseUnder(grant, { item, kind, count, ...(again ? { reason: 'filed-again' } : {}) });
+  }
+  return outcome;
+}
+
+/** Many of one patient, each judged as if it came alone; nothing is noted for the trail. */
+export async function declareEach(
+  grant: RecordGrant,
+  keys: KeyRing,
+  declared: readonly DeclaredDocument[],
+): Promise<readonly DeclareOutcome[]> {
+  const { tx, caller } = readGrant(grant);
   const keeper = keeperOf(caller);
-  if (!keeper || !(await sourceOf(tx, keeper))) return { outcome: 'not-a-source' };
-  const fresh = itemKey(newItemId(tx.now));
-  const claimed = await claimDocument(grant, keys, declared.identity, fresh);
-  if (claimed.state === 'other-patient') return { outcome: 'id-used-for-another-patient' };
-  const summaryHash = createHash('sha256').update(declared.summary).digest();
-  const link = { ...declared.link, source: keeper, summaryHash };
-  if (claimed.state === 'known') return declareAgain(grant, keys, { ...link, item: claimed.item }, claimed.home);
-  const { claim, again } = claimed;
-  return store(grant, keys, { ...link, item: fresh }, { home: patient, version: 1, claim, again });
+  const source = keeper && (await sourceOf(tx, keeper))?.institution;
+  const judged = declared.map((one) => declaredFault(grant, one) ?? (source ? undefined : 'not-a-source'));
+  const asked = declared
+    .filter((_, at) => judged[at] === undefined)
+    .map(({ identity }) => ({ identity, item: itemKey(newItemId(tx.now)) }));
+  const claimed = await claimDocuments(grant, keys, asked);
+  const known = claimed.flatMap((one) => (one.state === 'known' ? [one] : []));
+  const turns = new DeclareTurns(grant, new Map(await currentVersions(grant, known)));
+  let next = 0;
+  const outcomes = declared.map((one, at): DeclareOutcome => {
+    const fault = judged[at];
+    if (fault || !source) return { outcome: fault ?? 'not-a-source' };
+    const claim = claimed[next];
+    const item = asked[next]?.item;
+    next += 1;
+    if (!claim || !item) throw new Error('a claim has no result');
+    return turns.take({ ...one.link, source, summaryHash: one.summaryHash, item }, claim);
+  });
+  await recordLinks(grant, keys, turns.placed);
+  return outcomes;
+}
+
+function declaredFault(grant: RecordGrant, { link }: DeclaredDocument) {
+  const { kind, category, authorProfession } = link;
+  if (kindsFault([kind])) return 'kind-invalid';
+  const { limits } = readGrant(grant);
+  return mayPublish(kind, authorProfession) && mayWrite(limits, category) ? undefined : 'kind-not-for-profession';
 }
 
 /** The institution that speaks, or in whose name its caregiver does: it keeps the document. */
 const keeperOf = (caller: Caller): InstitutionKey | undefined =>
   caller.kind === 'institution' || caller.kind === 'caregiver' ? caller.institution : undefined;
-
-type Declared = NewLink & { readonly source: InstitutionKey; readonly summaryHash: Buffer };
-
-async function declareAgain(
-  grant: RecordGrant,
-  keys: KeyRing,
-  link: Declared,
-  home: PatientKey,
-): Promise<DeclareOutcome> {
-  const { item, kind } = link;
-  const current = await currentVersion(grant, item, home);
-  if (!current || current.revoked) return { outcome: 'document-revoked' };
-  if (current.source === null) return { outcome: 'kept-in-vault' };
-  if (current.source !== link.source) return { outcome: 'kept-by-another' };
-  if (current.summaryHash?.equals(link.summaryHash)) {
-    discloseUnder(grant, { item, kind, count: 0 });
-    return { outcome: 'duplicate', item, home };
-  }
-  if (current.version >= MOST_VERSIONS) return { outcome: 'too-many-versions' };
-  return store(grant, keys, link, { home, version: current.version + 1 });
-}
-
-async function store(
-  grant: RecordGrant,
-  keys: KeyRing,
-  link: Declared,
-  { again = false, ...place }: LinkPlace & { readonly again?: boolean },
-): Promise<DeclareOutcome> {
-  const { item, kind } = link;
-  await recordLink(grant, keys, link, place);
-  discloseUnder(grant, { item, kind, count: 1, ...(again ? { reason: 'filed-again' } : {}) });
-  return { outcome: place.version === 1 ? 'declared' : 'new-version', item, home: place.home };
-}

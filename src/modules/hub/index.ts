@@ -1,8 +1,12 @@
 export { authorRights, changeAuthorRight, type RightChange, type RightOutcome } from './author-rights.ts';
+export type { Claimed, DocumentIdentity } from './claim-document.ts';
+export { claimDocument } from './claim-document.ts';
 export type { ClosedContent } from './closed-content.ts';
 export { closedContent, disclose } from './closed-content.ts';
-export type { DeclaredDocument, DeclareOutcome } from './declare-document.ts';
-export { declareDocument } from './declare-document.ts';
+export { currentVersion, MOST_VERSIONS } from './current-version.ts';
+export type { DeclaredDocument } from './declare-document.ts';
+export { declareDocument, hashSummary } from './declare-document.ts';
+export type { DeclareOutcome } from './declare-outcome.ts';
 export type { Delay, DelayFault, NewDelay } from './delays.ts';
 export { listDelays, MOST_DELAY_DAYS, ownDelays, setDelay, setOwnDelay } from './delays.ts';
 export { type HubLocator, watchLocator } from './elsewhere/locator.ts';
@@ -28,6 +32,7 @@ export { bareLink, closeLink, forgetWords, markDisputed } from './link-states.ts
 export type { DocumentLink, LinkPage, ListFilter, LocalId, NewLink } from './links.ts';
 export { itemWrittenFor, linkByItem, linkByLocalId } from './links.ts';
 export { listDocuments, MOST_ROWS } from './list-documents.ts';
+export { loadHistory } from './load-history.ts';
 export { ownLink } from './own-link.ts';
 export { type LookFilter, type LookPage, listOwnLooks, type OwnLook } from './own-looks.ts';
 export { hideNumber, showNumber } from './own-number.ts';
@@ -51,11 +56,10 @@ export {
 } from './publication/request-publication.ts';
 export { type FollowUpOutcome, refusePublication, remindHolders } from './publication/settle.ts';
 export { expirePublications, tellOfPublication } from './publication/tell-asker.ts';
-export type { Claimed, DocumentIdentity } from './record-link.ts';
-export { claimDocument, currentVersion, MOST_VERSIONS, recordLink } from './record-link.ts';
+export { recordLink } from './record-link.ts';
 export { mayPublish } from './rules/may-publish.ts';
 export { isSet, kindsFault } from './rules/one-document.ts';
 export { type PublicationRefusal, publicationRefusals } from './rules/publication.ts';
 export { TELL_OF_SOURCE, tellOfSource } from './source-faults.ts';
-export { type NewSource, registerSource, type Source } from './sources.ts';
+export { type NewSource, registerSource, type Source, sourceOf } from './sources.ts';
 export { linkFacts, setVersionOf } from './transaction-facts.ts';

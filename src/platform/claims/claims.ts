@@ -20,13 +20,18 @@ export type ClaimResult = { readonly won: true; readonly again: boolean } | ({ r
 /** Holds what was freed. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
+// In one order, so that two who claim the same keys never wait for each other.
 const INSERT = statement(
   'platform-claim',
-  `INSERT INTO platform_claim AS held (key, subject, item) VALUES ($1, $2, $3)
+  `INSERT INTO platform_claim AS held (key, subject, item)
+   SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS asked (key, subject, item) ORDER BY key
    ON CONFLICT (key) DO UPDATE SET subject = excluded.subject, item = excluded.item WHERE held.subject = '${NOBODY}'
-   RETURNING xmax <> 0 AS again`,
+   RETURNING key, xmax <> 0 AS again`,
 );
-const READ = statement('platform-look-up-claim', 'SELECT subject, item FROM platform_claim WHERE key = $1');
+const READ = statement(
+  'platform-look-up-claims',
+  'SELECT key, subject, item FROM platform_claim WHERE key = ANY ($1::uuid[])',
+);
 
 const KEY_BYTES = 16;
 
@@ -34,18 +39,49 @@ const KEY_BYTES = 16;
 export const claimKey = (keyHash: Buffer): string => printUuid(keyHash.subarray(0, KEY_BYTES));
 
 /** Claims a key for a subject; waits for another transaction that is claiming the same one. */
-export async function claim(tx: Transaction, { keyHash, subject, item }: Claim): Promise<ClaimResult> {
-  const [won] = await tx.run<{ again: boolean }>(INSERT, [claimKey(keyHash), subject, item ?? null]);
-  if (won) return { won: true, ...won };
-  const holder = await lookUpClaim(tx, keyHash);
-  if (!holder) throw new Error('a claim was lost to nobody');
-  return { won: false, ...holder };
+export async function claim(tx: Transaction, asked: Claim): Promise<ClaimResult> {
+  const [result] = await claimAll(tx, [asked]);
+  if (!result) throw new Error('a claim has no result');
+  return result;
+}
+
+/** The same for many at once, each answered at its place; of those with one key the first wins. */
+export async function claimAll(tx: Transaction, asked: readonly Claim[]): Promise<readonly ClaimResult[]> {
+  const keys = asked.map(({ keyHash }) => claimKey(keyHash));
+  const firsts = new Map<string, Claim>();
+  for (const [at, one] of asked.entries()) if (!firsts.has(keys[at] ?? '')) firsts.set(keys[at] ?? '', one);
+  const column = (of: (one: Claim) => string | undefined) => [...firsts.values()].map((one) => of(one) ?? null);
+  const values = [[...firsts.keys()], column(({ subject }) => subject), column(({ item }) => item)];
+  const won = new Map((await tx.run<WonRow>(INSERT, values)).map(({ key, again }) => [key, again]));
+  const held = await holdersOf(
+    tx,
+    [...firsts.keys()].filter((key) => !won.has(key)),
+  );
+  return asked.map((one, at) => {
+    const key = keys[at] ?? '';
+    const again = won.get(key);
+    if (again !== undefined && firsts.get(key) === one) return { won: true, again };
+    const holder = again === undefined ? held.get(key) : firsts.get(key);
+    if (!holder) throw new Error('a claim was lost to nobody');
+    return { won: false, subject: holder.subject, item: holder.item };
+  });
+}
+
+interface WonRow {
+  readonly key: string;
+  readonly again: boolean;
+}
+
+async function holdersOf(tx: Transaction, keys: readonly string[]): Promise<ReadonlyMap<string, Claimant>> {
+  if (keys.length === 0) return new Map();
+  const rows = await tx.run<{ key: string; subject: string; item: string | null }>(READ, [keys]);
+  return new Map(rows.map(({ key, subject, item }) => [key, { subject, item: item ?? undefined }]));
 }
 
 /** Who holds this key. */
 export async function lookUpClaim(tx: Transaction, keyHash: Buffer): Promise<Claimant | undefined> {
-  const [row] = await tx.run<{ subject: string; item: string | null }>(READ, [claimKey(keyHash)]);
-  return row && { subject: row.subject, item: row.item ?? undefined };
+  const key = claimKey(keyHash);
+  return (await holdersOf(tx, [key])).get(key);
 }
 
 const FREE = statement(

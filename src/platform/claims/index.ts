@@ -1,2 +1,2 @@
 export type { Claim, Claimant, ClaimResult } from './claims.ts';
-export { claim, claimKey, freeClaim, lookUpClaim } from './claims.ts';
+export { claim, claimAll, claimKey, freeClaim, lookUpClaim } from './claims.ts';

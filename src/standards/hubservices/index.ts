@@ -47,6 +47,7 @@ export type { SealedMessage, SentMessage } from './operations/sent-message.ts';
 export type { HubRequest, OperationName, RequestOf } from './operations/table.ts';
 export { operationNames } from './operations/table.ts';
 export type { TransactionName } from './operations/transaction-name.ts';
+export { isPastDeclaration, type PastRead, readPastDeclaration } from './past-declaration.ts';
 export { printList, type TransactionSummary } from './print-list.ts';
 export { type ListedLook, printLooks } from './print-looks.ts';
 export { type ListedParty, printPartyConsent, printRegisteredParty } from './print-party.ts';

@@ -8,6 +8,7 @@ export { placesOf } from './scan/places.ts';
 export type { XmlLimits, XmlProblem, XmlProblemCode, XmlReason, XmlResult } from './scan/problem.ts';
 export { DEFAULT_LIMITS } from './scan/problem.ts';
 export { scanText } from './scan/read-events.ts';
+export { type CutFault, type CutMessage, messagesIn, type NotCut } from './stream/messages-in.ts';
 export type { XmlTree } from './tree.ts';
 export { child, children, textOf } from './tree.ts';
 export { readTree, withXml } from './with-xml.ts';

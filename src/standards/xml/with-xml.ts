@@ -2,6 +2,7 @@
  * Safe reading of XML: within limits, without DTD or entities, everything freed at the end.
  * Invariant: no node of the parser leaves `use`; what leaves is plain data.
  */
+import { Buffer } from 'node:buffer';
 import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlParseError, XmlText, type XmlTreeNode } from 'libxml2-wasm';
 import { excessText, type XmlExcess, type XmlLimits, type XmlProblem, type XmlResult } from './scan/problem.ts';
 import type { XmlTree } from './tree.ts';
@@ -32,13 +33,23 @@ export function withXml<Value>(
   try {
     if (parsed.document.dtd) return problem('dtd', 1, 'a document type is not allowed');
     // The parser's tree cannot be walked past an instruction: what stands after it would be hidden from every reader.
-    const [instruction] = parsed.document.root.find('.//processing-instruction()');
+    const [instruction] = mayInstruct(bytes) ? parsed.document.root.find('.//processing-instruction()') : [];
     if (instruction) return problem('instruction', instruction.line, 'a processing instruction is not allowed');
     const found = findExcess(parsed.document.root, limits);
     return found ?? { ok: true, value: use(parsed.document.root) };
   } finally {
     parsed.document.dispose();
   }
+}
+
+const LESS = 60;
+const MARK = 0xef;
+
+/** Searching the tree takes longer than reading it: where every tag is seen in the bytes, it is done only when one of an instruction is. */
+function mayInstruct(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  const isPlain = (first === LESS || first === MARK) && second !== 0;
+  return !isPlain || Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('<?', 4) >= 0;
 }
 
 function parse(bytes: Uint8Array): { readonly document: XmlDocument } | XmlResult<never> {

@@ -1,33 +1,27 @@
 /** DeclareTransaction: the link to a document that its sender keeps itself goes into the registry. */
-import { type DeclaredDocument, type DeclareOutcome, declareDocument, linkFacts } from '../../../modules/hub/index.ts';
+import { type DeclareOutcome, declareDocument } from '../../../modules/hub/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
 import { type DeclareTransaction, printTransactionIds } from '../../../standards/hubservices/index.ts';
-import { localIdOf } from '../../../standards/kmehr/index.ts';
 import { askRecord } from '../ask.ts';
 import type { Asked, Operation, Outcome } from '../context.ts';
+import { declarationFault, declaredDocument } from '../declaration.ts';
 import { done, failed, hubError, refused } from '../errors.ts';
 import { localIdFor } from '../local-id.ts';
 import { ssinOf } from '../named.ts';
 import { refuse, refuseNumber } from '../refuse.ts';
-import { authorsOf, transactionFault } from '../transactions.ts';
+import { authorsOf } from '../transactions.ts';
 
 export const declareTransaction: Operation<DeclareTransaction> = async (context, asked, request) => {
-  const { access, strictness, hub } = context;
+  const { access, strictness } = context;
   const { language, caller } = asked;
   const named = ssinOf(request.patientIds, strictness);
   if ('error' in named) return refuseNumber(context, asked, request, named);
-  const { transaction, authorXml, summary } = request;
-  const local = localIdOf(transaction);
-  const wrong = local ? transactionFault(context, transaction, asked) : 'transaction-id-invalid';
-  if (wrong || !local) return failed(wrong ?? 'transaction-id-invalid', language);
-  const [author] = await authorsOf(context, asked, [transaction]);
+  const wrong = declarationFault(context, request, asked);
+  if (wrong) return failed(wrong, language);
+  const [author] = await authorsOf(context, asked, [request.transaction]);
   if (!author || author.kind === 'barred') return refuse(context, asked, request, 'transaction-author-not-entitled');
   const { ssin } = named;
-  const declared: DeclaredDocument = {
-    identity: { by: 'local-id', hub: hub.number, scheme: local.local ?? '', value: local.value, authorXml },
-    link: linkFacts(transaction, { author, authorXml, ssin }),
-    summary,
-  };
+  const declared = declaredDocument(context, request, author, ssin);
   const patient = { ssinHash: hashSsin(access.keys, ssin) };
   const question = { act: 'publish-document', caller, patient, emergencyReason: asked.header.breakTheGlass } as const;
   const answer = await askRecord(context, question, (grant) => declareDocument(grant, access.keys, declared));

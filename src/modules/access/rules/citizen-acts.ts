@@ -44,6 +44,7 @@ export const notByCitizens: readonly Act[] = [
   'publish-document',
   'publish-set',
   'request-publication',
+  'load-history',
   'review-emergency',
   'withdraw-document',
   'answer-rectification',

@@ -161,7 +161,7 @@ const corrections: readonly Act[] = ['ask-rectification', 'object-rectification'
 /** Of caregivers and of the office. */
 const others: readonly Act[] = [
   ...(['put-patient', 'view-patient', 'view-consent'] as const),
-  ...(['publish-document', 'publish-set', 'request-publication', 'review-emergency'] as const),
+  ...(['publish-document', 'publish-set', 'load-history', 'request-publication', 'review-emergency'] as const),
 ];
 const duties: readonly Act[] = ['withdraw-document', 'answer-rectification', 'extend-rectification'];
 /** Of the software of caregivers and institutions. */

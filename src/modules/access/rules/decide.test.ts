@@ -209,6 +209,7 @@ describe('the table of gates', () => {
   it.each([
     ['publish-document'],
     ['publish-set'],
+    ['load-history'],
     ['request-publication'],
     ['list-documents'],
     ['read-document'],

@@ -29,8 +29,8 @@ export interface Gate {
 }
 
 const LOOKS = ['list-documents', 'read-document', 'list-own-looks'] as const;
-/** A set is read and written in one act: who puts it must see what it changes. */
-const PUBLISHES = ['publish-document', 'publish-set'] as const;
+/** A set is read and written in one act: who puts it must see what it changes. Years of the past pass what one document passes. */
+const PUBLISHES = ['publish-document', 'publish-set', 'load-history'] as const;
 /** What passes between caregivers: asking others for a document rests on what looking rests on. */
 const SHARES = [...PUBLISHES, 'request-publication', ...LOOKS] as const;
 /** What a caregiver's or institution's software asks of the registers: who somebody is, whether a consent runs. */

@@ -82,15 +82,17 @@ export function groupBy<Value>(values: readonly Value[], nameOf: (value: Value) 
 }
 
 const LISTS: readonly Act[] = ['list-documents', 'list-own-looks'];
+/** Puts that need not know what is there. */
+const SEES_NOTHING: readonly Act[] = ['publish-document', 'load-history'];
 
 /** What an act sees of the matrix: everything that is neither a list nor a put is asked as strictly as reading; a put sees nothing. */
 export const operationOf = (act: Act): Operation | undefined => {
   if (LISTS.includes(act)) return 'list';
-  return act === 'publish-document' ? undefined : 'read';
+  return SEES_NOTHING.includes(act) ? undefined : 'read';
 };
 
 /** Acts that put a document. */
-export const isPut = (act: Act): boolean => act === 'publish-document' || act === 'publish-set';
+export const isPut = (act: Act): boolean => act === 'publish-set' || SEES_NOTHING.includes(act);
 
 /** How far the profession reaches with this operation, when links of these types run. */
 export function reachOf(

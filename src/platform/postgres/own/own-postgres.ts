@@ -36,10 +36,11 @@ export async function startOwnPostgres({ folder }: { readonly folder: string }):
   };
 }
 
-/** The owner's login on a server that another process of ours runs on this folder. */
-export function runningOwnPostgres(folder: string): string {
-  const { owner } = keptPasswords(folder);
-  return loginUrl(socketFolder(join(folder, 'postgres')), OWNER, owner, DATABASE);
+/** The logins on a server that another process of ours runs on this folder. */
+export function runningOwnPostgres(folder: string): Pick<OwnPostgres, 'ownerUrl' | 'runUrl'> {
+  const { owner, app } = keptPasswords(folder);
+  const socket = socketFolder(join(folder, 'postgres'));
+  return { ownerUrl: loginUrl(socket, OWNER, owner, DATABASE), runUrl: loginUrl(socket, APP, app, DATABASE) };
 }
 
 /** Made once, kept beside the data, readable by the starting account only. */

@@ -5,7 +5,13 @@ const DOCUMENTS: readonly Act[] = ['list-documents', 'read-document'];
 /** Looks at documents, and at what the caller and its house looked at before: told as a list is (7.7). */
 export const LOOKS: readonly Act[] = [...DOCUMENTS, 'list-own-looks'];
 /** What passes between caregivers under consent, link and matrix (1.1, 1.6). */
-export const SHARED: readonly Act[] = ['publish-document', 'publish-set', 'request-publication', ...LOOKS];
+export const SHARED: readonly Act[] = [
+  'publish-document',
+  'publish-set',
+  'load-history',
+  'request-publication',
+  ...LOOKS,
+];
 /** Looking, and asking others for what is not there (1.3, 3.2; decision 0044). */
 export const BY_PERSONS: readonly Act[] = ['request-publication', ...LOOKS];
 /** What a caregiver or a house registers for the patient (2.4, 3.2). */
@@ -29,7 +35,7 @@ export const OF_THE_PATIENT: readonly Act[] = [
 export const OF_THE_OFFICE: readonly Act[] = ['review-emergency'];
 /** Never done from the citizen's side, the patient included. */
 export const NOT_OF_CITIZENS: readonly Act[] = [
-  ...(['put-patient', 'publish-document', 'publish-set', ...ASKED] as const),
+  ...(['put-patient', 'publish-document', 'publish-set', 'load-history', ...ASKED] as const),
   ...(['list-own-looks', 'request-publication'] as const),
   ...DUTIES,
   ...OF_THE_OFFICE,

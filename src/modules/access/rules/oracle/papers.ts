@@ -19,6 +19,8 @@ interface Hiding {
 }
 
 /** The registry keeps whole seconds: what came in the second of a choice came after it. */
+/** Puts that see nothing of others. */
+const BLIND: readonly Situation['act'][] = ['publish-document', 'load-history'];
 const second = (moment: Date | number) => Math.floor(Number(moment) / 1000);
 const isNoOlderThan = ({ recordedAt }: Paper, days: number) =>
   days > 0 && second(recordedAt) >= second(Number(NOW) - days * DAY_MS);
@@ -104,13 +106,13 @@ export function shownOf(asked: Situation, paper: Paper, cells: Cells): Shown {
   const isWriter = caller === 'caregiver' || caller === 'institution';
   if (isWriter && paper.writtenBy === 'the caller') return 'whole';
   // Who writes is shown nothing of others; neither a house nor an officer looks.
-  if (caller !== 'caregiver' || act === 'publish-document' || hidden(fromCaregivers)) return 'nothing';
+  if (caller !== 'caregiver' || BLIND.includes(act) || hidden(fromCaregivers)) return 'nothing';
   return throughMatrix(asked, paper, cells);
 }
 
 /** May this category be written? Deny unless permitted, for writing as for reading (6.4; decision 0016). */
 export function mayWriteOf({ caller, act, profession, link }: Situation, category: string, cells: Cells): boolean {
-  if (act !== 'publish-document' && act !== 'publish-set') return false;
+  if (act !== 'publish-set' && !BLIND.includes(act)) return false;
   // Which kinds a house may put is said where it puts them: it has no profession.
   if (caller === 'institution') return true;
   const cell = cells.get(`${profession} ${category} write`);

@@ -1,0 +1,1 @@
+export { forEachAtOnce } from './for-each-at-once.ts';
