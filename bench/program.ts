@@ -56,7 +56,7 @@ export function cpuOf({ pid, folder }: Program): Cpu {
 }
 
 /** Without ended children: each backend is counted by itself. */
-function cpuMsOwn(pid: string): number {
+export function cpuMsOwn(pid: string | number): number {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
@@ -66,7 +66,7 @@ function cpuMsOwn(pid: string): number {
   }
 }
 
-export const rssMb = ({ pid }: Program): number => {
+export const rssMb = ({ pid }: Pick<Program, 'pid'>): number => {
   const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
   return Math.round((pages * 4096) / 1024 / 1024);
 };
