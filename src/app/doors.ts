@@ -5,7 +5,7 @@ import { openLinksApi } from '../doors/links-api/index.ts';
 import { openOffice } from '../doors/office/index.tsx';
 import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
-import { openSandbox, type SimulatedHospitals, type SimulatedRegisters } from '../doors/sandbox/index.ts';
+import { openSandbox, SelfTests, type SimulatedHospitals, type SimulatedRegisters } from '../doors/sandbox/index.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../platform/http/index.ts';
 import { statement } from '../platform/postgres/index.ts';
 import { documentsOf } from './documents.ts';
@@ -31,11 +31,13 @@ export async function openDoors(
   const sandbox = settings.mode === 'sandbox';
   const hub = hubOf(settings);
   const documents = documentsOf({ access, hub, metrics, log, sealing: house.sealing, locator: house.locator });
+  const selfTests = new SelfTests(access.clock);
   if (isOpen('hub')) {
     await openIntrahub(server, {
       ...{ access, documents, hub, metrics, log, baseUrl, publicationWeeks },
       ...{ registers: house.registers, sealing: house.sealing },
       strictness: sandbox ? 'warn' : 'error',
+      watch: sandbox ? selfTests.watch : undefined,
     });
   }
   if (isOpen('links'))
@@ -52,6 +54,7 @@ export async function openDoors(
       ...{ access, cookies, reset, simulated, hospitals: simulated },
       hubNumber: hub.number,
       registers: house.registers,
+      selfTests,
     });
   return server;
 }

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { lookUpFaults } from '../../src/doors/office/trail-question.ts';
 import { logFaults } from '../../src/doors/patient-portal/log-filter.ts';
+import { checkNames } from '../../src/doors/sandbox/selftest/checks.ts';
+import { wantedNames } from '../../src/doors/sandbox/selftest/wanted.ts';
 import { refusals } from '../../src/modules/access/index.ts';
 import { gates } from '../../src/modules/access/rules/gates.ts';
 import { effects, operations } from '../../src/modules/access/rules/matrix.ts';
@@ -42,6 +44,7 @@ const wordsOf = (module: string): string[] =>
 /** Tables whose keys are the words of a vocabulary. */
 const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   'src/doors/patient-portal/log-texts.ts': [...Object.keys(ACTS), ...Object.keys(ACTOR_KINDS)],
+  'src/doors/sandbox/selftest/texts.ts': [...checkNames, ...wantedNames],
   'src/doors/public-site/matrix-texts.ts': [...operations, ...effects],
   'src/doors/caregiver-portal/registration-texts.ts': [...wordsOf('people'), ...wordsOf('grants')],
   'src/doors/office/people-texts.ts': wordsOf('people'),

@@ -7,7 +7,7 @@ import { type HubSealing, openIntrahub } from '../../src/doors/kmehr-intrahub/in
 import { openLinksApi } from '../../src/doors/links-api/index.ts';
 import { openOffice } from '../../src/doors/office/index.tsx';
 import { openPatientPortal } from '../../src/doors/patient-portal/index.tsx';
-import { openSandbox } from '../../src/doors/sandbox/index.ts';
+import { openSandbox, SelfTests } from '../../src/doors/sandbox/index.ts';
 import type { AccessContext } from '../../src/modules/access/index.ts';
 import { ensurePartitions, openTrail, type Trail } from '../../src/modules/audit/index.ts';
 import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
@@ -117,7 +117,11 @@ export async function openTestHouse({
     nationalBases: nationalBasesClient(undefined),
   };
   const registers = { ...access, ...silent, ...(cobrha ? { cobrha } : {}), weeksToDecide: 8 };
-  await openIntrahub(server, { ...common, documents, hub, registers, sealing, publicationWeeks: 4 });
+  const selfTests = new SelfTests(clock);
+  await openIntrahub(server, {
+    ...{ ...common, documents, hub, registers, sealing, publicationWeeks: 4 },
+    watch: selfTests.watch,
+  });
   const nothing = () => {};
   const simulated = {
     ...{ recognise: nothing, addPerson: nothing, change: nothing, holdGmd: nothing, addHouse: nothing },
@@ -129,7 +133,8 @@ export async function openTestHouse({
   await openPatientPortal(server, pages);
   await openCaregiverPortal(server, pages);
   await openOffice(server, { ...pages, hub, baseUrl });
-  await openSandbox(server, { access, cookies, registers, simulated, hubNumber: hub.number, reset: async () => {} });
+  const reset = async () => {};
+  await openSandbox(server, { access, cookies, registers, simulated, hubNumber: hub.number, reset, selfTests });
   return {
     ...{ db, access, server, metrics, trailKey },
     moveClock: (text) => {

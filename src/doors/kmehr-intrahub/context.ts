@@ -26,8 +26,18 @@ export interface HubContext {
   readonly baseUrl: string;
   /** After which a request for publication ends by itself. */
   readonly publicationWeeks: number;
+  /** Hears of every call and its answer, in the sandbox only: a vendor's self-test looks at them. */
+  readonly watch?: ((call: HubCall) => void) | undefined;
   /** What the registration of a caregiver needs. */
   readonly registers: RegistrationContext;
+}
+
+/** What passed at the door. */
+export interface HubCall {
+  readonly authorization: string | undefined;
+  readonly action: string | undefined;
+  readonly message: Buffer;
+  readonly answer: Buffer;
 }
 
 /** The hub's own keys (the first seals, all of them open), whose certificates count, and where those of others are. */

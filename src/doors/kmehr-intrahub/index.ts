@@ -47,6 +47,7 @@ export async function openIntrahub(server: HttpServer, context: HubContext): Pro
       parties.set(request, party);
       return undefined;
     };
+    watchCalls(door, context);
     for (const version of hubVersions) {
       const path = `/hub/${version.name}`;
       door.get(path, async (request, reply) => describe(version, `${context.baseUrl}${path}`, request, reply));
@@ -55,6 +56,15 @@ export async function openIntrahub(server: HttpServer, context: HubContext): Pro
         return party ? answer(context, version, { party, request }, reply) : refuseUnknown(reply);
       });
     }
+  });
+}
+
+function watchCalls(door: HttpServer, { watch }: HubContext): void {
+  if (!watch) return;
+  door.addHook('onSend', async ({ headers, body }, _, answer) => {
+    const { authorization, soapaction } = headers;
+    if (Buffer.isBuffer(body) && typeof answer === 'string')
+      watch({ authorization, action: readAction(soapaction?.toString()), message: body, answer: Buffer.from(answer) });
   });
 }
 

@@ -2,6 +2,7 @@
 import type { AccessContext, NationalBasesContext } from '../../modules/access/index.ts';
 import type { NationalContext, RegistrationContext } from '../../modules/people/index.ts';
 import type { SessionCookies } from '../../platform/http/index.ts';
+import type { SelfTests } from './selftest/sessions.ts';
 
 /** The simulated CoBRHA, national register and insurers, as this door tells them of invented people. */
 export interface SimulatedRegisters {
@@ -122,4 +123,6 @@ export interface SandboxContext {
   /** EHP number of the hub: its key is looked up by it. */
   readonly hubNumber: string;
   readonly registers: RegistrationContext & NationalContext & NationalBasesContext;
+  /** Those that run; the hub's door tells them what passes there. */
+  readonly selfTests: SelfTests;
 }

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { asSystem } from '../../modules/grants/system.ts';
 import { closeSession, findPersona, openSession } from '../../modules/identity/index.ts';
 import { allLetters } from '../../modules/notices/index.ts';
-import { type HttpReply, type HttpServer, refuseCrossSite } from '../../platform/http/index.ts';
+import { type HttpServer, refuseCrossSite } from '../../platform/http/index.ts';
 import { addNewPersona, type NewPersona, newPersonaSchema } from './add-persona.ts';
 import type { SandboxContext } from './context.ts';
 import { openHospitals } from './hospitals/routes.ts';
@@ -11,12 +11,15 @@ import { openKeys } from './keys.ts';
 import { openNationalBases } from './national-bases.ts';
 import { PersonaRefused } from './persona-refused.ts';
 import { showPersonas } from './personas.ts';
+import { problem } from './problem.ts';
+import { openSelfTest } from './selftest/routes.ts';
 import { openSignIn } from './sign-in.tsx';
 import { openValidate } from './validate/open-validate.ts';
 
 export type { SandboxContext, SimulatedHospitals, SimulatedRegisters } from './context.ts';
 export { pointSources } from './hospitals/open-store.ts';
 export { loadWorld } from './load-world.ts';
+export { SelfTests } from './selftest/sessions.ts';
 export { tellRegisters } from './tell-registers.ts';
 export { makeWorld } from './world/world.ts';
 
@@ -39,12 +42,6 @@ interface TokenRequest {
   readonly door?: (typeof DOORS)[number];
 }
 
-const problem = (reply: HttpReply, status: number, title: string): HttpReply =>
-  reply
-    .status(status)
-    .type('application/problem+json')
-    .send(JSON.stringify({ type: 'about:blank', title, status }));
-
 export async function openSandbox(server: HttpServer, context: SandboxContext): Promise<void> {
   await server.register(async (door) => {
     refuseCrossSite(door);
@@ -57,6 +54,7 @@ export async function openSandbox(server: HttpServer, context: SandboxContext): 
     openSignOut(door, context);
     openHospitals(door, context);
     await openValidate(door);
+    openSelfTest(door, context);
     door.post('/sandbox/reset', async (_, reply) => {
       await context.reset();
       return reply.status(204).send();

@@ -1,0 +1,142 @@
+/** What each check of the self-test asks, and what a connectathon wants to see. */
+
+export const checkTexts = {
+  'well-formed': {
+    fr: 'Le message doit être du XML bien formé, sans DTD, dans les limites.',
+    nl: 'Het bericht moet goedgevormde XML zijn, zonder DTD, binnen de grenzen.',
+    en: 'The message must be well-formed XML, without a DTD, within the limits.',
+    de: 'Die Nachricht muss wohlgeformtes XML sein, ohne DTD, innerhalb der Grenzen.',
+  },
+  envelope: {
+    fr: 'Une enveloppe SOAP 1.1 avec un élément dans Body.',
+    nl: 'Een SOAP 1.1-envelop met één element in Body.',
+    en: 'A SOAP 1.1 envelope with one element in its Body.',
+    de: 'Ein SOAP-1.1-Umschlag mit einem Element im Body.',
+  },
+  operation: {
+    fr: 'L’élément doit être une demande de la version 3 du protocole, dans son espace de noms.',
+    nl: 'Het element moet een vraag van versie 3 van het protocol zijn, in haar naamruimte.',
+    en: 'The element must be a request of version 3 of the protocol, in its namespace.',
+    de: 'Das Element muss eine Anfrage der Version 3 des Protokolls sein, in ihrem Namensraum.',
+  },
+  schema: {
+    fr: 'La demande doit suivre le schéma: éléments, ordre, espaces de noms, valeurs.',
+    nl: 'De vraag moet het schema volgen: elementen, volgorde, naamruimten, waarden.',
+    en: 'The request must follow the schema: elements, order, namespaces, values.',
+    de: 'Die Anfrage muss dem Schema folgen: Elemente, Reihenfolge, Namensräume, Werte.',
+  },
+  'soap-action': {
+    fr: 'L’en-tête SOAPAction doit nommer l’opération du message.',
+    nl: 'De header SOAPAction moet de bewerking van het bericht noemen.',
+    en: 'The SOAPAction header must name the operation of the message.',
+    de: 'Der Header SOAPAction muss den Vorgang der Nachricht nennen.',
+  },
+  'message-id': {
+    fr: 'L’identifiant ID-KMEHR commence par le numéro de l’expéditeur et un point.',
+    nl: 'De identificatie ID-KMEHR begint met het nummer van de afzender en een punt.',
+    en: 'The ID-KMEHR id begins with the sender’s number and a dot.',
+    de: 'Die Kennung ID-KMEHR beginnt mit der Nummer des Absenders und einem Punkt.',
+  },
+  'message-id-once': {
+    fr: 'Un identifiant ne sert qu’à une demande; seule la même demande le répète.',
+    nl: 'Een identificatie dient voor één vraag; alleen dezelfde vraag herhaalt ze.',
+    en: 'An id serves one request; only the same request repeats it.',
+    de: 'Eine Kennung dient einer Anfrage; nur dieselbe Anfrage wiederholt sie.',
+  },
+  moment: {
+    fr: 'La date de la demande n’est pas dans le futur.',
+    nl: 'De datum van de vraag ligt niet in de toekomst.',
+    en: 'The date of the request is not in the future.',
+    de: 'Das Datum der Anfrage liegt nicht in der Zukunft.',
+  },
+  'author-person': {
+    fr: 'Une personne dans l’auteur a un numéro INAMI à 11 chiffres et un NISS, avec des chiffres de contrôle justes.',
+    nl: 'Een persoon in de auteur heeft een RIZIV-nummer van 11 cijfers en een INSZ, met juiste controlecijfers.',
+    en: 'A person in the author has a NIHII number of 11 digits and an SSIN, with right check digits.',
+    de: 'Eine Person im Autor hat eine LIKIV-Nummer mit 11 Ziffern und eine ENSS, mit richtigen Prüfziffern.',
+  },
+  'author-house': {
+    fr: 'Un établissement dans l’auteur a un numéro INAMI à 8 chiffres, BCE ou EHP.',
+    nl: 'Een instelling in de auteur heeft een RIZIV-nummer van 8 cijfers, een KBO- of een EHP-nummer.',
+    en: 'An institution in the author has a NIHII number of 8 digits, a CBE or an EHP number.',
+    de: 'Eine Einrichtung im Autor hat eine LIKIV-Nummer mit 8 Ziffern, eine ZDU- oder EHP-Nummer.',
+  },
+  'author-somebody': {
+    fr: 'L’auteur nomme une personne ou un établissement.',
+    nl: 'De auteur noemt een persoon of een instelling.',
+    en: 'The author names a person or an institution.',
+    de: 'Der Autor nennt eine Person oder eine Einrichtung.',
+  },
+  'author-software': {
+    fr: 'Le dernier hcparty de l’auteur est le logiciel (application), avec un identifiant LOCAL.',
+    nl: 'De laatste hcparty van de auteur is de software (application), met een LOCAL-identificatie.',
+    en: 'The last hcparty of the author is the software (application), with a LOCAL id.',
+    de: 'Das letzte hcparty des Autors ist die Software (application), mit einer LOCAL-Kennung.',
+  },
+  'patient-number': {
+    fr: 'Le patient a un numéro, par INSS ou par ID-PATIENT, avec des chiffres de contrôle justes.',
+    nl: 'De patiënt heeft een nummer, met INSS of met ID-PATIENT, met juiste controlecijfers.',
+    en: 'The patient has a number, by INSS or by ID-PATIENT, with right check digits.',
+    de: 'Der Patient hat eine Nummer, mit INSS oder mit ID-PATIENT, mit richtigen Prüfziffern.',
+  },
+  'local-scheme': {
+    fr: 'Un identifiant ou un code LOCAL nomme sa liste dans SL.',
+    nl: 'Een LOCAL-identificatie of -code noemt haar lijst in SL.',
+    en: 'A LOCAL id or code names its list in SL.',
+    de: 'Eine LOCAL-Kennung oder ein LOCAL-Code nennt die Liste in SL.',
+  },
+  'emergency-reason': {
+    fr: 'La raison d’une urgence a de 10 à 200 caractères.',
+    nl: 'De reden van een noodgeval heeft 10 tot 200 tekens.',
+    en: 'The reason of an emergency has 10 to 200 characters.',
+    de: 'Der Grund eines Notfalls hat 10 bis 200 Zeichen.',
+  },
+  'refusal-read': {
+    fr: 'Une demande refusée n’est pas renvoyée telle quelle encore et encore.',
+    nl: 'Een geweigerde vraag wordt niet telkens ongewijzigd opnieuw gestuurd.',
+    en: 'A refused request is not sent again and again as it is.',
+    de: 'Eine abgelehnte Anfrage wird nicht immer wieder unverändert gesendet.',
+  },
+  'consent-and-link': {
+    fr: 'Un consentement et un lien thérapeutique enregistrés.',
+    nl: 'Een toestemming en een therapeutische relatie geregistreerd.',
+    en: 'A consent and a therapeutic link registered.',
+    de: 'Eine Zustimmung und eine therapeutische Beziehung eingetragen.',
+  },
+  'put-and-read': {
+    fr: 'Un document publié ou déclaré, trouvé dans la liste et lu.',
+    nl: 'Een document gepubliceerd of aangegeven, in de lijst gevonden en gelezen.',
+    en: 'A document put or declared, found in the list and read.',
+    de: 'Ein Dokument veröffentlicht oder gemeldet, in der Liste gefunden und gelesen.',
+  },
+  'sent-again': {
+    fr: 'Le même document envoyé deux fois, sans dommage.',
+    nl: 'Hetzelfde document twee keer gestuurd, zonder schade.',
+    en: 'The same document sent twice, without harm.',
+    de: 'Dasselbe Dokument zweimal gesendet, ohne Schaden.',
+  },
+  'read-on': {
+    fr: 'La deuxième page d’une liste.',
+    nl: 'De tweede bladzijde van een lijst.',
+    en: 'The second page of a list.',
+    de: 'Die zweite Seite einer Liste.',
+  },
+  'refusal-seen': {
+    fr: 'Un refus (iscomplete=false), pour voir comment le logiciel le montre.',
+    nl: 'Een weigering (iscomplete=false), om te zien hoe de software ze toont.',
+    en: 'A refusal (iscomplete=false), to see how the software shows it.',
+    de: 'Eine Ablehnung (iscomplete=false), um zu sehen, wie die Software sie zeigt.',
+  },
+  emergency: {
+    fr: 'Une consultation en urgence, avec sa raison (breaktheglass).',
+    nl: 'Een raadpleging in nood, met haar reden (breaktheglass).',
+    en: 'A look in an emergency, with its reason (breaktheglass).',
+    de: 'Ein Zugriff im Notfall, mit seinem Grund (breaktheglass).',
+  },
+  'taken-back': {
+    fr: 'Un document retiré par son auteur.',
+    nl: 'Een document ingetrokken door zijn auteur.',
+    en: 'A document withdrawn by its author.',
+    de: 'Ein Dokument, das sein Autor zurückzieht.',
+  },
+};

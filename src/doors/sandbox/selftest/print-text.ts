@@ -1,0 +1,20 @@
+/** The report of a self-test as plain text: one line an operation, one a finding, one a wish. */
+import type { Language } from '../../../platform/text/index.ts';
+import { leadOf, reasonOf } from './reasons.ts';
+import type { Finding, Report } from './report.ts';
+import { words } from './texts.ts';
+
+const OPERATION_CHARS = 26;
+
+export function printText(language: Language, report: Report): string {
+  const t = words(language);
+  const finding = (one: Finding): string =>
+    `    ${t('request')} ${one.request}, ${one.place}: ${reasonOf(language, one)}`;
+  const lines = [t('title'), leadOf(language, report), ''];
+  for (const { operation, status, codes, findings } of report.operations) {
+    lines.push(`${operation.padEnd(OPERATION_CHARS)}${[t(status), ...codes].join(' ')}`, ...findings.map(finding));
+  }
+  lines.push(...report.findings.map(finding), '', t('wanted'));
+  lines.push(...report.wanted.filter(({ seen }) => !seen).map(({ name }) => `    ${t(name)}`));
+  return `${lines.join('\n')}\n`;
+}
