@@ -24,6 +24,8 @@ export interface Hospital {
   /** Resolves when a question is held back. */
   readonly held: () => Promise<void>;
   readonly release: () => Promise<void>;
+  /** Resolves when it is asked to publish something: the kinds. */
+  readonly asked: () => Promise<readonly string[]>;
 }
 
 export const LETTER = 'Ontslagbrief: de wonde is gesloten (verzonnen).';
@@ -78,6 +80,13 @@ export async function openHospital(habit = 'plain'): Promise<Hospital> {
         await new Promise((resolve) => setTimeout(resolve, 20));
     },
     release: () => must(`${at}/behaviour`, { release: true }),
+    asked: async () => {
+      for (;;) {
+        const [first] = (await json<{ asked: readonly { readonly kinds: readonly string[] }[] }>(at)).body.asked;
+        if (first) return first.kinds;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    },
   };
 }
 

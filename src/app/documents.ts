@@ -1,7 +1,13 @@
 /** Opening documents wherever they are kept: the vault, and the stores of institutions over the wire. */
 import type { AccessContext } from '../modules/access/index.ts';
 import { readSealed } from '../modules/brusafe/index.ts';
-import { type FetchContext, type HubLocator, watchLocator, watchSources } from '../modules/hub/index.ts';
+import {
+  type FetchContext,
+  type HubLocator,
+  type SourceTally,
+  watchLocator,
+  watchSources,
+} from '../modules/hub/index.ts';
 import { type HospitalOptions, hospitalSource } from '../outside/hospital/client.ts';
 import type { Log } from '../platform/log/index.ts';
 import type { Metrics } from '../platform/metrics/index.ts';
@@ -16,9 +22,12 @@ export interface DocumentsOptions {
   readonly locator: HubLocator;
   /** For a whole answer of an institution; that of its client when absent. */
   readonly deadlineMs?: number | undefined;
+  /** Remembers how the stores answer. */
+  readonly tally: SourceTally;
 }
 
 export const documentsOf = ({
+  tally,
   access,
   hub,
   metrics,
@@ -31,9 +40,15 @@ export const documentsOf = ({
   locator: watchLocator(locator, access.clock),
   hubNumber: hub.number,
   vault: (grant, link) => readSealed(grant, access.keys, link),
-  sources: watchSources(hospitalSource({ hub, clock: access.clock, sealing, deadlineMs }), access.clock),
-  onFetched: (source, outcome) => {
+  sources: watchSources(
+    hospitalSource({ hub, clock: access.clock, sealing, deadlineMs }),
+    access.clock,
+    tally.leaveAlone,
+  ),
+  onFetched: ({ institution, name: source }, outcome) => {
+    tally.count(institution, outcome);
     metrics.sourceAnswered(source, outcome);
-    if (outcome !== 'shown') log.warn({ source, outcome }, 'an institution did not give a document');
+    if (outcome !== 'shown' && outcome !== 'withdrawn-meanwhile')
+      log.warn({ source, outcome }, 'an institution did not give a document');
   },
 });

@@ -30,7 +30,10 @@ export async function openDoors(
   const isOpen = (door: string) => settings.doors.includes('all') || settings.doors.includes(door);
   const sandbox = settings.mode === 'sandbox';
   const hub = hubOf(settings);
-  const documents = documentsOf({ access, hub, metrics, log, sealing: house.sealing, locator: house.locator });
+  const documents = documentsOf({
+    ...{ access, hub, metrics, log },
+    ...{ sealing: house.sealing, locator: house.locator, tally: house.sourceTally },
+  });
   const selfTests = new SelfTests(access.clock);
   if (isOpen('hub')) {
     await openIntrahub(server, {

@@ -9,7 +9,7 @@ import {
   writeThresholdLetters,
 } from '../modules/access/index.ts';
 import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
-import { type HubLocator, TELL_OF_SOURCE, tellOfSource } from '../modules/hub/index.ts';
+import { type HubLocator, makeSourceTally, type SourceTally } from '../modules/hub/index.ts';
 import { sweepSessions } from '../modules/identity/index.ts';
 import { proposeDisposals, remindOfTerms } from '../modules/upkeep/index.ts';
 import { metahubClient } from '../outside/metahub/client.ts';
@@ -20,12 +20,13 @@ import { type Database, lockFolder, migrate, openDatabase, startOwnPostgres } fr
 import { makeKeyRing } from '../platform/sealing/index.ts';
 import { systemClock } from '../platform/time/index.ts';
 import { cloneRoot, dataFolder } from './data-folder.ts';
+import { HUB_CRONTAB, hubTasks } from './hub-jobs.ts';
+import { keepCounts } from './keep-counts.ts';
 import { type HouseKeys, houseKeys } from './keys.ts';
-import { PUBLICATION_CRONTAB, publicationTasks } from './publication-jobs.ts';
 import { PEOPLE_CRONTAB, peopleTasks, type Registers, registersOf } from './registers.ts';
 import { type SimulatedKeys, sealingOf } from './sealing.ts';
 import type { Settings } from './settings.ts';
-import { keepCounts, TRAIL_CRONTAB, trailTasks } from './trail-jobs.ts';
+import { TRAIL_CRONTAB, trailTasks } from './trail-jobs.ts';
 
 /** The running house without its doors. */
 export interface House {
@@ -34,6 +35,7 @@ export interface House {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly tally: ActTally;
+  readonly sourceTally: SourceTally;
   readonly keys: HouseKeys;
   readonly access: AccessContext;
   readonly registers: Registers;
@@ -67,6 +69,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
   const log = makeLog({ level: settings.logLevel });
   const clock = systemClock;
   const tally = makeActTally(clock);
+  const sourceTally = makeSourceTally(clock);
   const metrics = makeMetrics(tally.count);
   progress('starting PostgreSQL');
   const postgres = await findPostgres(settings, folder);
@@ -92,16 +95,15 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
   const tasks: Record<string, Task> = {
     ...peopleTasks(registers, log),
     ...trailTasks(around),
-    ...publicationTasks(access, settings),
+    ...hubTasks(access, settings),
     'make-partitions': () => database.transaction(ensurePartitions),
     'propose-retention': async () => void (await proposeDisposals(access)),
     'remind-of-terms': () => remindOfTerms(access),
-    [TELL_OF_SOURCE]: (payload) => tellOfSource(access, payload),
     'sweep-answers': () => database.transaction(sweepAnsweredRequests),
     'threshold-letters': () => writeThresholdLetters(access),
     'sweep-sessions': () => database.transaction(sweepSessions),
   };
-  const endCounts = keepCounts(around);
+  const endCounts = keepCounts({ database, tally, sourceTally, log });
   const jobs = await startJobs({ pool: database.pool, keys: ring, tasks, crontab: CRONTAB, log, metrics });
   return {
     ...{
@@ -110,6 +112,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
       log,
       metrics,
       tally,
+      sourceTally,
       keys,
       access,
       registers,
@@ -146,5 +149,5 @@ const CRONTAB = [
   '45 4 * * * remind-of-terms ?fill=2d',
   ...PEOPLE_CRONTAB,
   ...TRAIL_CRONTAB,
-  ...PUBLICATION_CRONTAB,
+  ...HUB_CRONTAB,
 ].join('\n');

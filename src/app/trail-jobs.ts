@@ -81,20 +81,3 @@ export const alarm =
     };
     await tellOfficers(grant, access.keys, 'privacy-officer', { kind: 'trail-incomplete', values });
   };
-
-const FLUSH_MS = 5000;
-
-/** Writes the counts every few seconds; gives what stops it after a last time. */
-export function keepCounts({ access, tally, log }: Pick<TrailJobs, 'access' | 'tally' | 'log'>): () => Promise<void> {
-  const { database } = access;
-  let writing: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    writing = tally.flush(database).catch((error: unknown) => log.warn({ err: error }, 'counts of acts wait'));
-  }, FLUSH_MS);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await writing;
-    await tally.end(database);
-  };
-}

@@ -66,6 +66,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/doors/office/representation-texts.ts': 'one table of words',
   'src/doors/office/retention-texts.ts': 'one table of words',
   'src/doors/office/publication-texts.ts': 'one table of words',
+  'src/doors/office/source-texts.ts': 'one table of words',
   'src/doors/caregiver-portal/upkeep-texts.ts': 'one table of words',
   'src/doors/patient-portal/upkeep-act-texts.ts': 'one table of words',
   'src/modules/notices/upkeep-letters.ts': 'one table of words',

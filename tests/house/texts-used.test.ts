@@ -50,6 +50,7 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   'src/doors/office/people-texts.ts': wordsOf('people'),
   'src/doors/office/representation-texts.ts': wordsOf('people'),
   'src/doors/office/publication-texts.ts': wordsOf('hub'),
+  'src/doors/office/source-texts.ts': wordsOf('hub'),
   'src/doors/office/register-change-texts.ts': [...wordsOf('people'), ...wordsOf('access')],
   'src/doors/office/upkeep-texts.ts': [...wordsOf('upkeep'), ...wordsOf('hub')],
   'src/doors/caregiver-portal/upkeep-texts.ts': [...wordsOf('upkeep'), ...wordsOf('hub')],

@@ -12,6 +12,7 @@ import { texts as publicationTexts } from '../../src/doors/office/publication-te
 import { texts as registerChangeTexts } from '../../src/doors/office/register-change-texts.ts';
 import { texts as representationTexts } from '../../src/doors/office/representation-texts.ts';
 import { reviewTexts } from '../../src/doors/office/review-texts.ts';
+import { texts as sourceTexts } from '../../src/doors/office/source-texts.ts';
 import { texts as officeTexts } from '../../src/doors/office/texts.ts';
 import { texts as officeActTexts } from '../../src/doors/office/trail-act-texts.ts';
 import { texts as trailQueueTexts } from '../../src/doors/office/trail-queue-texts.ts';
@@ -56,6 +57,7 @@ it.each([
   ['office', officeTexts],
   ['stuck changes', registerChangeTexts],
   ['requests for publication', publicationTexts],
+  ['stores of documents', sourceTexts],
   ['page of letters', letterPageTexts],
   ['people in the office', peopleOfficeTexts],
   ['who speaks for whom', representationTexts],

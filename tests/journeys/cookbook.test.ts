@@ -58,13 +58,14 @@ it('the cookbook for therapeutic links does what it says, word by word', () => {
 
 it('the cookbook for hospitals does what it says, word by word', () => {
   const [who, ...rest] = linesOf('hospital');
-  const [consent, gp, house, store, declared, again, listed, read, silent] = rest;
+  const [consent, gp, house, store, declared, again, listed, read, asked, askedAgain, heard, silent] = rest;
   expect(who).toMatch(/^the hospital is \d{8}$/);
   expect([consent, gp, house, store]).toEqual(['true', 'true', 'true', 'the store is registered']);
   expect(declared).toMatch(/^true letter-\d{11}$/);
   expect(again).toMatch(/^true ZENNE\.DECLARE\.DUPLICATE letter-\d{11}$/);
   expect(listed).toBe(declared);
   expect(read).toBe('Went home well (invented)');
+  expect([asked, askedAgain, heard]).toEqual(['true', 'true ZENNE.PUBLICATION.ASKED-BEFORE', 'asked for labresult']);
   expect(silent).toBe('false ZENNE.GET.SOURCE-SILENT');
-  expect(rest).toHaveLength(9);
+  expect(rest).toHaveLength(12);
 });

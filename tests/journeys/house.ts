@@ -12,6 +12,7 @@ import type { AccessContext } from '../../src/modules/access/index.ts';
 import { ensurePartitions, openTrail, type Trail } from '../../src/modules/audit/index.ts';
 import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
+import { makeSourceTally } from '../../src/modules/hub/index.ts';
 import { openSession, type Party } from '../../src/modules/identity/index.ts';
 import { addCaregiver, type Cobrha } from '../../src/modules/people/index.ts';
 import { cobrhaClient } from '../../src/outside/cobrha/client.ts';
@@ -51,6 +52,8 @@ export interface TestHouse {
   readonly caregiver: (number: number, profession?: string) => Promise<TestCaregiver>;
   /** A page session of somebody. */
   readonly session: (party: Party) => Promise<string>;
+  /** As the program does every few seconds. */
+  readonly writeSourceCounts: () => Promise<void>;
   /** From now on it is this moment; without effect in a house with a clock of its own. */
   readonly moveClock: (moment: string) => void;
   readonly close: () => Promise<void>;
@@ -102,8 +105,9 @@ export async function openTestHouse({
     errorPage,
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
+  const tally = makeSourceTally(clock);
   const documents = documentsOf({
-    ...{ access, hub, metrics, log, sealing, deadlineMs },
+    ...{ access, hub, metrics, log, sealing, deadlineMs, tally },
     locator: metahubClient(metahubUrl),
   });
   const common = { access, metrics, log, baseUrl, strictness: 'error' } as const;
@@ -141,6 +145,7 @@ export async function openTestHouse({
       moment = new Date(text);
     },
     caregiver: (number, profession = 'persphysician') => makeCaregiver(access, number, profession),
+    writeSourceCounts: () => tally.flush(db.database),
     session: (party) => db.database.transaction((tx) => openSession(tx, { party, door: 'pages', minutes: 60 })),
     close: async () => {
       await server.close();

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import type { HistoryContext } from '../../doors/kmehr-intrahub/index.ts';
 import { ensurePartitions, makeActTally, openTrail } from '../../modules/audit/index.ts';
 import type { InstitutionKey } from '../../modules/grants/index.ts';
-import { sourceOf } from '../../modules/hub/index.ts';
+import { makeSourceTally, sourceOf } from '../../modules/hub/index.ts';
 import { findInstitution } from '../../modules/people/index.ts';
 import { makeLog } from '../../platform/log/index.ts';
 import { makeMetrics } from '../../platform/metrics/index.ts';
@@ -13,9 +13,9 @@ import { systemClock } from '../../platform/time/index.ts';
 import { dataFolder } from '../data-folder.ts';
 import { databaseAddress } from '../database-address.ts';
 import { loadFiles } from '../history/load-files.ts';
+import { keepCounts } from '../keep-counts.ts';
 import { houseKeys } from '../keys.ts';
 import { readSettings, type Settings, SettingsError } from '../settings.ts';
-import { keepCounts } from '../trail-jobs.ts';
 
 export interface ImportLinksOptions {
   readonly institution: string;
@@ -68,7 +68,10 @@ function contextOf(
   const tally = makeActTally(systemClock);
   const access = { database, keys: makeKeyRing(keys), clock: systemClock, trail: openTrail(keys.trailKey) };
   const { hubNumber: number, hubName: name, hubIdScheme: idScheme, mode, logLevel } = settings;
-  const end = keepCounts({ access, tally, log: makeLog({ level: logLevel }) });
+  const end = keepCounts({
+    ...{ database, tally, sourceTally: makeSourceTally(systemClock) },
+    log: makeLog({ level: logLevel }),
+  });
   const strictness = mode === 'sandbox' ? 'warn' : 'error';
   return { context: { access, metrics: makeMetrics(tally.count), hub: { number, name, idScheme }, strictness }, end };
 }

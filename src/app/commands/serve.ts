@@ -48,6 +48,7 @@ async function seedWhenEmpty(house: House, simulator: Simulator): Promise<void> 
 async function reset(house: House, simulator: Simulator | undefined): Promise<void> {
   await truncateAll(house.ownerUrl);
   house.tally.forget();
+  house.sourceTally.forget();
   rmSync(house.rootsFile, { force: true });
   await house.database.transaction(ensurePartitions);
   await ensureStartingMatrix(house.database);

@@ -86,6 +86,7 @@ const PAGES: readonly OfficePage[] = [
   { path: '/office/visibility', text: 'visibility', asks: 'list-delays' },
   { path: '/office/matrix', text: 'matrix', asks: 'list-matrices' },
   { path: '/office/trail', text: 'trail', asks: 'list-attention' },
+  { path: '/office/sources', text: 'sources', asks: 'list-sources' },
   { path: '/office/publications', text: 'publications', asks: 'list-publications' },
   { path: '/office/registers', text: 'outsideRegisters', asks: 'outside-registers' },
   { path: '/office/register-changes', text: 'registerChanges', asks: 'dead-changes' },

@@ -20,6 +20,8 @@ import { openRequests } from './requests.tsx';
 import { openRetention } from './retention.tsx';
 import { openReview } from './review.tsx';
 import { openReviews } from './reviews.tsx';
+import { openSource } from './source.tsx';
+import { openSources } from './sources.tsx';
 import { openTrail } from './trail.tsx';
 import { openVisibility } from './visibility.tsx';
 import { openWithdrawal } from './withdrawal.tsx';
@@ -40,6 +42,8 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
   openRequest,
   openRetention,
   openVisibility,
+  openSources,
+  openSource,
   openPublicationsPage,
   openPublication,
   openRegisters,

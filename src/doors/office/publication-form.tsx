@@ -25,12 +25,12 @@ export const PublicationView = ({ visit, action, now, one, names, fault, hub }: 
   const t = words(language);
   const wrong = fault === 'reason-missing';
   const error = fault ? [{ text: t(fault), ...(wrong ? { field: 'reason' } : {}) }] : [];
-  const holders = one.holders.map((holder) => <li key={holder.holder}>{holderText(holder, names, language)}</li>);
+  const holders = one.holders.map((holder) => holderText(holder, names, language));
   const facts = [
     { term: t('asked'), value: ageText(one, now, language) },
     { term: t('asker'), value: names.get(one.asker) ?? '—' },
     { term: t('wanted'), value: wantedText(one, language) },
-    { term: t('holders'), value: holders.length === 0 ? t('nobody') : <ul>{holders}</ul> },
+    { term: t('holders'), value: holders.length === 0 ? t('nobody') : listOf(holders) },
     { term: t('ends'), value: formatDate(one.endsOn, language) },
     { term: t('reference'), value: `${hub}.${one.request}` },
   ];
@@ -64,3 +64,14 @@ export const PublicationView = ({ visit, action, now, one, names, fault, hub }: 
     </>
   );
 };
+
+const listOf = ([first, ...others]: readonly string[]) =>
+  others.length === 0 ? (
+    first
+  ) : (
+    <ul>
+      {[first, ...others].map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );

@@ -43,7 +43,8 @@ const DAY_MS = 86_400_000;
 export function ageText({ askedAt }: FollowedRequest, now: Date, language: Language): string {
   const day = formatDate(brusselsDay(askedAt), language);
   const days = Math.floor((now.getTime() - askedAt.getTime()) / DAY_MS);
-  return words(language)('age', { day, count: days });
+  const t = words(language);
+  return days === 0 ? t('age-today', { day }) : t('age', { day, count: days });
 }
 
 /** Kinds and period. */

@@ -58,6 +58,12 @@ export const texts = {
     de: 'Die Bitte ist abgeschlossen; wer gefragt hat, kennt den Grund.',
   },
   asked: { fr: 'Demandé', nl: 'Gevraagd', en: 'Asked', de: 'Erbeten' },
+  'age-today': {
+    fr: '{day}, aujourd’hui',
+    nl: '{day}, vandaag',
+    en: '{day}, today',
+    de: '{day}, heute',
+  },
   age_one: {
     fr: '{day}, il y a {count} jour',
     nl: '{day}, {count} dag geleden',

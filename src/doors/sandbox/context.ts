@@ -88,6 +88,8 @@ export interface SimulatedHospitals {
     id: string,
     document: { readonly ssin: string; readonly scheme: string; readonly value: string; readonly message: string },
   ) => void;
+  /** What it was asked to publish. */
+  readonly askedOf: (id: string) => readonly { readonly reference: string; readonly kinds: readonly string[] }[];
   readonly misbehaveHospital: (id: string, fault: (typeof hospitalFaults)[number] | undefined) => void;
   /** Questions that are held back now. */
   readonly heldAt: (id: string) => number;

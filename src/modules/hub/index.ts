@@ -3,6 +3,7 @@ export type { Claimed, DocumentIdentity } from './claim-document.ts';
 export { claimDocument } from './claim-document.ts';
 export type { ClosedContent } from './closed-content.ts';
 export { closedContent, disclose } from './closed-content.ts';
+export { countDocuments } from './count-documents.ts';
 export { currentVersion, MOST_VERSIONS } from './current-version.ts';
 export type { DeclaredDocument } from './declare-document.ts';
 export { declareDocument, hashSummary } from './declare-document.ts';
@@ -19,6 +20,7 @@ export type {
   FetchFault,
   NotFetched,
   Opened,
+  SourceOutcome,
 } from './fetch/context.ts';
 export type { DocumentSource, ListAnswer, SourceAnswer, SourceFault, WantedList } from './fetch/document-source.ts';
 export { type Beside, fetchDocument } from './fetch/fetch-document.ts';
@@ -32,6 +34,7 @@ export { bareLink, closeLink, forgetWords, markDisputed } from './link-states.ts
 export type { DocumentLink, LinkPage, ListFilter, LocalId, NewLink } from './links.ts';
 export { itemWrittenFor, linkByItem, linkByLocalId } from './links.ts';
 export { listDocuments, MOST_ROWS } from './list-documents.ts';
+export { type ListedSource, listSources } from './list-sources.ts';
 export { loadHistory } from './load-history.ts';
 export { ownLink } from './own-link.ts';
 export { type LookFilter, type LookPage, listOwnLooks, type OwnLook } from './own-looks.ts';
@@ -60,6 +63,10 @@ export { recordLink } from './record-link.ts';
 export { mayPublish } from './rules/may-publish.ts';
 export { isSet, kindsFault } from './rules/one-document.ts';
 export { type PublicationRefusal, publicationRefusals } from './rules/publication.ts';
+export { type AddressRules, MOST_ADDRESS_CHARS } from './rules/source-address.ts';
+export type { SourceHealth, Traffic } from './rules/source-health.ts';
+export { addSource, changeSource, endSource, type TypedSource, type TypedSourceFault } from './set-source.ts';
 export { TELL_OF_SOURCE, tellOfSource } from './source-faults.ts';
-export { type NewSource, registerSource, type Source, sourceOf } from './sources.ts';
+export { makeSourceTally, type SourceTally } from './source-tally.ts';
+export { type NewSource, registerSource, type Source, sourceCharsets, sourceOf } from './sources.ts';
 export { linkFacts, setVersionOf } from './transaction-facts.ts';

@@ -5,6 +5,7 @@ import type { Institution } from '../people/index.ts';
 
 export const sourceCharsets = ['utf-8', 'iso-8859-1', 'windows-1252'] as const;
 export type SourceCharset = (typeof sourceCharsets)[number];
+export const isCharset = (text: string): text is SourceCharset => sourceCharsets.some((one) => one === text);
 
 /** A store of documents outside, as it is registered. */
 export interface Source {
@@ -60,9 +61,24 @@ export function toSource(row: SourceRow): Source | undefined {
 
 const INSERT = statement(
   'hub-insert-source',
-  `INSERT INTO hub_source (institution, registered_at, address, charset, double_encoded) VALUES ($1, $2, $3, $4, $5)
-   ON CONFLICT (institution, registered_at) DO UPDATE SET address = $3, charset = $4, double_encoded = $5`,
+  `INSERT INTO hub_source (institution, registered_at, address, charset, double_encoded, registered_by) VALUES ($1, $2, $3, $4, $5, $6)
+   ON CONFLICT (institution, registered_at) DO UPDATE SET address = $3, charset = $4, double_encoded = $5, registered_by = $6`,
 );
+
+export interface KeptSource extends Pick<Source, 'institution' | 'charset' | 'doubleEncoded'> {
+  /** Nothing: it ends. */
+  readonly address: string | undefined;
+  /** Officer; nothing: the house itself. */
+  readonly registeredBy?: string | undefined;
+}
+
+/** A row of its own, which holds from now on. */
+export async function keepSource(
+  tx: Transaction,
+  { institution, address, charset, doubleEncoded, registeredBy }: KeptSource,
+): Promise<void> {
+  await tx.run(INSERT, [institution, tx.now, address ?? null, charset ?? null, doubleEncoded, registeredBy ?? null]);
+}
 
 export type NewSource = Pick<Source, 'institution' | 'address' | 'charset'> & { readonly doubleEncoded?: boolean };
 
@@ -71,6 +87,5 @@ export async function registerSource(
   grant: SystemGrant,
   { institution, address, charset, doubleEncoded = false }: NewSource,
 ): Promise<void> {
-  const tx = systemTransaction(grant);
-  await tx.run(INSERT, [institution, tx.now, address, charset ?? null, doubleEncoded]);
+  await keepSource(systemTransaction(grant), { institution, address, charset, doubleEncoded });
 }

@@ -56,7 +56,12 @@ export function openHospitals(door: HttpServer, context: SandboxContext): void {
     return reply.status(201).send({ persona: id });
   });
   door.get<AtHospital>('/sandbox/hospitals/:persona', async ({ params }, reply) =>
-    isOpen(params.persona) ? { held: hospitals.heldAt(params.persona) } : unknown(reply),
+    isOpen(params.persona)
+      ? {
+          held: hospitals.heldAt(params.persona),
+          asked: hospitals.askedOf(params.persona).map(({ reference, kinds }) => ({ reference, kinds })),
+        }
+      : unknown(reply),
   );
   type NewDocument = AtHospital & { readonly Body: Static<typeof documentSchema> };
   const keeps = { schema: { body: documentSchema }, bodyLimit: 2 * MOST_MESSAGE_CHARS };

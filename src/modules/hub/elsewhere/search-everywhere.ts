@@ -98,7 +98,7 @@ async function begin({ access }: FetchContext, grant: RecordGrant): Promise<Begu
 
 /** All at once: the slowest one is waited for, no longer than its deadline. */
 async function askOthers(
-  { sources, locator, hubNumber }: FetchContext,
+  { sources, locator, hubNumber, onFetched }: FetchContext,
   { caller: { requestId } }: Question,
   { foreign }: Search,
   { ssin, networks, askers, seesNothing: blind }: Begun,
@@ -110,10 +110,11 @@ async function askOthers(
   const unknown = wanted.filter((number) => !known.some(({ numbers }) => numbers.ehp === number));
   const { kinds, from, until } = foreign;
   const answers = await Promise.all(
-    known.map(async (network) => ({
-      network,
-      answer: await sources.list({ source: network, ssin, askers, requestId, kinds, from, until }),
-    })),
+    known.map(async (network) => {
+      const answer = await sources.list({ source: network, ssin, askers, requestId, kinds, from, until });
+      onFetched?.(network, 'fault' in answer ? answer.fault : 'shown');
+      return { network, answer };
+    }),
   );
   return { others: 'asked', unknown, answers };
 }

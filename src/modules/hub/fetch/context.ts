@@ -5,6 +5,7 @@ import type { ClosedContent } from '../closed-content.ts';
 import type { HubLocator } from '../elsewhere/locator.ts';
 import type { DocumentLink, LocalId } from '../links.ts';
 import type { AnswerFault } from '../rules/answer-fault.ts';
+import type { Source } from '../sources.ts';
 import type { SourceWatch, WatchedAnswer } from './source-watch.ts';
 
 /** The vault as the hub asks it: within the grant's own transaction, without outside work. */
@@ -19,7 +20,7 @@ export interface FetchContext {
   /** EHP number of this hub. */
   readonly hubNumber: string;
   /** Hears what became of each question to a source. */
-  readonly onFetched?: (source: string, outcome: 'shown' | ElsewhereFault) => void;
+  readonly onFetched?: (source: Source, outcome: SourceOutcome) => void;
 }
 
 /** How a document is named: by its key, or by the sender's id (with the author list when several share it). */
@@ -62,6 +63,9 @@ export type FetchFault =
 
 /** Why a document of another hub is not shown. */
 export type ElsewhereFault = FetchFault | 'not-connected';
+
+/** What became of one question to a source; `withdrawn-meanwhile`: it answered, and the look was no longer allowed. */
+export type SourceOutcome = 'shown' | 'withdrawn-meanwhile' | FetchFault;
 
 export interface NotFetched {
   readonly fault: FetchFault;

@@ -7,8 +7,9 @@ import { type Answer, inRecord } from '../../access/index.ts';
 import { type Question, type RecordGrant, readGrant } from '../../grants/index.ts';
 import { askElsewhere } from '../elsewhere/ask-elsewhere.ts';
 import { begin } from './begin.ts';
-import type { DocumentName, FetchContext, Opened } from './context.ts';
+import type { DocumentName, FetchContext, Finished, Opened, SourceOutcome } from './context.ts';
 import { finish, readAnswer } from './finish.ts';
+import type { ReadAnswer } from './judge-answer.ts';
 
 /** What the caller reads besides in each transaction; only that of the last one is given. It discloses nothing. */
 export type Beside<Value> = (grant: RecordGrant) => Promise<Value>;
@@ -32,9 +33,14 @@ export async function fetchDocument<Value>(
   const asked = 'item' in wanted ? askElsewhere(context, wanted) : sources.fetch(wanted.question);
   const answer = readAnswer(await asked);
   const ended = await step((grant) => finish(context, grant, wanted, answer));
-  if (ended.granted) {
-    const { notFetched, elsewhere } = ended.value;
-    onFetched?.(wanted.question.source.name, notFetched?.fault ?? elsewhere ?? 'shown');
-  }
+  onFetched?.(wanted.question.source, ended.granted ? outcomeOf(ended.value) : outcomeOf({}, answer));
   return ended;
+}
+
+/** What became of the question to the source; without a grant at the end, what it answered. */
+function outcomeOf({ document, notFetched, elsewhere }: Finished, answer?: ReadAnswer): SourceOutcome {
+  if (notFetched) return notFetched.fault;
+  if (elsewhere && elsewhere !== 'not-connected') return elsewhere;
+  if (answer && 'fault' in answer) return answer.fault;
+  return document ? 'shown' : 'withdrawn-meanwhile';
 }

@@ -20,7 +20,12 @@ export interface SourceWatch {
   readonly list: (wanted: WantedList) => Promise<WatchedList>;
 }
 
-export function watchSources(source: DocumentSource, clock: Clock): SourceWatch {
+/** `onLeftAlone` hears until when a source that stayed silent is not asked. */
+export function watchSources(
+  source: DocumentSource,
+  clock: Clock,
+  onLeftAlone: (institution: InstitutionKey, until: Date) => void = () => {},
+): SourceWatch {
   const circuits = new Map<InstitutionKey, Circuit>();
   const running = new Map<InstitutionKey, number>();
   let all = 0;
@@ -41,7 +46,9 @@ export function watchSources(source: DocumentSource, clock: Clock): SourceWatch 
     try {
       const answer = await question();
       const silent = 'fault' in answer && answer.fault === 'source-silent';
-      circuits.set(institution, answered(circuits.get(institution) ?? CLOSED, silent, now()));
+      const after = answered(circuits.get(institution) ?? CLOSED, silent, now());
+      circuits.set(institution, after);
+      if (after.state === 'open') onLeftAlone(institution, new Date(after.untilMs));
       return answer;
     } finally {
       count(institution, -1);
