@@ -21,6 +21,7 @@ import type { Ssin } from '../../src/standards/belgium/index.ts';
 import { type HospitalTown, openHospitalTown, type TestHospital } from './hospital-town.ts';
 import type { TestCaregiver } from './house.ts';
 import { type Answer, ask, bodies } from './hub-requests.ts';
+import { officialFault } from './official.ts';
 import { runJobs } from './run-jobs.ts';
 
 const NOW = '2026-11-24T10:00:00Z';
@@ -59,10 +60,14 @@ const request = (
   ssin: string,
   what: string,
   { who = town.gp, comment = '', ...more }: { who?: TestCaregiver; comment?: string } & Parameters<typeof ask>[4] = {},
-): Promise<Answer> => ask(town.house, who, 'RequestPublication', wanted(ssin, what, comment), more);
+): Promise<Answer> => ask(town.house, who, 'RequestPublication', wanted(ssin, what, comment), more).then(official);
 
 const codeOf = ({ body }: Answer): string | undefined => /SL="zennestatuscode" SV="1.0">([^<]*)</.exec(body)?.[1];
 const told = ({ body }: Answer): string => body.slice(body.indexOf('<c:acknowledge>'));
+const official = (answer: Answer): Answer => {
+  expect(officialFault(answer.body)).toBeUndefined();
+  return answer;
+};
 const TAKEN = '<c:acknowledge><c:iscomplete>true</c:iscomplete></c:acknowledge>';
 
 const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
@@ -133,6 +138,7 @@ describe('a request for publication', () => {
     const [taken] = town.simulator.askedOf(plain.id).slice(-1);
     expect(taken).toMatchObject({ ssin, kinds: ['dischargereport'], comment });
     expect(taken?.text).toContain(asker.nihii);
+    expect(officialFault(taken?.text ?? '')).toBeUndefined();
     const [open] = await listed(key);
     expect(taken?.reference).toContain(open?.request);
     expect(open?.holders).toMatchObject([{ holder: plain.key, declined: false, reminders: 0 }]);
@@ -205,6 +211,7 @@ describe('a request for publication', () => {
   it('is read by the patient in the trail: who asked, and what became of it', async () => {
     const { asker, ssin, key } = await story(plain);
     await request(ssin, cd('dischargereport') + of(plain), { who: asker });
+    await runAll();
     await declare(plain, ssin, `d-trail-${ssin}`);
     await runAll();
     const session = await town.house.session({ kind: 'patient', key });
@@ -214,6 +221,7 @@ describe('a request for publication', () => {
     town.house.moveClock(NOW);
     expect(log).toContain('Asked that a document about you be published');
     expect(log).toContain('Closed a request for publication');
+    expect(log.replace(/<[^>]*>/g, ' ')).toMatch(/Hospital 1, by the network itself\s+Passed a request/);
   });
 });
 

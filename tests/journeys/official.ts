@@ -11,9 +11,9 @@ const SCHEMAS = {
 } as const;
 const canTell = existsSync(FOLDER) && spawnSync('xmllint', ['--version']).status === 0;
 
-/** What is wrong with the answer in this envelope, or nothing; nothing too where nobody can tell. */
+/** What is wrong with the answer or request in this envelope, or nothing; nothing too where nobody can tell. */
 export function officialFault(envelope: string, version: keyof typeof SCHEMAS = 'v3'): string | undefined {
-  const [answer = ''] = /<p:\w+Response .*<\/p:\w+Response>/s.exec(envelope) ?? [];
+  const [answer = ''] = /<p:\w+(Response|Request) .*<\/p:\w+\1>/s.exec(envelope) ?? [];
   if (!canTell) return undefined;
   const [first, second] = SCHEMAS[version];
   const fault = faultUnder(answer, first);

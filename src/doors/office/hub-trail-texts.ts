@@ -31,6 +31,12 @@ export const hubTrailTexts = {
     en: 'Request for publication closed',
     de: 'Bitte um Veröffentlichung abgeschlossen',
   },
+  'pass-publication-on': {
+    fr: 'Demande de publication transmise',
+    nl: 'Vraag om publicatie doorgegeven',
+    en: 'Request for publication passed on',
+    de: 'Bitte um Veröffentlichung weitergegeben',
+  },
   'list-publications': {
     fr: 'Demandes de publication vues',
     nl: 'Vragen om publicatie gezien',

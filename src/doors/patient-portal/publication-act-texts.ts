@@ -25,6 +25,18 @@ export const publicationActTexts = {
     en: 'Wanted to close a request for publication',
     de: 'Wollte eine Bitte um Veröffentlichung abschließen',
   },
+  'pass-publication-on': {
+    fr: 'A transmis, avec votre nom ou numéro, une demande de publication à qui doit publier',
+    nl: 'Gaf een vraag om publicatie, met uw naam of nummer, door aan wie moet publiceren',
+    en: 'Passed a request for publication on, with your name or number, to who must publish',
+    de: 'Hat eine Bitte um Veröffentlichung mit Ihrem Namen oder Ihrer Nummer weitergegeben',
+  },
+  'asked-pass-publication-on': {
+    fr: 'A voulu transmettre une demande de publication',
+    nl: 'Wilde een vraag om publicatie doorgeven',
+    en: 'Wanted to pass a request for publication on',
+    de: 'Wollte eine Bitte um Veröffentlichung weitergeben',
+  },
   'list-publications': {
     fr: 'A vu les demandes de publication',
     nl: 'Zag de vragen om publicatie',

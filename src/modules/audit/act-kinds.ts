@@ -96,6 +96,7 @@ export const ACT_KINDS: Readonly<Record<TrailAct, ActKind>> = {
   'settle-publication': 'office',
   'list-sources': 'office',
   'set-source': 'office',
+  'pass-publication-on': 'office',
   'tell-national-base': 'right',
   'outside-registers': 'office',
 };

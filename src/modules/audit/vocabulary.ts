@@ -90,6 +90,7 @@ export const ACTS = {
   'settle-publication': 3213,
   'list-sources': 3214,
   'set-source': 3215,
+  'pass-publication-on': 3216,
   'load-history': 3220,
   'tell-national-base': 410,
   'outside-registers': 411,

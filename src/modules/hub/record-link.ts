@@ -75,18 +75,19 @@ export const recordLink = (grant: RecordGrant, keys: KeyRing, link: NewLink, pla
 /** Many at once, in their order: the first versions in one statement. What they answer of requests for publication is closed with them. */
 export async function recordLinks(grant: RecordGrant, keys: KeyRing, placed: readonly PlacedLink[]): Promise<void> {
   await keepAuthors(grant, placed);
-  await insertFirst(
-    grant,
-    placed.filter(({ place }) => place.version === 1),
-  );
   const { tx } = readGrant(grant);
-  for (const { link, place } of placed.filter(({ place: { version } }) => version > 1))
-    await tx.run(REPLACE, [place.home, link.item, tx.now, ...valuesOf(link, place)]);
-  await answerPublications(
-    grant,
-    keys,
-    placed.map(({ link }) => link),
-  );
+  const first = placed.filter(({ place: { version } }) => version === 1);
+  const later = placed.filter(({ place: { version } }) => version > 1);
+  // All leave in one piece: what answers no request costs no round trip.
+  await Promise.all([
+    insertFirst(grant, first),
+    ...later.map(({ link, place }) => tx.run(REPLACE, [place.home, link.item, tx.now, ...valuesOf(link, place)])),
+    answerPublications(
+      grant,
+      keys,
+      placed.map(({ link }) => link),
+    ),
+  ]);
 }
 
 async function keepAuthors(grant: RecordGrant, placed: readonly PlacedLink[]): Promise<void> {

@@ -6,7 +6,8 @@ import type { ItemKey } from '../grants/index.ts';
 /** The network itself, as an actor. */
 export const HOUSE = '00000000-0000-7000-8000-000000000001';
 
-type Words = Pick<TrailEntry, 'act' | 'outcome' | 'reason'> & Partial<Pick<TrailEntry, 'patient' | 'step' | 'count'>>;
+type Words = Pick<TrailEntry, 'act' | 'outcome' | 'reason'> &
+  Partial<Pick<TrailEntry, 'patient' | 'institution' | 'step' | 'count'>>;
 
 /** By the house: no caller stands behind it. `item` is the registration, caregiver or merge it is about; with a count it changed something. */
 export function traceHouse(trail: Trail, tx: Transaction, { count, ...words }: Words, item?: string): void {

@@ -8,7 +8,14 @@ import { type AccessContext, isShutOut, standingOf } from '../../access/index.ts
 import { caregiverKey, institutionKey, type SystemGrant, systemTransaction } from '../../grants/index.ts';
 import { asSystem } from '../../grants/system.ts';
 import { notifyByJob } from '../../notices/index.ts';
-import { caregiverByKey, describeParties, holdersOf, keysOfRecord, type ShownHolder } from '../../people/index.ts';
+import {
+  caregiverByKey,
+  describeParties,
+  holdersOf,
+  keysOfRecord,
+  type ShownHolder,
+  traceHouse,
+} from '../../people/index.ts';
 import { type Source, sourceOf } from '../sources.ts';
 import { openWords } from './content.ts';
 import { type StoredRequest, storedRequest } from './stored.ts';
@@ -80,9 +87,17 @@ async function prepare(
   const person = await caregiverByKey(tx, caregiverKey(passing.holder));
   const party = person ? { personHash: person.personHash } : { institution: passing.holder };
   if (await isShutOut(tx, await keysOfRecord(tx, stored.patient), party)) return undefined;
-  if (!person) return questionTo(grant, context, stored, passing.holder);
-  await writeTo(grant, context, stored, passing);
-  return undefined;
+  if (person) await writeTo(grant, context, stored, passing);
+  const question = person ? undefined : await questionTo(grant, context, stored, passing.holder);
+  if (person || question) trace(context, tx, stored, person ? undefined : passing.holder);
+  return question;
+}
+
+/** Written before it leaves, each time: whom the network told of the patient stands in the patient's trail. */
+function trace({ trail }: PassOnContext, tx: Transaction, { patient }: StoredRequest, institution: string | undefined) {
+  const reason = institution === undefined ? 'to-caregiver' : 'to-institution';
+  const words = { act: PASS_ON, outcome: 'granted', reason, patient, count: 1 } as const;
+  traceHouse(trail, tx, institution === undefined ? words : { ...words, institution });
 }
 
 async function mayStillLook(grant: SystemGrant, { patient, asker, institution }: StoredRequest): Promise<boolean> {
