@@ -63,7 +63,8 @@ async function testRunningProgram() {
     add({ passed: 0, failed: 1 });
   });
   if (!sandbox) return;
-  await runTests(['visits', 'acceptance'], { ZENNE_BASE: sandbox.base });
+  const where = { ZENNE_BASE: sandbox.base, ZENNE_SANDBOX_DATA: join(sandbox.folder, 'data') };
+  await runTests(['visits', 'acceptance'], where);
   add(await scanForLeaks(sandbox));
   await sandbox.stop();
 }

@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
+/** Commands beside the program find its data as an operator's would. */
+const ofSandbox = () => (process.env.ZENNE_SANDBOX_DATA ? { ZENNE_DATA: process.env.ZENNE_SANDBOX_DATA } : {});
+
 /** What the blocks of a cookbook print, run one after the other exactly as they stand. */
 function linesOf(cookbook: string): string[] {
   const text = readFileSync(`docs/cookbooks/${cookbook}.md`, 'utf8');
   const script = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block).join('\n');
-  const env = { ...process.env, BASE: process.env.ZENNE_BASE ?? 'http://localhost:8080' };
+  const env = { ...process.env, BASE: process.env.ZENNE_BASE ?? 'http://localhost:8080', ...ofSandbox() };
   const done = spawnSync('bash', ['-c', script], { encoding: 'utf8', env, timeout: 55_000 });
   return done.stdout
     .split('\n')
@@ -68,4 +71,36 @@ it('the cookbook for hospitals does what it says, word by word', () => {
   expect([asked, askedAgain, heard]).toEqual(['true', 'true ZENNE.PUBLICATION.ASKED-BEFORE', 'asked for labresult']);
   expect(silent).toBe('false ZENNE.GET.SOURCE-SILENT');
   expect(rest).toHaveLength(12);
+});
+
+it('the cookbook for the hub does what it says, word by word', () => {
+  const lines = linesOf('hub');
+  const [action, unknown, ...rest] = lines;
+  expect([action, unknown]).toEqual([
+    ...['soapAction="urn:be:fgov:ehealth:intrahub:protocol:v3:GetTransactionList"', '401'],
+  ]);
+  const [asked, documents, others] = [rest.slice(0, 7), rest.slice(7, 17), rest.slice(17)];
+  expect(asked).toEqual([
+    ...['true', 'true', 'false MH2.ACCESS.8', 'true'],
+    ...['<k:familyname>Verzonnen', '>retrospective<', '>gpconsultation<'],
+  ]);
+  const [a, b, c, again, first, second, ...read] = documents;
+  for (const [line, letter] of [
+    [a, 'a'],
+    [b, 'b'],
+    [c, 'c'],
+  ] as const)
+    expect(line).toMatch(`true ${letter}-`);
+  expect(again).toMatch(/^true ZENNE\.PUT\.DUPLICATE c-\d+$/);
+  expect(first).toMatch(/^true c-\d+ b-\d+$/);
+  expect(second).toMatch(/^3 a-\d+$/);
+  expect(read).toEqual(['Still coughing (invented)', 'true', 'false ZENNE.GET.NOT-FOUND', '1']);
+  expect(others.slice(0, 6)).toEqual([
+    ...['true', 'true', '>disallow<', 'false ZENNE.GET.NOT-FOUND', 'true', 'Still coughing (invented)'],
+  ]);
+  expect(others.slice(6, 10)).toEqual(['1', 'persphysician', 'schema', 'not-xml']);
+  expect(others.slice(10)).toEqual([
+    ...['false MH2.INPUT.19', 'true', '2 0 1', 'ZENNE.FILE.SCHEMA', '0 2 1', 'old-1 old-2'],
+    ...['GetPatient Failed', 'must follow the schema', 'GetTransactionList Passed', 'GetTransactionList'],
+  ]);
 });
