@@ -179,6 +179,20 @@ describe('a request for publication', () => {
     expect(await listed(key)).toEqual([]);
   });
 
+  it('is never answered by who asked, nor passed on to the house in whose name it is asked', async () => {
+    const { ssin, key } = await story(plain, other);
+    const institution = { number: plain.nihii, kind: 'orghospital' };
+    await request(ssin, cd('dischargereport'), { who: plain.specialist, institution });
+    await runAll();
+    const [open] = await listed(key);
+    expect(open?.holders.map(({ holder }) => holder)).toEqual([other.key]);
+    await declare(plain, ssin, `d-own-${ssin}`);
+    await runAll();
+    expect(await listed(key)).toHaveLength(1);
+    await declare(other, ssin, `d-other-${ssin}`);
+    expect(await listed(key)).toEqual([]);
+  });
+
   it('to a practitioner is a letter; what the practitioner puts answers it, what the asker puts does not', async () => {
     const { asker, ssin } = await story();
     const colleague = await town.house.caregiver(200);
