@@ -19,16 +19,15 @@ interface PublicationsProps {
 
 export const Publications = ({ language, keys, now, requests, names }: PublicationsProps) => {
   const t = words(language);
-  const columns = [t('asked'), t('wanted'), t('holders'), t('ends'), t('open')].map((text) => ({ text }));
+  const columns = [t('asked'), t('wanted'), t('holders'), t('ends')].map((text) => ({ text }));
   const rows = requests.map((one) => [
-    ageText(one, now, language),
+    <a key={one.request} href={addressIn(language, `/office/publications/${referenceOf(keys, one)}`)}>
+      {ageText(one, now, language)}
+      <span class="z-hidden">: {wantedText(one, language)}</span>
+    </a>,
     wantedText(one, language),
     one.holders.map((holder) => holderText(holder, names, language)).join('; ') || t('nobody'),
     formatDate(one.endsOn, language),
-    <a key={one.request} href={addressIn(language, `/office/publications/${referenceOf(keys, one)}`)}>
-      {t('open')}
-      <span class="z-hidden">: {ageText(one, now, language)}</span>
-    </a>,
   ]);
   return <DataTable caption={t('title')} captionHidden columns={columns} rows={rows} />;
 };

@@ -114,7 +114,6 @@ export const texts = {
     de: '{count} Erinnerungen',
   },
   ends: { fr: 'Fin du délai', nl: 'Einde van de termijn', en: 'End of the term', de: 'Ende der Frist' },
-  open: { fr: 'Voir', nl: 'Openen', en: 'Open', de: 'Öffnen' },
   back: { fr: 'Toutes les demandes', nl: 'Alle vragen', en: 'All requests', de: 'Alle Bitten' },
   reference: { fr: 'Référence', nl: 'Referentie', en: 'Reference', de: 'Referenz' },
   remindTitle: { fr: 'Rappeler', nl: 'Herinneren', en: 'Remind', de: 'Erinnern' },

@@ -17,19 +17,16 @@ export const Sources = ({ language, now, sources }: SourcesProps) => {
   const columns = [
     ...[t('institution'), t('health'), t('answered'), t('lastHour'), t('lastDay')].map((text) => ({ text })),
     { text: t('documents'), number: true },
-    { text: t('open') },
   ];
   const rows = sources.map((one) => [
-    one.name,
+    <a key="open" href={addressIn(language, `/office/sources/${one.institution}`)}>
+      {one.name}
+    </a>,
     <HealthTag key="health" {...{ language, source: one }} />,
     one.answeredAt ? ageOf(one.answeredAt, now, language) : '—',
     trafficText(one.lastHour, language),
     trafficText(one.lastDay, language),
     countText(one.documents, language),
-    <a key="open" href={addressIn(language, `/office/sources/${one.institution}`)}>
-      {t('open')}
-      <span class="z-hidden">: {one.name}</span>
-    </a>,
   ]);
   return <DataTable caption={t('title')} captionHidden columns={columns} rows={rows} />;
 };

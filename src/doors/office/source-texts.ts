@@ -101,7 +101,6 @@ export const texts = {
     en: 'Not counted yet: that is done at night',
     de: 'Noch nicht gezählt: Das geschieht nachts',
   },
-  open: { fr: 'Voir', nl: 'Openen', en: 'Open', de: 'Öffnen' },
   back: { fr: 'Tous les serveurs', nl: 'Alle servers', en: 'All stores', de: 'Alle Speicher' },
   since: { fr: 'Inscrit ainsi', nl: 'Zo geregistreerd', en: 'Registered so', de: 'So eingetragen' },
   sinceBy: {
