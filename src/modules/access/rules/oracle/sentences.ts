@@ -150,14 +150,14 @@ export const sentences: readonly Sentence[] = [
   {
     says: 'No caregiver shares or looks without a link, a circle of trust or an emergency of a physician with its reason.',
     source: '1.1, 3.11, 5.1-5.5; decisions 0012, 0028',
-    of: SHARED,
+    of: SHARED.filter((act) => act !== 'load-history'),
     told: withoutLink,
     unless: (asked) => isCitizen(asked) || hasLink(asked),
   },
   {
-    says: 'Nobody is told who a patient is without a link or a circle of trust: an emergency opens documents.',
-    source: '1.1, 3.11; decision 0012',
-    of: ['view-patient'],
+    says: 'Without a link or a circle of trust nobody is told who a patient is, or loads years of its past: an emergency opens documents.',
+    source: '1.1, 3.11; decisions 0012, 0045',
+    of: ['view-patient', 'load-history'],
     told: 'no-therapeutic-link',
     unless: hasLink,
   },
