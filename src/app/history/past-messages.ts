@@ -1,7 +1,7 @@
 /** Files of an institution's past, cut into declarations and read, one after the other. */
 import { createReadStream } from 'node:fs';
 import type { PastDeclaration } from '../../doors/kmehr-intrahub/index.ts';
-import { isPastDeclaration, readPastDeclaration } from '../../standards/hubservices/index.ts';
+import { isPastDeclaration, pastReader } from '../../standards/hubservices/index.ts';
 import { type CutFault, messagesIn, type XmlLimits } from '../../standards/xml/index.ts';
 
 /** Where something stands in its file. */
@@ -36,6 +36,7 @@ const FAULTS: Readonly<Record<CutFault, string>> = {
 };
 
 export async function* pastMessages(file: string, from: number): AsyncGenerator<PastMessage> {
+  const reader = pastReader();
   const chunks = createReadStream(file, { highWaterMark: CHUNK_BYTES });
   for await (const cut of messagesIn(chunks, { isMessage: isPastDeclaration, mostBytes: MOST_BYTES })) {
     const { at, line } = cut;
@@ -45,7 +46,7 @@ export async function* pastMessages(file: string, from: number): AsyncGenerator<
       yield { file, at, line, bytes: undefined, read: unreadable(fault, FAULTS[fault]) };
       continue;
     }
-    const read = readPastDeclaration(cut, LIMITS);
+    const read = reader.read(cut, LIMITS);
     yield { file, at, line, bytes: cut.bytes, read: read.ok ? read : unreadable(read.fault.detail, read.fault.text) };
   }
 }

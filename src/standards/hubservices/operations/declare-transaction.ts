@@ -27,6 +27,10 @@ export function readDeclareTransaction(tree: XmlTree, element: XmlElement): Decl
     operation: 'DeclareTransaction',
     patientIds: readPatientIds(child(folder, 'patient')),
     ...{ transaction, authorXml },
-    summary: JSON.stringify([{ ...transaction, author: authorXml }, textOf(summary, 'recorddatetime')]),
+    summary: summaryText(transaction, authorXml, textOf(summary, 'recorddatetime')),
   };
 }
+
+/** `recorded` is when its keeper recorded the document. */
+export const summaryText = (transaction: Transaction, authorXml: string, recorded: string | undefined): string =>
+  JSON.stringify([{ ...transaction, author: authorXml }, recorded]);
