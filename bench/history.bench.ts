@@ -8,7 +8,7 @@ import { citizen, practice } from '../acceptance/people.ts';
 import { cpuMsOwn, cpuOf, type Program, report, rssMb, startProgram } from './program.ts';
 
 const PATIENTS = 200;
-const EACH = 100;
+const EACH = 300;
 const NAMESPACES =
   'xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"';
 

@@ -23,7 +23,7 @@ export interface HistoryLoad {
 }
 
 /** A batch ends with whichever is reached first: so its memory has a bound. */
-const BATCH = { messages: 10_000, bytes: 16 * 1024 * 1024 } as const;
+const BATCH = { messages: 5000, bytes: 8 * 1024 * 1024 } as const;
 
 const COUNTED = { declared: 'declared', 'new-version': 'newVersion', duplicate: 'known' } as const;
 

@@ -293,8 +293,20 @@ export async function itemWrittenFor(
   return rows.length === 1 && rows[0] ? itemKey(rows[0].item) : undefined;
 }
 
-/** Equal lists share one row: their key is made from the hash of their text (a UUIDv8). */
+const MOST_KEYS = 1000;
+const keys = new Map<string, string>();
+
+/** Equal lists share one row: their key is made from the hash of their text (a UUIDv8). The same few are written again and again. */
 export function authorListKey(xml: string): string {
+  const known = keys.get(xml);
+  if (known) return known;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = makeAuthorListKey(xml);
+  keys.set(xml, key);
+  return key;
+}
+
+function makeAuthorListKey(xml: string): string {
   const hex = createHash('sha256').update(xml).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

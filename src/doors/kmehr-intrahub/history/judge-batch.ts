@@ -2,6 +2,7 @@
 import type { Caller, InstitutionKey, RefusalReason } from '../../../modules/grants/index.ts';
 import type { DeclaredDocument } from '../../../modules/hub/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
+import type { Ssin } from '../../../standards/belgium/index.ts';
 import type { PastRead } from '../../../standards/hubservices/index.ts';
 import type { HubContext } from '../context.ts';
 import { declarationFault, declaredDocument } from '../declaration.ts';
@@ -29,10 +30,21 @@ export async function judgeBatch(
   const party = { kind: 'institution', key: house } as const;
   const transactions = batch.map(({ request }) => request.transaction);
   const authors = await authorsOf(context, { party, caller }, transactions);
-  return batch.map((one, at) => judge(context, one, authors[at]));
+  const hashes = new Map<Ssin, Buffer>();
+  const hashOf = (ssin: Ssin): Buffer => {
+    const hash = hashes.get(ssin) ?? hashSsin(context.access.keys, ssin);
+    hashes.set(ssin, hash);
+    return hash;
+  };
+  return batch.map((one, at) => judge(context, one, authors[at], hashOf));
 }
 
-function judge(context: HistoryContext, { header, request }: PastDeclaration, author: Caller | undefined): Judged {
+function judge(
+  context: HistoryContext,
+  { header, request }: PastDeclaration,
+  author: Caller | undefined,
+  hashOf: (ssin: Ssin) => Buffer,
+): Judged {
   const { access, strictness } = context;
   const named = ssinOf(request.patientIds, strictness);
   if ('error' in named) {
@@ -46,7 +58,7 @@ function judge(context: HistoryContext, { header, request }: PastDeclaration, au
   }
   const fault = declarationFault(context, request, { header });
   if (fault) return { fault: failedFor(fault) };
-  const ssinHash = hashSsin(access.keys, named.ssin);
+  const ssinHash = hashOf(named.ssin);
   if (!author || author.kind === 'barred') {
     const refusal = 'transaction-author-not-entitled';
     return { ssinHash, refusal, told: refusedFor(refusal) };
