@@ -197,12 +197,15 @@ describe('a request for publication', () => {
     const { asker, ssin } = await story();
     const colleague = await town.house.caregiver(200);
     await ask(town.house, colleague, 'PutTherapeuticLink', bodies.link(ssin, colleague));
-    await request(ssin, cd('note') + byPerson(colleague), { who: asker });
+    const period = '<c:begindate>2026-11-01</c:begindate>';
+    const comment = 'Of the visit at night';
+    await request(ssin, cd('note') + byPerson(colleague) + period, { who: asker, comment });
     await runAll();
     const [letter] = await lettersTo(colleague);
     expect(letter).toMatchObject({ kind: 'publication-wanted' });
     expect(letter?.text).toContain('Ada Verzonnen');
-    expect(letter?.text).toContain('Note');
+    expect(letter?.text).toContain('Note, from 1 November 2026 until …');
+    expect(letter?.text).toContain(comment);
     await ask(town.house, asker, 'PutTransaction', bodies.put(ssin, asker, `own-${ssin}`));
     await runAll();
     expect(await kindsTo(asker)).toEqual([]);
@@ -275,6 +278,14 @@ describe('who asked and may not see', () => {
     const { asker, ssin, key } = await story();
     await request(ssin, cd('note') + of(plain), { who: asker });
     await asPatient(key, 'withdraw-consent', (grant) => withdrawConsent(grant, town.house.access.keys));
+    await runAll();
+    expect(town.simulator.askedOf(plain.id).map((one) => one.ssin)).not.toContain(ssin);
+  });
+
+  it('nor for an asker who was suspended meanwhile', async () => {
+    const { asker, ssin } = await story();
+    await request(ssin, cd('note') + of(plain), { who: asker });
+    await superuser.query(`UPDATE people_caregiver SET recognition = 'suspended' WHERE caregiver = $1`, [asker.key]);
     await runAll();
     expect(town.simulator.askedOf(plain.id).map((one) => one.ssin)).not.toContain(ssin);
   });

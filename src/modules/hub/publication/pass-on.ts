@@ -102,7 +102,9 @@ function trace({ trail }: PassOnContext, tx: Transaction, { patient }: StoredReq
 
 async function mayStillLook(grant: SystemGrant, { patient, asker, institution }: StoredRequest): Promise<boolean> {
   const caregiver = await caregiverByKey(systemTransaction(grant), asker);
-  return caregiver !== undefined && (await standingOf(grant, patient, caregiver, institution)).mayLook;
+  // Who is suspended still looks at what it wrote, and asks nobody for more.
+  if (caregiver?.status !== 'active') return false;
+  return (await standingOf(grant, patient, caregiver, institution)).mayLook;
 }
 
 async function questionTo(
@@ -121,16 +123,18 @@ async function questionTo(
   return { source, reference, ssin: about.ssin, asker, kinds, from, until, comment };
 }
 
+/** Where a letter has a place for what was not said. */
+const NOTHING = '…';
+
 async function writeTo(grant: SystemGrant, { keys }: PassOnContext, stored: StoredRequest, passing: Passing) {
   const tx = systemTransaction(grant);
   const [about] = await describeParties(grant, keys, [stored.patient]);
   const asker = (await holdersOf(tx, [stored.asker])).get(stored.asker);
+  const { comment = NOTHING } = await openWords(tx, keys, stored, stored.content);
+  const { askedAt, kinds, from = NOTHING, until = NOTHING, request: reference } = stored;
   const values = {
-    day: brusselsDay(stored.askedAt),
-    who: asker?.name ?? '',
-    patient: about?.name ?? '',
-    kinds: stored.kinds.join(' '),
-    reference: stored.request,
+    ...{ day: brusselsDay(askedAt), who: asker?.name ?? '', patient: about?.name ?? '' },
+    ...{ kinds: kinds.join(' '), from, until, comment, reference },
   };
   await notifyByJob(grant, keys, ['caregiver', caregiverKey(passing.holder)], { kind: 'publication-wanted', values });
   await noteHeard(tx, passing, false);
