@@ -1,4 +1,4 @@
-/** The logins of a command beside the program: on the running server, or on one started for the command. */
+/** The logins of the program, and of a command beside it: on a server that is given, on the running one, or on one started for it. */
 import { FolderInUse, lockFolder, runningOwnPostgres, startOwnPostgres } from '../platform/postgres/index.ts';
 import type { Settings } from './settings.ts';
 
@@ -10,8 +10,13 @@ export interface DatabaseAddress {
   readonly stop: () => Promise<void>;
 }
 
-export async function databaseAddress({ databaseUrl, migrateUrl }: Settings, folder: string): Promise<DatabaseAddress> {
-  if (databaseUrl && migrateUrl) return { ownerUrl: migrateUrl, runUrl: databaseUrl, stop: async () => {} };
+/** Nothing when the program brings its own server. */
+export const givenDatabase = ({ databaseUrl, migrateUrl }: Settings): DatabaseAddress | undefined =>
+  databaseUrl && migrateUrl ? { ownerUrl: migrateUrl, runUrl: databaseUrl, stop: async () => {} } : undefined;
+
+export async function databaseAddress(settings: Settings, folder: string): Promise<DatabaseAddress> {
+  const given = givenDatabase(settings);
+  if (given) return given;
   try {
     const lock = await lockFolder(folder);
     const own = await startOwnPostgres({ folder });

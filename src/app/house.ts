@@ -20,6 +20,7 @@ import { type Database, lockFolder, migrate, openDatabase, startOwnPostgres } fr
 import { makeKeyRing } from '../platform/sealing/index.ts';
 import { systemClock } from '../platform/time/index.ts';
 import { cloneRoot, dataFolder } from './data-folder.ts';
+import { givenDatabase } from './database-address.ts';
 import { HUB_CRONTAB, hubTasks } from './hub-jobs.ts';
 import { keepCounts } from './keep-counts.ts';
 import { type HouseKeys, houseKeys } from './keys.ts';
@@ -50,19 +51,6 @@ export interface House {
 /** Runs a step and says so when it takes long enough to be noticed. */
 export type Progress = (text: string) => void;
 
-interface Addresses {
-  readonly ownerUrl: string;
-  readonly runUrl: string;
-  readonly stop: () => Promise<void>;
-}
-
-async function findPostgres(settings: Settings, folder: string): Promise<Addresses> {
-  if (settings.databaseUrl && settings.migrateUrl) {
-    return { ownerUrl: settings.migrateUrl, runUrl: settings.databaseUrl, stop: async () => {} };
-  }
-  return startOwnPostgres({ folder });
-}
-
 export async function openHouse(settings: Settings, progress: Progress, simulated?: SimulatedKeys): Promise<House> {
   const folder = dataFolder(settings);
   const lock = await lockFolder(folder);
@@ -72,7 +60,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
   const sourceTally = makeSourceTally(clock);
   const metrics = makeMetrics(tally.count);
   progress('starting PostgreSQL');
-  const postgres = await findPostgres(settings, folder);
+  const postgres = givenDatabase(settings) ?? (await startOwnPostgres({ folder }));
   progress('bringing the database up to date');
   await migrate({ url: postgres.ownerUrl, files: [join(cloneRoot, 'dist/migrations/*.sql')] });
   const keys = houseKeys(settings, folder);
