@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -192,6 +201,8 @@ describe('years of a hospital’s past', () => {
     await expect(load(path, { mostMessages: 8, progress })).rejects.toThrow('killed');
     isDying = false;
     expect(await listed(ssin, 'long-20')).toBe(0);
+    // It died after it wrote what it rejected, before it wrote how far it came.
+    appendFileSync(`${path}.rejected.jsonl`, `${JSON.stringify({ code: 'ZENNE.PUT.KIND' })}\n`);
     batches = 3;
     const { counts, resumed } = await load(path, { mostMessages: 8, progress });
     expect(resumed).toBe(true);

@@ -56,8 +56,9 @@ const looksAtOwnWork = (asked: Situation) =>
   asked.reason === undefined &&
   (hasLink(asked) || !asked.emergencyOpen);
 
-/** No link, no look: why the emergency is none. */
+/** No link, no look: why the emergency is none. Decision 0045: years of the past never are. */
 function withoutLink(asked: Situation): RefusalReason | undefined {
+  if (asked.act === 'load-history') return 'no-therapeutic-link';
   if (asked.reason === undefined) return inOpenEmergency(asked) ? undefined : 'no-therapeutic-link';
   if (!isReason(asked.reason)) return 'emergency-reason-invalid';
   if (asked.code !== undefined && !CODES.includes(asked.code)) return 'emergency-code-unknown';
