@@ -83,7 +83,7 @@ async function traced(patient: string): Promise<unknown[]> {
   await client.connect();
   try {
     const text =
-      'SELECT step, outcome, shown, reason, item FROM audit_trail WHERE stream = $1 AND act = 3220 ORDER BY at, step';
+      'SELECT step, outcome, shown, reason, item FROM audit_trail WHERE stream = $1 AND act = 3220 ORDER BY tx, step';
     return (await client.query({ text, values: [patient], rowMode: 'array' })).rows;
   } finally {
     await client.end();
