@@ -210,7 +210,7 @@ describe('years of a hospital’s past', () => {
     expect(rejectedOf(path).map(({ code }) => code)).toEqual(['ZENNE.PUT.DATE', 'ZENNE.PUT.KIND']);
     for (const id of [0, 13, 29]) expect(await listed(ssin, `long-${id}`)).toBe(1);
     const shown = (await traced(key)).filter((row) => Array.isArray(row) && row[0] === 3);
-    expect(shown.map((row) => (row as unknown[])[2])).toEqual([7, 8, 7, 8]);
+    expect(shown.map((row) => (row as unknown[])[2]).sort()).toEqual([7, 7, 8, 8]);
   });
 });
 
