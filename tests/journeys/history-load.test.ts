@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HistoryLoad, loadFiles } from '../../src/app/history/load-files.ts';
+import { exclude, inRecord } from '../../src/modules/access/index.ts';
 import { type HospitalTown, openHospitalTown, summaryOf, type TestHospital } from './hospital-town.ts';
 import { ask, bodies } from './hub-requests.ts';
 
@@ -158,6 +159,29 @@ describe('years of a hospital’s past', () => {
     expect(rejectedOf(path).map(({ line }) => line)).toEqual(cases.map((_, at) => at + 2));
     expect(statSync(`${path}.rejected.jsonl`).mode & 0o777).toBe(0o600);
     expect(await traced(stranger.key)).toMatchObject([[1, 2, null, 'no-therapeutic-link', null]]);
+  });
+
+  it('of a patient who excluded the hospital, are taken as if unrestricted; after a withdrawal none is, and it is told once', async () => {
+    const [{ ssin, key }, twin] = [await town.patient(hospital), await town.patient(hospital)];
+    const { access } = town.house;
+    const patient = { kind: 'patient', door: 'patient-portal', requestId: '', patient: key } as const;
+    await inRecord(access, { act: 'exclude', caller: patient, patient: { key } }, (grant) =>
+      exclude(grant, access.keys, { institution: hospital.key }, 'Hospital'),
+    );
+    const two = (of: string, id: string) => [summaryOf(hospital, of, `${id}-1`), summaryOf(hospital, of, `${id}-2`)];
+    const excluded = await load(write('excluded.xml', wrapped(two(ssin, 'ex'))));
+    const free = await load(write('free.xml', wrapped(two(twin.ssin, 'fr'))));
+    expect(excluded.counts).toEqual(free.counts);
+    expect(await traced(key)).toMatchObject([
+      [1, 1, null, 'therapeutic-link excluded', null],
+      [3, 3, 2, null, null],
+    ]);
+    await ask(town.house, town.gp, 'RevokePatientConsent', bodies.revokeConsent(twin.ssin));
+    const path = write('withdrawn.xml', wrapped(two(twin.ssin, 'wd')));
+    expect((await load(path)).counts).toMatchObject({ declared: 0, rejected: 2 });
+    expect(rejectedOf(path).map(({ code }) => code)).toEqual(['MH2.ACCESS.9', 'MH2.ACCESS.9']);
+    const refused = (await traced(twin.key)).filter((row) => Array.isArray(row) && row[1] === 2);
+    expect(refused).toEqual([[1, 2, null, 'no-consent', null]]);
   });
 
   it('of hostile files nothing is taken but what is right, and the program goes on', async () => {
