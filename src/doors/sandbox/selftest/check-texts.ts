@@ -14,10 +14,10 @@ export const checkTexts = {
     de: 'Ein SOAP-1.1-Umschlag mit einem Element im Body.',
   },
   operation: {
-    fr: 'L’élément doit être une demande de la version 3 du protocole, dans son espace de noms.',
-    nl: 'Het element moet een vraag van versie 3 van het protocol zijn, in haar naamruimte.',
-    en: 'The element must be a request of version 3 of the protocol, in its namespace.',
-    de: 'Das Element muss eine Anfrage der Version 3 des Protokolls sein, in ihrem Namensraum.',
+    fr: 'L’élément doit être une demande du protocole, dans l’espace de noms d’une version servie ici (1, 2 ou 3).',
+    nl: 'Het element moet een vraag van het protocol zijn, in de naamruimte van een versie die hier bediend wordt (1, 2 of 3).',
+    en: 'The element must be a request of the protocol, in the namespace of a version that is served here (1, 2 or 3).',
+    de: 'Das Element muss eine Anfrage des Protokolls sein, im Namensraum einer hier bedienten Version (1, 2 oder 3).',
   },
   schema: {
     fr: 'La demande doit suivre le schéma: éléments, ordre, espaces de noms, valeurs.',
