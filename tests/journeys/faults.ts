@@ -26,6 +26,7 @@ export async function faults(page: Page): Promise<unknown[]> {
 
 async function axeFaults(page: Page): Promise<unknown[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  // Our pages hold no frames: without a second page to join their results in, axe takes half the time.
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();
   return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
 }
