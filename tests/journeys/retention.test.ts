@@ -59,8 +59,8 @@ const decide = (id: string, by = town.one, agree = true) =>
     (tx) => recordOfDisposal(tx, id),
     (grant) => decideDisposal(grant, town.keys, id, agree),
   );
-const hold = (key: PatientKey, item: ItemKey, reason = REASON) =>
-  town.atOffice(town.clerk, 'hold-document', [key], (grant) => holdDocument(grant, town.keys, item, reason));
+const hold = (key: PatientKey, item: ItemKey, reason = REASON, by = town.clerk) =>
+  town.atOffice(by, 'hold-document', [key], (grant) => holdDocument(grant, town.keys, item, reason));
 const rows = async (text: string, ...values: unknown[]) => (await superuser.query(text, values)).rows;
 
 describe('a document whose term has passed', () => {
@@ -146,6 +146,23 @@ describe('a document whose term has passed', () => {
       );
     expect(await decide(disposal, town.two)).toBe('destroyed');
     expect(await propose()).toBe(1);
+  });
+
+  it('is neither held nor given free by an officer whose own record it stands in', async () => {
+    const { ssin, key, item } = await document();
+    const himself = await town.officer('Himself', ['administrator'], ssin);
+    expect(await hold(key, item, REASON, himself)).toBe('own-record');
+    expect(await hold(key, item)).toBe('held');
+    const [{ hold: id } = { hold: '' }] = await rows('SELECT hold FROM upkeep_hold WHERE item = $1', item);
+    const lift = (by: typeof himself) =>
+      town.atOffice(
+        by,
+        'hold-document',
+        (tx) => recordOfHold(tx, id),
+        (grant) => liftHold(grant, id),
+      );
+    expect(await lift(himself)).toBe('own-record');
+    expect(await lift(town.clerk)).toBe('lifted');
   });
 });
 

@@ -89,5 +89,5 @@ async function lift(context: OfficeContext, { caller }: Visit, id: string): Prom
   const answer = await askRegister(context, { register: 'hold-document', caller, records }, (grant) =>
     liftHold(grant, id),
   );
-  return answer.granted && answer.value === 'unknown-hold' ? 'unknown-hold' : undefined;
+  return answer.granted && answer.value !== 'lifted' && answer.value !== 'held' ? answer.value : undefined;
 }

@@ -11,6 +11,7 @@ import {
   readRegisterGrant,
 } from '../../grants/index.ts';
 import { bareLink } from '../../hub/index.ts';
+import { isOwnRecord, officerOf } from '../../people/index.ts';
 import { fits, REASON } from '../rules/lengths.ts';
 
 export interface Hold {
@@ -21,7 +22,15 @@ export interface Hold {
   readonly setAt: Date;
 }
 
-export type HoldOutcome = 'held' | 'lifted' | 'unknown-document' | 'reason-invalid' | 'held-already' | 'unknown-hold';
+export type HoldOutcome =
+  | 'held'
+  | 'lifted'
+  | 'unknown-document'
+  | 'reason-invalid'
+  | 'held-already'
+  | 'unknown-hold'
+  /** Nobody protects, or gives free, what stands about himself. */
+  | 'own-record';
 
 const place = (hold: string): string => `hold-reason ${hold}`;
 
@@ -44,6 +53,7 @@ export async function holdDocument(
   const link = record && (await bareLink(tx, record, item));
   if (!link) return note(grant, 'unknown-document');
   if (!fits(reason, REASON)) return note(grant, 'reason-invalid');
+  if (await isOwnRecord(tx, await officerOf(tx, caller.officer), records)) return note(grant, 'own-record');
   const hold = newItemId(tx.now);
   const sealed = sealHouse(keys, place(hold), Buffer.from(reason.trim()));
   const kept = await tx.run(INSERT, [hold, record, item, sealed, caller.officer, tx.now]);
@@ -57,8 +67,9 @@ const LIFT = statement(
 
 /** The next run of the job proposes the document again when its term has passed. */
 export async function liftHold(grant: RegisterGrant, id: string): Promise<HoldOutcome> {
-  const { tx, caller } = readRegisterGrant(grant, 'hold-document');
+  const { tx, caller, records } = readRegisterGrant(grant, 'hold-document');
   if (caller.kind !== 'officer') throw new Error('a hold has an officer');
+  if (await isOwnRecord(tx, await officerOf(tx, caller.officer), records)) return note(grant, 'own-record');
   const [lifted] = await tx.run<{ item: string }>(LIFT, [id, caller.officer, tx.now]);
   return lifted ? note(grant, 'lifted', { item: itemKey(lifted.item) }) : note(grant, 'unknown-hold');
 }
