@@ -322,6 +322,15 @@ describe('who may see documents of another hub', () => {
     expect(codesOf(got.body)).toEqual(['ZENNE.GET.NOT-FOUND']);
   });
 
+  it('in an emergency once: one emergency is traced and told, however many steps the list takes', async () => {
+    const { ssin, key, other } = await withBoth();
+    const emergency = 'Found unconscious in the street';
+    expect(rowsOf((await list(town.stranger, ssin, 'global', { emergency })).body)).toContain(other);
+    const { rows } = await superuser.query('SELECT count(*)::int AS n FROM access_emergency_review WHERE patient = $1', [key]);
+    expect(rows).toEqual([{ n: 1 }]);
+    expect((await trailOf(key)).filter((line) => line.startsWith('5 1 '))).toEqual(['5 1 emergency ']);
+  });
+
   it('a consent that is withdrawn while the other hub answers: nothing is shown', async () => {
     const { ssin, key } = await withBoth();
     town.simulator.misbehaveHospital(network.id, 'held');
