@@ -1,18 +1,42 @@
-/** Exclusive XML canonicalisation of an element, and its hash. Source: W3C xml-exc-c14n, without comments. */
+/**
+ * Exclusive XML canonicalisation of an element, and its hash. Source: W3C xml-exc-c14n, without comments.
+ * The parser walks a whole document for each canonical text, whatever small part of it is wanted: so a part is taken out first, and
+ * many parts are taken in one walk. Else a message of many small parts would take hours.
+ */
 import { createHash } from 'node:crypto';
-import { XmlC14NMode, type XmlElement } from 'libxml2-wasm';
+import { ParseOption, XmlC14NMode, XmlDocument, XmlElement } from 'libxml2-wasm';
+import { escapeAttribute } from './write.ts';
 
 const OPTIONS = { mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0, withComments: false } as const;
+// What was read within limits is read once more.
+const AGAIN = ParseOption.XML_PARSE_HUGE | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET;
 
-export const canonicalText = (node: XmlElement): string => node.canonicalizeToString(OPTIONS);
+export function canonicalText(node: XmlElement): string {
+  const document = XmlDocument.fromString(alone(node), { option: AGAIN });
+  try {
+    const copy = document.root.firstChild;
+    if (!(copy instanceof XmlElement)) throw new Error('an element that was taken out is missing');
+    return copy.canonicalizeToString(OPTIONS);
+  } finally {
+    document.dispose();
+  }
+}
 
-/** The hash of several elements one after the other, piece by piece: a message of 50 MB is not copied. */
+/** The element in a document of its own, with the namespaces that it inherited. */
+function alone(node: XmlElement): string {
+  const declarations = Object.entries(node.namespaces)
+    .filter(([prefix]) => prefix !== 'xml')
+    .map(([prefix, uri]) => ` xmlns${prefix ? `:${prefix}` : ''}="${escapeAttribute(uri)}"`);
+  return `<alone${declarations.join('')}>${node.toString({ format: false })}</alone>`;
+}
+
+/** The hash of several elements of one document one after the other, piece by piece: a message of 50 MB is not copied. */
 export function canonicalSha256(nodes: readonly XmlElement[]): Buffer {
   const hash = createHash('sha256');
   const write = (buffer: Uint8Array): number => {
     hash.update(buffer);
     return buffer.length;
   };
-  for (const node of nodes) node.canonicalize({ write, close: () => true }, OPTIONS);
+  nodes[0]?.doc.canonicalize({ write, close: () => true }, { ...OPTIONS, nodeSet: new Set(nodes) });
   return hash.digest();
 }
