@@ -28,7 +28,7 @@ export function reportPage(language: Language, id: string, report: Report): stri
         {findings.length > 0 ? (
           <DataTable
             caption={t('findings')}
-            columns={columns('request', 'operation', 'place', 'reason')}
+            columns={columns('request', 'operation-column', 'place', 'reason')}
             rows={findings.map((one) => [
               String(one.request),
               one.operation,
@@ -39,7 +39,7 @@ export function reportPage(language: Language, id: string, report: Report): stri
         ) : null}
         <DataTable
           caption={t('operations')}
-          columns={columns('operation', 'status', 'tried', 'complete', 'codes')}
+          columns={columns('operation-column', 'status', 'tried', 'complete', 'codes')}
           rows={report.operations.map((one) => cells(language, one))}
         />
         {missing.length > 0 ? (

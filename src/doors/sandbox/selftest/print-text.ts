@@ -6,6 +6,8 @@ import { words } from './texts.ts';
 
 const OPERATION_CHARS = 26;
 
+const section = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? ['', title, ...lines] : []);
+
 export function printText(language: Language, report: Report): string {
   const t = words(language);
   const finding = (one: Finding): string =>
@@ -14,7 +16,7 @@ export function printText(language: Language, report: Report): string {
   for (const { operation, status, codes, findings } of report.operations) {
     lines.push(`${operation.padEnd(OPERATION_CHARS)}${[t(status), ...codes].join(' ')}`, ...findings.map(finding));
   }
-  lines.push(...report.findings.map(finding), '', t('wanted'));
-  lines.push(...report.wanted.filter(({ seen }) => !seen).map(({ name }) => `    ${t(name)}`));
+  const wanted = report.wanted.filter(({ seen }) => !seen).map(({ name }) => `    ${t(name)}`);
+  lines.push(...section(t('nameless'), report.findings.map(finding)), ...section(t('wanted'), wanted));
   return `${lines.join('\n')}\n`;
 }
