@@ -135,6 +135,20 @@ describe('documents of another hub', () => {
     ]);
   });
 
+  it('stand in the log of the patient as those of another network, without a way to a page that is not there', async () => {
+    const { ssin, key, there } = await withBoth();
+    await get(town.gp, ssin, there, (await list(town.gp, ssin, 'global')).body);
+    const cookie = `zenne=${await town.house.session({ kind: 'patient', key })}`;
+    town.house.moveClock('2026-11-24T10:00:01Z');
+    const { body } = await town.house.server.inject({ url: '/en/my/access-log', headers: { cookie } });
+    town.house.moveClock('2026-11-24T10:00:00Z');
+    const of = (act: string) => body.split('<li').find((line) => line.includes(`${act}: Discharge letter`));
+    const [opened, published] = [of('Opened a document'), of('Published a document')];
+    expect(opened).toContain('Opened a document: Discharge letter (of another network)');
+    expect(opened).not.toContain('/my/documents/');
+    expect(published).toContain('/my/documents/');
+  });
+
   it('are asked for in the name of whoever looks, and of this hub', async () => {
     const { ssin } = await withBoth();
     await list(town.gp, ssin, 'external');

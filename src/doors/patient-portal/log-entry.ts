@@ -1,5 +1,6 @@
 /** One line of the trail in the patient's words: who, in what role, where, by which way, what, why. */
 import type { TrailLine } from '../../modules/audit/index.ts';
+import { isForeign } from '../../modules/hub/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
@@ -38,15 +39,25 @@ export function logEntry(
   return {
     who: isVisitor ? t('you') : (names.get(line.actor) ?? t(house)),
     role: isSubject ? t('patient') : roleOf(language, line),
-    organisation: (line.institution !== line.actor && names.get(line.institution ?? '')) || '',
+    organisation:
+      (line.act !== PASSED_ON && line.institution !== line.actor && names.get(line.institution ?? '')) || '',
     way: wayOf(language, line, names),
     when: `${brusselsDay(line.at)}T${brusselsTime(line.at)}`,
-    act: t(came ? line.act : `asked-${line.act}`),
+    act: came ? actOf(language, line, names) : t(`asked-${line.act}`),
     kind: kindOf(language, line),
     why: whyOf(language, line),
     emergency: line.emergency,
     refused: line.outcome === 'refused',
   };
+}
+
+const PASSED_ON = 'pass-publication-on';
+
+/** The institution of a request that was passed on is whom it went to, not who acted. */
+function actOf(language: Language, { act, institution = '' }: TrailLine, names: ReadonlyMap<string, string>): string {
+  const t = actWords(language);
+  const whom = act === PASSED_ON ? names.get(institution) : undefined;
+  return whom === undefined ? t(act) : t('passed-publication-to', { whom });
 }
 
 const citizenRoles = ['parent', 'guardian', 'representative', 'mandatary', 'person-of-trust', 'other-party'] as const;
@@ -64,10 +75,12 @@ function roleOf(language: Language, { profession, actorKind, reason }: TrailLine
 const isCoded = ({ actorKind }: TrailLine): boolean => actorKind === 'officer' || actorKind === 'system';
 
 function kindOf(language: Language, line: TrailLine): string {
-  const { kind } = line;
+  const { kind, item } = line;
   if (!kind || isCoded(line) || line.act === 'choose-notices') return '';
   const said = labelOf('CD-TRANSACTION', kind, language) ?? labelOf('CD-THERAPEUTICLINKTYPE', kind, language) ?? kind;
-  return line.remark === 'extract' ? actWords(language)('extract', { kind: said }) : said;
+  const t = actWords(language);
+  const shown = line.remark === 'extract' ? t('extract', { kind: said }) : said;
+  return item && line.act === 'read-document' && isForeign(item) ? t('elsewhere', { kind: shown }) : shown;
 }
 
 const WAYS = {

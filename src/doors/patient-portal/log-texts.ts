@@ -233,6 +233,12 @@ export const actTexts = {
     de: 'Wollte die Liste der eigenen Patienten sehen',
   },
   extract: { fr: '{kind} (en partie)', nl: '{kind} (gedeeltelijk)', en: '{kind} (in part)', de: '{kind} (teilweise)' },
+  elsewhere: {
+    fr: '{kind} (d’un autre réseau)',
+    nl: '{kind} (van een ander netwerk)',
+    en: '{kind} (of another network)',
+    de: '{kind} (aus einem anderen Netz)',
+  },
   circle: {
     fr: 'Sans lien personnel: l’organisation a un contrat de confiance avec le réseau',
     nl: 'Zonder persoonlijke relatie: de organisatie heeft een vertrouwenscontract met het netwerk',

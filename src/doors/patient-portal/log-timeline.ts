@@ -1,5 +1,6 @@
 /** A line of the trail as the timeline shows it, with the way to its document. */
 import type { TrailLine } from '../../modules/audit/index.ts';
+import { isForeign } from '../../modules/hub/index.ts';
 import { type KeyRing, printPublicId } from '../../platform/sealing/index.ts';
 import { addressIn, type TimelineEntry } from '../../ui/index.ts';
 import type { Visit } from './frame.tsx';
@@ -27,6 +28,11 @@ export function timelineEntry(
 
 const OF_DOCUMENTS: readonly TrailLine['act'][] = ['publish-document', 'publish-set', 'read-document'];
 
-/** The public id of the document a line is about: whether it is open to the patient, its own page says. */
+/**
+ * The public id of the document a line is about: whether it is open to the patient, its own page says. A document of another network
+ * has no page here.
+ */
 export const documentOf = (keys: KeyRing, { stream, item, kind, act }: TrailLine): string | undefined =>
-  item && kind && OF_DOCUMENTS.includes(act) ? printPublicId(keys, { patient: stream, item }) : undefined;
+  item && kind && OF_DOCUMENTS.includes(act) && !isForeign(item)
+    ? printPublicId(keys, { patient: stream, item })
+    : undefined;

@@ -26,10 +26,16 @@ export const publicationActTexts = {
     de: 'Wollte eine Bitte um Veröffentlichung abschließen',
   },
   'pass-publication-on': {
-    fr: 'A transmis, avec votre nom ou numéro, une demande de publication à qui doit publier',
-    nl: 'Gaf een vraag om publicatie, met uw naam of nummer, door aan wie moet publiceren',
-    en: 'Passed a request for publication on, with your name or number, to who must publish',
-    de: 'Hat eine Bitte um Veröffentlichung mit Ihrem Namen oder Ihrer Nummer weitergegeben',
+    fr: 'A transmis une demande de publication, avec votre nom, au prestataire qui doit publier',
+    nl: 'Gaf een vraag om publicatie, met uw naam, door aan de zorgverlener die moet publiceren',
+    en: 'Passed a request for publication on, with your name, to the caregiver who must publish',
+    de: 'Hat eine Bitte um Veröffentlichung mit Ihrem Namen an die Person weitergegeben, die veröffentlichen muss',
+  },
+  'passed-publication-to': {
+    fr: 'A transmis une demande de publication, avec votre numéro, à {whom}',
+    nl: 'Gaf een vraag om publicatie, met uw nummer, door aan {whom}',
+    en: 'Passed a request for publication on, with your number, to {whom}',
+    de: 'Hat eine Bitte um Veröffentlichung mit Ihrer Nummer an {whom} weitergegeben',
   },
   'asked-pass-publication-on': {
     fr: 'A voulu transmettre une demande de publication',

@@ -21,6 +21,10 @@ export function foreignKey(keys: KeyRing, network: string, { scheme, value, auth
   );
 }
 
+/** Whether a key of the trail is that of a document of another hub: ours are UUIDv7. Nothing here leads to such a document. */
+export const isForeign = (item: string): boolean => item[VERSION_AT] === '8';
+const VERSION_AT = 14;
+
 export interface Foreign {
   readonly item: ItemKey;
   readonly source: Source;
