@@ -9,10 +9,10 @@ export const publicationLetters = {
       de: 'Sie werden gebeten, ein Dokument zu veröffentlichen',
     },
     text: {
-      fr: 'Le {day}, {who} a demandé qu’un document sur {patient} soit publié sur le réseau: {kinds}, du {from} au {until}. Son commentaire: «{comment}». Si vous l’avez, publiez-le avec votre logiciel. Référence: {reference}.',
-      nl: 'Op {day} vroeg {who} dat een document over {patient} op het netwerk komt: {kinds}, van {from} tot {until}. De opmerking daarbij: „{comment}”. Als u het hebt, publiceer het dan met uw software. Referentie: {reference}.',
-      en: 'On {day} {who} asked that a document about {patient} be published on the network: {kinds}, from {from} until {until}. The comment: “{comment}”. If you have it, publish it with your software. Reference: {reference}.',
-      de: 'Am {day} hat {who} gebeten, ein Dokument über {patient} im Netz zu veröffentlichen: {kinds}, von {from} bis {until}. Der Kommentar: „{comment}“. Wenn Sie es haben, veröffentlichen Sie es mit Ihrer Software. Referenz: {reference}.',
+      fr: 'Le {day}, {who} a demandé qu’un document sur {patient} soit publié sur le réseau: {kinds}[, à partir du {from}][, jusqu’au {until}]. [Son commentaire: «{comment}». ]Si vous l’avez, publiez-le avec votre logiciel. Référence: {reference}.',
+      nl: 'Op {day} vroeg {who} dat een document over {patient} op het netwerk komt: {kinds}[, vanaf {from}][, tot en met {until}]. [De opmerking daarbij: „{comment}”. ]Als u het hebt, publiceer het dan met uw software. Referentie: {reference}.',
+      en: 'On {day} {who} asked that a document about {patient} be published on the network: {kinds}[, from {from}][, until {until}]. [The comment: “{comment}”. ]If you have it, publish it with your software. Reference: {reference}.',
+      de: 'Am {day} hat {who} gebeten, ein Dokument über {patient} im Netz zu veröffentlichen: {kinds}[, ab {from}][, bis {until}]. [Der Kommentar: „{comment}“. ]Wenn Sie es haben, veröffentlichen Sie es mit Ihrer Software. Referenz: {reference}.',
     },
   },
   'publication-answered': {

@@ -59,9 +59,13 @@ const kindsIn = (language: Language, kinds: string): string =>
     .map((kind) => labelOf('CD-TRANSACTION', kind, language) ?? kind)
     .join(', ') || ANY_KIND[language];
 
+/** What stands in square brackets is left out when the letter has no value for it. */
+const withoutGaps = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\[([^\]]*\{(\w+)\}[^\]]*)\]/g, (_, part: string, name: string) => (values[name] ? part : ''));
+
 /** Days and kinds of documents are told as the reader's language tells them. */
 const filled = (text: string, values: Readonly<Record<string, string>>, language: Language): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  withoutGaps(text, values).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name] ?? whole;
     if (name === 'kinds') return kindsIn(language, value);
     return DAY.test(value) ? formatDate(value, language) : value;

@@ -123,18 +123,21 @@ async function questionTo(
   return { source, reference, ssin: about.ssin, asker, kinds, from, until, comment };
 }
 
-/** Where a letter has a place for what was not said. */
-const NOTHING = '…';
-
 async function writeTo(grant: SystemGrant, { keys }: PassOnContext, stored: StoredRequest, passing: Passing) {
   const tx = systemTransaction(grant);
   const [about] = await describeParties(grant, keys, [stored.patient]);
   const asker = (await holdersOf(tx, [stored.asker])).get(stored.asker);
-  const { comment = NOTHING } = await openWords(tx, keys, stored, stored.content);
-  const { askedAt, kinds, from = NOTHING, until = NOTHING, request: reference } = stored;
+  const { comment } = await openWords(tx, keys, stored, stored.content);
+  const { askedAt, kinds, from, until, request: reference } = stored;
   const values = {
     ...{ day: brusselsDay(askedAt), who: asker?.name ?? '', patient: about?.name ?? '' },
-    ...{ kinds: kinds.join(' '), from, until, comment, reference },
+    ...{
+      kinds: kinds.join(' '),
+      reference,
+      ...(from && { from }),
+      ...(until && { until }),
+      ...(comment && { comment }),
+    },
   };
   await notifyByJob(grant, keys, ['caregiver', caregiverKey(passing.holder)], { kind: 'publication-wanted', values });
   await noteHeard(tx, passing, false);
