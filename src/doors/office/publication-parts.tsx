@@ -38,10 +38,12 @@ const referenceOf = (keys: KeyRing, { patient, request }: FollowedRequest): stri
 
 const DAY_MS = 86_400_000;
 
-/** The day it was asked, and its age in whole days. */
+const dayNumber = (moment: Date): number => Date.parse(brusselsDay(moment)) / DAY_MS;
+
+/** The day it was asked, and how many days ago that is, by the calendar of Brussels. */
 export function ageText({ askedAt }: FollowedRequest, now: Date, language: Language): string {
   const day = formatDate(brusselsDay(askedAt), language);
-  const days = Math.floor((now.getTime() - askedAt.getTime()) / DAY_MS);
+  const days = dayNumber(now) - dayNumber(askedAt);
   const t = words(language);
   return days === 0 ? t('age-today', { day }) : t('age', { day, count: days });
 }
