@@ -51,7 +51,7 @@ export function openPublicationsPage(server: HttpServer, context: OfficeContext)
           />
           <Button text={t('show')} tone="secondary" />
         </FilterForm>
-        <List {...{ context, visit, ...answer.value }} />
+        {unknown ? null : <List {...{ context, visit, ...answer.value }} />}
         <p class="z-origin">{t('source')}</p>
       </>
     );
