@@ -91,7 +91,7 @@ describe('how a store does', () => {
     for (let look = 0; look < 5; look += 1) await town.get(town.gp, ssin, 'h-1');
     await town.house.writeSourceCounts();
     const { text: alone } = await send(SOURCES);
-    expect(alone).toContain('Left alone');
+    expect(alone).toContain('Paused');
     expect(alone).toContain('5 questions, 4 failed (80%), 2 not sent');
     town.house.moveClock('2026-11-24T10:01:31Z');
     expect((await send(pageOf(hospital))).text).toContain('Does not answer');
@@ -138,7 +138,7 @@ describe('a store is registered, changed and ended by an administrator', () => {
     const change = { act: 'change', address: second, charset: 'utf-8', doubleEncoded: 'no' };
     expect((await submit(pageOf(hospital), change)).to).toBe(`${SOURCES}?said=changed`);
     expect((await town.get(town.gp, ssin, 's-1')).body).toContain('Opname zonder zorgen');
-    expect((await submit(pageOf(hospital), change)).text).toContain('Nothing is changed');
+    expect((await submit(pageOf(hospital), change)).text).toContain('Nothing has changed');
     town.house.moveClock('2026-11-24T10:00:02Z');
     expect((await submit(pageOf(hospital), { act: 'end' })).to).toBe(`${SOURCES}?said=ended`);
     expect((await town.get(town.gp, ssin, 's-1')).body).not.toContain('Opname zonder zorgen');
@@ -162,9 +162,9 @@ describe('a store is registered, changed and ended by an administrator', () => {
   });
 
   it.each([
-    ['no address', 'store', 'no whole address'],
-    ['a file', 'file:///etc/passwd', 'no whole address'],
-    ['a password in it', 'https://a:b@store.example/', 'no whole address'],
+    ['no address', 'store', 'not a complete address'],
+    ['a file', 'file:///etc/passwd', 'not a complete address'],
+    ['a password in it', 'https://a:b@store.example/', 'not a complete address'],
     ['this network itself', 'http://localhost/hub/v3', 'this network itself'],
   ])('not at %s: said beside the field, nothing kept', async (_, address, said) => {
     const { nihii, key } = await newcomer();

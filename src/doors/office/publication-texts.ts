@@ -16,9 +16,9 @@ export const texts = {
   },
   lead: {
     fr: 'Un prestataire demande qu’un document soit publié. La demande se ferme d’elle-même quand il arrive, ou à la fin de son délai. Le patient n’est pas nommé ici.',
-    nl: 'Een zorgverlener vraagt dat een document gepubliceerd wordt. De vraag sluit vanzelf wanneer het komt, of op het einde van haar termijn. De patiënt wordt hier niet genoemd.',
-    en: 'A caregiver asks that a document be published. The request closes by itself when it comes, or at the end of its term. The patient is not named here.',
-    de: 'Jemand aus der Pflege oder Medizin bittet um die Veröffentlichung eines Dokuments. Die Bitte schließt von selbst, wenn es kommt oder die Frist endet. Der Patient wird hier nicht genannt.',
+    nl: 'Een zorgverlener vraagt dat een document gepubliceerd wordt. De vraag wordt vanzelf afgesloten wanneer het er is, of op het einde van de termijn. De patiënt wordt hier niet genoemd.',
+    en: 'A caregiver asks that a document be published. The request closes by itself when the document comes, or at the end of its term. The patient is not named here.',
+    de: 'Jemand aus der Pflege oder Medizin bittet um die Veröffentlichung eines Dokuments. Die Bitte wird von selbst abgeschlossen, wenn es da ist oder die Frist endet. Der Patient wird hier nicht genannt.',
   },
   number: {
     fr: 'Numéro de l’institution',
@@ -52,10 +52,10 @@ export const texts = {
     de: 'Die Bitte wird noch einmal weitergegeben.',
   },
   refused: {
-    fr: 'La demande est close; qui l’a faite en connaît la raison.',
-    nl: 'De vraag is afgesloten; wie ze stelde, kent de reden.',
+    fr: 'La demande est close; la personne qui l’a faite en reçoit la raison.',
+    nl: 'De vraag is afgesloten; wie ze stelde, krijgt de reden per brief.',
     en: 'The request is closed; who asked is told why.',
-    de: 'Die Bitte ist abgeschlossen; wer gefragt hat, kennt den Grund.',
+    de: 'Die Bitte ist abgeschlossen; wer sie gestellt hat, erfährt den Grund.',
   },
   asked: { fr: 'Demandé', nl: 'Gevraagd', en: 'Asked', de: 'Erbeten' },
   'age-today': {
@@ -80,7 +80,7 @@ export const texts = {
   wanted: { fr: 'Document', nl: 'Document', en: 'Document', de: 'Dokument' },
   anyKind: { fr: 'Tout type', nl: 'Elke soort', en: 'Any kind', de: 'Jede Art' },
   from: { fr: 'depuis le {day}', nl: 'vanaf {day}', en: 'from {day}', de: 'ab {day}' },
-  until: { fr: 'jusqu’au {day}', nl: 'tot {day}', en: 'until {day}', de: 'bis {day}' },
+  until: { fr: 'jusqu’au {day}', nl: 'tot en met {day}', en: 'until {day}', de: 'bis {day}' },
   holders: {
     fr: 'Qui doit publier',
     nl: 'Wie moet publiceren',
@@ -132,10 +132,10 @@ export const texts = {
   },
   reason: { fr: 'Pourquoi', nl: 'Waarom', en: 'Why', de: 'Warum' },
   reasonHint: {
-    fr: 'Qui a demandé reçoit cette raison par lettre.',
-    nl: 'Wie vroeg, krijgt deze reden per brief.',
+    fr: 'La personne qui a demandé reçoit cette raison par lettre.',
+    nl: 'Wie de vraag stelde, krijgt deze reden per brief.',
     en: 'Who asked is told this reason by letter.',
-    de: 'Wer gefragt hat, erfährt diesen Grund per Brief.',
+    de: 'Wer die Bitte gestellt hat, erfährt diesen Grund per Brief.',
   },
   'not-kept': {
     fr: 'L’institution n’a pas ce document',

@@ -14,10 +14,10 @@ export const publicationActTexts = {
     de: 'Wollte um die Veröffentlichung eines Dokuments bitten',
   },
   'answer-publication': {
-    fr: 'A clos une demande de publication et l’a dit à qui avait demandé',
-    nl: 'Sloot een vraag om publicatie af en liet het weten aan wie vroeg',
+    fr: 'A clos une demande de publication et l’a dit à la personne qui l’avait faite',
+    nl: 'Sloot een vraag om publicatie af en liet het weten aan wie ze stelde',
     en: 'Closed a request for publication and told who had asked',
-    de: 'Hat eine Bitte um Veröffentlichung abgeschlossen und es mitgeteilt',
+    de: 'Hat eine Bitte um Veröffentlichung abgeschlossen und es dem mitgeteilt, der sie gestellt hatte',
   },
   'asked-answer-publication': {
     fr: 'A voulu clore une demande de publication',
@@ -80,10 +80,10 @@ export const publicationActTexts = {
     de: 'Wollte den Zustand der Dokumentenspeicher sehen',
   },
   'set-source': {
-    fr: 'A inscrit, changé ou terminé un serveur de documents',
-    nl: 'Registreerde, wijzigde of beëindigde een documentenserver',
+    fr: 'A inscrit, modifié ou désactivé un serveur de documents',
+    nl: 'Registreerde of wijzigde een documentenserver, of zette hem stop',
     en: 'Registered, changed or ended a store of documents',
-    de: 'Hat einen Dokumentenspeicher eingetragen, geändert oder beendet',
+    de: 'Hat einen Dokumentenspeicher eingetragen, geändert oder abgemeldet',
   },
   'asked-set-source': {
     fr: 'A voulu inscrire ou changer un serveur de documents',
