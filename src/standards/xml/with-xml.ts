@@ -49,7 +49,9 @@ const MARK = 0xef;
 function mayInstruct(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   const isPlain = (first === LESS || first === MARK) && second !== 0;
-  return !isPlain || Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('<?', 4) >= 0;
+  // What stands at the very beginning, or behind the mark, is the XML declaration.
+  const from = first === MARK ? 4 : 1;
+  return !isPlain || Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('<?', from) >= 0;
 }
 
 function parse(bytes: Uint8Array): { readonly document: XmlDocument } | XmlResult<never> {

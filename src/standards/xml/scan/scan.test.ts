@@ -92,6 +92,11 @@ describe('a processing instruction', () => {
     expect(treeOf(source)).toMatchObject({ children: [{ name: 'b' }, { name: 'c' }] });
     expect(otherTreeOf(source)).toBe('instruction');
   });
+
+  it.each([['<a><?pi?><c/></a>'], ['\ufeff<a><?pi?><c/></a>'], ['<?xml version="1.0"?><a><?pi?><c/></a>']])(
+    'is seen as early as it can stand: %s',
+    (source) => expect(otherTreeOf(source)).toBe('instruction'),
+  );
 });
 
 describe('encodings', () => {
