@@ -12,7 +12,7 @@ export interface KeptDocument {
 
 export interface HospitalState {
   habit: HospitalHabit;
-  /** Its NIHII: whose key it seals with. */
+  /** Its NIHII: whose key it seals with. Of another hub its EHP. */
   number: string;
   documents: KeptDocument[];
   /** What it was asked to publish. */

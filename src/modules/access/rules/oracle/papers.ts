@@ -18,9 +18,10 @@ interface Hiding {
   readonly hides: (asked: Situation, paper: Paper) => boolean;
 }
 
-/** The registry keeps whole seconds: what came in the second of a choice came after it. */
 /** Puts that see nothing of others. */
 const BLIND: readonly Situation['act'][] = ['publish-document', 'load-history'];
+
+/** The registry keeps whole seconds: what came in the second of a choice came after it. */
 const second = (moment: Date | number) => Math.floor(Number(moment) / 1000);
 const isNoOlderThan = ({ recordedAt }: Paper, days: number) =>
   days > 0 && second(recordedAt) >= second(Number(NOW) - days * DAY_MS);
