@@ -1,10 +1,11 @@
 /** GetTransactionList as a hub asks another one for what it knows of a patient: the request written, the answer read. Source: KMEHR facts A3, A4. */
-import { XmlElement } from 'libxml2-wasm';
+import type { XmlElement } from 'libxml2-wasm';
 import type { Id, Transaction } from '../kmehr/index.ts';
-import { openEnvelope } from '../soap/index.ts';
 import { child, children, elementsOf, readTree, textElement, textOf, withXml, type XmlLimits } from '../xml/index.ts';
+import { answerTo } from './ask-answer.ts';
 import { type AskHeader, printAskedPatient, printQuestion } from './ask-header.ts';
 import { readSummary } from './operations/transaction-summary.ts';
+import { isTrue } from './read-parts.ts';
 import { coreChild, isCore, readPatientIds } from './request-header.ts';
 import { findViolation } from './schema/validate.ts';
 import { V3 } from './versions.ts';
@@ -54,16 +55,11 @@ export function readListAnswer(bytes: Uint8Array, limits: XmlLimits): AnsweredLi
 }
 
 function readAnswer(root: XmlElement): AnsweredList {
-  const content = openEnvelope(root);
-  const isAnswer =
-    content instanceof XmlElement &&
-    content.name === 'GetTransactionListResponse' &&
-    content.namespaceUri === V3.protocol &&
-    findViolation(V3, root.doc) === undefined;
-  if (!isAnswer) return { unreadable: true };
+  const content = answerTo('GetTransactionList', root);
+  if (!content || findViolation(V3, root.doc)) return { unreadable: true };
   const tree = readTree(content);
   const acknowledge = child(tree, 'acknowledge');
-  const isComplete = acknowledge !== undefined && textOf(acknowledge, 'iscomplete') === 'true';
+  const isComplete = acknowledge !== undefined && isTrue(textOf(acknowledge, 'iscomplete'));
   const header = child(tree, 'kmehrheader');
   const folder = header && child(header, 'folder');
   if (!folder) return { patientIds: [], rows: [], isWhole: isComplete };

@@ -1,11 +1,11 @@
 /** RequestPublication as a hub passes it on to a store: the request written, the acknowledge read. Source: KMEHR facts A3, A4. */
-import { XmlElement } from 'libxml2-wasm';
-import { openEnvelope } from '../soap/index.ts';
+import type { XmlElement } from 'libxml2-wasm';
 import { elementsOf, textElement, withXml, type XmlLimits } from '../xml/index.ts';
+import { answerTo } from './ask-answer.ts';
 import { type AskHeader, printAskedPatient, printQuestion } from './ask-header.ts';
 import type { ListedParty } from './print-party.ts';
+import { isTrue } from './read-parts.ts';
 import { isCore } from './request-header.ts';
-import { V3 } from './versions.ts';
 
 export interface AskedPublication extends AskHeader {
   readonly ssin: string;
@@ -35,14 +35,9 @@ export function readPublicationAnswer(bytes: Uint8Array, limits: XmlLimits): 'ta
 }
 
 function readAcknowledge(root: XmlElement): 'taken' | 'declined' | 'unreadable' {
-  const content = openEnvelope(root);
-  const isAnswer =
-    content instanceof XmlElement &&
-    content.name === 'RequestPublicationResponse' &&
-    content.namespaceUri === V3.protocol;
-  if (!isAnswer) return 'unreadable';
-  const acknowledge = elementsOf(content).find((part) => isCore(part, 'acknowledge'));
+  const content = answerTo('RequestPublication', root);
+  const acknowledge = content && elementsOf(content).find((part) => isCore(part, 'acknowledge'));
   const complete = acknowledge && elementsOf(acknowledge).find((part) => isCore(part, 'iscomplete'));
   if (!complete) return 'unreadable';
-  return ['true', '1'].includes(complete.content.trim()) ? 'taken' : 'declined';
+  return isTrue(complete.content.trim()) ? 'taken' : 'declined';
 }

@@ -1,12 +1,11 @@
 /** GetTransaction as a hub asks it of a store that keeps a document: the request written, the answer read. Source: KMEHR facts A3, A7. */
-import { XmlElement } from 'libxml2-wasm';
+import type { XmlElement } from 'libxml2-wasm';
 import { KMEHR, type Rerooted, rerootKmehr } from '../kmehr/index.ts';
-import { openEnvelope } from '../soap/index.ts';
 import { canonicalText, elementsOf, withXml, type XmlLimits } from '../xml/index.ts';
+import { answerTo } from './ask-answer.ts';
 import { type AskHeader, printAskedPatient, printQuestion } from './ask-header.ts';
 import { isCore } from './request-header.ts';
 import { type LocalId, printLocalId } from './response.ts';
-import { V3 } from './versions.ts';
 
 export interface AskedTransaction extends AskHeader {
   readonly ssin: string;
@@ -44,10 +43,8 @@ export function readGetTransactionAnswer(bytes: Uint8Array, limits: XmlLimits): 
 }
 
 function readAnswer(root: XmlElement): AnsweredTransaction {
-  const content = openEnvelope(root);
-  const isAnswer =
-    content instanceof XmlElement && content.name === 'GetTransactionResponse' && content.namespaceUri === V3.protocol;
-  if (!isAnswer) return { unreadable: true };
+  const content = answerTo('GetTransaction', root);
+  if (!content) return { unreadable: true };
   const parts = elementsOf(content);
   const message = parts.find((part) => isCore(part, 'kmehrmessage'));
   if (!message) return parts.some((part) => isCore(part, 'acknowledge')) ? { refused: true } : { unreadable: true };

@@ -21,3 +21,6 @@ export const readId = (tree: XmlTree): Id => trimmed(readElement(tree, KMEHR_ID,
 export const readCd = (tree: XmlTree): Cd => trimmed(readElement(tree, CONTENT_CD, KMEHR));
 export const readHcParty = (tree: XmlTree): HcParty => readElement(tree, HCPARTY, KMEHR);
 export const readPerson = (tree: XmlTree): Person => readElement(tree, PERSON, KMEHR);
+
+/** Of an xs:boolean, without the space around it. */
+export const isTrue = (text: string | undefined): boolean => text === 'true' || text === '1';

@@ -2,7 +2,7 @@
 import type { XmlElement } from 'libxml2-wasm';
 import type { Transaction } from '../../kmehr/index.ts';
 import { canonicalText, child, children, elementsOf, textOf, type XmlTree } from '../../xml/index.ts';
-import { readCd, readHcParty, readId } from '../read-parts.ts';
+import { isTrue, readCd, readHcParty, readId } from '../read-parts.ts';
 import { coreChild } from '../request-header.ts';
 
 export interface SummaryRead {
@@ -11,8 +11,6 @@ export interface SummaryRead {
   /** Every hcparty of its author as exclusive C14N: the list as received. */
   readonly partiesXml: readonly string[];
 }
-
-const isTrue = (text: string | undefined): boolean => text === 'true' || text === '1';
 
 export function readSummary(summary: XmlTree, element: XmlElement): SummaryRead {
   const author = child(summary, 'author');
