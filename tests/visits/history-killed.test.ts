@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -78,6 +78,10 @@ describe.skipIf(!data)(
         'no institution of the network has the number 12345678\n',
       );
       expect(importLinks(join(folder, 'nothing'), '--institution', nihii).stderr).toContain('does not exist');
+      const empty = join(folder, 'empty');
+      mkdirSync(empty);
+      const { status, stderr } = importLinks(empty, '--institution', nihii);
+      expect([status, stderr]).toEqual([1, expect.stringContaining(`no declarations in ${empty}`)]);
     });
   },
 );

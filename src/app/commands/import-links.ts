@@ -1,4 +1,4 @@
-/** `zenne import links PATH`: the documents of an institution's past, which it keeps itself, become links; status 1 when some were rejected. */
+/** `zenne import links PATH`: the documents of an institution's past, which it keeps itself, become links; status 1 when some were rejected, or there were none. */
 import { statSync } from 'node:fs';
 import type { HistoryContext } from '../../doors/kmehr-intrahub/index.ts';
 import { ensurePartitions, makeActTally, openTrail } from '../../modules/audit/index.ts';
@@ -37,7 +37,9 @@ export async function runImportLinks(path: string, { institution }: ImportLinksO
       const { counts, resumed, rejectedFile } = await loadFiles(context, { path, house, progress: teller(started) });
       const seconds = Number(((performance.now() - started) / 1000).toFixed(1));
       console.log(JSON.stringify({ ...counts, resumed, seconds, ...(counts.rejected > 0 ? { rejectedFile } : {}) }));
-      process.exitCode = counts.rejected > 0 ? 1 : 0;
+      const isEmpty = Object.values(counts).every((count) => count === 0);
+      if (isEmpty) process.stderr.write(`no declarations in ${path}; of a folder, files in .xml and .kmehr are read\n`);
+      process.exitCode = counts.rejected > 0 || isEmpty ? 1 : 0;
     } finally {
       await end();
     }
