@@ -128,7 +128,7 @@ describe('documents of another hub', () => {
     expect(await trailOf(key)).toEqual([
       '5 2 therapeutic-link ',
       '5 1 therapeutic-link ',
-      '5 3  2',
+      '5 3 also-elsewhere 2',
       '6 2 therapeutic-link ',
       '6 1 therapeutic-link ',
       '6 3  1',
@@ -146,6 +146,7 @@ describe('documents of another hub', () => {
     const [opened, published] = [of('Opened a document'), of('Published a document')];
     expect(opened).toContain('Opened a document: Discharge letter (of another network)');
     expect(opened).not.toContain('/my/documents/');
+    expect(body).toContain('asked other networks that know you for theirs too');
     expect(published).toContain('/my/documents/');
   });
 
@@ -340,7 +341,10 @@ describe('who may see documents of another hub', () => {
     const { ssin, key, other } = await withBoth();
     const emergency = 'Found unconscious in the street';
     expect(rowsOf((await list(town.stranger, ssin, 'global', { emergency })).body)).toContain(other);
-    const { rows } = await superuser.query('SELECT count(*)::int AS n FROM access_emergency_review WHERE patient = $1', [key]);
+    const { rows } = await superuser.query(
+      'SELECT count(*)::int AS n FROM access_emergency_review WHERE patient = $1',
+      [key],
+    );
     expect(rows).toEqual([{ n: 1 }]);
     expect((await trailOf(key)).filter((line) => line.startsWith('5 1 '))).toEqual(['5 1 emergency ']);
   });

@@ -54,8 +54,10 @@ export function logEntry(
 const PASSED_ON = 'pass-publication-on';
 
 /** The institution of a request that was passed on is whom it went to, not who acted. */
-function actOf(language: Language, { act, institution = '' }: TrailLine, names: ReadonlyMap<string, string>): string {
+function actOf(language: Language, line: TrailLine, names: ReadonlyMap<string, string>): string {
+  const { act, institution = '', remark } = line;
   const t = actWords(language);
+  if (remark === 'also-elsewhere') return t('listed-elsewhere');
   const whom = act === PASSED_ON ? names.get(institution) : undefined;
   return whom === undefined ? t(act) : t('passed-publication-to', { whom });
 }

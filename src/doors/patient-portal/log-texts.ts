@@ -44,6 +44,12 @@ export const actTexts = {
     en: 'Saw the list of your documents',
     de: 'Hat die Liste Ihrer Dokumente gesehen',
   },
+  'listed-elsewhere': {
+    fr: 'A vu la liste de vos documents, et l’a demandée aussi à d’autres réseaux qui vous connaissent',
+    nl: 'Zag de lijst van uw documenten, en vroeg die ook aan andere netwerken die u kennen',
+    en: 'Saw the list of your documents, and asked other networks that know you for theirs too',
+    de: 'Hat die Liste Ihrer Dokumente gesehen und sie auch bei anderen Netzen erfragt, die Sie kennen',
+  },
   'read-document': {
     fr: 'A ouvert un document',
     nl: 'Opende een document',

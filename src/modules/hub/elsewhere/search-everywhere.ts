@@ -137,7 +137,8 @@ async function finish(
     ? await selectLinks(grant, { ...(await filter(grant)), ...windowFor(asked, elsewhere.length) })
     : NOTHING_HERE;
   const rows = mergePage(here.links, elsewhere, asked);
-  discloseUnder(grant, { count: rows.length });
+  // The patient's number went to other hubs: the trail says so.
+  discloseUnder(grant, { count: rows.length, reason: answers.length > 0 ? 'also-elsewhere' : undefined });
   return { rows, total: here.total + elsewhere.length, missing, others };
 }
 
