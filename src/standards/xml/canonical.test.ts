@@ -99,4 +99,14 @@ describe('canonical text', () => {
     // Microseconds; walked once for each part it were a minute.
     expect(process.cpuUsage().user - before).toBeLessThan(8_000_000);
   });
+
+  it('is refused, and breaks nothing, where a namespace is no absolute address', () => {
+    const text = (root: XmlElement) => canonicalText(root);
+    const hash = (root: XmlElement) => canonicalSha256(elementsOf(root)).toString('hex');
+    for (const xml of ['<r xmlns:x="foo"><a/></r>', '<r><a xmlns:x="foo"/></r>', '<r><a><b xmlns="../b"/></a></r>'])
+      for (const use of [text, hash]) {
+        const read = withXml(Buffer.from(xml), DEFAULT_LIMITS, use);
+        expect(read).toMatchObject({ ok: false, problem: { code: 'not-xml' } });
+      }
+  });
 });

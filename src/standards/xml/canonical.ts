@@ -4,19 +4,30 @@
  * many parts are taken in one walk. Else a message of many small parts would take hours.
  */
 import { createHash } from 'node:crypto';
-import { ParseOption, XmlC14NMode, XmlDocument, XmlElement } from 'libxml2-wasm';
+import { ParseOption, XmlC14NMode, XmlDocument, XmlElement, XmlError } from 'libxml2-wasm';
 import { escapeAttribute } from './write.ts';
 
 const OPTIONS = { mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0, withComments: false } as const;
 // What was read within limits is read once more.
 const AGAIN = ParseOption.XML_PARSE_HUGE | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET;
 
+/** A namespace that is no absolute address has no canonical text; `withXml` says so. */
+export class NotCanonical extends Error {}
+
+function orNotCanonical<Value>(canonicalise: () => Value): Value {
+  try {
+    return canonicalise();
+  } catch (error) {
+    throw error instanceof XmlError ? new NotCanonical('no canonical text') : error;
+  }
+}
+
 export function canonicalText(node: XmlElement): string {
   const document = XmlDocument.fromString(alone(node), { option: AGAIN });
   try {
     const copy = document.root.firstChild;
     if (!(copy instanceof XmlElement)) throw new Error('an element that was taken out is missing');
-    return copy.canonicalizeToString(OPTIONS);
+    return orNotCanonical(() => copy.canonicalizeToString(OPTIONS));
   } finally {
     document.dispose();
   }
@@ -37,6 +48,7 @@ export function canonicalSha256(nodes: readonly XmlElement[]): Buffer {
     hash.update(buffer);
     return buffer.length;
   };
-  nodes[0]?.doc.canonicalize({ write, close: () => true }, { ...OPTIONS, nodeSet: new Set(nodes) });
+  const options = { ...OPTIONS, nodeSet: new Set(nodes) };
+  orNotCanonical(() => nodes[0]?.doc.canonicalize({ write, close: () => true }, options));
   return hash.digest();
 }

@@ -4,6 +4,7 @@
  */
 import { Buffer } from 'node:buffer';
 import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlParseError, XmlText, type XmlTreeNode } from 'libxml2-wasm';
+import { NotCanonical } from './canonical.ts';
 import { excessText, type XmlExcess, type XmlLimits, type XmlProblem, type XmlResult } from './scan/problem.ts';
 import type { XmlTree } from './tree.ts';
 
@@ -37,6 +38,9 @@ export function withXml<Value>(
     if (instruction) return problem('instruction', instruction.line, 'a processing instruction is not allowed');
     const found = findExcess(parsed.document.root, limits);
     return found ?? { ok: true, value: use(parsed.document.root) };
+  } catch (error) {
+    if (error instanceof NotCanonical) return problem('not-xml', 0, 'a namespace that is no absolute address');
+    throw error;
   } finally {
     parsed.document.dispose();
   }
