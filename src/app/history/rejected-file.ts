@@ -1,9 +1,21 @@
 /** What was rejected, with its reason and as it came: JSON lines beside the input, for the owner's eyes only. */
 import { isUtf8 } from 'node:buffer';
-import { chmodSync, closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import type { PastMessage, Unreadable } from './past-messages.ts';
 
 const OWNER_ONLY = 0o600;
+// Beside the input others may write: a link put there would have a file of the operator's emptied.
+const NO_LINK = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
 
 export class RejectedFile {
   readonly #path: string;
@@ -12,8 +24,8 @@ export class RejectedFile {
   /** Keeps the lines up to `length`: what was written after the last progress is rejected once more. */
   constructor(path: string, length: number) {
     this.#path = path;
-    this.#file = openSync(path, 'a', OWNER_ONLY);
-    chmodSync(path, OWNER_ONLY);
+    this.#file = openSync(path, NO_LINK, OWNER_ONLY);
+    fchmodSync(this.#file, OWNER_ONLY);
     if (this.length > length) ftruncateSync(this.#file, length);
   }
 
