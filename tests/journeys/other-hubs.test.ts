@@ -177,6 +177,14 @@ describe('documents of another hub', () => {
     expect(await narrowed(author(town.gp.nihii))).toEqual([]);
   });
 
+  it('of a day that is none of our calendar are left out: the rest of the list stays readable', async () => {
+    const { ssin, own, other } = await withBoth();
+    for (const date of ['12020-01-01', '-0044-03-15']) keep(ssin, `wrong${date}`, { date });
+    const { body } = await list(town.gp, ssin, 'global');
+    expect(rowsOf(body)).toEqual([other, own]);
+    expect(body).toContain('<c:totalrecordcount>2</c:totalrecordcount>');
+  });
+
   it('come in pages with our own, the newest first', async () => {
     const { ssin } = await town.patient(abroad);
     for (const at of [1, 2, 3]) {

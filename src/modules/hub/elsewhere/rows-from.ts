@@ -62,7 +62,10 @@ export async function rowsFrom({ access }: FetchContext, grant: RecordGrant, tol
   return { rows: rows.map((link) => ({ ...link, network })), fault: answer.isWhole ? undefined : 'not-whole' };
 }
 
-/** Nothing for a row that cannot be fetched by its name, or whose kind is not one of ours. */
+/** As a schema that lets all of xs:date pass has it; a time zone may follow. */
+const DAY = /^\d{4}-\d{2}-\d{2}(?!\d)/;
+
+/** Nothing for a row that cannot be fetched by its name, has no day of our calendar, or whose kind is not one of ours. */
 function linkOf(
   keys: FetchContext['access']['keys'],
   grant: RecordGrant,
@@ -71,6 +74,8 @@ function linkOf(
 ): DocumentLink | undefined {
   const id = localIdOf(transaction);
   if (!id || kindsFault([kindOf(transaction)])) return undefined;
+  // A year of five digits passes the schema, and cut to a day it would break every answer that it stands in.
+  if (!DAY.test(transaction.date ?? '')) return undefined;
   const name = { scheme: id.local ?? '', value: id.value, authorXml };
   const item = foreignKey(keys, network.numbers.ehp ?? '', name);
   return foreignLink(grant, { item, source: network, ssin, transaction, authorXml, recordedAt: recordDateTime });
