@@ -4,6 +4,7 @@ import { brusselsDay, brusselsTime, type Clock } from '../../platform/time/index
 import {
   type HubParty,
   joinOpened,
+  MOST_LIST_ROWS,
   printGetTransaction,
   printGetTransactionList,
   readGetTransactionAnswer,
@@ -17,8 +18,8 @@ import { cmsUnsealer, type HubKeys, type Unsealer } from './unseal.ts';
 
 /** A person waits. */
 const DEADLINE_MS = 5000;
-/** Of a list: what every hub gives at most. */
-const MOST_ROWS = 500;
+/** Of a list: rows have one or two kilobytes, and many lists are read in one process. */
+const MOST_LIST_BYTES = 8 * 1024 * 1024;
 
 export interface HospitalOptions {
   readonly hub: HubParty;
@@ -40,8 +41,8 @@ export function hospitalSource({ hub, clock, sealing, deadlineMs = DEADLINE_MS }
       return fetchFrom({ source, operation: 'GetTransaction', body, deadlineMs }, unsealer);
     },
     list: ({ source, ...asked }) => {
-      const body = printGetTransactionList({ ...head(), maxRows: MOST_ROWS, ...asked });
-      return listFrom({ source, operation: 'GetTransactionList', body, deadlineMs });
+      const body = printGetTransactionList({ ...head(), maxRows: MOST_LIST_ROWS, ...asked });
+      return listFrom({ source, operation: 'GetTransactionList', body, deadlineMs, mostBytes: MOST_LIST_BYTES });
     },
   };
 }

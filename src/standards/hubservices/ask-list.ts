@@ -48,7 +48,10 @@ export type AnsweredList =
     }
   | { readonly unreadable: true };
 
-/** Reads an answer in UTF-8, without its XML declaration. What does not pass our schema of answers is not read. */
+/** Of one answer: what every hub gives at most. */
+export const MOST_LIST_ROWS = 500;
+
+/** Reads an answer in UTF-8, without its XML declaration; rows beyond the most are left. What does not pass our schema of answers is not read. */
 export function readListAnswer(bytes: Uint8Array, limits: XmlLimits): AnsweredList {
   const read = withXml(bytes, limits, readAnswer);
   return read.ok ? read.value : { unreadable: true };
@@ -65,18 +68,19 @@ function readAnswer(root: XmlElement): AnsweredList {
   if (!folder) return { patientIds: [], rows: [], isWhole: isComplete };
   const elements = elementsOf(['kmehrheader', 'folder'].reduce(coreChild, content));
   const summaries = elements.filter((element) => isCore(element, 'transaction'));
-  const rows = children(folder, 'transaction').map((summary, at): ListedTransaction => {
+  const told = children(folder, 'transaction');
+  const rows = told.slice(0, MOST_LIST_ROWS).map((summary, at): ListedTransaction => {
     const element = summaries[at];
     if (!element) throw new Error('a summary has no element');
     return readRow(readSummary(summary, element), textOf(summary, 'recorddatetime') ?? '');
   });
   const response = child(tree, 'response');
   const page = response && child(response, 'paginationinfo');
-  const total = Number((page && textOf(page, 'totalrecordcount')) ?? rows.length);
+  const total = Number((page && textOf(page, 'totalrecordcount')) ?? told.length);
   return {
     patientIds: readPatientIds(child(folder, 'patient')),
     rows,
-    isWhole: isComplete && total <= rows.length,
+    isWhole: isComplete && Math.max(total, told.length) <= rows.length,
   };
 }
 

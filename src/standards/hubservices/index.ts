@@ -2,6 +2,7 @@ export {
   type AnsweredList,
   type AskedList,
   type ListedTransaction,
+  MOST_LIST_ROWS,
   printGetTransactionList,
   readListAnswer,
 } from './ask-list.ts';
