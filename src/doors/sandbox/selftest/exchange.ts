@@ -49,6 +49,8 @@ export interface Answered {
 
 /** A self-test is about messages, not about documents of 50 MB. */
 export const MESSAGE_LIMITS: XmlLimits = { bytes: 1024 * 1024, depth: 200, elements: 100_000, attributes: 100 };
+/** The hub takes no longer id of a request. */
+const MOST_ID_CHARS = 256;
 const ANSWER_LIMITS: XmlLimits = { ...MESSAGE_LIMITS, bytes: 50 * 1024 * 1024, elements: 1_000_000 };
 
 export function openExchange({ action, message, answer }: Passed, number: number): Exchange {
@@ -58,7 +60,7 @@ export function openExchange({ action, message, answer }: Passed, number: number
   const header = read.ok ? read.header : undefined;
   return {
     ...{ number, action, read, tree, operation, likeness: likenessOf(tree, message), answer: readAnswer(answer) },
-    ...{ requestId: header?.ids[0]?.value, pageIndex: header?.pageIndex },
+    ...{ requestId: header?.ids[0]?.value.slice(0, MOST_ID_CHARS + 1), pageIndex: header?.pageIndex },
     isEmergency: header?.breakTheGlass !== undefined,
   };
 }

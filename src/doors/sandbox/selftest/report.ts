@@ -30,6 +30,10 @@ export interface Report {
   readonly wanted: readonly { readonly name: WantedName; readonly seen: boolean }[];
 }
 
+/** One request can be wrong in tens of thousands of places: nobody reads them, and 50 sessions of them fill the memory. */
+const MOST_FOUND = 20;
+const MOST_DETAIL_CHARS = 500;
+
 /** A session as it grows: each exchange is judged once, when it comes. */
 export class Session {
   readonly #exchanges: Remembered[] = [];
@@ -43,8 +47,8 @@ export class Session {
     const exchange = openExchange(passed, this.length + 1);
     const around = { before: this.#exchanges, today };
     for (const check of checkNames) {
-      for (const { place, detail } of checks[check](exchange, around))
-        this.#findings.push({ request: exchange.number, check, place, detail });
+      for (const { place, detail } of checks[check](exchange, around).slice(0, MOST_FOUND))
+        this.#findings.push({ request: exchange.number, check, place, detail: detail?.slice(0, MOST_DETAIL_CHARS) });
     }
     this.#exchanges.push(remember(exchange));
   }
