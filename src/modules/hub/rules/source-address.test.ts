@@ -26,6 +26,7 @@ describe('the address of a store, outside the sandbox', () => {
     ['http://store.hospital.example/hub', 'address-not-https'],
     ['https://zenne.example:8443/hub/v3', 'address-own'],
     ['https://ZENNE.example/hub', 'address-own'],
+    ['https://zenne.example./hub', 'address-own'],
     ['https://localhost/hub', 'address-loopback'],
     ['https://localhost./hub', 'address-loopback'],
     ['https://a.localhost/hub', 'address-loopback'],

@@ -28,13 +28,16 @@ export function addressFault(text: string, { sandbox, own }: AddressRules): Addr
   if (host === new URL(own).host) return 'address-own';
   if (sandbox) return undefined;
   if (protocol !== 'https:') return 'address-not-https';
-  if (hostname === new URL(own).hostname) return 'address-own';
+  if (rooted(hostname) === rooted(new URL(own).hostname)) return 'address-own';
   return isLoopback(hostname) ? 'address-loopback' : undefined;
 }
 
+/** A name may end with the dot of its root: it is the same name. */
+const rooted = (hostname: string): string => hostname.replace(/\.$/, '');
+
 /** A parsed host: numbers in any notation stand there as an address. */
 function isLoopback(hostname: string): boolean {
-  const bare = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  const bare = rooted(hostname.replace(/^\[|\]$/g, ''));
   if (isIP(bare) === 0) return bare === 'localhost' || bare.endsWith('.localhost');
   return closed.check(bare, isIPv6(bare) ? 'ipv6' : 'ipv4');
 }
