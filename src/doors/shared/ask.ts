@@ -1,4 +1,4 @@
-/** Asking for a visitor of a portal: decided by access, counted when its transaction has ended. */
+/** Asking at a door: decided by access, counted when its transaction has ended. */
 import {
   type AccessContext,
   type Answer,
