@@ -1,5 +1,5 @@
 /** What a client is told of other networks. In a list each that is missing is named. Source: KMEHR facts A4. */
-import type { ElsewhereFault, SilentNetwork } from '../../modules/hub/index.ts';
+import type { SilentNetwork } from '../../modules/hub/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import type { AcknowledgeError } from '../../standards/hubservices/index.ts';
 import { type ErrorRow, national, own } from './error-row.ts';
@@ -72,22 +72,3 @@ export function networkError({ name, fault }: SilentNetwork, language: Language)
   const { scheme, code, text } = networkErrors[OF_LIST[fault]];
   return { scheme, code, text: `${name}: ${text[language]}`, language };
 }
-
-/** Of one document. What another hub does not give is not there for us, whatever its reason. */
-export const NETWORK_ERRORS = {
-  'source-silent': 'source-no-answer',
-  'source-failed': 'source-no-answer',
-  'source-left-alone': 'source-no-answer',
-  'source-busy': 'source-no-answer',
-  'source-ended': 'source-no-answer',
-  'changed-meanwhile': 'source-no-answer',
-  'not-at-source': 'transaction-not-found',
-  'answer-too-large': 'source-answer-unusable',
-  'answer-unreadable': 'source-answer-unusable',
-  'answer-not-kmehr': 'source-answer-unusable',
-  'answer-not-opened': 'source-answer-unusable',
-  'answer-two-patients': 'source-wrong-document',
-  'answer-other-patient': 'source-wrong-document',
-  'answer-other-document': 'source-wrong-document',
-  'not-connected': 'other-hub',
-} as const satisfies Readonly<Record<ElsewhereFault, string>>;

@@ -11,10 +11,9 @@ import type { Asked, HubContext, Outcome } from './context.ts';
 import { documentNamed } from './document-name.ts';
 import { done, failed, hubError, refused } from './errors.ts';
 import { ssinOf } from './named.ts';
-import { NETWORK_ERRORS } from './network-errors.ts';
 import { refuseNumber } from './refuse.ts';
 import { wrappingFor } from './seal-answer.ts';
-import { SOURCE_ERRORS } from './source-errors.ts';
+import { ELSEWHERE_ERRORS, SOURCE_ERRORS } from './source-errors.ts';
 
 /** `isAsked` says which kinds (CD-TRANSACTION) the operation gives. */
 export async function readTransaction(
@@ -37,7 +36,7 @@ export async function readTransaction(
   if (!answer.granted) return refused(answer.refused, language);
   const { document, notFetched, elsewhere } = answer.value;
   if (notFetched) return failed(SOURCE_ERRORS[notFetched.fault], language);
-  if (elsewhere) return failed(NETWORK_ERRORS[elsewhere], language);
+  if (elsewhere) return failed(ELSEWHERE_ERRORS[elsewhere], language);
   if (!document) return failed('transaction-not-found', language);
   const message = asksPdf(request) ? await rendered(document, language) : document.content;
   if (message === undefined) return failed('too-large-for-pdf', language);

@@ -1,5 +1,5 @@
-/** What a client is told when the institution that keeps a document did not give it. Source: decision 0040. */
-import type { FetchFault } from '../../modules/hub/index.ts';
+/** What a client is told when the institution or the other hub that keeps a document did not give it. Source: decisions 0040, 0046. */
+import type { ElsewhereFault, FetchFault } from '../../modules/hub/index.ts';
 import type { HubErrorName } from './errors.ts';
 
 /** The exact reason stands in the trail. */
@@ -18,4 +18,12 @@ export const SOURCE_ERRORS: Readonly<Record<FetchFault, HubErrorName>> = {
   'answer-two-patients': 'source-wrong-document',
   'answer-other-patient': 'source-wrong-document',
   'answer-other-document': 'source-wrong-document',
+};
+
+/** What another hub does not give is not there for us, whatever its reason. */
+export const ELSEWHERE_ERRORS: Readonly<Record<ElsewhereFault, HubErrorName>> = {
+  ...SOURCE_ERRORS,
+  'source-ended': 'source-no-answer',
+  'not-at-source': 'transaction-not-found',
+  'not-connected': 'other-hub',
 };
