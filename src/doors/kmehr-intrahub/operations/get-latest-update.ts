@@ -4,6 +4,7 @@ import { hashSsin } from '../../../modules/people/index.ts';
 import { type GetLatestUpdate, type ListedUpdate, printUpdates } from '../../../standards/hubservices/index.ts';
 import { askRecord } from '../ask.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
+import { kindsIn } from '../criteria.ts';
 import { refused } from '../errors.ts';
 import { ssinOf } from '../named.ts';
 import { refuseNumber } from '../refuse.ts';
@@ -32,10 +33,9 @@ async function ofOne(
   const named = ssinOf(patientIds, strictness);
   if ('error' in named) return refuseNumber(context, asked, request, named);
   const { ssin } = named;
-  const kinds = cds.filter(({ scheme }) => scheme === 'CD-TRANSACTION').map(({ value }) => value);
   const patient = { ssinHash: hashSsin(access.keys, ssin) };
   const question = { act: 'list-documents', caller, patient, emergencyReason: header.breakTheGlass } as const;
-  const answer = await askRecord(context, question, (grant) => latestUpdates(grant, kinds));
+  const answer = await askRecord(context, question, (grant) => latestUpdates(grant, kindsIn(cds)));
   if (!answer.granted) return refused(answer.refused, language);
   return { updates: answer.value.map((update) => ({ ssin, ...update })) };
 }

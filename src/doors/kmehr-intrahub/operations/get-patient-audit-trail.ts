@@ -1,6 +1,6 @@
 /** GetPatientAuditTrail: what the caller, or the institution it speaks for, opened of one patient's documents, by pages. */
 import { itemKey, type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
-import { hideNumber, type LookFilter, listOwnLooks, MOST_ROWS, type OwnLook } from '../../../modules/hub/index.ts';
+import { hideNumber, type LookFilter, listOwnLooks, type OwnLook } from '../../../modules/hub/index.ts';
 import { hashSsin, holdersOf, type ShownHolder } from '../../../modules/people/index.ts';
 import { parsePublicId } from '../../../platform/sealing/index.ts';
 import { brusselsDay, brusselsTime } from '../../../platform/time/index.ts';
@@ -9,13 +9,12 @@ import { type GetPatientAuditTrail, type ListedLook, printLooks } from '../../..
 import { askRecord } from '../ask.ts';
 import { authorFilter, NOBODY } from '../author-filter.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
+import { kindsIn, pageOf } from '../criteria.ts';
 import { failed, hubError, refused } from '../errors.ts';
 import { localIdFor } from '../local-id.ts';
 import { ssinOf } from '../named.ts';
 import { namedHolder } from '../named-holder.ts';
 import { refuseNumber } from '../refuse.ts';
-
-const PAGE_ROWS = 100;
 
 export const getPatientAuditTrail: Operation<GetPatientAuditTrail> = async (context, asked, request) => {
   const { access, strictness } = context;
@@ -61,15 +60,14 @@ async function list(
   { request, ssin, filter }: Wanted,
   grant: RecordGrant,
 ): Promise<Outcome> {
-  const size = Math.min(header.maxRows ?? PAGE_ROWS, MOST_ROWS);
+  const asked = pageOf(header);
   const { cds = [], author } = request.transaction ?? {};
-  const kinds = cds.filter(({ scheme }) => scheme === 'CD-TRANSACTION').map(({ value }) => value);
+  const kinds = kindsIn(cds);
   const page = await listOwnLooks(grant, context.access.keys, {
     ...filter,
     kinds: kinds.length > 0 ? kinds : undefined,
     author: await authorFilter(context, grant, author),
-    offset: ((header.pageIndex ?? 1) - 1) * size,
-    limit: size,
+    ...asked,
   });
   const keys = page.looks.flatMap(({ caregiver, institution = caregiver }) => [caregiver, institution]);
   const holders = await holdersOf(readGrant(grant).tx, [...new Set(keys)]);
@@ -77,7 +75,7 @@ async function list(
   return {
     isComplete: local,
     errors: local ? [] : [hubError('looks-here-only', language)],
-    page: { size, total: page.total },
+    page: { size: asked.limit, total: page.total },
     content: printLooks(
       context.hub,
       page.looks.map((look) => toListed(context, look, ssin, holders)),

@@ -1,20 +1,19 @@
 /** GetTransactionList: the current documents the caller may see, newest first, by pages. */
 import type { Answer } from '../../../modules/access/index.ts';
 import type { Question } from '../../../modules/grants/index.ts';
-import { type Found, listDocuments, MOST_ROWS, type Search } from '../../../modules/hub/index.ts';
+import { type Found, listDocuments, type Search } from '../../../modules/hub/index.ts';
 import { hashSsin, type KnownPatient, readPatient } from '../../../modules/people/index.ts';
 import type { Language } from '../../../platform/text/index.ts';
 import { type AcknowledgeError, type GetTransactionList, printList } from '../../../standards/hubservices/index.ts';
 import { askEverywhere, askRecord } from '../ask.ts';
 import { authorFilter } from '../author-filter.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
+import { kindsIn, pageOf } from '../criteria.ts';
 import { hubError, refused } from '../errors.ts';
 import { ssinOf } from '../named.ts';
 import { networkError } from '../network-errors.ts';
 import { refuseNumber } from '../refuse.ts';
 import { summaryOf } from '../summary-of.ts';
-
-const PAGE_ROWS = 100;
 
 export const getTransactionList: Operation<GetTransactionList> = async (context, asked, request) => {
   const { access, strictness } = context;
@@ -33,14 +32,9 @@ interface Listed {
   readonly total: number;
 }
 
-function windowOf({ header }: Asked) {
-  const size = Math.min(header.maxRows ?? PAGE_ROWS, MOST_ROWS);
-  return { offset: ((header.pageIndex ?? 1) - 1) * size, limit: size };
-}
-
 /** What registry and other hubs are filtered by alike. */
 function criteria({ cds, beginDate, endDate }: GetTransactionList) {
-  const kinds = cds.filter(({ scheme }) => scheme === 'CD-TRANSACTION').map(({ value }) => value);
+  const kinds = kindsIn(cds);
   return {
     kinds: kinds.length > 0 ? kinds : undefined,
     from: beginDate?.slice(0, 10),
@@ -58,10 +52,9 @@ type List = (
 const listHere: List = (context, question, asked, request) =>
   askRecord(context, question, async (grant) => {
     const author = await authorFilter(context, grant, request.author);
-    const page = windowOf(asked);
     // Both leave in one piece, though an empty list will not need the patient.
     const [{ links, total }, details] = await Promise.all([
-      listDocuments(grant, { ...criteria(request), author, ...page }),
+      listDocuments(grant, { ...criteria(request), author, ...pageOf(asked.header) }),
       readPatient(grant, context.access.keys),
     ]);
     return outcomeOf(context, asked, { rows: links, total }, details);
@@ -77,7 +70,7 @@ const listEverywhere: List = async (context, question, asked, request) => {
       author: await authorFilter(context, grant, request.author),
     }),
     foreign,
-    ...windowOf(asked),
+    ...pageOf(asked.header),
   };
   const answer = await askEverywhere(context, question, search, (grant) => readPatient(grant, context.access.keys));
   if (!answer.granted) return answer;
@@ -106,7 +99,7 @@ function outcomeOf(
   return {
     isComplete: true,
     errors: [],
-    page: { size: windowOf(asked).limit, total },
+    page: { size: pageOf(asked.header).limit, total },
     content: printList(context.hub, { ...details, ssin }, summaries),
   };
 }

@@ -6,6 +6,7 @@ import type { RequestPublication } from '../../../standards/hubservices/index.ts
 import type { HcParty } from '../../../standards/kmehr/index.ts';
 import { askRecord } from '../ask.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
+import { kindsIn } from '../criteria.ts';
 import { done, failed, hubError, refused } from '../errors.ts';
 import { namedAuthor, ssinOf } from '../named.ts';
 import { refuseNumber } from '../refuse.ts';
@@ -31,7 +32,7 @@ async function askFor(
   if (request.author && !holder) return 'party-unknown';
   return ask(grant, context.access.keys, {
     holder,
-    kinds: request.cds.filter(({ scheme }) => scheme === 'CD-TRANSACTION').map(({ value }) => value),
+    kinds: kindsIn(request.cds),
     from: request.beginDate?.slice(0, 10),
     until: request.endDate?.slice(0, 10),
     comment: request.comment,
