@@ -1,7 +1,7 @@
 /** The sandbox: personas, tokens, reset, sign-in without a password. Absent in production. Source: contract, "Sandbox". */
 import { Type } from 'typebox';
 import { asSystem } from '../../modules/grants/system.ts';
-import { closeSession, findPersona, openSession } from '../../modules/identity/index.ts';
+import { closeSession } from '../../modules/identity/index.ts';
 import { allLetters } from '../../modules/notices/index.ts';
 import { type HttpServer, refuseCrossSite } from '../../platform/http/index.ts';
 import { addNewPersona, type NewPersona, newPersonaSchema } from './add-persona.ts';
@@ -9,6 +9,7 @@ import type { SandboxContext } from './context.ts';
 import { openHospitals } from './hospitals/routes.ts';
 import { openKeys } from './keys.ts';
 import { openNationalBases } from './national-bases.ts';
+import { bearer, openToken } from './open-token.ts';
 import { PersonaRefused } from './persona-refused.ts';
 import { showPersonas } from './personas.ts';
 import { problem } from './problem.ts';
@@ -23,7 +24,6 @@ export { SelfTests } from './selftest/sessions.ts';
 export { tellRegisters } from './tell-registers.ts';
 export { makeWorld } from './world/world.ts';
 
-const TOKEN_MINUTES = 60;
 const DOORS = ['fhir', 'hospital', 'software', 'hub', 'links', 'terminology'] as const;
 /** Doors that are open today. */
 const OPEN_DOORS: readonly string[] = ['hub', 'links'];
@@ -48,7 +48,7 @@ export async function openSandbox(server: HttpServer, context: SandboxContext): 
     openPersonas(door, context);
     openOutbox(door, context);
     openKeys(door, context);
-    openToken(door, context);
+    openTokens(door, context);
     openNationalBases(door, context);
     openSignIn(door, context);
     openSignOut(door, context);
@@ -80,16 +80,12 @@ function openOutbox(door: HttpServer, { access: { database, keys } }: SandboxCon
   door.get('/sandbox/outbox', () => asSystem(database, 'outbox', (grant) => allLetters(grant, keys, 'en')));
 }
 
-function openToken(door: HttpServer, { access }: SandboxContext): void {
+function openTokens(door: HttpServer, context: SandboxContext): void {
   door.post<{ Body: TokenRequest }>('/sandbox/token', { schema: { body: tokenSchema } }, async (request, reply) => {
     const { persona: id, door: where = 'hub' } = request.body;
     if (!OPEN_DOORS.includes(where)) return problem(reply, 422, `the ${where} door is not open in this version`);
-    const token = await access.database.transaction(async (tx) => {
-      const persona = await findPersona(tx, id);
-      return persona && openSession(tx, { party: persona.party, door: where, minutes: TOKEN_MINUTES });
-    });
-    if (!token) return problem(reply, 404, 'no such persona');
-    return reply.send({ access_token: token, token_type: 'Bearer', expires_in: TOKEN_MINUTES * 60 });
+    const token = await openToken(context, id, where);
+    return token ? reply.send(bearer(token)) : problem(reply, 404, 'no such persona');
   });
 }
 

@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox';
 import type { HttpReply, HttpServer } from '../../../platform/http/index.ts';
 import { hospitalFaults, hospitalHabits, type SandboxContext } from '../context.ts';
 import { showPersonas } from '../personas.ts';
+import { problem } from '../problem.ts';
 import { institutionOf, registerStore } from './open-store.ts';
 
 const MOST_MESSAGE_CHARS = 5_000_000;
@@ -39,8 +40,7 @@ interface AtHospital {
   readonly Params: { readonly persona: string };
 }
 
-const unknown = (reply: HttpReply): HttpReply =>
-  reply.status(404).type('application/problem+json').send({ title: 'no such hospital', status: 404 });
+const unknown = (reply: HttpReply): HttpReply => problem(reply, 404, 'no such hospital');
 
 export function openHospitals(door: HttpServer, context: SandboxContext): void {
   const { access, hospitals } = context;

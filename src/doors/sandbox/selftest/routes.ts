@@ -3,13 +3,13 @@
  * connectathon. Source: contract, "Sandbox".
  */
 import { Type } from 'typebox';
-import { findPersona, openSession } from '../../../modules/identity/index.ts';
 import { type HttpReply, type HttpRequest, type HttpServer, pageLanguage } from '../../../platform/http/index.ts';
 import { chooseLanguage } from '../../../platform/text/index.ts';
 import { brusselsDay } from '../../../platform/time/index.ts';
 import { CONTENT_TYPE, readAction } from '../../../standards/soap/index.ts';
 import { addressIn } from '../../../ui/index.ts';
 import type { SandboxContext } from '../context.ts';
+import { bearer, openToken } from '../open-token.ts';
 import { problem } from '../problem.ts';
 import { versionOf } from './exchange.ts';
 import { REPORT_PATH, reportPage } from './page.tsx';
@@ -20,7 +20,6 @@ import { MOST_CALLS } from './sessions.ts';
 
 const PATH = '/sandbox/selftest/software';
 const HUB = '/hub/v3';
-const TOKEN_MINUTES = 60;
 const MOST_BYTES = 10 * 1024 * 1024;
 
 const schema = Type.Object(
@@ -46,7 +45,7 @@ export function openSelfTest(door: HttpServer, context: SandboxContext): void {
   const options = { schema: { body: schema }, bodyLimit: MOST_BYTES };
   door.post<{ Body: SelfTest }>(PATH, options, async (request, reply) => {
     const { persona, requests } = request.body;
-    const token = await tokenOf(context, persona);
+    const token = await openToken(context, persona, 'hub');
     if (!token) return problem(reply, 404, 'no such persona');
     const { id, session } = context.selfTests.begin(requests ? undefined : token);
     const report = `${PATH}/${id}`;
@@ -57,14 +56,7 @@ export function openSelfTest(door: HttpServer, context: SandboxContext): void {
     return reply
       .status(201)
       .header('location', report)
-      .send({
-        session: id,
-        access_token: token,
-        token_type: 'Bearer',
-        expires_in: TOKEN_MINUTES * 60,
-        hub: HUB,
-        report,
-      });
+      .send({ session: id, ...bearer(token), hub: HUB, report });
   });
   door.get<{ Params: { id: string } }>(`${PATH}/:id`, (request, reply) => {
     const session = context.selfTests.find(request.params.id);
@@ -81,12 +73,6 @@ export function openSelfTest(door: HttpServer, context: SandboxContext): void {
     return reply.type('text/html; charset=utf-8').send(reportPage(language, id, session.report()));
   });
 }
-
-const tokenOf = ({ access }: SandboxContext, id: string): Promise<string | undefined> =>
-  access.database.transaction(async (tx) => {
-    const persona = await findPersona(tx, id);
-    return persona && openSession(tx, { party: persona.party, door: 'hub', minutes: TOKEN_MINUTES });
-  });
 
 /** One after the other, as they were recorded: the hub answers each as it would answer the software itself. */
 async function replay(
