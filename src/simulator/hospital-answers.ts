@@ -4,6 +4,7 @@ import type { HospitalFault } from './hospital-faults.ts';
 import type { SealFor } from './hospital-habits.ts';
 import type { HospitalState } from './hospital-state.ts';
 import { listAnswer } from './hub-list.ts';
+import { folderIn, selectIn, ssinIn } from './hub-messages.ts';
 import type { KeyActor, KeyDirectory } from './key-directory.ts';
 import { seal } from './seal.ts';
 
@@ -29,8 +30,8 @@ export function answerTo(
   request: string,
   fault: HospitalFault | undefined,
 ): string | undefined {
-  const select = /<[\w-]+:select>[\s\S]*<\/[\w-]+:select>/.exec(request)?.[0] ?? '';
-  const ssin = /S="INSS"[^>]*>(\d{11})</.exec(select)?.[1];
+  const select = selectIn(request);
+  const ssin = ssinIn(select);
   const [, scheme, value] = /S="LOCAL" SL="([^"]*)"[^>]*>([^<]*)</.exec(select) ?? [];
   const found = documents.find((one) => one.ssin === ssin && one.scheme === scheme && escaped(one.value) === value);
   if (fault === 'not-there' || !found) return undefined;
@@ -65,7 +66,7 @@ const OTHER_SSIN = '85073099833';
 
 /** The folder once more, with another person in it. */
 function withSecondPatient(message: string): string {
-  const [folder = ''] = /<((?:[\w-]+:)?)folder[\s>][\s\S]*<\/\1folder>/.exec(message) ?? [];
+  const folder = folderIn(message);
   const other = folder.replace(/\d{11}(?=<)/g, OTHER_SSIN);
   return message.replace(folder, () => `${folder}${other}`);
 }

@@ -1,5 +1,6 @@
 /** What makes one hospital's store unlike another's: how long it takes, what it writes, in which order, whether it seals. */
 import type { ServerResponse } from 'node:http';
+import { answerEnvelope, folderIn, KMEHR, rootAttributes, storeError } from './hub-messages.ts';
 
 /**
  * `slow`: it takes a while. `old`: it says UTF-8 and writes ISO-8859-1, lists authors the other way round, and encodes names twice
@@ -9,19 +10,11 @@ export type HospitalHabit = 'plain' | 'slow' | 'old' | 'sealing';
 
 const SLOW_MS = 700;
 
-const CORE = 'http://www.ehealth.fgov.be/hubservices/core/v3';
-const PROTOCOL = 'http://www.ehealth.fgov.be/hubservices/protocol/v3';
-const KMEHR = 'http://www.ehealth.fgov.be/standards/kmehr/schema/v1';
-
-const envelope = (acknowledge: string, message: string): string =>
-  `<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><p:GetTransactionResponse xmlns:p="${PROTOCOL}" xmlns:c="${CORE}" xmlns:k="${KMEHR}">` +
-  `<c:acknowledge>${acknowledge}</c:acknowledge>${message}</p:GetTransactionResponse></soap:Body></soap:Envelope>`;
-
+const answer = (acknowledge: string, message = ''): string =>
+  answerEnvelope('GetTransaction', `<c:acknowledge>${acknowledge}</c:acknowledge>${message}`);
 const refusal = (code: string, text: string): string =>
-  envelope(
-    `<c:iscomplete>false</c:iscomplete><c:error><k:cd S="LOCAL" SL="hospital" SV="1.0">${code}</k:cd><k:description L="en">${text}</k:description></c:error>`,
-    '',
-  );
+  answer(`<c:iscomplete>false</c:iscomplete>${storeError(code, text)}`);
+
 const NOT_FOUND = refusal('UNKNOWN', 'No such document');
 const NOT_SEALABLE = refusal('NOBODY-NOMINATED', 'Nothing leaves this store in clear: nominate whom to seal for');
 
@@ -53,8 +46,8 @@ export type SealFor = (clear: Buffer) => Promise<Buffer>;
 
 /** The folders leave as one base64 text. */
 async function sealed(message: string, seal: SealFor): Promise<string> {
-  const [folder = ''] = /<((?:[\w-]+:)?)folder[\s>][\s\S]*<\/\1folder>/.exec(message) ?? [];
-  const inherited = (/<(?:[\w-]+:)?kmehrmessage((?:[^>"]|"[^"]*")*)>/.exec(message) ?? [])[1] ?? '';
+  const folder = folderIn(message);
+  const inherited = rootAttributes(message);
   const standalone = folder.replace(/^<((?:[\w-]+:)?folder)/, (_, name) => `<${name}${inherited}`);
   const value = (await seal(Buffer.from(standalone))).toString('base64');
   return message.replace(
@@ -77,7 +70,7 @@ const WRITERS: Readonly<Record<Exclude<HospitalHabit, 'sealing'>, (message: stri
     Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${found(asElement(namesTwice(turned(message))))}`, 'latin1'),
 };
 
-const found = (element: string): string => envelope('<c:iscomplete>true</c:iscomplete>', element);
+const found = (element: string): string => answer('<c:iscomplete>true</c:iscomplete>', element);
 const bytesOf = (element: string): Buffer =>
   Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${found(element)}`, 'utf8');
 

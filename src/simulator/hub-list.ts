@@ -1,8 +1,6 @@
 /** What an invented other hub answers to GetTransactionList: a row a document that it keeps of the person. Source: KMEHR facts A3, A4. */
 import type { KeptDocument } from './hospital-state.ts';
-
-const ENVELOPE_NAMES =
-  'xmlns:c="http://www.ehealth.fgov.be/hubservices/core/v3" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"';
+import { answerEnvelope, rootAttributes } from './hub-messages.ts';
 
 export interface InventedHub {
   readonly number: string;
@@ -21,11 +19,10 @@ const transactionOf = (message: string): string =>
 
 function row({ number, name }: InventedHub, { scheme, value, message }: KeptDocument): string {
   const transaction = transactionOf(message);
-  const [, names = ''] = /<(?:[\w-]+:)?kmehrmessage((?:[^>"]|"[^"]*")*)>/.exec(message) ?? [];
   const kind = /S="CD-TRANSACTION"[^>]*>([a-z]+)</.exec(transaction)?.[1] ?? '';
   const [date, time] = [part(transaction, 'date'), part(transaction, 'time')];
   return (
-    `<c:transaction${names}><c:id S="ID-KMEHR" SV="1.0">1</c:id><c:id S="LOCAL" SL="${escaped(scheme)}" SV="1.0">${escaped(value)}</c:id>` +
+    `<c:transaction${rootAttributes(message)}><c:id S="ID-KMEHR" SV="1.0">1</c:id><c:id S="LOCAL" SL="${escaped(scheme)}" SV="1.0">${escaped(value)}</c:id>` +
     `<c:cd S="CD-TRANSACTION" SV="1.15">${kind}</c:cd><c:cd S="LOCAL" SL="PatientAccess" SV="1.0">TRUE</c:cd><c:date>${date}</c:date><c:time>${time}</c:time>` +
     `<c:author><k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${number}</k:id><k:cd S="CD-HCPARTY" SV="1.14">hub</k:cd><k:name>${escaped(name)}</k:name></k:hcparty>${part(transaction, 'author')}</c:author>` +
     `<c:iscomplete>true</c:iscomplete><c:isvalidated>true</c:isvalidated><c:recorddatetime>${date}T${time}</c:recorddatetime></c:transaction>`
@@ -38,8 +35,7 @@ export function listAnswer(hub: InventedHub, ssin: string, documents: readonly K
   const patient = `<c:patient><k:id S="ID-PATIENT" SV="1.0">${ssin}</k:id><k:firstname>Ada</k:firstname><k:familyname>Verzonnen</k:familyname><k:sex><k:cd S="CD-SEX" SV="1.1">unknown</k:cd></k:sex></c:patient>`;
   const rows = documents.map((document) => row(hub, document)).join('');
   const header = documents.length === 0 ? '' : `<c:kmehrheader><c:folder>${patient}${rows}</c:folder></c:kmehrheader>`;
-  return (
-    `<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><p:GetTransactionListResponse xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/v3" ${ENVELOPE_NAMES}>` +
-    `<c:response>${head}<c:request>${head}</c:request></c:response><c:acknowledge><c:iscomplete>true</c:iscomplete></c:acknowledge>${header}</p:GetTransactionListResponse></soap:Body></soap:Envelope>`
-  );
+  const acknowledge = '<c:acknowledge><c:iscomplete>true</c:iscomplete></c:acknowledge>';
+  const response = `<c:response>${head}<c:request>${head}</c:request></c:response>`;
+  return answerEnvelope('GetTransactionList', `${response}${acknowledge}${header}`);
 }
