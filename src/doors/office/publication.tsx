@@ -12,6 +12,7 @@ import { namesOf } from '../../modules/people/index.ts';
 import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { parsePublicId } from '../../platform/sealing/index.ts';
 import { addressIn, BackLink } from '../../ui/index.ts';
+import { notFound } from '../shared/not-found.ts';
 import { Refused } from '../shared/refused.tsx';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
 import { PublicationView, type SettlePublicationFault } from './publication-form.tsx';
@@ -103,9 +104,4 @@ async function show(
   const now = context.access.clock.now();
   const children = <PublicationView {...{ visit, action, now, one, names, fault, hub: context.hub.number }} />;
   return sendPage(reply, officePage({ ...frame, children }), fault ? 422 : 200);
-}
-
-function notFound(reply: HttpReply): HttpReply {
-  reply.callNotFound();
-  return reply;
 }

@@ -9,6 +9,7 @@ import {
 import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { addressIn, BackLink } from '../../ui/index.ts';
+import { notFound } from '../shared/not-found.ts';
 import { Refused } from '../shared/refused.tsx';
 import { askRegister, type OfficeContext, officePage, type Visit, visitOf } from './frame.tsx';
 import { RegisterChange, type SettleFault } from './register-change-parts.tsx';
@@ -102,9 +103,4 @@ async function show(
   if (!answer.value) return notFound(reply);
   const change = <RegisterChange {...{ visit, ...answer.value, ...shown }} action={addressIn(language, path)} />;
   return sendPage(reply, officePage({ ...frame, children: change }), shown.fault ? 422 : 200);
-}
-
-function notFound(reply: HttpReply): HttpReply {
-  reply.callNotFound();
-  return reply;
 }

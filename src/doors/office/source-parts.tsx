@@ -1,9 +1,8 @@
 /** Parts of the pages about stores: how each does, its traffic, its last answers. */
 import type { ListedSource, SourceHealth, Traffic } from '../../modules/hub/index.ts';
-import { formatDate, type Language } from '../../platform/text/index.ts';
-import { brusselsDay, brusselsTime } from '../../platform/time/index.ts';
+import type { Language } from '../../platform/text/index.ts';
 import { addressIn, DataTable, type SummaryRow, Tag, type TagTone } from '../../ui/index.ts';
-import { ageOf } from './age-of.ts';
+import { ageOf, momentText } from './age-of.ts';
 import { words } from './source-texts.ts';
 
 interface SourcesProps {
@@ -55,9 +54,6 @@ function trafficText({ asked, failed, notAsked, failedPercent }: Traffic, langua
 
 const countText = (count: number | undefined, language: Language): string =>
   count === undefined ? '—' : new Intl.NumberFormat(language).format(count);
-
-const momentText = (moment: Date, language: Language): string =>
-  `${formatDate(brusselsDay(moment), language)} ${brusselsTime(moment).slice(0, 5)}`;
 
 /** Everything that is known of one. */
 export function sourceRows(

@@ -4,6 +4,7 @@ import { changeSource, endSource, type ListedSource, listSources } from '../../m
 import { namesOf } from '../../modules/people/index.ts';
 import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { addressIn, BackLink, Button, ErrorSummary, Form, SummaryList } from '../../ui/index.ts';
+import { notFound } from '../shared/not-found.ts';
 import { Refused } from '../shared/refused.tsx';
 import { UUID } from '../shared/uuid.ts';
 import { ForRole } from './for-role.tsx';
@@ -128,8 +129,3 @@ const OneSource = ({ visit, action, one, rows, fault, typed = typedOf(one) }: On
 const typedOf = ({ address, charset, doubleEncoded }: ListedSource): TypedForm => ({
   ...{ number: '', address: address ?? '', charset: charset ?? '', doubleEncoded },
 });
-
-function notFound(reply: HttpReply): HttpReply {
-  reply.callNotFound();
-  return reply;
-}
