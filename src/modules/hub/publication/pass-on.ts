@@ -87,17 +87,16 @@ async function prepare(
   const person = await caregiverByKey(tx, caregiverKey(passing.holder));
   const party = person ? { personHash: person.personHash } : { institution: passing.holder };
   if (await isShutOut(tx, await keysOfRecord(tx, stored.patient), party)) return undefined;
-  if (person) await writeTo(grant, context, stored, passing);
-  const question = person ? undefined : await questionTo(grant, context, stored, passing.holder);
-  if (person || question) trace(context, tx, stored, person ? undefined : passing.holder);
+  // Written before it leaves, each time: whom the network told of the patient stands in the patient's trail.
+  const trace = { act: PASS_ON, outcome: 'granted', patient: stored.patient, count: 1 } as const;
+  if (person) {
+    await writeTo(grant, context, stored, passing);
+    traceHouse(context.trail, tx, { ...trace, reason: 'to-caregiver' });
+    return undefined;
+  }
+  const question = await questionTo(grant, context, stored, passing.holder);
+  if (question) traceHouse(context.trail, tx, { ...trace, reason: 'to-institution', institution: passing.holder });
   return question;
-}
-
-/** Written before it leaves, each time: whom the network told of the patient stands in the patient's trail. */
-function trace({ trail }: PassOnContext, tx: Transaction, { patient }: StoredRequest, institution: string | undefined) {
-  const reason = institution === undefined ? 'to-caregiver' : 'to-institution';
-  const words = { act: PASS_ON, outcome: 'granted', reason, patient, count: 1 } as const;
-  traceHouse(trail, tx, institution === undefined ? words : { ...words, institution });
 }
 
 async function mayStillLook(grant: SystemGrant, { patient, asker, institution }: StoredRequest): Promise<boolean> {
