@@ -20,26 +20,32 @@ export async function startProgram(): Promise<Program> {
 
 const TICKS_PER_SECOND = 100;
 
-/** Milliseconds of processor time of one process, ended children included. */
-function cpuMs(pid: number | string): number {
+/** What the kernel tells of a process, from its state on; nothing when it has ended. */
+function statOf(pid: number | string): readonly number[] | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const ticks = [11, 12, 13, 14].map((at) => Number(fields[at])).reduce((sum, one) => sum + one, 0);
-    return (ticks * 1000) / TICKS_PER_SECOND;
+    return text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
   } catch {
-    return 0;
+    return undefined;
   }
 }
 
-const parentOf = (pid: string): number => {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1]);
-  } catch {
-    return 0;
-  }
+const msOf = (pid: number | string, fields: readonly number[]): number => {
+  const stat = statOf(pid);
+  const ticks = fields.map((at) => stat?.[at] ?? 0).reduce((sum, one) => sum + one, 0);
+  return (ticks * 1000) / TICKS_PER_SECOND;
 };
+
+/** Milliseconds of processor time of one process, ended children included. */
+const cpuMs = (pid: number | string): number => msOf(pid, [11, 12, 13, 14]);
+
+/** Without ended children: each backend is counted by itself. */
+export const cpuMsOwn = (pid: number | string): number => msOf(pid, [11, 12]);
+
+const parentOf = (pid: string): number | undefined => statOf(pid)?.[1];
 
 export interface Cpu {
   readonly node: number;
@@ -53,17 +59,6 @@ export function cpuOf({ pid, folder }: Program): Cpu {
   const postgres = [String(postmaster), ...backends].map((name) => cpuMsOwn(name)).reduce((sum, one) => sum + one, 0);
   const { user, system } = process.cpuUsage();
   return { node: cpuMs(pid), postgres, client: (user + system) / 1000 };
-}
-
-/** Without ended children: each backend is counted by itself. */
-export function cpuMsOwn(pid: string | number): number {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
-  } catch {
-    return 0;
-  }
 }
 
 export const rssMb = ({ pid }: Pick<Program, 'pid'>): number => {
