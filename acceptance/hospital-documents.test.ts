@@ -39,13 +39,13 @@ describe('documents that a hospital keeps', () => {
     const [patient, hospital] = [await treated(gp), await openHospital()];
     const letter = await hospital.declare(patient.ssin);
     await hospital.misbehave('silent');
-    const [got, listed] = await Promise.all([read(gp, patient.ssin, letter), list(gp, patient)]);
-    expect(got).toMatchObject({ complete: false, errors: ['ZENNE.GET.SOURCE-SILENT'] });
-    expect(listed).toMatchObject({ complete: true, total: 1 });
     const own = await signIn(patient.id);
     const [, page = ''] =
       /href="(\/en\/my\/documents\/[^"/]{20,})"/.exec((await own.get('/en/my/documents')).text) ?? [];
-    const shown = await own.get(page);
+    // All at once: each waits as long as the hub does.
+    const [got, listed, shown] = await Promise.all([read(gp, patient.ssin, letter), list(gp, patient), own.get(page)]);
+    expect(got).toMatchObject({ complete: false, errors: ['ZENNE.GET.SOURCE-SILENT'] });
+    expect(listed).toMatchObject({ complete: true, total: 1 });
     expect(shown.status).toBe(502);
     expect(shown.text).toContain('Ziekenhuis verzonnen keeps this document, but does not answer now.');
     expect(shown.text).toContain('Try again');
