@@ -121,11 +121,11 @@ export async function openHospitalTown(options: TestHouseOptions = {}): Promise<
   let number = 0;
   const hospital = async (habit: HospitalHabit): Promise<TestHospital> => {
     number += 1;
-    const id = `hospital-${number}`;
-    const specialist = await house.caregiver(100 + number);
+    const [own, id] = [number, `hospital-${number}`];
+    const specialist = await house.caregiver(100 + own);
     const doubleEncoded = habit === 'old';
-    const address = simulator.openHospital(id, makeInstitutionNihii(710_000 + number), habit);
-    return addStore(house, id, number, { address, specialist, doubleEncoded });
+    const address = simulator.openHospital(id, makeInstitutionNihii(710_000 + own), habit);
+    return addStore(house, id, own, { address, specialist, doubleEncoded });
   };
   const network = async (connected = true): Promise<TestNetwork> => {
     number += 1;
