@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/{house,journeys}/**/*.test.{ts,tsx}'],
+          // Each has a house and a database of its own: what is imported once serves all.
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,
           ...postgres,

@@ -14,7 +14,7 @@ import { seesNothing } from './sees-nothing.ts';
 export async function beginElsewhere(
   keys: KeyRing,
   grant: RecordGrant,
-  { scheme, value, authorXml = '', network }: Extract<DocumentName, { readonly scheme: string }>,
+  { scheme, value, authorXml = '', network, isAsked }: Extract<DocumentName, { readonly scheme: string }>,
 ): Promise<Begun> {
   const { tx, caller } = readGrant(grant);
   const { ssin } = await readPatient(grant, keys);
@@ -29,5 +29,5 @@ export async function beginElsewhere(
   intendUnder(grant, { item });
   const askers = await askersOf(grant);
   const question = { source, ssin, id, authorXml, askers, requestId: caller.requestId };
-  return { wanted: { item, question, network: network.number, seesNothing: seesNothing(grant) } };
+  return { wanted: { item, question, isAsked, network: network.number, seesNothing: seesNothing(grant) } };
 }

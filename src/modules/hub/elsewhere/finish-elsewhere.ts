@@ -10,7 +10,7 @@ import { foreignLink } from './foreign-link.ts';
 export async function finishElsewhere(
   { access }: FetchContext,
   grant: RecordGrant,
-  { item, question }: WantedElsewhere,
+  { item, question, isAsked }: WantedElsewhere,
   answer: ReadAnswer,
 ): Promise<Finished> {
   if ('fault' in answer) return notShown(grant, item, answer.fault);
@@ -21,6 +21,8 @@ export async function finishElsewhere(
   const [transaction = {}] = read.message.folder?.[0]?.transaction ?? [];
   const recordedAt = transaction.recorddatetime;
   const link = foreignLink(grant, { item, source, ssin, transaction, authorXml, recordedAt });
+  // As of our own: a document of another kind than is asked for is not there.
+  if (isAsked && !isAsked(link.kind)) return notShown(grant, item, 'not-at-source');
   const closed = closedContent(link, () => read.text);
   return { document: show(grant, link, closed, source.name) };
 }

@@ -8,6 +8,8 @@ export interface WantedElsewhere {
   /** Under which the trail knows it. */
   readonly item: ItemKey;
   readonly question: WantedDocument;
+  /** Which kinds are asked for; every kind when absent. */
+  readonly isAsked?: ((kind: string) => boolean) | undefined;
   /** EHP number of the other hub. */
   readonly network: string;
   /** The other hub is not to be asked. */
