@@ -1,16 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-const PHONE_PX = 600;
-
-/**
- * Names, order and contrast do not depend on the language, and axe is the slowest part of a walk: it looks at a page twice,
- * in French on a phone and in German on a desk, which are also the dark and the light of the walks.
- */
-function isForAxe(page: Page, language: string): boolean {
-  const { width } = page.viewportSize() ?? { width: 0 };
-  return language === (width < PHONE_PX ? 'fr' : 'de');
-}
+/** Names, order and contrast do not depend on the language, and axe is the slowest part of a walk: it looks in two. */
+const AXE_LANGUAGES = ['fr', 'de'];
 
 /** What is wrong with a page for anybody: axe's rules of WCAG 2.2 AA, sideways scrolling, more than one h1. */
 export async function faults(page: Page): Promise<unknown[]> {
@@ -18,7 +10,7 @@ export async function faults(page: Page): Promise<unknown[]> {
   const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
   const headings = await page.locator('h1').count();
   return [
-    ...(isForAxe(page, language) ? await axeFaults(page) : []),
+    ...(AXE_LANGUAGES.includes(language) ? await axeFaults(page) : []),
     ...(wide ? ['scrolls sideways'] : []),
     ...(headings === 1 ? [] : [`${headings} h1`]),
   ];

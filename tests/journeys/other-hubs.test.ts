@@ -135,7 +135,6 @@ describe('documents of another hub', () => {
     ]);
   });
 
-<<<<<<< HEAD
   it('stand in the log of the patient as those of another network, without a way to a page that is not there', async () => {
     const { ssin, key, there } = await withBoth();
     await get(town.gp, ssin, there, (await list(town.gp, ssin, 'global')).body);
@@ -149,7 +148,8 @@ describe('documents of another hub', () => {
     expect(opened).not.toContain('/my/documents/');
     expect(body).toContain('asked other networks that know you for theirs too');
     expect(published).toContain('/my/documents/');
-=======
+  });
+
   it('that are no set are not there for GetTransactionSet, as our own', async () => {
     const { ssin, there } = await withBoth();
     const author = `<c:author><k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${network.number}</k:id><k:cd S="CD-HCPARTY" SV="1.14">hub</k:cd></k:hcparty></c:author>`;
@@ -157,7 +157,6 @@ describe('documents of another hub', () => {
     expect(set.body).not.toContain(ELSEWHERE);
     expect(set.body).toContain('<c:iscomplete>false</c:iscomplete>');
     expect((await ask(town.house, town.gp, 'GetTransaction', named(ssin, there, author))).body).toContain(ELSEWHERE);
->>>>>>> e482f08 (GetTransactionSet gives of another hub what it gives of ours: what is no set is not there)
   });
 
   it('are asked for in the name of whoever looks, and of this hub', async () => {

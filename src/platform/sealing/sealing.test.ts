@@ -60,7 +60,8 @@ describe('public ids', () => {
         const id = printPublicId(keys, parts);
         expect(id).toMatch(/^[A-Za-z0-9.-]{44}$/);
         expect(parsePublicId(keys, id)).toEqual(parts);
-        expect(parsePublicId(others, id)).toBeUndefined();
+        // Another house may read something in one of 4,000, but never what it is.
+        expect(parsePublicId(others, id)).not.toEqual(parts);
       }),
     );
   });

@@ -28,7 +28,7 @@ it('a request without an operation stands under a heading of its own, not under 
     'RevokeTransaction         Passed',
     '',
     'Requests without a known operation',
-    '    Request 1, /Envelope/Body: The element must be a request of version 3 of the protocol, in its namespace.',
+    '    Request 1, /Envelope/Body: The element must be a request of the protocol, in the namespace of a version that is served here (1, 2 or 3).',
     '',
   ]);
 });
