@@ -12,7 +12,7 @@ import {
   post,
   putBody,
 } from './client.ts';
-import { sumehrFor } from './messages.ts';
+import { inventSsin, sumehrFor } from './messages.ts';
 import { citizen } from './people.ts';
 
 const BASE = process.env.ZENNE_BASE ?? 'http://localhost:8080';
@@ -76,7 +76,8 @@ describe('the self-test of a recorded session', () => {
       careful('GetTransactionList', listBody(ssin)),
       careful('GetTransactionList', listBody(ssin), { index: 2 }),
       careful('GetTransaction', getBody(ssin, { scheme: 'SELF', value })),
-      careful('GetPatientConsent', listBody('00000000097')),
+      // Of somebody whom nobody registered.
+      careful('GetPatientConsent', listBody(inventSsin())),
     );
     expect(status).toBe(200);
     expect(body.requests).toBe(8);

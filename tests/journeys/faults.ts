@@ -6,6 +6,8 @@ const AXE_LANGUAGES = ['fr', 'de'];
 
 /** What is wrong with a page for anybody: axe's rules of WCAG 2.2 AA, sideways scrolling, more than one h1. */
 export async function faults(page: Page): Promise<unknown[]> {
+  // A click only begins to go to a page.
+  await page.waitForLoadState();
   const [, language = ''] = new URL(page.url()).pathname.split('/');
   const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
   const headings = await page.locator('h1').count();
