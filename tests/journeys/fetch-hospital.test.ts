@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exclude, inRecord, withdrawConsent } from '../../src/modules/access/index.ts';
+import { exclude, withdrawConsent } from '../../src/modules/access/index.ts';
 import { closeIntents } from '../../src/modules/audit/index.ts';
-import type { Act, PatientKey, RecordGrant } from '../../src/modules/grants/index.ts';
+import type { PatientKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { tellOfSource } from '../../src/modules/hub/index.ts';
 import { allLetters } from '../../src/modules/notices/index.ts';
@@ -38,22 +38,6 @@ const readsOf = async (patient: PatientKey): Promise<string[]> => {
 };
 const [INTENT, GRANTED, SHOWN] = ['2 1 therapeutic-link ', '1 1 therapeutic-link ', '3 3  1'];
 const nothingBecause = (fault: string): string => `3 3 ${fault} 0`;
-
-const asPatient = (key: PatientKey, act: Act, use: (grant: RecordGrant) => Promise<unknown>) =>
-  inRecord(
-    town.house.access,
-    {
-      act,
-      caller: {
-        kind: 'patient',
-        door: 'patient-portal',
-        requestId: '0190c0de-0000-7000-8000-00000000beef',
-        patient: key,
-      },
-      patient: { key },
-    },
-    use,
-  );
 
 const untilHeld = async ({ id }: TestHospital): Promise<void> => {
   while (town.simulator.heldAt(id) === 0) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -202,7 +186,7 @@ describe('what changes while a document is fetched', () => {
     town.simulator.misbehaveHospital(hospital.id, 'held');
     const getting = town.get(town.gp, ssin, 'd-1');
     await untilHeld(hospital);
-    const withdrawn = await asPatient(key, 'withdraw-consent', (grant) =>
+    const withdrawn = await town.asPatient(key, 'withdraw-consent', (grant) =>
       withdrawConsent(grant, town.house.access.keys),
     );
     expect(withdrawn).toMatchObject({ granted: true, value: 'withdrawn' });
@@ -226,7 +210,7 @@ describe('what changes while a document is fetched', () => {
       `SELECT encode(person_hash, 'hex') AS hash FROM people_caregiver WHERE caregiver = $1`,
       [town.gp.key],
     );
-    await asPatient(key, 'exclude', (grant) => exclude(grant, keys, { personHash: rows[0].hash }, 'GP'));
+    await town.asPatient(key, 'exclude', (grant) => exclude(grant, keys, { personHash: rows[0].hash }, 'GP'));
     town.simulator.releaseHospital(hospital.id);
     const cut = (text: string): string => text.replace(/<c:response><c:id[^>]*>[^<]*/, '').replace('>d-1<', '>never<');
     expect(cut((await getting).body)).toBe(cut(twin.body));

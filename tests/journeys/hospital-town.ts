@@ -1,6 +1,7 @@
 /** A patient, a practitioner and hospitals that keep their documents themselves: simulated stores, asked over the wire. */
 import type { HubSealing } from '../../src/doors/kmehr-intrahub/index.ts';
-import type { InstitutionKey, PatientKey } from '../../src/modules/grants/index.ts';
+import { type Answer as Decided, inRecord } from '../../src/modules/access/index.ts';
+import type { Act, InstitutionKey, PatientKey, RecordGrant } from '../../src/modules/grants/index.ts';
 import { patientKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { registerSource } from '../../src/modules/hub/index.ts';
@@ -41,6 +42,12 @@ export interface HospitalTown {
   /** Puts a letter in the store and declares it. */
   readonly declare: (hospital: TestHospital, ssin: Ssin, id: string, more?: Letter) => Promise<Answer>;
   readonly get: (who: TestCaregiver, ssin: Ssin, id: string) => Promise<Answer>;
+  /** The patient acts on the own pages. */
+  readonly asPatient: <Value>(
+    key: PatientKey,
+    act: Act,
+    use: (grant: RecordGrant) => Promise<Value>,
+  ) => Promise<Decided<Value>>;
   readonly close: () => Promise<void>;
 }
 
@@ -161,6 +168,11 @@ export async function openHospitalTown(options: TestHouseOptions = {}): Promise<
     },
     get: (who, ssin, id) =>
       ask(house, who, 'GetTransaction', bodies.get(ssin, id).replace('SL="SOFT"', `SL="${SCHEME}"`)),
+    asPatient: (key, act, use) => {
+      const requestId = '0190c0de-0000-7000-8000-00000000beef';
+      const caller = { kind: 'patient', door: 'patient-portal', requestId, patient: key } as const;
+      return inRecord(house.access, { act, caller, patient: { key } }, use);
+    },
     close: async () => {
       await house.close();
       await simulator.stop();

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exclude, inRecord, inRegister, withdrawConsent } from '../../src/modules/access/index.ts';
-import type { Act, OfficerKey, PatientKey, RecordGrant } from '../../src/modules/grants/index.ts';
+import { exclude, inRegister, withdrawConsent } from '../../src/modules/access/index.ts';
+import type { OfficerKey, PatientKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
 import {
   expirePublications,
@@ -88,13 +88,6 @@ const lettersTo = async ({ key }: Pick<TestCaregiver, 'key'>): Promise<readonly 
 };
 const kindsTo = async (who: Pick<TestCaregiver, 'key'>): Promise<string[]> =>
   (await lettersTo(who)).map(({ kind }) => kind);
-
-const asPatient = (key: PatientKey, act: Act, use: (grant: RecordGrant) => Promise<unknown>) =>
-  inRecord(
-    town.house.access,
-    { act, caller: { kind: 'patient', door: 'patient-portal', requestId: REQUEST, patient: key }, patient: { key } },
-    use,
-  );
 
 const atOffice = () => ({ kind: 'officer', door: 'office', requestId: REQUEST, officer }) as const;
 const listed = async (patient: PatientKey) => {
@@ -246,7 +239,9 @@ describe('who asked and may not see', () => {
     const [shutOut, twin] = [await story(plain), await story(plain)];
     const { keys } = town.house.access;
     const hash = hashSsin(keys, shutOut.asker.ssin).toString('hex');
-    await asPatient(shutOut.key, 'exclude', (grant) => exclude(grant, keys, { personHash: hash }, 'Arts Verzonnen'));
+    await town.asPatient(shutOut.key, 'exclude', (grant) =>
+      exclude(grant, keys, { personHash: hash }, 'Arts Verzonnen'),
+    );
     for (const { asker, ssin } of [shutOut, twin])
       expect(told(await request(ssin, cd('dischargereport') + of(plain), { who: asker }))).toContain(TAKEN);
     await runAll();
@@ -276,7 +271,7 @@ describe('who asked and may not see', () => {
   it('is not passed on for once the consent is withdrawn', async () => {
     const { asker, ssin, key } = await story();
     await request(ssin, cd('note') + of(plain), { who: asker });
-    await asPatient(key, 'withdraw-consent', (grant) => withdrawConsent(grant, town.house.access.keys));
+    await town.asPatient(key, 'withdraw-consent', (grant) => withdrawConsent(grant, town.house.access.keys));
     await runAll();
     expect(town.simulator.askedOf(plain.id).map((one) => one.ssin)).not.toContain(ssin);
   });
@@ -292,7 +287,7 @@ describe('who asked and may not see', () => {
   it('a house that the patient excluded is told nothing', async () => {
     const { asker, ssin, key } = await story();
     const { keys } = town.house.access;
-    await asPatient(key, 'exclude', (grant) => exclude(grant, keys, { institution: other.key }, 'Hospital'));
+    await town.asPatient(key, 'exclude', (grant) => exclude(grant, keys, { institution: other.key }, 'Hospital'));
     expect(told(await request(ssin, cd('note') + of(other), { who: asker }))).toContain(TAKEN);
     await runAll();
     expect(town.simulator.askedOf(other.id).map((one) => one.ssin)).not.toContain(ssin);

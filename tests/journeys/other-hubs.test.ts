@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addLimit, exclude, inRecord, withdrawConsent } from '../../src/modules/access/index.ts';
-import type { Act, PatientKey, RecordGrant } from '../../src/modules/grants/index.ts';
+import { addLimit, exclude, withdrawConsent } from '../../src/modules/access/index.ts';
+import type { PatientKey } from '../../src/modules/grants/index.ts';
 import { hashSsin } from '../../src/modules/people/index.ts';
 import type { HospitalFault } from '../../src/simulator/hospital-faults.ts';
 import { type HospitalTown, letterOf, openHospitalTown, type TestHospital, type TestNetwork } from './hospital-town.ts';
@@ -78,22 +78,6 @@ const trailOf = async (patient: PatientKey): Promise<string[]> => {
   );
   return rows.map(({ act, step, reason, shown }) => [act, step, reason, shown].join(' '));
 };
-
-const asPatient = (key: PatientKey, act: Act, use: (grant: RecordGrant) => Promise<unknown>) =>
-  inRecord(
-    town.house.access,
-    {
-      act,
-      caller: {
-        kind: 'patient',
-        door: 'patient-portal',
-        requestId: '0190c0de-0000-7000-8000-00000000beef',
-        patient: key,
-      },
-      patient: { key },
-    },
-    use,
-  );
 
 /** Somebody of whom both have a letter. */
 async function withBoth() {
@@ -320,7 +304,7 @@ describe('who may see documents of another hub', () => {
       await ask(town.house, excluded, 'PutTherapeuticLink', bodies.link(person, excluded));
     const before = await list(excluded, ssin, 'global');
     expect(rowsOf(before.body)).toEqual([`secret@${network.number}`]);
-    await asPatient(key, 'exclude', (grant) =>
+    await town.asPatient(key, 'exclude', (grant) =>
       exclude(
         grant,
         town.house.access.keys,
@@ -347,7 +331,9 @@ describe('who may see documents of another hub', () => {
     const before = await list(town.gp, ssin, 'external');
     expect(rowsOf(before.body)).toHaveLength(2);
     const { keys } = town.house.access;
-    await asPatient(key, 'set-limits', (grant) => addLimit(grant, keys, { target: { everyone: true }, kind: 'note' }));
+    await town.asPatient(key, 'set-limits', (grant) =>
+      addLimit(grant, keys, { target: { everyone: true }, kind: 'note' }),
+    );
     const after = await list(town.gp, ssin, 'external');
     expect(rowsOf(after.body)).toEqual([`open-letter@${network.number}`]);
     const got = await get(town.gp, ssin, 'closed-note', before.body);
@@ -371,7 +357,7 @@ describe('who may see documents of another hub', () => {
     town.simulator.misbehaveHospital(network.id, 'held');
     const reading = list(town.gp, ssin, 'global');
     while (town.simulator.heldAt(network.id) === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    await asPatient(key, 'withdraw-consent', (grant) => withdrawConsent(grant, town.house.access.keys));
+    await town.asPatient(key, 'withdraw-consent', (grant) => withdrawConsent(grant, town.house.access.keys));
     town.simulator.misbehaveHospital(network.id, undefined);
     town.simulator.releaseHospital(network.id);
     const { body } = await reading;

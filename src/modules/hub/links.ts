@@ -1,6 +1,7 @@
 /** The registry of links: what each document is and where; the row limits of the grant are part of every query. */
 import { createHash } from 'node:crypto';
 import { statement } from '../../platform/postgres/index.ts';
+import { uuidOfHash } from '../../platform/sealing/index.ts';
 import {
   type InstitutionKey,
   type ItemKey,
@@ -301,12 +302,7 @@ export function authorListKey(xml: string): string {
   const known = keys.get(xml);
   if (known) return known;
   if (keys.size >= MOST_KEYS) keys.clear();
-  const key = makeAuthorListKey(xml);
+  const key = uuidOfHash(createHash('sha256').update(xml).digest());
   keys.set(xml, key);
   return key;
-}
-
-function makeAuthorListKey(xml: string): string {
-  const hex = createHash('sha256').update(xml).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

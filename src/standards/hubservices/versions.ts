@@ -60,7 +60,7 @@ const BEFORE_V3 = {
   types: { SelectRevokeTransactionType: SELECT_REVOKE },
   unsaid: [
     /<c:breaktheglass>[^<]*<\/c:breaktheglass>/g,
-    // A set is fetched as any document.
+    // A set is fetched like every document.
     /<c:cd S="CD-HUBSERVICE"[^>]*>GetTransactionSet<\/c:cd>/g,
   ],
 } as const;

@@ -1,5 +1,5 @@
 /** A document of another hub as a row of our registry would say it, so that the same rules judge it. It is never stored. */
-import type { KeyRing } from '../../../platform/sealing/index.ts';
+import { type KeyRing, uuidOfHash } from '../../../platform/sealing/index.ts';
 import { brusselsMoment } from '../../../platform/time/index.ts';
 import type { Ssin } from '../../../standards/belgium/index.ts';
 import type { Transaction } from '../../../standards/kmehr/index.ts';
@@ -14,12 +14,8 @@ export interface ForeignName extends LocalId {
 }
 
 /** Under this key the trail knows it: the same document has the same one, and it tells nothing to others. A UUIDv8. */
-export function foreignKey(keys: KeyRing, network: string, { scheme, value, authorXml }: ForeignName): ItemKey {
-  const hex = keys.keyedHash('foreign-document', JSON.stringify([network, scheme, value, authorXml])).toString('hex');
-  return itemKey(
-    `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`,
-  );
-}
+export const foreignKey = (keys: KeyRing, network: string, { scheme, value, authorXml }: ForeignName): ItemKey =>
+  itemKey(uuidOfHash(keys.keyedHash('foreign-document', JSON.stringify([network, scheme, value, authorXml]))));
 
 /** Whether a key of the trail is that of a document of another hub: ours are UUIDv7. Nothing here leads to such a document. */
 export const isForeign = (item: string): boolean => item[VERSION_AT] === '8';

@@ -88,12 +88,9 @@ const NONE_CONNECTED: Told = { others: 'none-connected', unknown: [], answers: [
 async function begin({ access }: FetchContext, grant: RecordGrant): Promise<Begun> {
   const { ssin } = await readPatient(grant, access.keys);
   if (ssin === undefined) throw new Error('a record that a number led to has none');
-  return {
-    ssin,
-    networks: await networksOf(readGrant(grant).tx),
-    askers: await askersOf(grant),
-    seesNothing: seesNothing(grant),
-  };
+  const networks = await networksOf(readGrant(grant).tx);
+  const askers = networks.length > 0 ? await askersOf(grant) : [];
+  return { ssin, networks, askers, seesNothing: seesNothing(grant) };
 }
 
 /** All at once: the slowest one is waited for, no longer than its deadline. */
