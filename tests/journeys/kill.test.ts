@@ -34,8 +34,8 @@ beforeAll(async () => {
   ] as const) {
     expect(await call({ operation, token: bearer, author, body })).toMatchObject({ complete: true });
   }
-}, 120_000);
-afterAll(() => program.stop(), 60_000);
+}, 240_000);
+afterAll(() => program.stop(), 120_000);
 
 /** Sends one document until it is acknowledged, as patient software would. */
 async function putUntilKnown(value: string): Promise<void> {
@@ -95,6 +95,6 @@ describe('kill -9 while documents come in', () => {
       ).toMatchObject({ complete: true });
       expect(await program.verify()).toMatchObject({ ok: true });
     },
-    170_000,
+    300_000,
   );
 });

@@ -12,7 +12,7 @@ export interface Killable {
   readonly stop: () => Promise<void>;
 }
 
-const READY_WITHIN_MS = 90_000;
+const READY_WITHIN_MS = 180_000;
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Its address is set for the acceptance client, which reads it when a call is made. */

@@ -26,7 +26,7 @@ export interface Server {
 }
 
 export const SUPERUSER = 'zenne_super';
-const READY_WITHIN_MS = 60_000;
+const STOPPED_WITHIN_MS = 60_000;
 const LONGEST_SOCKET_FOLDER = 80;
 
 // PostgreSQL must end when we are killed: a shell waits on our pipe and stops it when the pipe closes.
@@ -53,6 +53,7 @@ async function keepRunning(folder: string, start: () => ChildProcess): Promise<(
   let child: ChildProcess;
   const begin = async (): Promise<void> => {
     await endLeftover(folder);
+    if (stopping) return;
     child = start();
     await untilReady(folder, child);
     child.once('exit', () => {
@@ -138,6 +139,14 @@ function pidFile(folder: string): { pid: number; state: string } | undefined {
   return { pid: Number(lines[0]), state: (lines[7] ?? '').trim() };
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 const isOurs = (pid: number, folder: string): boolean => {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder);
@@ -146,30 +155,29 @@ const isOurs = (pid: number, folder: string): boolean => {
   }
 };
 
-/** A server that outlived a killed program is asked to stop; a pid file of somebody else's process is stale. */
+/**
+ * A server that outlived a killed program is asked to stop. The pid file of a dead one is left to PostgreSQL, which
+ * uses it to wait for the dead one's children; only one whose number another program has by now must go.
+ */
 async function endLeftover(folder: string): Promise<void> {
   const left = pidFile(folder);
-  if (!left) return;
+  if (!left || !isAlive(left.pid)) return;
   if (isOurs(left.pid, folder)) {
     process.kill(left.pid, 'SIGINT');
-    for (const until = performance.now() + READY_WITHIN_MS; performance.now() < until && isOurs(left.pid, folder); ) {
+    for (const until = performance.now() + STOPPED_WITHIN_MS; performance.now() < until && isAlive(left.pid); ) {
       await sleep(50);
     }
-  }
-  if (!isOurs(left.pid, folder)) rmSync(join(folder, 'postmaster.pid'), { force: true });
+  } else rmSync(join(folder, 'postmaster.pid'), { force: true });
 }
 
+/** However long it takes: after a crash a large database recovers for minutes, and whoever stops it begins anew. */
 async function untilReady(folder: string, child: ChildProcess): Promise<void> {
-  let ended: number | null = null;
-  child.once('exit', (code) => {
-    ended = code ?? -1;
-  });
-  for (const until = performance.now() + READY_WITHIN_MS; performance.now() < until; ) {
-    if (ended !== null) throw new Error(`PostgreSQL ended while starting (code ${ended}).`);
-    if (pidFile(folder)?.state === 'ready') return;
+  while (child.exitCode === null && child.signalCode === null) {
+    const known = pidFile(folder);
+    if (known?.state === 'ready' && isAlive(known.pid)) return;
     await sleep(20);
   }
-  throw new Error('PostgreSQL was not ready within a minute.');
+  throw new Error(`PostgreSQL ended while starting (code ${child.exitCode ?? child.signalCode}).`);
 }
 
 async function stopServer(child: ChildProcess): Promise<void> {
