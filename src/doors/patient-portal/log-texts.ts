@@ -4,6 +4,7 @@ import { hubActTexts } from './hub-act-texts.ts';
 import { officeActTexts } from './office-act-texts.ts';
 import { publicationActTexts } from './publication-act-texts.ts';
 import { representationActTexts } from './representation-act-texts.ts';
+import { signInActTexts } from './sign-in-act-texts.ts';
 import { trailActTexts } from './trail-act-texts.ts';
 import { upkeepActTexts } from './upkeep-act-texts.ts';
 
@@ -336,6 +337,7 @@ export const actTexts = {
   citizen: { fr: 'Autre personne', nl: 'Andere persoon', en: 'Another person', de: 'Andere Person' },
   ...hubActTexts,
   ...publicationActTexts,
+  ...signInActTexts,
   ...officeActTexts,
   ...representationActTexts,
   ...upkeepActTexts,

@@ -146,6 +146,36 @@ export const texts = {
     en: 'through a load of past years',
     de: 'über das Einlesen vergangener Jahre',
   },
+  viaApplication: {
+    fr: 'par une application',
+    nl: 'via een toepassing',
+    en: 'through an application',
+    de: 'über eine Anwendung',
+  },
+  viaHospitalSoftware: {
+    fr: 'par le logiciel d’un hôpital',
+    nl: 'via de software van een ziekenhuis',
+    en: 'through a hospital’s software',
+    de: 'über die Software eines Krankenhauses',
+  },
+  viaPracticeSoftware: {
+    fr: 'par un logiciel de cabinet',
+    nl: 'via praktijksoftware',
+    en: 'through practice software',
+    de: 'über Praxissoftware',
+  },
+  viaOtherNetwork: {
+    fr: 'par un autre réseau',
+    nl: 'via een ander netwerk',
+    en: 'through another network',
+    de: 'über ein anderes Netz',
+  },
+  viaSignIn: {
+    fr: 'à l’ouverture de session',
+    nl: 'bij het aanmelden',
+    en: 'when signing in',
+    de: 'beim Anmelden',
+  },
   viaLinks: {
     fr: 'par un logiciel (liens thérapeutiques)',
     nl: 'via software (therapeutische relaties)',

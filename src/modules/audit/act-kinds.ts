@@ -6,6 +6,10 @@ export type ActKind = 'look' | 'write' | 'right' | 'office';
 
 export const ACT_KINDS: Readonly<Record<TrailAct, ActKind>> = {
   'put-patient': 'write',
+  'sign-in': 'office',
+  'refuse-token': 'office',
+  'authorise-application': 'right',
+  'end-session': 'right',
   'declare-consent': 'right',
   'declare-link': 'right',
   'publish-document': 'write',

@@ -94,6 +94,10 @@ export const ACTS = {
   'load-history': 3220,
   'tell-national-base': 410,
   'outside-registers': 411,
+  'sign-in': 3300,
+  'refuse-token': 3301,
+  'authorise-application': 3302,
+  'end-session': 3303,
 } as const;
 export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4, copy: 5 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;
@@ -108,6 +112,11 @@ export const DOORS = {
   'links-api': 280,
   'national-base': 410,
   'history-load': 3220,
+  fhir: 3300,
+  'fhir-hospital': 3301,
+  'fhir-software': 3302,
+  interhub: 3303,
+  'sign-in': 3304,
 } as const;
 
 export type TrailAct = keyof typeof ACTS;

@@ -9,6 +9,11 @@ export type Door =
   | 'office'
   | 'sandbox'
   | 'links-api'
+  | 'fhir'
+  | 'fhir-hospital'
+  | 'fhir-software'
+  | 'interhub'
+  | 'sign-in'
   | 'history-load';
 
 /** What the registers say. `refused`: never accepted, or the wait expired. `ended`: the recognition was withdrawn. */
