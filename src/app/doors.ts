@@ -6,6 +6,7 @@ import { openOffice } from '../doors/office/index.tsx';
 import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
 import { openSandbox, SelfTests, type SimulatedHospitals, type SimulatedRegisters } from '../doors/sandbox/index.ts';
+import { openSignIn } from '../doors/sign-in/index.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../platform/http/index.ts';
 import { statement } from '../platform/postgres/index.ts';
 import { documentsOf } from './documents.ts';
@@ -45,6 +46,7 @@ export async function openDoors(
   }
   if (isOpen('links'))
     await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
+  if (isOpen('fhir')) await openSignIn(server, { access, cookies, metrics, log, baseUrl, sandbox });
   if (isOpen('pages')) {
     await openPublicSite(server, { access, sandbox });
     await openPatientPortal(server, { access, documents, cookies, metrics, sandbox, rectificationMonths });

@@ -15,6 +15,7 @@ export { ReadableDocument } from './document/document-view.tsx';
 export { documentPdf, type PdfOptions } from './document/pdf/document-pdf.ts';
 export type { DocumentView } from './document/view.ts';
 export { Button, LinkButton } from './form/button.tsx';
+export { CheckList, type CheckOption } from './form/check-list.tsx';
 export { ErrorSummary, type FormError } from './form/error-summary.tsx';
 export { FileField } from './form/file-field.tsx';
 export { FilterForm } from './form/filter-form.tsx';

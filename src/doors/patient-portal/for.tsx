@@ -1,12 +1,11 @@
 /** /my/for: for whom the visitor acts: itself, a child, or somebody who gave a mandate. Source: access rules 8.1-8.6. */
-import { listMandates } from '../../modules/access/index.ts';
 import { discloseUnder, type PatientKey, patientKey, readGrant } from '../../modules/grants/index.ts';
 import { actFor } from '../../modules/identity/index.ts';
-import { readPatient, representedBy } from '../../modules/people/index.ts';
+import { readPatient } from '../../modules/people/index.ts';
 import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { type KeyRing, parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
-import { brusselsDay } from '../../platform/time/index.ts';
 import { addressIn, BackLink, Button, EmptyState, Form, PersonCard } from '../../ui/index.ts';
+import { othersOf } from '../shared/others.ts';
 import { sealNote } from './acting-note.ts';
 import { citizenWords } from './citizen-texts.ts';
 import { ClosedRecord } from './closed-record.tsx';
@@ -15,14 +14,6 @@ import { askRecord, type PortalContext, patientPage, type Visit, visitOf } from 
 const PATH = '/my/for';
 /** Stands for "the whole record" in a handle: a form never holds a person's number or key. */
 const WHOLE_RECORD = '00000000-0000-7000-8000-000000000000';
-
-type Tie = 'parent' | 'guardian' | 'represents' | 'mandate' | 'person-of-trust';
-
-interface Other {
-  readonly key: PatientKey;
-  readonly name: string;
-  readonly tie: Tie;
-}
 
 interface ForRoute {
   Body: { csrf?: unknown; handle?: unknown } | undefined;
@@ -42,36 +33,12 @@ export function openFor(server: HttpServer, context: PortalContext): void {
   });
 }
 
-/** Whom the visitor may ask to act for, decided under the visitor's own record; whether it may is decided on theirs. */
-export function othersOf(context: PortalContext, { caller }: Visit) {
-  const { access } = context;
-  const question = { act: 'manage-mandates', caller, patient: { key: caller.patient } } as const;
-  return askRecord(context, question, async (grant) => {
-    const [{ firstNames, familyName }, byLaw, mandates] = await Promise.all([
-      readPatient(grant, access.keys),
-      representedBy(grant, brusselsDay(readGrant(grant).tx.now)),
-      listMandates(grant, access.keys),
-    ]);
-    const running = mandates.filter((mandate) => !mandate.given && mandate.state === 'running');
-    const given = running.map(({ giver, giverName, kind }): Other => ({ key: giver, name: giverName, tie: kind }));
-    const tied = byLaw.map(
-      ({ key, name, kind }): Other => ({
-        ...{ key, name },
-        tie: kind === 'parent' || kind === 'guardian' ? kind : 'represents',
-      }),
-    );
-    // Each person once: a mandate says more than being somebody's child.
-    const others = new Map([...tied, ...given].map((other) => [other.key, other]));
-    return { name: `${firstNames} ${familyName}`, others: [...others.values()] };
-  });
-}
-
 const handleOf = (keys: KeyRing, patient: PatientKey): string => printPublicId(keys, { patient, item: WHOLE_RECORD });
 
 async function forPage(context: PortalContext, visit: Visit): Promise<string> {
   const { language, sessionCsrf: csrf } = visit;
   const t = citizenWords(language);
-  const answer = await othersOf(context, visit);
+  const answer = await othersOf(context, visit.caller);
   const frame = { visit, sandbox: context.sandbox, path: PATH, title: t('forWhomTitle') };
   if (!answer.granted) {
     return patientPage({ ...frame, children: <ClosedRecord language={language} refused={answer.refused} /> });

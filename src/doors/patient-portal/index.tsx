@@ -1,11 +1,12 @@
 /** The patient's portal: own documents, who looked at them, who treats the patient; the same for those one may act for. */
 import type { HttpServer } from '../../platform/http/index.ts';
 import { addressIn } from '../../ui/index.ts';
+import { othersOf } from '../shared/others.ts';
 import { openAccessLog } from './access-log.tsx';
 import { openCorrection } from './correction.tsx';
 import { openDocument } from './document.tsx';
 import { openDocuments } from './documents.tsx';
-import { openFor, othersOf } from './for.tsx';
+import { openFor } from './for.tsx';
 import { type PortalContext, visitOf } from './frame.tsx';
 import { openLetters } from './letters.tsx';
 import { openLinks } from './links.tsx';
@@ -21,7 +22,7 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
   server.get('/:language/my/', async (request, reply) => {
     const visit = await visitOf(context, request, reply);
     if (!visit) return reply;
-    const others = visit.acting ? undefined : await othersOf(context, visit);
+    const others = visit.acting ? undefined : await othersOf(context, visit.caller);
     const home = others?.granted && others.value.others.length > 0 ? '/my/for' : '/my/documents';
     return reply.redirect(addressIn(visit.language, home), 303);
   });

@@ -4,6 +4,7 @@ import { asSystem } from '../../modules/grants/system.ts';
 import { closeSession } from '../../modules/identity/index.ts';
 import { allLetters } from '../../modules/notices/index.ts';
 import { type HttpServer, refuseCrossSite } from '../../platform/http/index.ts';
+import { openApplications } from './add-application.ts';
 import { addNewPersona, type NewPersona, newPersonaSchema } from './add-persona.ts';
 import type { SandboxContext } from './context.ts';
 import { openHospitals } from './hospitals/routes.ts';
@@ -48,6 +49,7 @@ export async function openSandbox(server: HttpServer, context: SandboxContext): 
     openPersonas(door, context);
     openOutbox(door, context);
     openKeys(door, context);
+    openApplications(door, context);
     openTokens(door, context);
     openNationalBases(door, context);
     openSignIn(door, context);

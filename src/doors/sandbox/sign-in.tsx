@@ -17,7 +17,8 @@ const NO_SESSION = 'sign-in';
 
 interface SignInRoute {
   Params: { language: string };
-  Body: { persona?: string } | undefined;
+  Querystring: { then?: unknown };
+  Body: { persona?: string; then?: unknown } | undefined;
 }
 
 export function openSignIn(server: HttpServer, context: SandboxContext): void {
@@ -25,7 +26,7 @@ export function openSignIn(server: HttpServer, context: SandboxContext): void {
     const { language } = request.params;
     if (!isLanguage(language)) return reply.callNotFound();
     const personas = (await showPersonas(context)).filter(({ kind, story }) => story && kind in HOMES);
-    return sendPage(reply, signInPage(language, personas));
+    return sendPage(reply, signInPage(language, personas, onwards(request.query.then)));
   });
 
   server.post<SignInRoute>('/:language/sign-in', async (request, reply) => {
@@ -40,9 +41,13 @@ export function openSignIn(server: HttpServer, context: SandboxContext): void {
     });
     if (!token) return reply.callNotFound();
     context.cookies.write(reply, token.session, SESSION_MINUTES * 60);
-    return reply.redirect(addressIn(language, token.home), 303);
+    return reply.redirect(onwards(request.body?.then) ?? addressIn(language, token.home), 303);
   });
 }
+
+/** Where somebody was sent from to sign in: an application's request, or nowhere. */
+const onwards = (then: unknown): string | undefined =>
+  typeof then === 'string' && /^\/(fr|nl|en|de)\/authorise\/[A-Za-z0-9_-]{1,100}$/.test(then) ? then : undefined;
 
 const GROUPS = [
   ['patient', 'patients'],
@@ -50,7 +55,7 @@ const GROUPS = [
   ['officer', 'officers'],
 ] as const;
 
-function signInPage(language: Language, personas: readonly ShownPersona[]): string {
+function signInPage(language: Language, personas: readonly ShownPersona[], then: string | undefined): string {
   const t = words(language);
   return renderPage({
     language,
@@ -75,7 +80,11 @@ function signInPage(language: Language, personas: readonly ShownPersona[]): stri
               .map((persona) => (
                 <PersonCard key={persona.id} name={persona.name} heading="h3" facts={factsAbout(language, persona)}>
                   <p>{persona.story?.[language]}</p>
-                  <Form action={addressIn(language, '/sign-in')} csrf={NO_SESSION} hidden={{ persona: persona.id }}>
+                  <Form
+                    action={addressIn(language, '/sign-in')}
+                    csrf={NO_SESSION}
+                    hidden={{ persona: persona.id, ...(then ? { then } : {}) }}
+                  >
                     <Button tone="secondary" text={t('enter', { name: persona.name })} />
                   </Form>
                 </PersonCard>

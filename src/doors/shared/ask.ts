@@ -16,7 +16,7 @@ import {
 } from '../../modules/hub/index.ts';
 import { countAct, type Metrics } from '../../platform/metrics/index.ts';
 
-interface Asker {
+export interface Asker {
   readonly access: AccessContext;
   readonly metrics: Metrics;
 }

@@ -62,6 +62,12 @@ export {
   PatientJustRegistered,
   registerPatient,
 } from './patients.ts';
+export {
+  patientOfPublicId,
+  practitionerOfPublicId,
+  publicPatientId,
+  publicPractitionerId,
+} from './public-ids.ts';
 export { type KnownPatient, readPatient } from './read-patient.ts';
 export {
   type Applied,

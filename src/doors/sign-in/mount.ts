@@ -1,0 +1,45 @@
+/** The authorization server under /auth: it reads its own bodies and answers on the raw connection. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type Provider from 'oidc-provider';
+import type { HttpServer } from '../../platform/http/index.ts';
+import { issuerOf, type SignInContext } from './context.ts';
+import { preparedAddress } from './prepared-address.ts';
+
+const MOUNT = '/auth';
+
+type MountedRequest = IncomingMessage & { originalUrl?: string };
+
+export async function mountProvider(
+  server: HttpServer,
+  context: SignInContext,
+  current: () => Provider,
+): Promise<void> {
+  const issuer = new URL(issuerOf(context));
+  await server.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _body, done) => done(null));
+    scope.all(`${MOUNT}/*`, (request, reply) => {
+      reply.hijack();
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) reply.raw.setHeader(name, value);
+      answer(request.raw, reply.raw);
+    });
+  });
+
+  function answer(request: MountedRequest, response: ServerResponse): void {
+    request.originalUrl = preparedAddress(request.url ?? '/');
+    request.url = request.originalUrl.slice(MOUNT.length) || '/';
+    // The address is what the settings say, whatever host the request named.
+    request.headers['x-forwarded-host'] = issuer.host;
+    request.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1);
+    request.headers.cookie = withoutSession(request.headers.cookie);
+    current().callback()(request, response);
+  }
+}
+
+/** Whoever is signed in on the pages is who lets an application in: the library's own session is never taken up again. */
+const withoutSession = (cookies: string | undefined): string =>
+  (cookies ?? '')
+    .split(';')
+    .filter((cookie) => !/^\s*zenne-auth(\.sig)?=/.test(cookie))
+    .join(';');

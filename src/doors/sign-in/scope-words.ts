@@ -1,0 +1,28 @@
+/** A scope in plain words: what the application will see, of whom. */
+import type { Language } from '../../platform/text/index.ts';
+import { parseScope } from '../../standards/oauth/index.ts';
+import { words } from './texts.ts';
+
+const RESOURCES = { Patient: 'seesPatient', Practitioner: 'seesPractitioner', '*': 'seesAll' } as const;
+const PARAMETERS = { _id: 'onlyId', gender: 'onlyGender', identifier: 'onlyIdentifier' } as const;
+
+const isKnown = <Table extends object>(table: Table, word: string): word is string & keyof Table => word in table;
+
+export interface ScopeWords {
+  readonly text: string;
+  readonly hint?: string | undefined;
+}
+
+/** `name` is whose record was chosen, when there is one to choose. */
+export function scopeWords(language: Language, scope: string): ScopeWords {
+  const t = words(language);
+  if (scope === 'offline_access') return { text: t('staysIn'), hint: t('staysInHint') };
+  const parsed = parseScope(scope);
+  if (!parsed || !isKnown(RESOURCES, parsed.resource)) return { text: scope };
+  const whose = t(parsed.level === 'patient' ? 'ofOne' : 'ofAll');
+  const limits = parsed.only.map(([name, value]) =>
+    isKnown(PARAMETERS, name) ? t(PARAMETERS[name], { value }) : `${name} = ${value}`,
+  );
+  const hint = [whose, ...limits].join(' ');
+  return { text: t(RESOURCES[parsed.resource]), hint };
+}
