@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { lookUpFaults } from '../../src/doors/office/trail-question.ts';
 import { logFaults } from '../../src/doors/patient-portal/log-filter.ts';
 import { checkNames } from '../../src/doors/sandbox/selftest/checks.ts';
 import { wantedNames } from '../../src/doors/sandbox/selftest/wanted.ts';
+import { hubErrors } from '../../src/doors/shared/hub/errors.ts';
 import { refusals } from '../../src/modules/access/index.ts';
 import { gates } from '../../src/modules/access/rules/gates.ts';
 import { effects, operations } from '../../src/modules/access/rules/matrix.ts';
@@ -105,7 +105,7 @@ describe('no words lie about unused', () => {
   });
 
   it.each([
-    ['src/doors/kmehr-intrahub/errors.ts', Object.keys(hubErrors)],
+    ['src/doors/shared/hub/errors.ts', Object.keys(hubErrors)],
     ['src/modules/access/refusals.ts', Object.keys(refusals)],
   ])('%s', (file, keys) => {
     const vocabulary = ['src/modules/grants/refusal.ts', file];

@@ -4,7 +4,6 @@ import { linkTexts } from '../../src/doors/caregiver-portal/link-texts.ts';
 import { texts as registrationTexts } from '../../src/doors/caregiver-portal/registration-texts.ts';
 import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.ts';
 import { texts as upkeepCareTexts } from '../../src/doors/caregiver-portal/upkeep-texts.ts';
-import { hubErrors } from '../../src/doors/kmehr-intrahub/errors.ts';
 import { doorProblems } from '../../src/doors/links-api/problems.ts';
 import { texts as matrixOfficeTexts } from '../../src/doors/office/matrix-texts.ts';
 import { texts as peopleOfficeTexts } from '../../src/doors/office/people-texts.ts';
@@ -38,6 +37,7 @@ import {
   officerStory,
   patientStories,
 } from '../../src/doors/sandbox/world/stories.ts';
+import { hubErrors } from '../../src/doors/shared/hub/errors.ts';
 import { texts as letterPageTexts } from '../../src/doors/shared/letter-texts.ts';
 import { linkRefusals, refusals } from '../../src/modules/access/index.ts';
 import { letterKinds } from '../../src/modules/notices/index.ts';

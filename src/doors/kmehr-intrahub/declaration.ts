@@ -4,7 +4,7 @@ import { type DeclaredDocument, hashSummary, linkFacts } from '../../modules/hub
 import type { Ssin } from '../../standards/belgium/index.ts';
 import type { DeclareTransaction } from '../../standards/hubservices/index.ts';
 import { localIdOf } from '../../standards/kmehr/index.ts';
-import type { Asked, HubContext } from './context.ts';
+import type { Asked, HubContext } from '../shared/hub/context.ts';
 import { transactionFault } from './transactions.ts';
 
 /** What is wrong with it, whoever is its author and whatever the record. Without its keeper's own id nobody could ask for the document. */

@@ -6,9 +6,9 @@ import { parsePublicId } from '../../platform/sealing/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import type { LocalId } from '../../standards/hubservices/index.ts';
 import type { Id } from '../../standards/kmehr/index.ts';
-import { askRecord } from './ask.ts';
-import type { Asked, HubContext, Outcome } from './context.ts';
-import { failed, refused } from './errors.ts';
+import { askRecord } from '../shared/hub/ask.ts';
+import type { Asked, HubContext, Outcome } from '../shared/hub/context.ts';
+import { failed, refused } from '../shared/hub/errors.ts';
 
 export interface NamedDocument {
   readonly id: LocalId;

@@ -4,7 +4,7 @@ import { hashSsin, partyByNumber } from '../../modules/people/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
 import type { NamedParty } from '../../standards/hubservices/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
-import type { HubContext } from './context.ts';
+import type { HubContext } from '../shared/hub/context.ts';
 
 /** Nothing when nobody has these numbers, they are of different persons, or no such profession exists. */
 export async function namedWhom({ access }: HubContext, { ids, cds }: NamedParty): Promise<Whom | undefined> {

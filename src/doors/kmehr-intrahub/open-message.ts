@@ -4,9 +4,9 @@ import { holdsKeyOf } from '../../modules/identity/index.ts';
 import { openSealed } from '../../standards/cms/index.ts';
 import type { HubRequest, SentMessage } from '../../standards/hubservices/index.ts';
 import { DEFAULT_LIMITS } from '../../standards/xml/index.ts';
-import type { Asked, HubContext, Outcome } from './context.ts';
-import { failed } from './errors.ts';
-import { refuse } from './refuse.ts';
+import type { Asked, HubContext, Outcome } from '../shared/hub/context.ts';
+import { failed } from '../shared/hub/errors.ts';
+import { refuse } from '../shared/hub/refuse.ts';
 
 export type OpenedMessage<Request> =
   | { readonly outcome: Outcome }

@@ -2,8 +2,8 @@
 import { type CaregiverKey, caregiverKey } from '../../modules/grants/index.ts';
 import { isOwnParty } from '../../modules/people/index.ts';
 import type { Id } from '../../standards/kmehr/index.ts';
-import type { Asked, HubContext } from './context.ts';
-import { namedHolder } from './named-holder.ts';
+import type { Asked, HubContext } from '../shared/hub/context.ts';
+import { namedHolder } from '../shared/hub/named-holder.ts';
 
 /** Nothing for anybody else, known or not. */
 export async function ownParty(

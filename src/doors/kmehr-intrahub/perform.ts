@@ -2,21 +2,22 @@
 import { callerOfRequest, type SignedIn } from '../../modules/identity/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import type { HubRead, OperationName, RequestOf } from '../../standards/hubservices/index.ts';
-import type { Asked, HubContext, Operation, Outcome } from './context.ts';
-import { failed } from './errors.ts';
-import { namedAuthor } from './named.ts';
+import type { Asked, HubContext, Operation, Outcome } from '../shared/hub/context.ts';
+import { failed } from '../shared/hub/errors.ts';
+import { namedAuthor } from '../shared/hub/named.ts';
+import { getLatestUpdate } from '../shared/hub/operations/get-latest-update.ts';
+import { getPatientAuditTrail } from '../shared/hub/operations/get-patient-audit-trail.ts';
+import { getTransaction } from '../shared/hub/operations/get-transaction.ts';
+import { getTransactionSet } from '../shared/hub/operations/get-transaction-set.ts';
+import { refuse } from '../shared/hub/refuse.ts';
 import { declareTransaction } from './operations/declare-transaction.ts';
 import { getAccessRight } from './operations/get-access-right.ts';
 import { getHcParty } from './operations/get-hcparty.ts';
 import { getHcPartyConsent } from './operations/get-hcparty-consent.ts';
-import { getLatestUpdate } from './operations/get-latest-update.ts';
 import { getPatient } from './operations/get-patient.ts';
-import { getPatientAuditTrail } from './operations/get-patient-audit-trail.ts';
 import { getPatientConsent } from './operations/get-patient-consent.ts';
 import { getTherapeuticLink } from './operations/get-therapeutic-link.ts';
-import { getTransaction } from './operations/get-transaction.ts';
 import { getTransactionList } from './operations/get-transaction-list.ts';
-import { getTransactionSet } from './operations/get-transaction-set.ts';
 import { putAccessRight } from './operations/put-access-right.ts';
 import { putHcParty } from './operations/put-hcparty.ts';
 import { putHcPartyConsent } from './operations/put-hcparty-consent.ts';
@@ -31,7 +32,6 @@ import { revokeHcPartyConsent } from './operations/revoke-hcparty-consent.ts';
 import { revokePatientConsent } from './operations/revoke-patient-consent.ts';
 import { revokeTherapeuticLink } from './operations/revoke-therapeutic-link.ts';
 import { revokeTransaction } from './operations/revoke-transaction.ts';
-import { refuse } from './refuse.ts';
 
 type Read = Extract<HubRead, { readonly ok: true }>;
 

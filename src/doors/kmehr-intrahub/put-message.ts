@@ -2,11 +2,11 @@
 import type { Ssin } from '../../standards/belgium/index.ts';
 import type { PutTransaction, PutTransactionSet } from '../../standards/hubservices/index.ts';
 import type { Rerooted, Transaction } from '../../standards/kmehr/index.ts';
-import type { Asked, HubContext, Outcome } from './context.ts';
-import { failed, failedWith } from './errors.ts';
-import { ssinOf } from './named.ts';
+import type { Asked, HubContext, Outcome } from '../shared/hub/context.ts';
+import { failed, failedWith } from '../shared/hub/errors.ts';
+import { ssinOf } from '../shared/hub/named.ts';
+import { refuseNumber } from '../shared/hub/refuse.ts';
 import { openMessage } from './open-message.ts';
-import { refuseNumber } from './refuse.ts';
 import { transactionFault } from './transactions.ts';
 
 const MOST_ERRORS = 20;

@@ -1,8 +1,8 @@
 /** What became of a change of a document's rights, as an answer. */
 import type { RightOutcome } from '../../modules/hub/index.ts';
 import type { Language } from '../../platform/text/index.ts';
-import type { Outcome } from './context.ts';
-import { done, failed, type HubErrorName } from './errors.ts';
+import type { Outcome } from '../shared/hub/context.ts';
+import { done, failed, type HubErrorName } from '../shared/hub/errors.ts';
 
 const FAULTS: Readonly<Record<Exclude<RightOutcome, 'changed' | 'ended'>, HubErrorName>> = {
   'too-many-rights': 'access-rights-too-many',

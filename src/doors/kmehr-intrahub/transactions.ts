@@ -3,8 +3,8 @@ import type { Caller } from '../../modules/grants/index.ts';
 import { callerOfRequest } from '../../modules/identity/index.ts';
 import { addDays, brusselsDay, isDay } from '../../platform/time/index.ts';
 import { localIdOf, type Transaction } from '../../standards/kmehr/index.ts';
-import type { Asked, HubContext } from './context.ts';
-import { namedAuthor } from './named.ts';
+import type { Asked, HubContext } from '../shared/hub/context.ts';
+import { namedAuthor } from '../shared/hub/named.ts';
 
 const MOST_ID_CHARS = 256;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d/;

@@ -1,8 +1,8 @@
 /** Lists for a version that has no pages: all at once, and a word when that is more than one answer holds. Source: KMEHR facts A2, A3. */
 import type { Language } from '../../platform/text/index.ts';
 import type { HubRead, RequestHeader } from '../../standards/hubservices/index.ts';
-import type { Outcome } from './context.ts';
-import { hubError } from './errors.ts';
+import type { Outcome } from '../shared/hub/context.ts';
+import { hubError } from '../shared/hub/errors.ts';
 
 type Read = Extract<HubRead, { readonly ok: true }>;
 

@@ -4,9 +4,9 @@ import type { DeclaredDocument } from '../../../modules/hub/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
 import type { Ssin } from '../../../standards/belgium/index.ts';
 import type { PastRead } from '../../../standards/hubservices/index.ts';
-import type { HubContext } from '../context.ts';
+import type { HubContext } from '../../shared/hub/context.ts';
+import { claimedHash, ssinOf } from '../../shared/hub/named.ts';
 import { declarationFault, declaredDocument } from '../declaration.ts';
-import { claimedHash, ssinOf } from '../named.ts';
 import { authorsOf } from '../transactions.ts';
 import { failedFor, type Rejected, refusedFor } from './outcome.ts';
 

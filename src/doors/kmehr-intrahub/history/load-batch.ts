@@ -7,7 +7,7 @@ import type { Caller, InstitutionKey, Question, RefusalReason } from '../../../m
 import { type DeclaredDocument, loadHistory } from '../../../modules/hub/index.ts';
 import { forEachAtOnce } from '../../../platform/queue/index.ts';
 import { newItemId } from '../../../platform/sealing/index.ts';
-import { askRecord } from '../ask.ts';
+import { askRecord } from '../../shared/hub/ask.ts';
 import { type HistoryContext, judgeBatch, type PastDeclaration } from './judge-batch.ts';
 import { outcomeOf, type PastOutcome, refusedFor } from './outcome.ts';
 

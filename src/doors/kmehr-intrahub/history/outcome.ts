@@ -1,7 +1,7 @@
 /** What becomes of one declaration of the past; of a rejected one the code that the hub answers with, and its words in English. */
 import type { RefusalReason } from '../../../modules/grants/index.ts';
 import type { DeclareOutcome } from '../../../modules/hub/index.ts';
-import { type HubErrorName, hubError, refusalError } from '../errors.ts';
+import { type HubErrorName, hubError, refusalError } from '../../shared/hub/errors.ts';
 
 export type PastOutcome = { readonly taken: 'declared' | 'new-version' | 'duplicate' } | Rejected;
 

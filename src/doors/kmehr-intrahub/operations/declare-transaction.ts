@@ -2,13 +2,13 @@
 import { type DeclareOutcome, declareDocument } from '../../../modules/hub/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
 import { type DeclareTransaction, printTransactionIds } from '../../../standards/hubservices/index.ts';
-import { askRecord } from '../ask.ts';
-import type { Asked, Operation, Outcome } from '../context.ts';
+import { askRecord } from '../../shared/hub/ask.ts';
+import type { Asked, Operation, Outcome } from '../../shared/hub/context.ts';
+import { done, failed, hubError, refused } from '../../shared/hub/errors.ts';
+import { localIdFor } from '../../shared/hub/local-id.ts';
+import { ssinOf } from '../../shared/hub/named.ts';
+import { refuse, refuseNumber } from '../../shared/hub/refuse.ts';
 import { declarationFault, declaredDocument } from '../declaration.ts';
-import { done, failed, hubError, refused } from '../errors.ts';
-import { localIdFor } from '../local-id.ts';
-import { ssinOf } from '../named.ts';
-import { refuse, refuseNumber } from '../refuse.ts';
 import { authorsOf } from '../transactions.ts';
 
 export const declareTransaction: Operation<DeclareTransaction> = async (context, asked, request) => {

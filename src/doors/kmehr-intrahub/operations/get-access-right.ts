@@ -7,8 +7,8 @@ import {
   type LocalId,
   printRights,
 } from '../../../standards/hubservices/index.ts';
-import type { Operation } from '../context.ts';
-import { done, failed } from '../errors.ts';
+import type { Operation } from '../../shared/hub/context.ts';
+import { done, failed } from '../../shared/hub/errors.ts';
 import { askOfDocument, namedDocument, refusedDocument } from '../named-document.ts';
 
 export const getAccessRight: Operation<GetAccessRight> = async (context, asked, request) => {

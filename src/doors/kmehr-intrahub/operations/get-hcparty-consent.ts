@@ -1,11 +1,11 @@
 /** GetHCPartyConsent: does a caregiver accept the rules of the network; asked by itself, or by the institution it works for. */
 import { readAcceptance } from '../../../modules/people/index.ts';
 import { type GetHCPartyConsent, printPartyConsent } from '../../../standards/hubservices/index.ts';
-import { askRegister } from '../ask.ts';
-import type { Operation } from '../context.ts';
-import { done, failed, refused } from '../errors.ts';
+import { askRegister } from '../../shared/hub/ask.ts';
+import type { Operation } from '../../shared/hub/context.ts';
+import { done, failed, refused } from '../../shared/hub/errors.ts';
+import { refuse } from '../../shared/hub/refuse.ts';
 import { ownParty } from '../own-party.ts';
-import { refuse } from '../refuse.ts';
 
 export const getHcPartyConsent: Operation<GetHCPartyConsent> = async (context, asked, request) => {
   const { caller, language } = asked;

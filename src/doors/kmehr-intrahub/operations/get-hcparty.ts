@@ -1,10 +1,10 @@
 /** GetHCParty: what the public register tells of a caregiver or institution. */
 import { viewParty } from '../../../modules/people/index.ts';
 import { type GetHCParty, printRegisteredParty } from '../../../standards/hubservices/index.ts';
-import { askRegister } from '../ask.ts';
-import type { Operation } from '../context.ts';
-import { done, failed, refused } from '../errors.ts';
-import { holderNumbers } from '../named-holder.ts';
+import { askRegister } from '../../shared/hub/ask.ts';
+import type { Operation } from '../../shared/hub/context.ts';
+import { done, failed, refused } from '../../shared/hub/errors.ts';
+import { holderNumbers } from '../../shared/hub/named-holder.ts';
 
 export const getHcParty: Operation<GetHCParty> = async (context, asked, request) => {
   const { caller, language } = asked;

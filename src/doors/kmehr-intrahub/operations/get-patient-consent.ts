@@ -2,11 +2,11 @@
 import { runningConsent } from '../../../modules/access/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
 import { type GetPatientConsent, printConsent } from '../../../standards/hubservices/index.ts';
-import { askRecord } from '../ask.ts';
-import type { Operation } from '../context.ts';
-import { done, hubError, refused } from '../errors.ts';
-import { ssinOf } from '../named.ts';
-import { refuseNumber } from '../refuse.ts';
+import { askRecord } from '../../shared/hub/ask.ts';
+import type { Operation } from '../../shared/hub/context.ts';
+import { done, hubError, refused } from '../../shared/hub/errors.ts';
+import { ssinOf } from '../../shared/hub/named.ts';
+import { refuseNumber } from '../../shared/hub/refuse.ts';
 
 export const getPatientConsent: Operation<GetPatientConsent> = async (context, asked, request) => {
   const { access, hub, strictness } = context;

@@ -1,11 +1,11 @@
 /** GetPatient: who a person is, for whom a therapeutic link runs. */
 import { hashSsin, viewPatient } from '../../../modules/people/index.ts';
 import { type GetPatient, printPatient } from '../../../standards/hubservices/index.ts';
-import { askRecord } from '../ask.ts';
-import type { Operation } from '../context.ts';
-import { done, refused } from '../errors.ts';
-import { ssinOf } from '../named.ts';
-import { refuseNumber } from '../refuse.ts';
+import { askRecord } from '../../shared/hub/ask.ts';
+import type { Operation } from '../../shared/hub/context.ts';
+import { done, refused } from '../../shared/hub/errors.ts';
+import { ssinOf } from '../../shared/hub/named.ts';
+import { refuseNumber } from '../../shared/hub/refuse.ts';
 
 export const getPatient: Operation<GetPatient> = async (context, asked, request) => {
   const { access, strictness } = context;

@@ -4,12 +4,12 @@ import { readGrant } from '../../../modules/grants/index.ts';
 import { hashSsin, holdersOf, type ShownHolder } from '../../../modules/people/index.ts';
 import { countAct } from '../../../platform/metrics/index.ts';
 import { type GetTherapeuticLink, type ListedLink, printLinks } from '../../../standards/hubservices/index.ts';
-import { askRecord } from '../ask.ts';
-import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
-import { done, failed, refused } from '../errors.ts';
-import { ssinOf } from '../named.ts';
-import { namedHolder } from '../named-holder.ts';
-import { refuseNumber } from '../refuse.ts';
+import { askRecord } from '../../shared/hub/ask.ts';
+import type { Asked, HubContext, Operation, Outcome } from '../../shared/hub/context.ts';
+import { done, failed, refused } from '../../shared/hub/errors.ts';
+import { ssinOf } from '../../shared/hub/named.ts';
+import { namedHolder } from '../../shared/hub/named-holder.ts';
+import { refuseNumber } from '../../shared/hub/refuse.ts';
 
 /** Rows of one answer. Source: KMEHR facts A6. */
 const MOST_ROWS = 1000;

@@ -2,8 +2,8 @@
 import type { Whom } from '../../../modules/access/index.ts';
 import { changeAuthorRight, type RightChange } from '../../../modules/hub/index.ts';
 import type { PutAccessRight } from '../../../standards/hubservices/index.ts';
-import type { Operation } from '../context.ts';
-import { failed } from '../errors.ts';
+import type { Operation } from '../../shared/hub/context.ts';
+import { failed } from '../../shared/hub/errors.ts';
 import { askOfDocument, namedDocument, refusedDocument } from '../named-document.ts';
 import { namedWhom } from '../named-whom.ts';
 import { rightOutcome } from '../right-outcome.ts';

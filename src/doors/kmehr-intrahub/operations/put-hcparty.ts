@@ -11,10 +11,10 @@ import {
 import { parseNihii, parseSsin } from '../../../standards/belgium/index.ts';
 import { type PutHCParty, printRegisteredParty, type SentParty } from '../../../standards/hubservices/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
-import { askRegister } from '../ask.ts';
-import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
-import { done, failed, type HubErrorName, hubError, refused } from '../errors.ts';
-import { refuse } from '../refuse.ts';
+import { askRegister } from '../../shared/hub/ask.ts';
+import type { Asked, HubContext, Operation, Outcome } from '../../shared/hub/context.ts';
+import { done, failed, type HubErrorName, hubError, refused } from '../../shared/hub/errors.ts';
+import { refuse } from '../../shared/hub/refuse.ts';
 
 export const putHcParty: Operation<PutHCParty> = async (context, asked, request) => {
   const { caller, language } = asked;

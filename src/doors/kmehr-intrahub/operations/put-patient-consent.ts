@@ -2,12 +2,12 @@
 import { declareConsent } from '../../../modules/access/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
 import type { PutPatientConsent } from '../../../standards/hubservices/index.ts';
-import { askRecord } from '../ask.ts';
+import { askRecord } from '../../shared/hub/ask.ts';
+import type { Operation } from '../../shared/hub/context.ts';
+import { done, failed, refused } from '../../shared/hub/errors.ts';
+import { proofOf, ssinOf } from '../../shared/hub/named.ts';
+import { refuseNumber } from '../../shared/hub/refuse.ts';
 import { consentTypeOf } from '../consent-type.ts';
-import type { Operation } from '../context.ts';
-import { done, failed, refused } from '../errors.ts';
-import { proofOf, ssinOf } from '../named.ts';
-import { refuseNumber } from '../refuse.ts';
 
 export const putPatientConsent: Operation<PutPatientConsent> = async (context, asked, request) => {
   const { access, strictness } = context;

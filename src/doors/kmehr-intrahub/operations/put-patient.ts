@@ -4,11 +4,11 @@ import { brusselsDay, isDay } from '../../../platform/time/index.ts';
 import { factsOf, type Ssin } from '../../../standards/belgium/index.ts';
 import { type PutPatient, printPatient } from '../../../standards/hubservices/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
-import { askRecord } from '../ask.ts';
-import type { Operation } from '../context.ts';
-import { done, failed, type HubErrorName, hubError, refused } from '../errors.ts';
-import { ssinOf } from '../named.ts';
-import { refuseNumber } from '../refuse.ts';
+import { askRecord } from '../../shared/hub/ask.ts';
+import type { Operation } from '../../shared/hub/context.ts';
+import { done, failed, type HubErrorName, hubError, refused } from '../../shared/hub/errors.ts';
+import { ssinOf } from '../../shared/hub/named.ts';
+import { refuseNumber } from '../../shared/hub/refuse.ts';
 
 const languageOf = (text: string | undefined): string | undefined => text?.toLowerCase().slice(0, 2);
 

@@ -6,11 +6,11 @@ import { hashSsin } from '../../../modules/people/index.ts';
 import { parsePublicId } from '../../../platform/sealing/index.ts';
 import { type PutTransactionSet, printTransactionIds } from '../../../standards/hubservices/index.ts';
 import { kindOf, localIdOf } from '../../../standards/kmehr/index.ts';
-import { askRecord } from '../ask.ts';
-import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
-import { failed, hubError, refused } from '../errors.ts';
+import { askRecord } from '../../shared/hub/ask.ts';
+import type { Asked, HubContext, Operation, Outcome } from '../../shared/hub/context.ts';
+import { failed, hubError, refused } from '../../shared/hub/errors.ts';
+import { refuse } from '../../shared/hub/refuse.ts';
 import { type TakenMessage, takeMessage } from '../put-message.ts';
-import { refuse } from '../refuse.ts';
 import { authorsOf } from '../transactions.ts';
 
 export const putTransactionSet: Operation<PutTransactionSet> = async (context, asked, request) => {

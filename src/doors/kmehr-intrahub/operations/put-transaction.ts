@@ -3,12 +3,12 @@ import { newDocument, type PublishOutcome, publish } from '../../../modules/brus
 import { hashSsin } from '../../../modules/people/index.ts';
 import { type LocalId, type PutTransaction, printTransactionIds } from '../../../standards/hubservices/index.ts';
 import { kindOf } from '../../../standards/kmehr/index.ts';
-import { askRecord } from '../ask.ts';
-import type { Asked, Operation, Outcome } from '../context.ts';
-import { done, failed, hubError, refused } from '../errors.ts';
-import { localIdFor } from '../local-id.ts';
+import { askRecord } from '../../shared/hub/ask.ts';
+import type { Asked, Operation, Outcome } from '../../shared/hub/context.ts';
+import { done, failed, hubError, refused } from '../../shared/hub/errors.ts';
+import { localIdFor } from '../../shared/hub/local-id.ts';
+import { refuse } from '../../shared/hub/refuse.ts';
 import { takeMessage } from '../put-message.ts';
-import { refuse } from '../refuse.ts';
 import { authorsOf } from '../transactions.ts';
 
 export const putTransaction: Operation<PutTransaction> = async (context, asked, request) => {

@@ -4,12 +4,12 @@ import { requestPublication as ask, type Holder, type RequestOutcome } from '../
 import { findCaregiver, findInstitution, hashSsin } from '../../../modules/people/index.ts';
 import type { RequestPublication } from '../../../standards/hubservices/index.ts';
 import type { HcParty } from '../../../standards/kmehr/index.ts';
-import { askRecord } from '../ask.ts';
-import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
-import { kindsIn } from '../criteria.ts';
-import { done, failed, hubError, refused } from '../errors.ts';
-import { namedAuthor, ssinOf } from '../named.ts';
-import { refuseNumber } from '../refuse.ts';
+import { askRecord } from '../../shared/hub/ask.ts';
+import type { Asked, HubContext, Operation, Outcome } from '../../shared/hub/context.ts';
+import { kindsIn } from '../../shared/hub/criteria.ts';
+import { done, failed, hubError, refused } from '../../shared/hub/errors.ts';
+import { namedAuthor, ssinOf } from '../../shared/hub/named.ts';
+import { refuseNumber } from '../../shared/hub/refuse.ts';
 
 export const requestPublication: Operation<RequestPublication> = async (context, asked, request) => {
   const { access, strictness } = context;

@@ -1,8 +1,8 @@
 /** RevokeAccessRight: the author of a document takes back what it told, about one party or about all. */
 import { changeAuthorRight } from '../../../modules/hub/index.ts';
 import type { RevokeAccessRight } from '../../../standards/hubservices/index.ts';
-import type { Operation } from '../context.ts';
-import { failed } from '../errors.ts';
+import type { Operation } from '../../shared/hub/context.ts';
+import { failed } from '../../shared/hub/errors.ts';
 import { askOfDocument, namedDocument, refusedDocument } from '../named-document.ts';
 import { namedWhom } from '../named-whom.ts';
 import { rightOutcome } from '../right-outcome.ts';

@@ -2,11 +2,11 @@
 import { endRules } from '../../../modules/people/index.ts';
 import { brusselsDay } from '../../../platform/time/index.ts';
 import type { RevokeHCPartyConsent } from '../../../standards/hubservices/index.ts';
-import { askRegister } from '../ask.ts';
-import type { Operation } from '../context.ts';
-import { done, failed, type HubErrorName, refused } from '../errors.ts';
+import { askRegister } from '../../shared/hub/ask.ts';
+import type { Operation } from '../../shared/hub/context.ts';
+import { done, failed, type HubErrorName, refused } from '../../shared/hub/errors.ts';
+import { refuse } from '../../shared/hub/refuse.ts';
 import { ownParty } from '../own-party.ts';
-import { refuse } from '../refuse.ts';
 
 export const revokeHcPartyConsent: Operation<RevokeHCPartyConsent> = async (context, asked, request) => {
   const { caller, language } = asked;

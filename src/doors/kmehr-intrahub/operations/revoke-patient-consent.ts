@@ -3,12 +3,12 @@ import { withdrawConsent } from '../../../modules/access/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
 import { brusselsDay } from '../../../platform/time/index.ts';
 import type { RevokePatientConsent } from '../../../standards/hubservices/index.ts';
-import { askRecord } from '../ask.ts';
+import { askRecord } from '../../shared/hub/ask.ts';
+import type { Operation } from '../../shared/hub/context.ts';
+import { done, failed, type HubErrorName, refused } from '../../shared/hub/errors.ts';
+import { ssinOf } from '../../shared/hub/named.ts';
+import { refuseNumber } from '../../shared/hub/refuse.ts';
 import { consentTypeOf } from '../consent-type.ts';
-import type { Operation } from '../context.ts';
-import { done, failed, type HubErrorName, refused } from '../errors.ts';
-import { ssinOf } from '../named.ts';
-import { refuseNumber } from '../refuse.ts';
 
 export const revokePatientConsent: Operation<RevokePatientConsent> = async (context, asked, request) => {
   const { access, strictness } = context;

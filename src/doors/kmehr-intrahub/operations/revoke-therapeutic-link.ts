@@ -2,12 +2,12 @@
 import { endNamedLink } from '../../../modules/access/index.ts';
 import { hashSsin } from '../../../modules/people/index.ts';
 import type { RevokeTherapeuticLink } from '../../../standards/hubservices/index.ts';
-import { askRecord } from '../ask.ts';
-import type { Operation } from '../context.ts';
-import { done, failed, refused } from '../errors.ts';
-import { ssinOf } from '../named.ts';
-import { namedHolder } from '../named-holder.ts';
-import { refuse, refuseNumber } from '../refuse.ts';
+import { askRecord } from '../../shared/hub/ask.ts';
+import type { Operation } from '../../shared/hub/context.ts';
+import { done, failed, refused } from '../../shared/hub/errors.ts';
+import { ssinOf } from '../../shared/hub/named.ts';
+import { namedHolder } from '../../shared/hub/named-holder.ts';
+import { refuse, refuseNumber } from '../../shared/hub/refuse.ts';
 
 export const revokeTherapeuticLink: Operation<RevokeTherapeuticLink> = async (context, asked, request) => {
   const { access, strictness } = context;

@@ -2,12 +2,12 @@
 import { hashSsin } from '../../../modules/people/index.ts';
 import { withdrawNamed } from '../../../modules/upkeep/index.ts';
 import type { RevokeTransaction } from '../../../standards/hubservices/index.ts';
-import { askRecord } from '../ask.ts';
-import type { Operation } from '../context.ts';
-import { documentNamed } from '../document-name.ts';
-import { done, failed, refused } from '../errors.ts';
-import { ssinOf } from '../named.ts';
-import { refuseNumber } from '../refuse.ts';
+import { askRecord } from '../../shared/hub/ask.ts';
+import type { Operation } from '../../shared/hub/context.ts';
+import { documentNamed } from '../../shared/hub/document-name.ts';
+import { done, failed, refused } from '../../shared/hub/errors.ts';
+import { ssinOf } from '../../shared/hub/named.ts';
+import { refuseNumber } from '../../shared/hub/refuse.ts';
 
 /** The protocol has no place for a reason: the office reads by what it was withdrawn. */
 const REASON = 'RevokeTransaction';

@@ -1,11 +1,11 @@
 /** Fetching one document by the name that a list gave, whole, as an extract, or rendered as PDF. Source: KMEHR facts A3, A5. */
-import type { DocumentContent } from '../../modules/hub/index.ts';
-import { hashSsin } from '../../modules/people/index.ts';
-import type { Language } from '../../platform/text/index.ts';
-import type { GetTransaction, GetTransactionSet } from '../../standards/hubservices/index.ts';
-import { withRendering } from '../../standards/kmehr/index.ts';
-import { documentPdf } from '../../ui/index.ts';
-import { readableIn } from '../shared/readable.ts';
+import type { DocumentContent } from '../../../modules/hub/index.ts';
+import { hashSsin } from '../../../modules/people/index.ts';
+import type { Language } from '../../../platform/text/index.ts';
+import type { GetTransaction, GetTransactionSet } from '../../../standards/hubservices/index.ts';
+import { withRendering } from '../../../standards/kmehr/index.ts';
+import { documentPdf } from '../../../ui/index.ts';
+import { readableIn } from '../readable.ts';
 import { askDocument } from './ask.ts';
 import type { Asked, HubContext, Outcome } from './context.ts';
 import { documentNamed } from './document-name.ts';

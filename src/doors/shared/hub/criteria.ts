@@ -1,7 +1,7 @@
 /** What requests select by, alike in several operations: kinds of documents, and the page of a list. Source: KMEHR facts A2, A3. */
-import { MOST_ROWS } from '../../modules/hub/index.ts';
-import type { RequestHeader } from '../../standards/hubservices/index.ts';
-import type { Cd } from '../../standards/kmehr/index.ts';
+import { MOST_ROWS } from '../../../modules/hub/index.ts';
+import type { RequestHeader } from '../../../standards/hubservices/index.ts';
+import type { Cd } from '../../../standards/kmehr/index.ts';
 
 /** The CD-TRANSACTION values. */
 export const kindsIn = (cds: readonly Cd[]): string[] =>

@@ -1,7 +1,7 @@
 /** What a client is told of other networks. In a list each that is missing is named. Source: KMEHR facts A4. */
-import type { SilentNetwork } from '../../modules/hub/index.ts';
-import type { Language } from '../../platform/text/index.ts';
-import type { AcknowledgeError } from '../../standards/hubservices/index.ts';
+import type { SilentNetwork } from '../../../modules/hub/index.ts';
+import type { Language } from '../../../platform/text/index.ts';
+import type { AcknowledgeError } from '../../../standards/hubservices/index.ts';
 import { type ErrorRow, national, own } from './error-row.ts';
 
 export const networkErrors = {

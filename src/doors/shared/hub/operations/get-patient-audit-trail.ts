@@ -1,11 +1,11 @@
 /** GetPatientAuditTrail: what the caller, or the institution it speaks for, opened of one patient's documents, by pages. */
-import { itemKey, type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
-import { hideNumber, type LookFilter, listOwnLooks, type OwnLook } from '../../../modules/hub/index.ts';
-import { hashSsin, holdersOf, type ShownHolder } from '../../../modules/people/index.ts';
-import { parsePublicId } from '../../../platform/sealing/index.ts';
-import { brusselsDay, brusselsTime } from '../../../platform/time/index.ts';
-import type { Ssin } from '../../../standards/belgium/index.ts';
-import { type GetPatientAuditTrail, type ListedLook, printLooks } from '../../../standards/hubservices/index.ts';
+import { itemKey, type RecordGrant, readGrant } from '../../../../modules/grants/index.ts';
+import { hideNumber, type LookFilter, listOwnLooks, type OwnLook } from '../../../../modules/hub/index.ts';
+import { hashSsin, holdersOf, type ShownHolder } from '../../../../modules/people/index.ts';
+import { parsePublicId } from '../../../../platform/sealing/index.ts';
+import { brusselsDay, brusselsTime } from '../../../../platform/time/index.ts';
+import type { Ssin } from '../../../../standards/belgium/index.ts';
+import { type GetPatientAuditTrail, type ListedLook, printLooks } from '../../../../standards/hubservices/index.ts';
 import { askRecord } from '../ask.ts';
 import { authorFilter, NOBODY } from '../author-filter.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';

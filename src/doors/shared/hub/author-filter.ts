@@ -1,7 +1,7 @@
 /** A list narrowed to what one author wrote, who is named as in an author list. */
-import { type RecordGrant, readGrant } from '../../modules/grants/index.ts';
-import { findCaregiver, findInstitution } from '../../modules/people/index.ts';
-import type { HcParty } from '../../standards/kmehr/index.ts';
+import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
+import { findCaregiver, findInstitution } from '../../../modules/people/index.ts';
+import type { HcParty } from '../../../standards/kmehr/index.ts';
 import type { HubContext } from './context.ts';
 import { namedAuthor } from './named.ts';
 

@@ -1,9 +1,9 @@
 /** From the numbers in a message to what the modules look up by. */
-import type { NamedAuthor } from '../../modules/identity/index.ts';
-import { hashSsin } from '../../modules/people/index.ts';
-import type { KeyRing } from '../../platform/sealing/index.ts';
-import { parseSsin, type Ssin, type Strictness } from '../../standards/belgium/index.ts';
-import type { HcParty, Id } from '../../standards/kmehr/index.ts';
+import type { NamedAuthor } from '../../../modules/identity/index.ts';
+import { hashSsin } from '../../../modules/people/index.ts';
+import type { KeyRing } from '../../../platform/sealing/index.ts';
+import { parseSsin, type Ssin, type Strictness } from '../../../standards/belgium/index.ts';
+import type { HcParty, Id } from '../../../standards/kmehr/index.ts';
 
 /** Nobody is named: what is wrong with the numbers. */
 export interface Unnamed {

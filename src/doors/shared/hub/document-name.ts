@@ -1,9 +1,9 @@
 /** The document that a request names: our own id, or the sender's with its author list. Source: KMEHR facts A5. */
-import { itemKey } from '../../modules/grants/index.ts';
-import { type DocumentName, hideNumber } from '../../modules/hub/index.ts';
-import { parsePublicId } from '../../platform/sealing/index.ts';
-import type { Ssin } from '../../standards/belgium/index.ts';
-import type { TransactionName } from '../../standards/hubservices/index.ts';
+import { itemKey } from '../../../modules/grants/index.ts';
+import { type DocumentName, hideNumber } from '../../../modules/hub/index.ts';
+import { parsePublicId } from '../../../platform/sealing/index.ts';
+import type { Ssin } from '../../../standards/belgium/index.ts';
+import type { TransactionName } from '../../../standards/hubservices/index.ts';
 import type { HubContext } from './context.ts';
 
 type Author = NonNullable<TransactionName['author']>;

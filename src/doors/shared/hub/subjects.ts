@@ -1,7 +1,7 @@
 /** What each operation wants to do, and with whose record: a refusal before the record is opened is traced as that act. */
-import type { Act, Register } from '../../modules/grants/index.ts';
-import type { HubRequest, OperationName, RequestOf, SentMessage } from '../../standards/hubservices/index.ts';
-import type { Id } from '../../standards/kmehr/index.ts';
+import type { Act, Register } from '../../../modules/grants/index.ts';
+import type { HubRequest, OperationName, RequestOf, SentMessage } from '../../../standards/hubservices/index.ts';
+import type { Id } from '../../../standards/kmehr/index.ts';
 
 type SubjectRow<Request> =
   | {

@@ -1,8 +1,8 @@
 /** The door's own errors: code, and words in four languages. Refusals of access have theirs in that module. */
-import { linkRefusals, refusals } from '../../modules/access/index.ts';
-import type { RefusalReason } from '../../modules/grants/index.ts';
-import type { Language } from '../../platform/text/index.ts';
-import type { AcknowledgeError } from '../../standards/hubservices/index.ts';
+import { linkRefusals, refusals } from '../../../modules/access/index.ts';
+import type { RefusalReason } from '../../../modules/grants/index.ts';
+import type { Language } from '../../../platform/text/index.ts';
+import type { AcknowledgeError } from '../../../standards/hubservices/index.ts';
 import type { Outcome } from './context.ts';
 import { documentErrors } from './document-errors.ts';
 import { type ErrorRow, national, own } from './error-row.ts';

@@ -1,5 +1,5 @@
 /** A row of the door's errors: a national code or one of ours, and words in four languages. Source: KMEHR facts A8. */
-import type { Language } from '../../platform/text/index.ts';
+import type { Language } from '../../../platform/text/index.ts';
 
 type Words = Readonly<Record<Language, string>>;
 export interface ErrorRow {

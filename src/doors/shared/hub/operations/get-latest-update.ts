@@ -1,7 +1,7 @@
 /** GetLatestUpdate: when documents of some kinds last changed, each patient decided as a list is. Source: KMEHR facts A3, A9. */
-import { latestUpdates } from '../../../modules/hub/index.ts';
-import { hashSsin } from '../../../modules/people/index.ts';
-import { type GetLatestUpdate, type ListedUpdate, printUpdates } from '../../../standards/hubservices/index.ts';
+import { latestUpdates } from '../../../../modules/hub/index.ts';
+import { hashSsin } from '../../../../modules/people/index.ts';
+import { type GetLatestUpdate, type ListedUpdate, printUpdates } from '../../../../standards/hubservices/index.ts';
 import { askRecord } from '../ask.ts';
 import type { Asked, HubContext, Operation, Outcome } from '../context.ts';
 import { kindsIn } from '../criteria.ts';

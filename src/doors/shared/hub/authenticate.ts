@@ -1,6 +1,6 @@
 /** Who calls: an HTTP bearer today, WS-Security behind the same interface later. */
-import { readSession, type SignedIn } from '../../modules/identity/index.ts';
-import type { Database } from '../../platform/postgres/index.ts';
+import { readSession, type SignedIn } from '../../../modules/identity/index.ts';
+import type { Database } from '../../../platform/postgres/index.ts';
 
 /** What an authenticator may look at. */
 export interface Credentials {

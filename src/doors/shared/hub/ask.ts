@@ -1,12 +1,18 @@
 /** Every question of the hub's door; the answer is counted when its transaction has ended. */
-import type { Answer } from '../../modules/access/index.ts';
-import type { Question, RecordGrant } from '../../modules/grants/index.ts';
-import { type DocumentName, type Found, type Opened, type Search, searchEverywhere } from '../../modules/hub/index.ts';
-import { countAct } from '../../platform/metrics/index.ts';
-import { askDocument as askBeside } from '../shared/ask.ts';
+import type { Answer } from '../../../modules/access/index.ts';
+import type { Question, RecordGrant } from '../../../modules/grants/index.ts';
+import {
+  type DocumentName,
+  type Found,
+  type Opened,
+  type Search,
+  searchEverywhere,
+} from '../../../modules/hub/index.ts';
+import { countAct } from '../../../platform/metrics/index.ts';
+import { askDocument as askBeside } from '../ask.ts';
 import type { HubContext } from './context.ts';
 
-export { askRecord, askRegister } from '../shared/ask.ts';
+export { askRecord, askRegister } from '../ask.ts';
 
 /** Opens one document wherever it is kept; one act, however many steps it takes. */
 export const askDocument = (

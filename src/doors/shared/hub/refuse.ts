@@ -1,8 +1,8 @@
 /** A refusal that is clear before the record is opened: the one way of access takes it, so that the patient or the house sees it in the trail. */
-import { refuseBefore, refuseRegisterBefore } from '../../modules/access/index.ts';
-import type { Question, RefusalReason } from '../../modules/grants/index.ts';
-import type { HubRequest } from '../../standards/hubservices/index.ts';
-import type { Id } from '../../standards/kmehr/index.ts';
+import { refuseBefore, refuseRegisterBefore } from '../../../modules/access/index.ts';
+import type { Question, RefusalReason } from '../../../modules/grants/index.ts';
+import type { HubRequest } from '../../../standards/hubservices/index.ts';
+import type { Id } from '../../../standards/kmehr/index.ts';
 import { askRecord, askRegister } from './ask.ts';
 import type { Asked, HubContext, Outcome } from './context.ts';
 import { failed, refused } from './errors.ts';

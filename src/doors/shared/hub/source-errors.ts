@@ -1,5 +1,5 @@
 /** What a client is told when the institution or the other hub that keeps a document did not give it. Source: decisions 0040, 0046. */
-import type { ElsewhereFault, FetchFault } from '../../modules/hub/index.ts';
+import type { ElsewhereFault, FetchFault } from '../../../modules/hub/index.ts';
 import type { HubErrorName } from './errors.ts';
 
 /** The exact reason stands in the trail. */

@@ -1,9 +1,9 @@
 /** The LOCAL id under which a document travels: the sender's, or the hub's own. */
-import type { ItemKey } from '../../modules/grants/index.ts';
-import { type DocumentLink, showNumber } from '../../modules/hub/index.ts';
-import { printPublicId } from '../../platform/sealing/index.ts';
-import type { Ssin } from '../../standards/belgium/index.ts';
-import type { LocalId } from '../../standards/hubservices/index.ts';
+import type { ItemKey } from '../../../modules/grants/index.ts';
+import { type DocumentLink, showNumber } from '../../../modules/hub/index.ts';
+import { printPublicId } from '../../../platform/sealing/index.ts';
+import type { Ssin } from '../../../standards/belgium/index.ts';
+import type { LocalId } from '../../../standards/hubservices/index.ts';
 import type { HubContext } from './context.ts';
 
 export const localIdFor = (

@@ -1,7 +1,7 @@
 /** The caregiver or institution that a request names by numbers, for example as holder of a link. */
-import { findLinkHolder, hashSsin, type LinkHolder } from '../../modules/people/index.ts';
-import { parseSsin } from '../../standards/belgium/index.ts';
-import type { Id } from '../../standards/kmehr/index.ts';
+import { findLinkHolder, hashSsin, type LinkHolder } from '../../../modules/people/index.ts';
+import { parseSsin } from '../../../standards/belgium/index.ts';
+import type { Id } from '../../../standards/kmehr/index.ts';
 import type { HubContext } from './context.ts';
 
 export interface HolderNumbers {

@@ -1,9 +1,9 @@
 /** A row of the registry, or of another hub, as a list shows it. Source: KMEHR facts A5. */
-import { type DocumentLink, type Found, isSet, showNumber } from '../../modules/hub/index.ts';
-import type { Language } from '../../platform/text/index.ts';
-import type { Ssin } from '../../standards/belgium/index.ts';
-import type { TransactionSummary } from '../../standards/hubservices/index.ts';
-import { labelOf } from '../../standards/kmehr/index.ts';
+import { type DocumentLink, type Found, isSet, showNumber } from '../../../modules/hub/index.ts';
+import type { Language } from '../../../platform/text/index.ts';
+import type { Ssin } from '../../../standards/belgium/index.ts';
+import type { TransactionSummary } from '../../../standards/hubservices/index.ts';
+import { labelOf } from '../../../standards/kmehr/index.ts';
 import type { HubContext } from './context.ts';
 import { localIdFor } from './local-id.ts';
 

@@ -1,10 +1,10 @@
 /** An answer sealed for the actor that the request nominates: its key is looked up and judged before the record is opened. Source: access rules 11.4. */
 import { X509Certificate } from 'node:crypto';
-import { holdsKeyOf } from '../../modules/identity/index.ts';
-import { actorOf, isSameActor, judgeCertificate, sealFor } from '../../standards/cms/index.ts';
-import { type HubRequest, type Nomination, nominationOf } from '../../standards/hubservices/index.ts';
-import { sealablePartOf, withSeal } from '../../standards/kmehr/index.ts';
-import { DEFAULT_LIMITS } from '../../standards/xml/index.ts';
+import { holdsKeyOf } from '../../../modules/identity/index.ts';
+import { actorOf, isSameActor, judgeCertificate, sealFor } from '../../../standards/cms/index.ts';
+import { type HubRequest, type Nomination, nominationOf } from '../../../standards/hubservices/index.ts';
+import { sealablePartOf, withSeal } from '../../../standards/kmehr/index.ts';
+import { DEFAULT_LIMITS } from '../../../standards/xml/index.ts';
 import type { Asked, HubContext, HubSealing, Outcome } from './context.ts';
 import { failed } from './errors.ts';
 import { refuse } from './refuse.ts';
