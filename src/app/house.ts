@@ -10,7 +10,7 @@ import {
 } from '../modules/access/index.ts';
 import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
 import { type HubLocator, makeSourceTally, type SourceTally } from '../modules/hub/index.ts';
-import { sweepSessions } from '../modules/identity/index.ts';
+import { sweepFailures, sweepSessions } from '../modules/identity/index.ts';
 import { proposeDisposals, remindOfTerms } from '../modules/upkeep/index.ts';
 import { metahubClient } from '../outside/metahub/client.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -89,7 +89,11 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
     'remind-of-terms': () => remindOfTerms(access),
     'sweep-answers': () => database.transaction(sweepAnsweredRequests),
     'threshold-letters': () => writeThresholdLetters(access),
-    'sweep-sessions': () => database.transaction(sweepSessions),
+    'sweep-sessions': () =>
+      database.transaction(async (tx) => {
+        await sweepSessions(tx);
+        await sweepFailures(tx);
+      }),
   };
   const endCounts = keepCounts({ database, tally, sourceTally, log });
   const jobs = await startJobs({ pool: database.pool, keys: ring, tasks, crontab: CRONTAB, log, metrics });

@@ -14,6 +14,7 @@ export type { At, NamedAuthor } from './callers.ts';
 export { callerOfParty, callerOfRequest } from './callers.ts';
 export { holdsKeyOf, type InstitutionNumbers, isKeyOf, type KeyDirectory } from './key-holder.ts';
 export { rotateSigningKeys, type SigningKey, signingKeys } from './keys/signing-keys.ts';
+export { failed, type MayTry, mayTry, type Subject, subjectHash, succeeded, sweepFailures } from './lock-out.ts';
 export { AlreadyUsed, type KeptPayload, type OidcStore, oidcStore, rememberOnce, sweepOidc } from './oidc/store.ts';
 export { subjectOf } from './oidc/subject.ts';
 export { type ApplicationToken, issueToken, readToken } from './oidc/tokens.ts';
