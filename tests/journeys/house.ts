@@ -146,7 +146,8 @@ export async function openTestHouse({
     },
     caregiver: (number, profession = 'persphysician') => makeCaregiver(access, number, profession),
     writeSourceCounts: () => tally.flush(db.database),
-    session: (party) => db.database.transaction((tx) => openSession(tx, { party, door: 'pages', minutes: 60 })),
+    session: (party) =>
+      db.database.transaction((tx) => openSession(tx, { party, door: 'pages', minutes: 60, factor: 'sandbox' })),
     close: async () => {
       await server.close();
       await db.close();

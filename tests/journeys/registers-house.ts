@@ -17,6 +17,7 @@ import {
   currentRules,
   hashSsin,
   type NationalContext,
+  type OfficeRole,
   type RegistrationContext,
   type RegistrationOutcome,
 } from '../../src/modules/people/index.ts';
@@ -40,11 +41,7 @@ export interface RegistersHouse {
   readonly newcomer: (number: number, profession?: string) => Newcomer;
   readonly ask: (person: Newcomer) => Promise<RegistrationOutcome>;
   readonly statusOf: (caregiver: CaregiverKey) => Promise<string | undefined>;
-  readonly officer: (
-    name: string,
-    roles: readonly ('administrator' | 'privacy-officer')[],
-    ssin?: Ssin,
-  ) => Promise<OfficerKey>;
+  readonly officer: (name: string, roles: readonly OfficeRole[], ssin?: Ssin) => Promise<OfficerKey>;
   readonly asOfficer: <Value>(
     officer: OfficerKey,
     register: Register,
@@ -113,7 +110,9 @@ export async function openRegistersHouse(start: string): Promise<RegistersHouse>
     lettersTo: async (recipient) => (await letters(recipient)).map(({ kind }) => kind),
     letterTexts: async (recipient) => (await letters(recipient)).map(({ text }) => text),
     session: (kind, key) =>
-      database.transaction((tx) => openSession(tx, { party: { kind, key }, door: 'pages', minutes: 60 })),
+      database.transaction((tx) =>
+        openSession(tx, { party: { kind, key }, door: 'pages', minutes: 60, factor: 'sandbox' }),
+      ),
     close: async () => {
       await simulator.stop();
       await house.close();

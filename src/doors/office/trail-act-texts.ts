@@ -1,5 +1,7 @@
 /** Acts, actors and ways of the trail as the office names them. */
+
 import { makeTranslator } from '../../platform/text/index.ts';
+import { accountTrailTexts } from './account-trail-texts.ts';
 import { hubTrailTexts } from './hub-trail-texts.ts';
 import { peopleTrailTexts } from './people-trail-texts.ts';
 import { registerTrailTexts } from './register-trail-texts.ts';
@@ -312,54 +314,6 @@ export const texts = {
     en: 'Load of past years',
     de: 'Einlesen vergangener Jahre',
   },
-  fhir: {
-    fr: 'FHIR, applications',
-    nl: 'FHIR, toepassingen',
-    en: 'FHIR, applications',
-    de: 'FHIR, Anwendungen',
-  },
-  'fhir-hospital': {
-    fr: 'FHIR, hôpitaux',
-    nl: 'FHIR, ziekenhuizen',
-    en: 'FHIR, hospitals',
-    de: 'FHIR, Krankenhäuser',
-  },
-  'fhir-software': {
-    fr: 'FHIR, logiciels de cabinet',
-    nl: 'FHIR, praktijksoftware',
-    en: 'FHIR, practice software',
-    de: 'FHIR, Praxissoftware',
-  },
-  interhub: {
-    fr: 'Entre réseaux',
-    nl: 'Tussen netwerken',
-    en: 'Between networks',
-    de: 'Zwischen Netzen',
-  },
-  'sign-in': {
-    fr: 'Ouverture de session',
-    nl: 'Aanmelding',
-    en: 'Sign-in',
-    de: 'Anmeldung',
-  },
-  'refuse-token': {
-    fr: 'Jeton ou signature refusés',
-    nl: 'Token of handtekening geweigerd',
-    en: 'Token or signature refused',
-    de: 'Token oder Signatur abgelehnt',
-  },
-  'authorise-application': {
-    fr: 'Autorisation d’une application',
-    nl: 'Toelating van een toepassing',
-    en: 'Application authorised',
-    de: 'Anwendung zugelassen',
-  },
-  'end-session': {
-    fr: 'Fin de session',
-    nl: 'Einde van een sessie',
-    en: 'Session ended',
-    de: 'Sitzung beendet',
-  },
   'links-api': {
     fr: 'Porte des liens',
     nl: 'Deur van de relaties',
@@ -426,6 +380,7 @@ export const texts = {
     en: 'excluded by the patient',
     de: 'vom Patienten ausgeschlossen',
   },
+  ...accountTrailTexts,
   ...hubTrailTexts,
   ...peopleTrailTexts,
   ...registerTrailTexts,

@@ -1,5 +1,7 @@
 /** The acts of the trail in plain words. */
+
 import { makeTranslator } from '../../platform/text/index.ts';
+import { accountActTexts } from './account-act-texts.ts';
 import { hubActTexts } from './hub-act-texts.ts';
 import { officeActTexts } from './office-act-texts.ts';
 import { publicationActTexts } from './publication-act-texts.ts';
@@ -337,6 +339,7 @@ export const actTexts = {
   citizen: { fr: 'Autre personne', nl: 'Andere persoon', en: 'Another person', de: 'Andere Person' },
   ...hubActTexts,
   ...publicationActTexts,
+  ...accountActTexts,
   ...signInActTexts,
   ...officeActTexts,
   ...representationActTexts,

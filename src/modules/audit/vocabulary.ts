@@ -98,6 +98,10 @@ export const ACTS = {
   'refuse-token': 3301,
   'authorise-application': 3302,
   'end-session': 3303,
+  'list-accounts': 3380,
+  'change-account': 3381,
+  'second-factor': 3382,
+  'own-sessions': 3383,
 } as const;
 export const STEPS = { decision: 1, intent: 2, disclosure: 3, outcome: 4, copy: 5 } as const;
 export const OUTCOMES = { granted: 1, refused: 2, disclosed: 3, unknown: 4 } as const;

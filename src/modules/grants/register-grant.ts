@@ -63,6 +63,11 @@ export const registerNames = [
   'approve-matrix',
   'withdraw-matrix',
   'list-emergency-reviews',
+  'list-accounts',
+  'change-account',
+  'second-factor',
+  'own-sessions',
+  'end-session',
 ] as const;
 export type Register = (typeof registerNames)[number];
 

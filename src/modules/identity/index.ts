@@ -20,8 +20,17 @@ export { subjectOf } from './oidc/subject.ts';
 export { type ApplicationToken, issueToken, readToken } from './oidc/tokens.ts';
 export type { PageVisitor } from './page-callers.ts';
 export { callerOfSession, visitorOfSession } from './page-callers.ts';
+export {
+  IDLE_MINUTES,
+  type NewPageSession,
+  type OfficerSession,
+  openPageSession,
+  PAGE_SESSION_MINUTES,
+  passFactor,
+  readOfficerSession,
+} from './page-sessions.ts';
 export type { Persona } from './personas.ts';
 export { addPersona, findPersona, listPersonas, personaOf } from './personas.ts';
-export type { ActingFor, NewSession, Party, PartyKind, SignedIn } from './sessions.ts';
+export type { ActingFor, FactorKind, NewSession, Party, PartyKind, SignedIn } from './sessions.ts';
 export { actFor, closeSession, openSession, readSession, sweepSessions } from './sessions.ts';
 export { traceAuthorisation, traceSignIn } from './trace-sign-in.ts';

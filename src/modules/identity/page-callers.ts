@@ -2,6 +2,7 @@
 import type { Database } from '../../platform/postgres/index.ts';
 import type { Caller } from '../grants/index.ts';
 import { type At, callerOfParty } from './callers.ts';
+import { touchSession } from './page-sessions.ts';
 import { type ActingFor, readSession } from './sessions.ts';
 
 export interface PageVisitor {
@@ -10,17 +11,16 @@ export interface PageVisitor {
 }
 
 /** Who is signed in, and for whom; nothing when the session is unknown or over. */
-export function visitorOfSession(
+export async function visitorOfSession(
   database: Database,
   token: string | undefined,
   at: At,
 ): Promise<PageVisitor | undefined> {
-  if (token === undefined) return Promise.resolve(undefined);
-  return database.read(async (tx) => {
-    const party = await readSession(tx, token, 'pages');
-    const caller = party && callerOfParty(party, at);
-    return caller && { caller, actingFor: party.actingFor };
-  });
+  if (token === undefined) return undefined;
+  const party = await database.read((tx) => readSession(tx, token, 'pages'));
+  if (!party) return undefined;
+  if (party.isStale) await database.transaction((tx) => touchSession(tx, token));
+  return { caller: callerOfParty(party, at), actingFor: party.actingFor };
 }
 
 /** Who is signed in; nothing when the session is unknown or over. */

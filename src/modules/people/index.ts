@@ -40,7 +40,7 @@ export {
   proposeUnmerge,
   recordsOfMerge,
 } from './merge/index.ts';
-export { addOfficer, officerOf, rolesOfOfficer } from './officers.ts';
+export { addOfficer, type OfficeRole, officeRoles, officerOf, rolesOfOfficer } from './officers.ts';
 export type { RegisterPatient } from './on-register.ts';
 export { patientsOnRegister } from './on-register.ts';
 export { patientNumber, personNumber } from './open-numbers.ts';

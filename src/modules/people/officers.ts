@@ -9,7 +9,9 @@ const INSERT_OFFICER = statement(
   'INSERT INTO people_officer (officer, name, roles, person_hash, recorded_at) VALUES ($1, $2, $3, $4, $5)',
 );
 
-export type OfficeRole = 'administrator' | 'privacy-officer';
+/** What an officer may be; what each opens stands in `access/rules/registers.ts`. */
+export const officeRoles = ['administrator', 'guarantor', 'privacy-officer', 'statistics', 'support'] as const;
+export type OfficeRole = (typeof officeRoles)[number];
 
 export interface NewOfficer {
   readonly name: string;

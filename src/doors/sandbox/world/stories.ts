@@ -119,17 +119,3 @@ export const caregiverStories: Readonly<Record<string, Story>> = {
   ),
   ...houseCaregiverStories,
 };
-
-export const officerStory = story(
-  'Déléguée à la protection des données.',
-  'Functionaris voor gegevensbescherming.',
-  'Privacy officer.',
-  'Datenschutzbeauftragte.',
-);
-
-export const administratorStory = story(
-  'Employé du réseau: décide des inscriptions, réunit les dossiers doubles, tient la matrice d’accès.',
-  'Medewerker van het netwerk: beslist over inschrijvingen, voegt dubbele dossiers samen, beheert de toegangsmatrix.',
-  'Employee of the network: decides on registrations, joins double records, keeps the access matrix.',
-  'Mitarbeiter des Netzes: entscheidet über Anmeldungen, führt doppelte Akten zusammen, verwaltet die Zugriffsmatrix.',
-);

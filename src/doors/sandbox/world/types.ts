@@ -1,6 +1,6 @@
 /** The invented Brussels as plain data. Every person in it is invented. */
 
-import type { RepresentationKind } from '../../../modules/people/index.ts';
+import type { OfficeRole, RepresentationKind } from '../../../modules/people/index.ts';
 import type { Language } from '../../../platform/text/index.ts';
 import type { Cbe, Ehp, InstitutionNihii, Nihii, Ssin } from '../../../standards/belgium/index.ts';
 
@@ -57,7 +57,7 @@ export interface WorldOfficer {
   readonly id: string;
   readonly ssin: Ssin;
   readonly name: string;
-  readonly roles: readonly ('administrator' | 'privacy-officer')[];
+  readonly roles: readonly OfficeRole[];
   readonly story: Story;
 }
 

@@ -31,10 +31,14 @@ const callers: readonly (readonly [string, Caller, readonly string[]])[] = [
   ['caregiver rules-not-accepted', caregiver('rules-not-accepted'), []],
   ['administrator', officer, ['administrator']],
   ['privacy officer', officer, ['privacy-officer']],
+  ['guarantor', officer, ['guarantor']],
+  ['support', officer, ['support']],
+  ['statistics', officer, ['statistics']],
   ['officer without role', officer, []],
 ];
 
-const DECIDERS = ['caregiver active', 'administrator'];
+const DECIDERS = ['caregiver active', 'administrator', 'guarantor'];
+const SUPPORT = ['administrator', 'support'];
 const SELF = [
   'caregiver active',
   'caregiver awaiting-validation',
@@ -45,6 +49,8 @@ const SELF = [
 ];
 const MEMBERS = [...SELF, 'institution'];
 const OFFICE = ['administrator', 'privacy officer'];
+const ACCOUNTS = [...OFFICE, 'guarantor', 'support', 'statistics'];
+const PERSONS = ['patient', ...SELF, ...ACCOUNTS];
 const MAY: Readonly<Record<Register, readonly string[]>> = {
   'waiting-registrations': DECIDERS,
   'own-registration': SELF,
@@ -68,13 +74,13 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'dead-changes': ['administrator'],
   'view-dead-change': ['administrator'],
   'settle-dead-change': ['administrator'],
-  'outside-registers': ['administrator'],
+  'outside-registers': SUPPORT,
   'put-party': MEMBERS,
   'view-party': MEMBERS,
   'accept-rules': SELF,
   'end-rules': SELF,
   'view-rules': MEMBERS,
-  'own-letters': [...SELF, ...OFFICE],
+  'own-letters': [...SELF, ...ACCOUNTS],
   'list-withdrawals': OFFICE,
   'view-withdrawal': ['privacy officer'],
   'propose-withdrawal': ['privacy officer'],
@@ -87,7 +93,7 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'set-delay': ['administrator'],
   'list-publications': ['administrator'],
   'settle-publication': ['administrator'],
-  'list-sources': ['administrator'],
+  'list-sources': SUPPORT,
   'set-source': ['administrator'],
   'own-default': ['caregiver active'],
   'view-request': ['privacy officer'],
@@ -100,6 +106,11 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'approve-matrix': ['administrator'],
   'withdraw-matrix': ['administrator'],
   'list-emergency-reviews': ['privacy officer'],
+  'list-accounts': OFFICE,
+  'change-account': ['administrator'],
+  'second-factor': ACCOUNTS,
+  'own-sessions': PERSONS,
+  'end-session': PERSONS,
 };
 
 describe('who may ask a register', () => {

@@ -16,18 +16,24 @@ export interface RegisterRow {
 const ADMINISTRATORS = ['administrator'] as const;
 const PRIVACY = ['privacy-officer'] as const;
 const OFFICE = ['administrator', 'privacy-officer'] as const;
+/** Who validates caregivers: one task of the administrators, given away. Source: access rules 9.10. */
+const GUARANTORS = ['administrator', 'guarantor'] as const;
+/** What stands outside and how it fares; nothing of a patient. */
+const SUPPORT = ['administrator', 'support'] as const;
+/** What concerns only the own account. */
+const ANY_ROLE = ['administrator', 'guarantor', 'privacy-officer', 'statistics', 'support'] as const;
 
 export const registers: Readonly<Record<Register, RegisterRow>> = {
   'waiting-registrations': {
     callers: ['caregiver', 'officer'],
-    roles: ADMINISTRATORS,
+    roles: GUARANTORS,
     caregiver: 'active',
     mostRows: 200,
   },
   'own-registration': { callers: ['caregiver'], roles: [], caregiver: 'any', mostRows: 1 },
   'ask-registration': { callers: ['caregiver'], roles: [], caregiver: 'any', mostRows: 1 },
   'name-guarantor': { callers: ['caregiver'], roles: [], caregiver: 'any', mostRows: 1 },
-  'decide-registration': { callers: ['caregiver', 'officer'], roles: ADMINISTRATORS, caregiver: 'active', mostRows: 1 },
+  'decide-registration': { callers: ['caregiver', 'officer'], roles: GUARANTORS, caregiver: 'active', mostRows: 1 },
   'list-merges': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
   'view-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
   'propose-merge': { callers: ['officer'], roles: OFFICE, mostRows: 2 },
@@ -46,8 +52,8 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'dead-changes': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 200 },
   'view-dead-change': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'settle-dead-change': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
-  'outside-registers': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 50 },
-  'own-letters': { callers: ['caregiver', 'officer'], roles: OFFICE, caregiver: 'any', mostRows: 200 },
+  'outside-registers': { callers: ['officer'], roles: SUPPORT, mostRows: 50 },
+  'own-letters': { callers: ['caregiver', 'officer'], roles: ANY_ROLE, caregiver: 'any', mostRows: 200 },
   'list-withdrawals': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
   'view-withdrawal': { callers: ['officer'], roles: PRIVACY, mostRows: 200 },
   'propose-withdrawal': { callers: ['officer'], roles: PRIVACY, mostRows: 1 },
@@ -60,7 +66,7 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'set-delay': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'list-publications': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 200 },
   'settle-publication': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
-  'list-sources': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 500 },
+  'list-sources': { callers: ['officer'], roles: SUPPORT, mostRows: 500 },
   'set-source': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'own-default': { callers: ['caregiver'], roles: [], caregiver: 'active', mostRows: 20 },
   'view-request': { callers: ['officer'], roles: PRIVACY, mostRows: 1 },
@@ -78,6 +84,11 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'approve-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'withdraw-matrix': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'list-emergency-reviews': { callers: ['officer'], roles: ['privacy-officer'], mostRows: 100 },
+  'list-accounts': { callers: ['officer'], roles: OFFICE, mostRows: 500 },
+  'change-account': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'second-factor': { callers: ['officer'], roles: ANY_ROLE, mostRows: 1 },
+  'own-sessions': { callers: ['patient', 'caregiver', 'officer'], roles: ANY_ROLE, caregiver: 'any', mostRows: 200 },
+  'end-session': { callers: ['patient', 'caregiver', 'officer'], roles: ANY_ROLE, caregiver: 'any', mostRows: 200 },
 };
 
 export function decideRegister(

@@ -40,14 +40,18 @@ export interface Decider {
   readonly personHash?: string | undefined;
 }
 
-/** Nothing when this caller may decide: the named guarantor while active, or an administrator; never about oneself. */
+/** Office roles that validate registrations. */
+const VALIDATE: readonly string[] = ['administrator', 'guarantor'];
+
+/** Nothing when this caller may decide: the named guarantor while active, or an officer whose role it is; never about oneself. */
 export function decisionFault(
   { state, guarantor, personHash }: OpenRegistration,
   { caller, roles, personHash: own }: Decider,
 ): DecisionFault | undefined {
   if (state !== 'waiting') return 'not-waiting';
   if (own === personHash) return 'own-registration';
-  if (caller.kind === 'officer') return roles.includes('administrator') ? undefined : 'not-yours-to-decide';
+  if (caller.kind === 'officer')
+    return roles.some((role) => VALIDATE.includes(role)) ? undefined : 'not-yours-to-decide';
   if (caller.kind !== 'caregiver') return 'not-yours-to-decide';
   const isGuarantor = guarantor === caller.caregiver.key && caller.caregiver.status === 'active';
   return isGuarantor ? undefined : 'not-yours-to-decide';
