@@ -1,12 +1,13 @@
 /** Opens a record's scope and gathers what the gates judge. */
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
-import { type Caller, type PatientKey, patientKey, type Question } from '../grants/index.ts';
+import { type Caller, type EndUser, type PatientKey, patientKey, type Question } from '../grants/index.ts';
 import { choiceOf } from './choices.ts';
 import { citizenFacts, readCaller, readCitizen } from './citizen-facts.ts';
+import type { JudgedBy } from './context.ts';
 import { FACTS, type FactsRow } from './facts-statement.ts';
 import { matrixOf } from './matrix/cells.ts';
-import { type Ages, DEFAULT_AGES } from './rules/age.ts';
+import { DEFAULT_AGES } from './rules/age.ts';
 import type { RecordFacts } from './rules/facts.ts';
 import { type Opening, openingNew, openingOf, openScope } from './scope.ts';
 
@@ -23,8 +24,12 @@ export interface OpenedRecord {
  * Opens the scope of row-level security and gathers the facts, in one round trip: from here to the end of the transaction
  * only this patient's rows exist. Nothing when nobody has the SSIN.
  */
-export function openRecord(tx: Transaction, question: Question, ages?: Ages): Promise<OpenedRecord | undefined> {
-  return open(tx, question, openingOf(question), ages);
+export function openRecord(
+  tx: Transaction,
+  question: Question,
+  judgedBy?: JudgedBy,
+): Promise<OpenedRecord | undefined> {
+  return open(tx, question, openingOf(question), judgedBy);
 }
 
 /** The same for a person whom nobody knows yet. */
@@ -32,9 +37,9 @@ export async function openNew(
   tx: Transaction,
   question: Question,
   key: PatientKey,
-  ages?: Ages,
+  judgedBy?: JudgedBy,
 ): Promise<OpenedRecord> {
-  const opened = await open(tx, question, openingNew(key), ages);
+  const opened = await open(tx, question, openingNew(key), judgedBy);
   if (!opened) throw new Error('a scope did not open');
   return opened;
 }
@@ -43,7 +48,7 @@ async function open(
   tx: Transaction,
   question: Question,
   opening: Opening,
-  ages: Ages = DEFAULT_AGES,
+  { ages = DEFAULT_AGES, hubExclusion }: JudgedBy = {},
 ): Promise<OpenedRecord | undefined> {
   const { caller } = question;
   const today = brusselsDay(tx.now);
@@ -60,12 +65,24 @@ async function open(
   const [patient] = patients;
   if (!patient) throw new Error('a scope without a patient');
   const matrix = await matrixOf(tx, row.matrix_version);
-  const self = caller.kind === 'patient' && patients.includes(caller.patient);
-  const facts = { ...toFacts(row, tx.now), matrix, self, today, citizen: citizenFacts(ages, citizen, acting) };
+  const facts = {
+    ...toFacts(row, tx.now),
+    ...{ matrix, today, hubsTrusted: hubExclusion === 'trust' },
+    self: isSelf(caller, patients),
+    citizen: citizenFacts(ages, citizen, acting),
+  };
   return { patient, patients, facts, emergencyNote: row.emergency_reason ?? undefined };
 }
 
-const toFacts = (row: FactsRow, now: Date): Omit<RecordFacts, 'self' | 'today' | 'citizen' | 'matrix'> => ({
+function isSelf(caller: Caller, patients: readonly PatientKey[]): boolean {
+  const looker = caller.kind === 'hub' ? caller.endUser : caller;
+  return looker.kind === 'patient' && patients.includes(looker.patient);
+}
+
+const toFacts = (
+  row: FactsRow,
+  now: Date,
+): Omit<RecordFacts, 'self' | 'today' | 'citizen' | 'matrix' | 'hubsTrusted'> => ({
   now,
   known: row.known,
   deceased: row.deceased,
@@ -89,7 +106,13 @@ const toFacts = (row: FactsRow, now: Date): Omit<RecordFacts, 'self' | 'today' |
 /** person hash, institution, caregiver, profession. */
 function who(caller: Caller): [Buffer | null, string | null, string | null, string | null] {
   if (caller.kind === 'institution') return [null, caller.institution, null, null];
-  if (caller.kind !== 'caregiver') return [null, null, null, null];
-  const { personHash, key, profession } = caller.caregiver;
-  return [Buffer.from(personHash, 'hex'), caller.institution ?? null, key, profession];
+  const person = caller.kind === 'hub' && caller.endUser.kind === 'caregiver' ? behind(caller.endUser) : caller;
+  if (person.kind !== 'caregiver') return [null, null, null, null];
+  const { personHash, key, profession } = person.caregiver;
+  return [Buffer.from(personHash, 'hex'), person.institution ?? null, key, profession];
+}
+
+/** Who looks through another hub is judged by the same rights and limits as who looks here. */
+function behind({ institution, ...caregiver }: Extract<EndUser, { readonly kind: 'caregiver' }>) {
+  return { kind: 'caregiver', caregiver, institution } as const;
 }

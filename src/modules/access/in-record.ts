@@ -40,7 +40,7 @@ function attempt<Value>(
   use: (grant: RecordGrant) => Promise<Value>,
 ): Promise<Answer<Value>> {
   return context.database.transaction(async (tx) => {
-    const opened = await openAsked(tx, question, context.ages);
+    const opened = await openAsked(tx, question, context);
     const { patients, facts } = opened;
     const verdict = decide({ facts, question });
     if (verdict.refused !== undefined) {
@@ -77,5 +77,5 @@ async function act<Value>(
 }
 
 /** The record of the question; a person nobody knows is judged under a fresh key, which a first registration keeps. */
-const openAsked = async (tx: Transaction, question: Question, ages: AccessContext['ages']): Promise<OpenedRecord> =>
-  (await openRecord(tx, question, ages)) ?? openNew(tx, question, makePatientKey(), ages);
+const openAsked = async (tx: Transaction, question: Question, context: AccessContext): Promise<OpenedRecord> =>
+  (await openRecord(tx, question, context)) ?? openNew(tx, question, makePatientKey(), context);

@@ -3,7 +3,7 @@ export { acceptMandate, endMandate } from './answer-mandate.ts';
 export { emergencyChoices, type NewChoices, readChoices, setChoices } from './choices.ts';
 export type { ConsentDeclaration } from './consents.ts';
 export { allowOwnUse, declareConsent, objectToOwnUse, withdrawConsent } from './consents.ts';
-export { type AccessContext, majorityOf } from './context.ts';
+export { type AccessContext, type HubExclusion, majorityOf } from './context.ts';
 export {
   endAuthorRights,
   endDocumentRight,

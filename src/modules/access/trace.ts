@@ -77,7 +77,7 @@ export function traceAct(
     step: 'decision',
     outcome: 'granted',
     reason: excluded ? `${basis} excluded` : basis,
-    note: basis === 'emergency' ? (sealedReason(context, question) ?? emergencyNote) : undefined,
+    note: emergencyOf(context, question, basis, emergencyNote),
   };
   const [patient] = patients;
   const intended = intents.map(
@@ -97,6 +97,12 @@ const disclosed = (whole: ReturnType<typeof common>, notes: readonly RegisterNot
 
 const sealTyped = ({ keys }: AccessContext, caller: Caller, reason: string): Buffer =>
   sealHouse(keys, reasonPlace(actorOf(caller).kind), Buffer.from(reason));
+
+/** Why it was an emergency: declared with this look or before it, or by another hub for its end user. */
+function emergencyOf(context: AccessContext, question: Question, basis: Basis, before: Buffer | undefined) {
+  if (basis === 'other-hub') return sealedReason(context, question);
+  return basis === 'emergency' ? (sealedReason(context, question) ?? before) : undefined;
+}
 
 interface AskedRegister {
   readonly register: Register;

@@ -49,6 +49,21 @@ export interface BarredCaller {
   readonly refused: RefusalReason;
 }
 
+/**
+ * On whose behalf another hub asks. A caregiver's key is ours when it is registered here, else the one under which the network
+ * remembers caregivers of others; the institution is set when it is one of ours.
+ */
+export type EndUser =
+  | {
+      readonly kind: 'caregiver';
+      readonly key: CaregiverKey;
+      readonly personHash: string;
+      /** CD-HCPARTY value. */
+      readonly profession: string;
+      readonly institution?: InstitutionKey | undefined;
+    }
+  | { readonly kind: 'patient'; readonly patient: PatientKey };
+
 export type Caller =
   | { readonly kind: 'patient'; readonly door: Door; readonly requestId: string; readonly patient: PatientKey }
   | {
@@ -68,4 +83,12 @@ export type Caller =
       readonly institution: InstitutionKey;
     }
   | { readonly kind: 'officer'; readonly door: Door; readonly requestId: string; readonly officer: OfficerKey }
+  /** Another hub, which decided already that its end user may look: consent, link and matrix are its duty. */
+  | {
+      readonly kind: 'hub';
+      readonly door: Door;
+      readonly requestId: string;
+      readonly hub: InstitutionKey;
+      readonly endUser: EndUser;
+    }
   | BarredCaller;

@@ -65,6 +65,7 @@ export type Basis =
   | 'circle-of-trust'
   | 'emergency'
   | 'registration'
+  | 'other-hub'
   | 'office';
 
 /** What of the record the answer reaches; a row outside it does not exist for this caller. */

@@ -6,6 +6,7 @@
 import { type AgeRange, ageOn } from '../../../platform/time/index.ts';
 import type { Act, Basis, RefusalReason } from '../../grants/index.ts';
 import { childKinds, representationKinds } from '../../people/index.ts';
+import { ownRecordBehindHub } from './between-hubs.ts';
 import { covers, decides, notByCitizens, onlyByCitizens, WHOLE } from './citizen-acts.ts';
 import type { CitizenFacts } from './citizen-facts.ts';
 import type { Case } from './facts.ts';
@@ -16,6 +17,7 @@ export type Way = { readonly role: Basis } | { readonly refused: RefusalReason }
 /** The gate: nobody acts on another's record without a role that covers the act. */
 export function citizenSide(asked: Case): RefusalReason | undefined {
   const { caller, act } = asked.question;
+  if (caller.kind === 'hub') return onlyByCitizens.includes(act) ? 'not-your-record' : ownRecordBehindHub(asked);
   if (caller.kind !== 'patient') return onlyByCitizens.includes(act) ? 'not-your-record' : undefined;
   const way = wayOf(asked);
   return 'refused' in way ? way.refused : undefined;

@@ -23,6 +23,7 @@ export function decide(asked: Case): Verdict {
 }
 
 function basisOf(asked: Case): Basis {
+  if (asked.question.caller.kind === 'hub') return 'other-hub';
   const role = citizenRole(asked);
   if (role) return role;
   if (asked.facts.linked) return 'therapeutic-link';

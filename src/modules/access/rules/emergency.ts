@@ -48,10 +48,18 @@ export function emergency(asked: Case): RefusalReason | undefined {
   const { emergencyReason: reason, emergencyCode: code, act } = asked.question;
   if (!DECLARED_WITH.includes(act)) return 'no-therapeutic-link';
   if (reason === undefined) return inOpenEmergency(asked) ? undefined : 'no-therapeutic-link';
-  const chars = [...reason.trim()].length;
-  if (chars < EMERGENCY_REASON_CHARS.least || chars > EMERGENCY_REASON_CHARS.most) return 'emergency-reason-invalid';
+  const fault = reasonFault(reason);
+  if (fault) return fault;
   if (code !== undefined && !Object.hasOwn(emergencyCodes, code)) return 'emergency-code-unknown';
   return isForEmergencies(asked) ? undefined : 'emergency-not-for-profession';
+}
+
+/** Nothing is wrong with a reason that is not there. */
+export function reasonFault(reason: string | undefined): RefusalReason | undefined {
+  if (reason === undefined) return undefined;
+  const chars = [...reason.trim()].length;
+  const isGood = EMERGENCY_REASON_CHARS.least <= chars && chars <= EMERGENCY_REASON_CHARS.most;
+  return isGood ? undefined : 'emergency-reason-invalid';
 }
 
 const isForEmergencies = ({ question: { caller } }: Case): boolean =>

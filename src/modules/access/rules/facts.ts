@@ -13,6 +13,8 @@ export interface RecordFacts {
   readonly objected: boolean;
   /** The patient excluded this person, or the institution it speaks for. */
   readonly excluded: boolean;
+  /** The network leaves exclusions to the hub that asks (`ZENNE_HUB_EXCLUSION`); without it they hold for everybody. */
+  readonly hubsTrusted?: boolean | undefined;
   /** A therapeutic link of the caregiver, or of the institution it acts for, runs today. */
   readonly linked: boolean;
   /** The institution it acts for is a circle of trust: consent alone opens what a link would. */

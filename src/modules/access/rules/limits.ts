@@ -1,5 +1,6 @@
 /** How far a yes reaches: the row and content limits of a record grant. Source: access rules 1.8, 4.3, 6.2-6.4, 7.2-7.4. */
 import type { Act, Caller, RecordLimits } from '../../grants/index.ts';
+import { limitsBetweenHubs } from './between-hubs.ts';
 import { closedToCitizen } from './citizen-limits.ts';
 import { restsOnEmergency } from './emergency.ts';
 import type { Case } from './facts.ts';
@@ -13,6 +14,7 @@ export function limitsOf(asked: Case): RecordLimits {
   const { facts, question } = asked;
   const { caller, act } = question;
   if (caller.kind === 'patient') return ownView(asked);
+  if (caller.kind === 'hub') return limitsBetweenHubs(caller, asked);
   if (caller.kind !== 'caregiver')
     return { ...NOTHING_HIDDEN, ...alone(caller, act), categories: [], onlyAuthored: true };
   const { profession } = caller.caregiver;

@@ -3,6 +3,7 @@
  * The organisation alone may publish but not look or ask. Source: access rules 1.3, 3.2, 6.6.
  */
 import type { RefusalReason } from '../../grants/index.ts';
+import { askedByHub } from './between-hubs.ts';
 import type { Case } from './facts.ts';
 
 /** What keeps a caregiver out, by how it stands with the network. */
@@ -23,6 +24,7 @@ export function recognisedCaller(asked: Case): RefusalReason | undefined {
   const { caller, act } = asked.question;
   if (caller.kind === 'institution' && PERSONAL.includes(act)) return 'person-required';
   if (caller.kind === 'officer') return 'caller-unknown';
+  if (caller.kind === 'hub') return askedByHub(caller, act);
   if (caller.kind !== 'caregiver') return undefined;
   // The limits of such a look leave only what the caller wrote (rules/limits.ts).
   if (caller.caregiver.status === 'suspended' && LOOKS.includes(act) && !inEmergency(asked)) return undefined;

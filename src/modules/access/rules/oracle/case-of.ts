@@ -22,12 +22,23 @@ const ITEM = itemKey('0190c0de-0000-7000-8000-00000000000a');
 const at = { door: 'intrahub', requestId: 'r' } as const;
 const KEYS = { caregiver: caregiverKey(ME), institution: institutionKey(ME), officer: officerKey(ME) };
 
+const HUB = institutionKey(SOMEBODY);
+
 const isOfficer = (caller: Situation['caller']) => caller === 'privacy officer' || caller === 'administrator';
 
 function callerOf({ caller, profession, standing, self }: Situation): Caller {
   if (caller === 'citizen') return { kind: 'patient', ...at, patient: self ? PATIENT : OTHER };
   if (caller === 'institution') return { kind: 'institution', ...at, institution: KEYS.institution };
   if (isOfficer(caller)) return { kind: 'officer', ...at, officer: KEYS.officer };
+  if (caller === 'patient elsewhere')
+    return { kind: 'hub', ...at, hub: HUB, endUser: { kind: 'patient', patient: self ? PATIENT : OTHER } };
+  if (caller === 'caregiver elsewhere')
+    return {
+      kind: 'hub',
+      ...at,
+      hub: HUB,
+      endUser: { kind: 'caregiver', key: KEYS.caregiver, personHash: 'aa', profession },
+    };
   if (caller === 'barred')
     return { kind: 'barred', ...at, as: { kind: 'caregiver', key: ME }, refused: 'author-not-entitled' };
   return {
@@ -53,6 +64,7 @@ const factsOf = (asked: Situation, matrix: Matrix): RecordFacts => ({
   deceased: asked.dead,
   consent: asked.sharing,
   objected: asked.ownUseRefused,
+  hubsTrusted: asked.hubsTrusted,
   excluded: asked.excluded,
   linked: asked.link !== undefined,
   linkKinds: asked.link === undefined ? [] : [asked.link],

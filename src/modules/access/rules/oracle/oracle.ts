@@ -2,7 +2,7 @@
 import { acts, type Basis, type RefusalReason } from '../../../grants/index.ts';
 import { SHARED } from './acts.ts';
 import { citizen } from './citizens.ts';
-import { hasLink, isOfficer, type Sentence, sentences } from './sentences.ts';
+import { hasLink, isElsewhere, isOfficer, type Sentence, sentences } from './sentences.ts';
 import type { Situation } from './situation.ts';
 
 export type Told = { readonly no: RefusalReason } | { readonly yes: Basis };
@@ -29,6 +29,7 @@ function groundOf(asked: Situation): Basis {
     const answer = citizen(asked);
     return 'role' in answer ? answer.role : 'registration';
   }
+  if (isElsewhere(asked)) return 'other-hub';
   if (hasLink(asked)) return asked.link === undefined ? 'circle-of-trust' : 'therapeutic-link';
   if (isOfficer(asked)) return 'office';
   return SHARED.includes(asked.act) ? 'emergency' : 'registration';

@@ -65,6 +65,15 @@ export const SEEN_BY_CITIZENS: Axes = {
   delay: [changed(0, 0, 9), changed(5, 0, 9), changed(0, 5, 4), changed(0, 5, 5), changed(2, 5, 4)],
   recordedAt: [moment(0), moment(2 * DAY_MS), moment(5 * DAY_MS), moment(5 * DAY_MS + 1000)],
 };
+/** What another hub is given, for a caregiver or for the patient. */
+export const SEEN_ELSEWHERE: Axes = {
+  ...{ caller: ['caregiver elsewhere', 'patient elsewhere'], self: [true], act: ['list-documents', 'read-document'] },
+  ...{ kind: ['sumehr', 'contactreport', 'diarynote'], category: ['summary', 'genetic'] },
+  ...{ excluded: YES_NO, hubsTrusted: YES_NO, hidden: YES_NO, shown: YES_NO, reason: [undefined, GOOD] },
+  ...{ standing: ['active', 'suspended'], writtenBy: ['the caller', 'somebody else'] },
+  ...{ closedKinds: [[], ['sumehr'], ['*']], emergencies: ['allowed', 'limited', 'refused'] },
+  ...{ closedFrom: [undefined, moment(DAY_MS)], openFrom: [undefined, '2026-11-25', '2026-11-26'] },
+};
 /** What may be written, by whom and with which link. */
 export const WRITTEN: Axes = {
   ...{ act: ['publish-document'], caller: ['caregiver', 'institution'], category: PAPERS.category ?? [] },
@@ -77,7 +86,11 @@ export const WRITTEN: Axes = {
 export const EVERYTHING: Axes = {
   ...{ ...ONESELF, ...FOR_ANOTHER, ...FOR_ANOTHER_OF, ...SEEN_BY_CITIZENS, ...SEEN_BY_CAREGIVERS, ...SEEN_SINCE },
   ...CAREGIVERS,
-  caller: ['caregiver', 'citizen', 'institution', 'privacy officer', 'administrator', 'barred'],
+  caller: [
+    ...(['caregiver', 'citizen', 'institution', 'privacy officer', 'administrator', 'barred'] as const),
+    ...(['caregiver elsewhere', 'patient elsewhere'] as const),
+  ],
+  hubsTrusted: YES_NO,
   profession: ['persphysician', 'persnurse', 'persphysiotherapist', 'persdentist', 'persoptician'],
   ...{ code: [undefined, 'unconscious', 'nonsense'], born: BORN, mandates: MANDATES, self: YES_NO },
   ...{ link: [undefined, 'gpconsultation', 'referral'], closedKinds: [[], ['sumehr'], ['*']] },
@@ -108,9 +121,13 @@ export const OPEN: readonly Partial<Cell>[] = [
   { profession: 'persnurse', category: 'summary', kind: 'sumehr' },
   { profession: 'persphysiotherapist', category: 'notes-journal', authorProfession: 'persphysiotherapist' },
   { closedKinds: ['contactreport'], shown: true },
+  { excluded: true, writtenBy: 'the caller' },
   { link: undefined, circle: true },
   { link: undefined, reason: GOOD },
   { link: undefined, emergencyOpen: true },
+  { caller: 'caregiver elsewhere', link: undefined, sharing: false },
+  { caller: 'caregiver elsewhere', excluded: true, hubsTrusted: true },
+  { caller: 'patient elsewhere', self: true },
   { caller: 'citizen', self: true },
   { caller: 'citizen', born: '2016-01-01', relations: ['parent'] },
   { caller: 'citizen', mandates: [MANDATE], act: 'set-limits' },

@@ -29,6 +29,8 @@ const isNoOlderThan = ({ recordedAt }: Paper, days: number) =>
 /** A look without link or circle is one of an emergency; what is written for oneself is none. */
 const inEmergency = (asked: Situation) => LOOKS.includes(asked.act) && !hasLink(asked);
 
+const EMERGENCIES = 'Where the patient refused emergencies, one shows nothing; where it limited them, only the SUMEHR.';
+
 const fromCaregivers: readonly Hiding[] = [
   {
     says: 'An excluded caregiver sees nothing, even in an emergency; a suspended one neither.',
@@ -41,7 +43,7 @@ const fromCaregivers: readonly Hiding[] = [
     hides: ({ hidden }) => hidden,
   },
   {
-    says: 'Where the patient refused emergencies, one shows nothing; where it limited them, only the SUMEHR.',
+    says: EMERGENCIES,
     source: '5.5, 14.10 (202); decision 0012',
     hides: (asked, { kind }) =>
       inEmergency(asked) && (asked.emergencies === 'refused' || (asked.emergencies === 'limited' && kind !== 'sumehr')),
@@ -56,6 +58,32 @@ const fromCaregivers: readonly Hiding[] = [
     source: '14.10 (203); decision 0012',
     hides: ({ closedFrom, shown }, { recordedAt }) =>
       !shown && closedFrom !== undefined && second(recordedAt) >= second(closedFrom),
+  },
+];
+
+/** Kinds that do not go to another hub (decision 0055). */
+const STAYING: readonly string[] = ['diarynote'];
+
+const fromHere: Hiding = {
+  says: 'Another hub is given what serves care elsewhere, and nothing else.',
+  source: '10.13; decision 0055',
+  hides: (_, { kind }) => STAYING.includes(kind),
+};
+
+/** What the patient chose here is known here only; an exclusion may be left to the hub that asks. */
+const fromElsewhere: readonly Hiding[] = [
+  fromHere,
+  ...fromCaregivers.slice(1).filter(({ says }) => says !== EMERGENCIES),
+  {
+    says: 'An exclusion hides behind another hub too, unless the network leaves it to that hub.',
+    source: '4.3, 10.13; decision 0055',
+    hides: ({ excluded, hubsTrusted }) => excluded && !hubsTrusted,
+  },
+  {
+    says: 'Where the patient refused or limited emergencies, one that another hub tells of shows nothing, or only the SUMEHR.',
+    source: '5.5; decision 0055',
+    hides: ({ reason, emergencies }, { kind }) =>
+      reason !== undefined && (emergencies === 'refused' || (emergencies === 'limited' && kind !== 'sumehr')),
   },
 ];
 
@@ -103,6 +131,8 @@ function throughMatrix(asked: Situation, paper: Paper, cells: Cells): Shown {
 export function shownOf(asked: Situation, paper: Paper, cells: Cells): Shown {
   const { caller, act } = asked;
   const hidden = (list: readonly Hiding[]) => list.some(({ hides }) => hides(asked, paper));
+  if (caller === 'caregiver elsewhere') return hidden(fromElsewhere) ? 'nothing' : 'whole';
+  if (caller === 'patient elsewhere') return hidden([fromHere, ...fromCitizens]) ? 'nothing' : 'whole';
   if (caller === 'citizen') return hidden(fromCitizens) ? 'nothing' : 'whole';
   const isWriter = caller === 'caregiver' || caller === 'institution';
   if (isWriter && paper.writtenBy === 'the caller') return 'whole';

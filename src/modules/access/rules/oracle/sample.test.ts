@@ -2,13 +2,13 @@
 import { expect, it } from 'vitest';
 import { cellAt, sizeOf } from './axes.ts';
 import { compareAnswer, compareEach } from './compare.ts';
-import { SEEN_BY_CAREGIVERS, SEEN_BY_CITIZENS, SEEN_SINCE, WRITTEN } from './paper-values.ts';
-import { CAREGIVERS, FOR_ANOTHER, FOR_ANOTHER_OF, ONESELF, OTHERS } from './values.ts';
+import { SEEN_BY_CAREGIVERS, SEEN_BY_CITIZENS, SEEN_ELSEWHERE, SEEN_SINCE, WRITTEN } from './paper-values.ts';
+import { CAREGIVERS, FOR_ANOTHER, FOR_ANOTHER_OF, ONESELF, OTHER_HUBS, OTHERS } from './values.ts';
 
 /** Prime, so that no axis repeats with it. */
 const STEP = 97;
 const products = {
-  ...{ CAREGIVERS, OTHERS, ONESELF, FOR_ANOTHER, FOR_ANOTHER_OF },
+  ...{ CAREGIVERS, OTHERS, OTHER_HUBS, SEEN_ELSEWHERE, ONESELF, FOR_ANOTHER, FOR_ANOTHER_OF },
   ...{ SEEN_BY_CAREGIVERS, SEEN_SINCE, SEEN_BY_CITIZENS, WRITTEN },
 };
 

@@ -27,6 +27,9 @@ export interface Sentence {
 const isPerson = ({ caller }: Situation) => caller === 'caregiver';
 const isCitizen = ({ caller }: Situation) => caller === 'citizen';
 const isOfficer = ({ caller }: Situation) => caller === 'privacy officer' || caller === 'administrator';
+/** Another hub asks: consent, link and matrix were judged there (10.13; decision 0055). */
+const isElsewhere = ({ caller }: Situation) => caller === 'caregiver elsewhere' || caller === 'patient elsewhere';
+const isPatientElsewhere = ({ caller }: Situation) => caller === 'patient elsewhere';
 const EVERY_ACT: readonly Act[] = [...OF_CAREGIVERS, ...OF_THE_PATIENT, ...OF_THE_OFFICE];
 
 /** Emergencies are for physicians (5.5), for a look or for writing what was found (5.1: the word stands on every request). */
@@ -100,6 +103,20 @@ export const sentences: readonly Sentence[] = [
     unless: (asked) => !isPerson(asked) || asked.standing === 'active' || looksAtOwnWork(asked),
   },
   {
+    says: 'Through another hub nothing is done but looking.',
+    source: '10.13; decision 0055',
+    of: OF_CAREGIVERS.filter((act) => !LOOKS.includes(act)),
+    told: 'caller-unknown',
+    unless: (asked) => !isElsewhere(asked),
+  },
+  {
+    says: 'A patient behind another hub is not told what that hub looked at.',
+    source: 'decision 0055',
+    of: ['list-own-looks'],
+    told: 'not-your-record',
+    unless: (asked) => !isPatientElsewhere(asked),
+  },
+  {
     says: 'Nobody but the privacy officer reviews an emergency.',
     source: '5.5',
     of: OF_THE_OFFICE,
@@ -121,6 +138,13 @@ export const sentences: readonly Sentence[] = [
     unless: (asked) => !isCitizen(asked),
   },
   {
+    says: 'A patient behind another hub looks at the own record.',
+    source: '12.5; decision 0055',
+    of: LOOKS,
+    told: 'not-your-record',
+    unless: (asked) => !isPatientElsewhere(asked) || asked.self,
+  },
+  {
     says: 'Nobody acts on the record of somebody who is not known, but to make it known.',
     source: '1.8',
     of: EVERY_ACT.filter((act) => act !== 'put-patient'),
@@ -139,21 +163,28 @@ export const sentences: readonly Sentence[] = [
     source: '1.1, 1.6, 2.1, 5.5',
     of: SHARED,
     told: 'no-consent',
-    unless: ({ sharing }) => sharing,
+    unless: (asked) => asked.sharing || isElsewhere(asked),
   },
   {
-    says: 'The own portal shows nothing of who refused the own use.',
-    source: '2.11; decision 0012',
+    says: 'Nobody who refused the own use is shown the own record, here or through another hub.',
+    source: '2.11; decisions 0012, 0055',
     of: LOOKS,
     told: 'own-use-refused',
-    unless: (asked) => !(isCitizen(asked) && asked.ownUseRefused),
+    unless: (asked) => !((isCitizen(asked) || isPatientElsewhere(asked)) && asked.ownUseRefused),
   },
   {
     says: 'No caregiver shares or looks without a link, a circle of trust or an emergency of a physician with its reason.',
     source: '1.1, 3.11, 5.1-5.5; decisions 0012, 0028',
     of: SHARED.filter((act) => act !== 'load-history'),
     told: withoutLink,
-    unless: (asked) => isCitizen(asked) || hasLink(asked),
+    unless: (asked) => isCitizen(asked) || hasLink(asked) || isElsewhere(asked),
+  },
+  {
+    says: 'An emergency that another hub tells of has a reason of ten to two hundred characters.',
+    source: '5.2; decision 0055',
+    of: LOOKS,
+    told: 'emergency-reason-invalid',
+    unless: (asked) => !isElsewhere(asked) || asked.reason === undefined || isReason(asked.reason),
   },
   {
     says: 'Without a link or a circle of trust nobody is told who a patient is, or loads years of its past: an emergency opens documents.',
@@ -171,4 +202,4 @@ export const sentences: readonly Sentence[] = [
   },
 ];
 
-export { hasLink, isOfficer };
+export { hasLink, isElsewhere, isOfficer };

@@ -7,7 +7,10 @@ import type { DelayChoice, EmergencyChoice } from '../patient-limits.ts';
 
 export interface Situation {
   readonly act: Act;
-  readonly caller: 'caregiver' | 'institution' | 'privacy officer' | 'administrator' | 'citizen' | 'barred';
+  readonly caller:
+    | ('caregiver' | 'institution' | 'privacy officer' | 'administrator' | 'citizen' | 'barred')
+    // Another hub asks for one.
+    | ('caregiver elsewhere' | 'patient elsewhere');
 
   // Of a caregiver, or of the institution that speaks alone.
   /** CD-HCPARTY. */
@@ -28,6 +31,8 @@ export interface Situation {
   readonly sharing: boolean;
   readonly ownUseRefused: boolean;
   readonly matrixInForce: boolean;
+  /** Exclusions are left to the hub that asks. */
+  readonly hubsTrusted: boolean;
 
   // Of somebody on the citizen's side.
   readonly self: boolean;
@@ -76,7 +81,7 @@ export const DAY_MS = 86_400_000;
 export const ALL_IS_WELL: Situation = {
   ...{ act: 'read-document', caller: 'caregiver', profession: 'persphysician', standing: 'active', excluded: false },
   ...{ link: 'gpconsultation', circle: false, reason: undefined, code: undefined, emergencyOpen: false },
-  ...{ known: true, dead: false, sharing: true, ownUseRefused: false, matrixInForce: true },
+  ...{ known: true, dead: false, sharing: true, ownUseRefused: false, matrixInForce: true, hubsTrusted: false },
   ...{ self: false, born: '1980-05-05', incapable: false, relations: [], others: [], mandates: [] },
   ages: { parentsUntil: 12, selfFrom: 16, mandateFrom: 16, majority: 18 },
   ...{ callerBorn: '1975-02-03', callerDead: false, callerConsents: true },

@@ -36,6 +36,15 @@ export const OTHERS: Axes = {
   ...{ known: YES_NO, dead: YES_NO, sharing: YES_NO },
 };
 
+/** Another hub, for a caregiver or for the patient. */
+export const OTHER_HUBS: Axes = {
+  caller: ['caregiver elsewhere', 'patient elsewhere'],
+  act: acts,
+  ...{ link: [undefined, 'gpconsultation'], circle: YES_NO, reason: REASONS, emergencyOpen: YES_NO },
+  ...{ self: YES_NO, excluded: YES_NO, hubsTrusted: YES_NO, matrixInForce: YES_NO },
+  ...RECORD,
+};
+
 /** The eve and the day of each birthday that matters on 25 November 2026, dates that are not whole, and none. */
 export const BORN = [
   ...['2014-11-26', '2014-11-25', '2010-11-26', '2010-11-25', '2008-11-26', '2008-11-25', '1980-05-05'],
