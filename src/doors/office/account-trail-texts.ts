@@ -24,6 +24,18 @@ export const accountTrailTexts = {
     en: 'Between networks',
     de: 'Zwischen Netzen',
   },
+  'list-applications': {
+    fr: 'Liste des applications',
+    nl: 'Lijst van toepassingen',
+    en: 'List of applications',
+    de: 'Liste der Anwendungen',
+  },
+  'set-application': {
+    fr: 'Inscription ou fin d’une application',
+    nl: 'Registratie of einde van een toepassing',
+    en: 'Application registered or ended',
+    de: 'Anwendung eingetragen oder abgemeldet',
+  },
   'sign-in': {
     fr: 'Ouverture de session',
     nl: 'Aanmelding',

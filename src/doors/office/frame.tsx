@@ -87,6 +87,7 @@ const PAGES: readonly OfficePage[] = [
   { path: '/office/matrix', text: 'matrix', asks: 'list-matrices' },
   { path: '/office/trail', text: 'trail', asks: 'list-attention' },
   { path: '/office/sources', text: 'sources', asks: 'list-sources' },
+  { path: '/office/applications', text: 'applications', asks: 'list-applications' },
   { path: '/office/publications', text: 'publications', asks: 'list-publications' },
   { path: '/office/registers', text: 'outsideRegisters', asks: 'outside-registers' },
   { path: '/office/register-changes', text: 'registerChanges', asks: 'dead-changes' },

@@ -2,6 +2,7 @@
 import type { HttpServer } from '../../platform/http/index.ts';
 import { addressIn } from '../../ui/index.ts';
 import { openLetters } from '../shared/letters.tsx';
+import { openApplications } from './applications.tsx';
 import { type OfficeContext, portalOf, visitOf } from './frame.tsx';
 import { openMatrix } from './matrix.tsx';
 import { openMerge } from './merge.tsx';
@@ -42,6 +43,7 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
   openRequest,
   openRetention,
   openVisibility,
+  openApplications,
   openSources,
   openSource,
   openPublicationsPage,

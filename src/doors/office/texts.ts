@@ -26,6 +26,7 @@ export const texts = {
   retention: { fr: 'Conservation', nl: 'Bewaring', en: 'Retention', de: 'Aufbewahrung' },
   visibility: { fr: 'Visibilité', nl: 'Zichtbaarheid', en: 'Visibility', de: 'Sichtbarkeit' },
   sources: { fr: 'Serveurs de documents', nl: 'Documentenservers', en: 'Document stores', de: 'Dokumentenspeicher' },
+  applications: { fr: 'Applications', nl: 'Toepassingen', en: 'Applications', de: 'Anwendungen' },
   publications: { fr: 'Publications', nl: 'Publicaties', en: 'Publications', de: 'Veröffentlichungen' },
   readOnly: {
     fr: 'Votre rôle vous permet de lire cette page, pas d’y changer quelque chose.',

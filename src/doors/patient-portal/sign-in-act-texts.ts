@@ -1,6 +1,30 @@
 /** Signing in and letting applications in, in plain words for the patient. */
 
 export const signInActTexts = {
+  'list-applications': {
+    fr: 'A vu la liste des applications',
+    nl: 'Zag de lijst van toepassingen',
+    en: 'Saw the list of applications',
+    de: 'Hat die Liste der Anwendungen gesehen',
+  },
+  'asked-list-applications': {
+    fr: 'A voulu voir la liste des applications',
+    nl: 'Wilde de lijst van toepassingen zien',
+    en: 'Wanted to see the list of applications',
+    de: 'Wollte die Liste der Anwendungen sehen',
+  },
+  'set-application': {
+    fr: 'A inscrit une application ou y a mis fin',
+    nl: 'Registreerde een toepassing of maakte er een einde aan',
+    en: 'Registered an application or ended one',
+    de: 'Hat eine Anwendung eingetragen oder abgemeldet',
+  },
+  'asked-set-application': {
+    fr: 'A voulu inscrire une application ou y mettre fin',
+    nl: 'Wilde een toepassing registreren of beëindigen',
+    en: 'Wanted to register or end an application',
+    de: 'Wollte eine Anwendung eintragen oder abmelden',
+  },
   'sign-in': {
     fr: 'S’est connecté',
     nl: 'Meldde zich aan',

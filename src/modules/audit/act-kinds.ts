@@ -104,6 +104,8 @@ export const ACT_KINDS: Readonly<Record<TrailAct, ActKind>> = {
   'settle-publication': 'office',
   'list-sources': 'office',
   'set-source': 'office',
+  'list-applications': 'office',
+  'set-application': 'office',
   'pass-publication-on': 'office',
   'tell-national-base': 'right',
   'outside-registers': 'office',

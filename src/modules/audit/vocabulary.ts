@@ -95,6 +95,8 @@ export const ACTS = {
   'tell-national-base': 410,
   'outside-registers': 411,
   'sign-in': 3300,
+  'list-applications': 3305,
+  'set-application': 3306,
   'refuse-token': 3301,
   'authorise-application': 3302,
   'end-session': 3303,

@@ -47,6 +47,8 @@ export const registerNames = [
   'settle-publication',
   'list-sources',
   'set-source',
+  'list-applications',
+  'set-application',
   'own-default',
   'view-request',
   'list-retention',

@@ -95,6 +95,8 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'settle-publication': ['administrator'],
   'list-sources': SUPPORT,
   'set-source': ['administrator'],
+  'list-applications': SUPPORT,
+  'set-application': ['administrator'],
   'own-default': ['caregiver active'],
   'view-request': ['privacy officer'],
   'list-retention': OFFICE,

@@ -68,6 +68,8 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'settle-publication': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'list-sources': { callers: ['officer'], roles: SUPPORT, mostRows: 500 },
   'set-source': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
+  'list-applications': { callers: ['officer'], roles: SUPPORT, mostRows: 500 },
+  'set-application': { callers: ['officer'], roles: ADMINISTRATORS, mostRows: 1 },
   'own-default': { callers: ['caregiver'], roles: [], caregiver: 'active', mostRows: 20 },
   'view-request': { callers: ['officer'], roles: PRIVACY, mostRows: 1 },
   'list-retention': { callers: ['officer'], roles: OFFICE, mostRows: 200 },

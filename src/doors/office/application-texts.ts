@@ -1,0 +1,211 @@
+/** The words of the office's page of applications. */
+import { makeTranslator } from '../../platform/text/index.ts';
+
+export const texts = {
+  title: {
+    fr: 'Applications',
+    nl: 'Toepassingen',
+    en: 'Applications',
+    de: 'Anwendungen',
+  },
+  lead: {
+    fr: 'Les applications qui peuvent demander l’accès par SMART on FHIR. Chaque personne décide elle-même laquelle elle laisse entrer.',
+    nl: 'De toepassingen die via SMART on FHIR toegang mogen vragen. Ieder beslist zelf welke hij binnenlaat.',
+    en: 'The applications that may ask for access by SMART on FHIR. Each person decides which to let in.',
+    de: 'Die Anwendungen, die über SMART on FHIR um Zugang bitten dürfen. Jeder entscheidet selbst, welche er zulässt.',
+  },
+  none: {
+    fr: 'Aucune application n’est inscrite',
+    nl: 'Er is geen toepassing geregistreerd',
+    en: 'No application is registered',
+    de: 'Keine Anwendung ist eingetragen',
+  },
+  name: {
+    fr: 'Nom',
+    nl: 'Naam',
+    en: 'Name',
+    de: 'Name',
+  },
+  nameHint: {
+    fr: 'Tel que les gens le verront quand ils décident',
+    nl: 'Zoals men het ziet bij het beslissen',
+    en: 'As people will see it when they decide',
+    de: 'Wie man ihn bei der Entscheidung sieht',
+  },
+  client: {
+    fr: 'Identifiant (client_id)',
+    nl: 'Identificatie (client_id)',
+    en: 'Identifier (client_id)',
+    de: 'Kennung (client_id)',
+  },
+  kind: {
+    fr: 'Comment elle prouve qui elle est',
+    nl: 'Hoe ze bewijst wie ze is',
+    en: 'How it proves who it is',
+    de: 'Wie sie beweist, wer sie ist',
+  },
+  public: {
+    fr: 'Ne peut pas garder de secret (dans un navigateur ou un téléphone)',
+    nl: 'Kan geen geheim bewaren (in een browser of telefoon)',
+    en: 'Cannot keep a secret (in a browser or on a phone)',
+    de: 'Kann kein Geheimnis bewahren (im Browser oder Telefon)',
+  },
+  symmetric: {
+    fr: 'Par un secret, montré une seule fois',
+    nl: 'Met een geheim, dat één keer getoond wordt',
+    en: 'By a secret, shown once',
+    de: 'Durch ein Geheimnis, das einmal gezeigt wird',
+  },
+  asymmetric: {
+    fr: 'Par ses propres clés (RS384 ou ES384)',
+    nl: 'Met eigen sleutels (RS384 of ES384)',
+    en: 'By keys of its own (RS384 or ES384)',
+    de: 'Durch eigene Schlüssel (RS384 oder ES384)',
+  },
+  redirects: {
+    fr: 'Adresses de retour',
+    nl: 'Adressen om terug te keren',
+    en: 'Addresses to go back to',
+    de: 'Rücksprungadressen',
+  },
+  redirectsHint: {
+    fr: 'Une par ligne: https, http sur cette machine, ou un schéma propre à l’application',
+    nl: 'Eén per regel: https, http op deze machine, of een eigen schema',
+    en: 'One a line: https, http on this machine, or a scheme of its own',
+    de: 'Eine je Zeile: https, http auf diesem Rechner oder ein eigenes Schema',
+  },
+  launch: {
+    fr: 'Adresse d’ouverture depuis un dossier',
+    nl: 'Adresse om vanuit een dossier te openen',
+    en: 'Address to open it from a record',
+    de: 'Adresse zum Öffnen aus einer Akte',
+  },
+  keys: {
+    fr: 'Clés publiques (JWKS) ou leur adresse',
+    nl: 'Publieke sleutels (JWKS) of hun adres',
+    en: 'Public keys (JWKS) or their address',
+    de: 'Öffentliche Schlüssel (JWKS) oder ihre Adresse',
+  },
+  scopes: {
+    fr: 'Ce qu’elle peut demander (scopes)',
+    nl: 'Wat ze mag vragen (scopes)',
+    en: 'What it may ask (scopes)',
+    de: 'Was sie erfragen darf (Scopes)',
+  },
+  scopesHint: {
+    fr: 'Séparés par des espaces, par exemple openid fhirUser launch/patient patient/*.rs',
+    nl: 'Gescheiden door spaties, bijvoorbeeld openid fhirUser launch/patient patient/*.rs',
+    en: 'Separated by spaces, for example openid fhirUser launch/patient patient/*.rs',
+    de: 'Durch Leerzeichen getrennt, zum Beispiel openid fhirUser launch/patient patient/*.rs',
+  },
+  party: {
+    fr: 'Numéro de l’institution pour laquelle elle agit sans personne (scopes system/)',
+    nl: 'Nummer van de instelling waarvoor ze zonder persoon handelt (scopes system/)',
+    en: 'Number of the institution it acts for without a person (system/ scopes)',
+    de: 'Nummer der Einrichtung, für die sie ohne Person handelt (system/-Scopes)',
+  },
+  registerTitle: {
+    fr: 'Inscrire une application',
+    nl: 'Een toepassing registreren',
+    en: 'Register an application',
+    de: 'Eine Anwendung eintragen',
+  },
+  register: {
+    fr: 'Inscrire',
+    nl: 'Registreren',
+    en: 'Register',
+    de: 'Eintragen',
+  },
+  end: {
+    fr: 'Mettre fin à {name}',
+    nl: '{name} beëindigen',
+    en: 'End {name}',
+    de: '{name} abmelden',
+  },
+  registered: {
+    fr: 'L’application est inscrite',
+    nl: 'De toepassing is geregistreerd',
+    en: 'The application is registered',
+    de: 'Die Anwendung ist eingetragen',
+  },
+  registeredClient: {
+    fr: 'Identifiant: {client}',
+    nl: 'Identificatie: {client}',
+    en: 'Identifier: {client}',
+    de: 'Kennung: {client}',
+  },
+  registeredSecret: {
+    fr: 'Secret: {secret}. Il n’est plus jamais montré.',
+    nl: 'Geheim: {secret}. Het wordt nooit meer getoond.',
+    en: 'Secret: {secret}. It is never shown again.',
+    de: 'Geheimnis: {secret}. Es wird nie wieder gezeigt.',
+  },
+  ended: {
+    fr: 'L’accès de l’application est fermé, partout',
+    nl: 'De toegang van de toepassing is overal gesloten',
+    en: 'The application’s access is closed everywhere',
+    de: 'Der Zugang der Anwendung ist überall geschlossen',
+  },
+  'name-missing': {
+    fr: 'Donnez un nom de 100 caractères au plus',
+    nl: 'Geef een naam van hoogstens 100 tekens',
+    en: 'Give a name of at most 100 characters',
+    de: 'Geben Sie einen Namen mit höchstens 100 Zeichen an',
+  },
+  'redirect-missing': {
+    fr: 'Donnez une adresse de retour, ou l’institution pour laquelle elle agit',
+    nl: 'Geef een adres om terug te keren, of de instelling waarvoor ze handelt',
+    en: 'Give an address to go back to, or the institution it acts for',
+    de: 'Geben Sie eine Rücksprungadresse oder die Einrichtung an, für die sie handelt',
+  },
+  'redirect-unsafe': {
+    fr: 'Une adresse de retour n’est pas sûre',
+    nl: 'Een adres om terug te keren is niet veilig',
+    en: 'An address to go back to is not safe',
+    de: 'Eine Rücksprungadresse ist nicht sicher',
+  },
+  'launch-unsafe': {
+    fr: 'L’adresse d’ouverture n’est pas sûre',
+    nl: 'Het adres om te openen is niet veilig',
+    en: 'The address to open it is not safe',
+    de: 'Die Adresse zum Öffnen ist nicht sicher',
+  },
+  'keys-missing': {
+    fr: 'Donnez ses clés publiques, ou l’adresse où elles se trouvent',
+    nl: 'Geef de publieke sleutels, of het adres waar ze staan',
+    en: 'Give its public keys, or the address where they stand',
+    de: 'Geben Sie die öffentlichen Schlüssel an oder die Adresse, an der sie stehen',
+  },
+  'keys-wrong': {
+    fr: 'Ce ne sont pas des clés publiques RSA ou EC',
+    nl: 'Dit zijn geen publieke RSA- of EC-sleutels',
+    en: 'These are not public RSA or EC keys',
+    de: 'Das sind keine öffentlichen RSA- oder EC-Schlüssel',
+  },
+  'scope-unknown': {
+    fr: 'Un des scopes ne dit rien que ce réseau puisse donner',
+    nl: 'Een van de scopes zegt niets dat dit netwerk kan geven',
+    en: 'One of the scopes says nothing that this network can give',
+    de: 'Einer der Scopes nennt nichts, was dieses Netz geben kann',
+  },
+  'party-missing': {
+    fr: 'Les scopes system/ vont avec des clés propres et une institution connue',
+    nl: 'Scopes system/ horen bij eigen sleutels en een gekende instelling',
+    en: 'system/ scopes go with keys of its own and a known institution',
+    de: 'system/-Scopes gehören zu eigenen Schlüsseln und einer bekannten Einrichtung',
+  },
+  'number-unknown': {
+    fr: 'Aucune institution n’a ce numéro',
+    nl: 'Geen instelling heeft dit nummer',
+    en: 'No institution has this number',
+    de: 'Keine Einrichtung hat diese Nummer',
+  },
+  'not-allowed': {
+    fr: 'Votre rôle ne le permet pas',
+    nl: 'Uw rol laat dit niet toe',
+    en: 'Your role does not allow this',
+    de: 'Ihre Rolle erlaubt das nicht',
+  },
+};
+
+export const words = makeTranslator(texts);
