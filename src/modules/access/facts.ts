@@ -69,6 +69,7 @@ async function open(
     ...toFacts(row, tx.now),
     ...{ matrix, today, hubsTrusted: hubExclusion === 'trust' },
     self: isSelf(caller, patients),
+    openInApplication: isOpenInApplication(caller, patients),
     citizen: citizenFacts(ages, citizen, acting),
   };
   return { patient, patients, facts, emergencyNote: row.emergency_reason ?? undefined };
@@ -79,10 +80,15 @@ function isSelf(caller: Caller, patients: readonly PatientKey[]): boolean {
   return looker.kind === 'patient' && patients.includes(looker.patient);
 }
 
+function isOpenInApplication(caller: Caller, patients: readonly PatientKey[]): boolean {
+  const open = 'application' in caller ? caller.application?.patient : undefined;
+  return open !== undefined && patients.includes(open);
+}
+
 const toFacts = (
   row: FactsRow,
   now: Date,
-): Omit<RecordFacts, 'self' | 'today' | 'citizen' | 'matrix' | 'hubsTrusted'> => ({
+): Omit<RecordFacts, 'self' | 'today' | 'citizen' | 'matrix' | 'hubsTrusted' | 'openInApplication'> => ({
   now,
   known: row.known,
   deceased: row.deceased,

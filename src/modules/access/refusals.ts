@@ -313,6 +313,22 @@ export const refusals: Readonly<Record<RefusalReason, RefusalEntry>> = {
       de: 'Gehen Sie zu Ihrer Akte zurück.',
     },
   },
+  'scope-too-narrow': {
+    ...own('SCOPE-TOO-NARROW'),
+    clause: 'SMART App Launch 2.2, scopes: an application does what it was let in for',
+    text: {
+      fr: 'L’application n’a pas été autorisée à faire ceci.',
+      nl: 'De toepassing kreeg hiervoor geen toelating.',
+      en: 'The application was not let in for this.',
+      de: 'Die Anwendung wurde dafür nicht zugelassen.',
+    },
+    next: {
+      fr: 'L’application doit demander ce scope à la personne, qui décide.',
+      nl: 'De toepassing moet deze scope vragen aan de persoon, die beslist.',
+      en: 'The application has to ask the person for this scope, who decides.',
+      de: 'Die Anwendung muss die Person um diesen Scope bitten, die entscheidet.',
+    },
+  },
   'role-missing': {
     ...own('ROLE-MISSING'),
     clause: 'architecture, "The grant": a question over many needs its role',

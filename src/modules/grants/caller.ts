@@ -1,6 +1,7 @@
 /** Who stands at a door, as the rules need to know them. */
 import type { CaregiverKey, InstitutionKey, OfficerKey, PatientKey, SoftwareKey } from './keys.ts';
 import type { RefusalReason } from './refusal.ts';
+import type { ApplicationLimits } from './scope.ts';
 
 export type Door =
   | 'intrahub'
@@ -65,9 +66,17 @@ export type EndUser =
   | { readonly kind: 'patient'; readonly patient: PatientKey };
 
 export type Caller =
-  | { readonly kind: 'patient'; readonly door: Door; readonly requestId: string; readonly patient: PatientKey }
+  | {
+      readonly kind: 'patient';
+      readonly door: Door;
+      readonly requestId: string;
+      readonly patient: PatientKey;
+      /** Set for whoever comes by an application. */
+      readonly application?: ApplicationLimits | undefined;
+    }
   | {
       readonly kind: 'caregiver';
+      readonly application?: ApplicationLimits | undefined;
       readonly door: Door;
       readonly requestId: string;
       readonly caregiver: ActingCaregiver;
@@ -78,6 +87,7 @@ export type Caller =
     }
   | {
       readonly kind: 'institution';
+      readonly application?: ApplicationLimits | undefined;
       readonly door: Door;
       readonly requestId: string;
       readonly institution: InstitutionKey;

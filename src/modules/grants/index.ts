@@ -17,6 +17,6 @@ export { discloseUnder, intendUnder, readGrant } from './record-grant.ts';
 export type { Refusal, RefusalReason } from './refusal.ts';
 export type { Register, RegisterGrant, RegisterNote } from './register-grant.ts';
 export { noteUnder, readRegisterGrant, registerNames } from './register-grant.ts';
-export type { ResourceScope } from './scope.ts';
+export type { ApplicationLimits, AskedResource, Interaction, Narrowing, ResourceScope } from './scope.ts';
 export type { SystemGrant } from './system.ts';
 export { systemTransaction } from './system.ts';

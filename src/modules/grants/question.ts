@@ -1,6 +1,7 @@
 /** What is asked at the one access path: an act on one patient's record, by a caller, for care or for oneself. */
 import type { Caller } from './caller.ts';
 import type { PatientKey } from './keys.ts';
+import type { AskedResource, Narrowing } from './scope.ts';
 
 /** Acts on one patient's record; each has its row in the table of gates (`modules/access/rules/gates.ts`). */
 export const acts = [
@@ -44,6 +45,8 @@ export type Act = (typeof acts)[number];
 export interface Question {
   readonly act: Act;
   readonly caller: Caller;
+  /** The resource that is asked for at a FHIR door; without it an application is refused. */
+  readonly resource?: AskedResource | undefined;
   /** Keyed hash of the SSIN that was named at the door, or the key a session already holds. */
   readonly patient: { readonly ssinHash: Buffer } | { readonly key: PatientKey };
   /** Free text of a caller who has no therapeutic link but must look now ("break the glass"). */
@@ -87,6 +90,8 @@ export interface RecordLimits {
   readonly deniedItems: readonly string[];
   /** What the patient chose on top of the matrix. */
   readonly own: OwnLimits;
+  /** Of who comes by an application: a resource matches one of these ways, or is not there for it. */
+  readonly narrowings?: 'any' | readonly Narrowing[] | undefined;
   /** Patient's side: the local day (YYYY-MM-DD) on which only what is open to the patient is shown. */
   readonly openToPatientOn?: string | undefined;
 }

@@ -6,6 +6,7 @@ export const refusalReasons = [
   'caller-not-accepted',
   'caller-rules-open',
   'role-missing',
+  'scope-too-narrow',
   'author-not-entitled',
   'person-required',
   'link-holder-not-author',

@@ -203,7 +203,7 @@ describe('the table of gates', () => {
   });
 
   it.each(DUTIES.map((act) => [act]))('asks for %s who is recognised, and neither consent nor link', (act) => {
-    expect(guarded(act)).toEqual(['recognised caller', 'citizen side', 'known patient']);
+    expect(guarded(act)).toEqual(['application scope', 'recognised caller', 'citizen side', 'known patient']);
   });
 
   it.each([

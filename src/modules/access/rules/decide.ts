@@ -1,5 +1,6 @@
 /** The verdict on a question: every gate is judged for the trail, the first refusal is the answer; a barred caller passes none. */
 import type { Basis, RecordLimits, RefusalReason } from '../../grants/index.ts';
+import { narrowingOf } from './application-scope.ts';
 import { citizenRole } from './citizen-side.ts';
 import { restsOnEmergency } from './emergency.ts';
 import type { Case } from './facts.ts';
@@ -19,7 +20,9 @@ export function decide(asked: Case): Verdict {
     if (reason !== undefined) all.push(reason);
   }
   const [refused] = all;
-  return refused ? { refused, all } : { basis: basisOf(asked), limits: limitsOf(asked) };
+  return refused
+    ? { refused, all }
+    : { basis: basisOf(asked), limits: { ...limitsOf(asked), narrowings: narrowingOf(asked) } };
 }
 
 function basisOf(asked: Case): Basis {

@@ -25,6 +25,8 @@ export interface RecordFacts {
   readonly self: boolean;
   /** Of callers who are citizens; without it they are refused. */
   readonly citizen?: CitizenFacts | undefined;
+  /** The record is the one that is open in the caller's application. */
+  readonly openInApplication?: boolean | undefined;
   /** Office roles of a caller who is an officer. */
   readonly officerRoles?: readonly string[] | undefined;
   readonly deniedItems: readonly string[];

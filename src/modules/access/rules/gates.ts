@@ -1,5 +1,6 @@
 /** The gates in their order and the acts that pass each: the one table a reviewer reads. Source: access rules 1.1-1.8. */
 import { type Act, acts, type RefusalReason } from '../../grants/index.ts';
+import { applicationScope } from './application-scope.ts';
 import { onlyByCitizens } from './citizen-acts.ts';
 import { citizenSide } from './citizen-side.ts';
 import { consent } from './consent.ts';
@@ -11,6 +12,7 @@ import { reviewingOfficer } from './reviewing-officer.ts';
 import { therapeuticLink } from './therapeutic-link.ts';
 
 export type GateName =
+  | 'application scope'
   | 'recognised caller'
   | 'reviewing officer'
   | 'citizen side'
@@ -43,6 +45,7 @@ const AUTHORS = [
 const DECLARES = ['declare-consent', 'declare-link', 'withdraw-consent', 'end-link', 'list-links'] as const;
 
 export const gates: readonly Gate[] = [
+  { name: 'application scope', guards: acts, judge: applicationScope },
   {
     name: 'recognised caller',
     guards: ['put-patient', ...DECLARES, ...REGISTERS, ...SHARES, ...AUTHORS],

@@ -99,6 +99,8 @@ export function decideRegister(
   roles: readonly string[],
 ): RefusalReason | undefined {
   if (caller.kind === 'barred') return caller.refused;
+  // An application asks for resources of one record at a time.
+  if ('application' in caller && caller.application) return 'scope-too-narrow';
   const row = registers[register];
   if (!row.callers.includes(caller.kind)) return 'caller-unknown';
   if (caller.kind === 'officer') return row.roles.some((role) => roles.includes(role)) ? undefined : 'role-missing';

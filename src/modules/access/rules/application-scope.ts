@@ -1,0 +1,27 @@
+/** An application does what its token's scopes say, and no more; what asks for no resource is not its to ask. Source: SMART App Launch 2.2, scopes. */
+import type { ApplicationLimits, Caller, Narrowing, RefusalReason, ResourceScope } from '../../grants/index.ts';
+import type { Case } from './facts.ts';
+
+const applicationOf = (caller: Caller): ApplicationLimits | undefined =>
+  'application' in caller ? caller.application : undefined;
+
+export const applicationScope = (asked: Case): RefusalReason | undefined =>
+  applicationOf(asked.question.caller) && scopesFor(asked).length === 0 ? 'scope-too-narrow' : undefined;
+
+/** The scopes that open what is asked. */
+function scopesFor({ facts, question: { caller, resource } }: Case): readonly ResourceScope[] {
+  const scopes = applicationOf(caller)?.scopes ?? [];
+  if (!resource) return [];
+  const opens = (scope: ResourceScope): boolean =>
+    (scope.resource === '*' || scope.resource === resource.type) &&
+    scope.interactions.includes(resource.interaction) &&
+    (scope.level !== 'patient' || facts.openInApplication === true);
+  return scopes.filter(opens);
+}
+
+/** `any`, or the ways of which a resource must match one: the limit of a grant. Nothing for who comes without an application. */
+export function narrowingOf(asked: Case): 'any' | readonly Narrowing[] | undefined {
+  if (!applicationOf(asked.question.caller)) return undefined;
+  const ways = scopesFor(asked).map(({ only }) => only);
+  return ways.some((only) => only.length === 0) ? 'any' : ways;
+}
