@@ -5,7 +5,15 @@
 import { statement } from '../../platform/postgres/index.ts';
 import { type KeyRing, openHouse } from '../../platform/sealing/index.ts';
 import { reasonPlace } from '../audit/index.ts';
-import { discloseUnder, type ItemKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import {
+  type Caller,
+  type CaregiverKey,
+  discloseUnder,
+  type InstitutionKey,
+  type ItemKey,
+  type RecordGrant,
+  readGrant,
+} from '../grants/index.ts';
 import { after, COLUMNS, type DocumentLink, type LinkRow, limitValues, toLink, WITHIN_LIMITS } from './links.ts';
 import { MOST_ROWS } from './list-documents.ts';
 
@@ -73,15 +81,22 @@ export interface LookPage {
 /** The latest first. */
 export async function listOwnLooks(grant: RecordGrant, keys: KeyRing, filter: LookFilter): Promise<LookPage> {
   const { tx, caller } = readGrant(grant);
-  if (caller.kind !== 'caregiver') throw new TypeError('only a caregiver has own looks');
-  const own = caller.caregiver.key;
-  const values = [...limitValues(grant), own, caller.institution ?? null, ...filterValues(filter)];
+  const { own, house } = lookerOf(caller);
+  const values = [...limitValues(grant), own, house ?? null, ...filterValues(filter)];
   const rows = await tx.run<LookRow>(LIST, [...values, Math.min(filter.limit, MOST_ROWS), filter.offset]);
   discloseUnder(grant, { count: rows.length });
   const looks = rows.map((row) => toLook(row, keys, own));
   if (rows[0] || filter.offset === 0) return { looks, total: rows[0]?.total ?? 0 };
   const [counted] = await tx.run<{ total: number }>(COUNT, values);
   return { looks, total: counted?.total ?? 0 };
+}
+
+/** Through another hub: whoever looks, and everybody for whom that hub looked, as for a house. */
+function lookerOf(caller: Caller): { readonly own: CaregiverKey; readonly house: InstitutionKey | undefined } {
+  if (caller.kind === 'hub' && caller.endUser.kind === 'caregiver')
+    return { own: caller.endUser.key, house: caller.hub };
+  if (caller.kind !== 'caregiver') throw new TypeError('only a caregiver has own looks');
+  return { own: caller.caregiver.key, house: caller.institution };
 }
 
 function filterValues({ document, kinds, author, who, from, until, emergencies }: LookFilter): unknown[] {

@@ -12,6 +12,7 @@ export { type ApplicationFault, applicationFaults, faultOf } from './application
 export { findLaunch, type Launch, openLaunch, sweepLaunches, useLaunch } from './applications/launches.ts';
 export type { At, NamedAuthor } from './callers.ts';
 export { callerOfParty, callerOfRequest } from './callers.ts';
+export { callerOfHub, type NamedEndUser } from './hub-callers.ts';
 export { holdsKeyOf, type InstitutionNumbers, isKeyOf, type KeyDirectory } from './key-holder.ts';
 export { rotateSigningKeys, type SigningKey, signingKeys } from './keys/signing-keys.ts';
 export { failed, type MayTry, mayTry, type Subject, subjectHash, succeeded, sweepFailures } from './lock-out.ts';
@@ -31,6 +32,19 @@ export {
 } from './page-sessions.ts';
 export type { Persona } from './personas.ts';
 export { addPersona, findPersona, listPersonas, personaOf } from './personas.ts';
-export type { ActingFor, FactorKind, NewSession, Party, PartyKind, SignedIn } from './sessions.ts';
+export { type HubRefusal, traceHubRefused } from './refused-hubs.ts';
+export type {
+  ActingFor,
+  ActingFor,
+  FactorKind,
+  NewSession,
+  NewSession,
+  Party,
+  Party,
+  PartyKind,
+  PartyKind,
+  SignedIn,
+  SignedIn,
+} from './sessions.ts';
 export { actFor, closeSession, openSession, readSession, sweepSessions } from './sessions.ts';
 export { traceAuthorisation, traceSignIn } from './trace-sign-in.ts';

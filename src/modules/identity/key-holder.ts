@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
 import type { SealActor } from '../../standards/cms/index.ts';
-import type { Caller } from '../grants/index.ts';
+import type { Caller, InstitutionKey } from '../grants/index.ts';
 import { type Asked, caregiverByKey, findInstitution, hashSsin, type Institution } from '../people/index.ts';
 
 /** Where the certificates of the sector's keys are looked up. The answer is not judged: whoever uses it does that. */
@@ -30,10 +30,16 @@ export const isKeyOf = (numbers: InstitutionNumbers, { type, number }: SealActor
 /** Is a key of this actor the caller's own, or its institution's? */
 export async function holdsKeyOf(tx: Transaction, keys: KeyRing, caller: Caller, actor: SealActor): Promise<boolean> {
   if (caller.kind === 'caregiver' && (await isPerson(tx, keys, caller, actor))) return true;
-  const institution = caller.kind === 'caregiver' || caller.kind === 'institution' ? caller.institution : undefined;
+  const institution = houseOf(caller);
   if (!institution) return false;
   const found = await findInstitution(tx, actor.number);
   return found?.key === institution && isKeyOf(found, actor);
+}
+
+/** A hub opens for its end user: between hubs the key is the hub's. Source: access rules 11.4. */
+function houseOf(caller: Caller): InstitutionKey | undefined {
+  if (caller.kind === 'hub') return caller.hub;
+  return caller.kind === 'caregiver' || caller.kind === 'institution' ? caller.institution : undefined;
 }
 
 async function isPerson(

@@ -81,6 +81,8 @@ async function openSsin(
 const NAMES = statement(
   'people-names',
   `SELECT caregiver AS key, first_name || ' ' || family_name AS name FROM people_caregiver WHERE caregiver = ANY ($1)
+   UNION ALL SELECT caregiver, concat_ws(', ', first_name || ' ' || family_name, nullif(house, '')) FROM people_caregiver_elsewhere
+     WHERE caregiver = ANY ($1)
    UNION ALL SELECT institution, name FROM people_institution WHERE institution = ANY ($1)
    UNION ALL SELECT officer, name FROM people_officer WHERE officer = ANY ($1)
    UNION ALL SELECT software, name FROM people_software WHERE software = ANY ($1)`,

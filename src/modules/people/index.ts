@@ -1,5 +1,5 @@
 export type { Caregiver, NewCaregiver } from './caregivers.ts';
-export { addCaregiver, caregiverByKey, findCaregiver } from './caregivers.ts';
+export { addCaregiver, caregiverByKey, caregiversOfPerson, findCaregiver } from './caregivers.ts';
 export { endCircle, registerCircle } from './circles.ts';
 export type { PartyDescription } from './describe.ts';
 export { describeParties, namesOf } from './describe.ts';
@@ -12,6 +12,7 @@ export {
   SEARCH_CHARS,
 } from './find-party.ts';
 export { HOUSE, traceHouse } from './house-trace.ts';
+export { type CaregiverElsewhere, findHub, type KnownHub, rememberElsewhere } from './hubs.ts';
 export type { Institution } from './institutions.ts';
 export {
   actsFor,

@@ -40,6 +40,8 @@ const SHOWN = statement(
   'people-shown-holders',
   `SELECT caregiver AS key, 'caregiver' AS kind, profession AS party, nihii AS number, first_name || ' ' || family_name AS name,
      first_name AS "firstName", family_name AS "familyName", ${RECORDED} FROM people_caregiver WHERE caregiver = ANY ($1::uuid[])
+   UNION ALL SELECT caregiver, 'caregiver', profession, nihii, first_name || ' ' || family_name, first_name, family_name, ${RECORDED}
+     FROM people_caregiver_elsewhere WHERE caregiver = ANY ($1::uuid[])
    UNION ALL SELECT institution, 'institution', kind, coalesce(nihii, cbe, ehp), name, NULL, NULL, ${RECORDED}
      FROM people_institution WHERE institution = ANY ($1::uuid[])`,
 );

@@ -5,6 +5,7 @@ export { refuseCrossSite } from './cross-site.ts';
 export { drain } from './drain.ts';
 export { Forbidden } from './forbidden.ts';
 export { pageLanguage } from './page-language.ts';
+export { peerCertificate } from './peer-certificate.ts';
 export { pageNumber, sendFile, sendPage, sendPieces } from './send.ts';
 export { makeHttpServer } from './server.ts';
 export { makeSessionCookies, type SessionCookies } from './session-cookie.ts';

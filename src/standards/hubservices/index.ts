@@ -15,6 +15,7 @@ export {
   readGetTransactionAnswer,
   type SealedFolders,
 } from './ask-transaction.ts';
+export { INTERHUB_V3 } from './interhub.ts';
 export { type Nomination, nominationOf } from './nomination.ts';
 export type { NamedParty } from './operations/access-right-parts.ts';
 export type { DeclareTransaction } from './operations/declare-transaction.ts';

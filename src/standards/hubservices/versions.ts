@@ -5,6 +5,8 @@ import { selectLink } from './schema/selects.ts';
 export interface HubVersion {
   /** Also the last part of its address. */
   readonly name: 'v1' | 'v2' | 'v3';
+  /** As its description names the service. */
+  readonly service: 'IntraHub' | 'InterHub';
   /** Namespaces: of the messages, of what they hold, of the description. */
   readonly protocol: string;
   readonly core: string;
@@ -23,14 +25,16 @@ export interface HubVersion {
   readonly unsaid: readonly RegExp[];
 }
 
-const namespaces = (name: HubVersion['name'], service: 'intrahub' | 'interhub') => ({
-  name,
-  protocol: `http://www.ehealth.fgov.be/hubservices/protocol/${name}`,
-  core: `http://www.ehealth.fgov.be/hubservices/core/${name}`,
-  wsdlTarget: `http://www.ehealth.fgov.be/${service}/protocol/${name}`,
-});
+export const namespaces = (name: HubVersion['name'], service: 'intrahub' | 'interhub') =>
+  ({
+    name,
+    service: 'IntraHub',
+    protocol: `http://www.ehealth.fgov.be/hubservices/protocol/${name}`,
+    core: `http://www.ehealth.fgov.be/hubservices/core/${name}`,
+    wsdlTarget: `http://www.ehealth.fgov.be/${service}/protocol/${name}`,
+  }) as const;
 
-const actionsOf = (name: HubVersion['name'], service: 'intrahub' | 'interhub'): string =>
+export const actionsOf = (name: HubVersion['name'], service: 'intrahub' | 'interhub'): string =>
   `urn:be:fgov:ehealth:${service}:protocol:${name}:`;
 
 export const V3: HubVersion = {

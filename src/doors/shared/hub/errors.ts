@@ -224,6 +224,13 @@ export const hubErrors = {
     'The list is longer than this answer, which has the newest. Ask for a shorter period.',
     'Die Liste ist länger als diese Antwort; die neuesten stehen darin. Fragen Sie einen kürzeren Zeitraum an.',
   ),
+  'list-here-only': own(
+    'LIST.HERE-ONLY',
+    'Un autre hub ne reçoit que les documents d’ici: la liste est locale.',
+    'Een andere hub krijgt alleen documenten van hier: de lijst is lokaal.',
+    'Another hub is given documents of this one only: the list is local.',
+    'Ein anderer Hub erhält nur Dokumente von hier: Die Liste ist lokal.',
+  ),
   'metahub-not-connected': own(
     'LIST.NO-METAHUB',
     'Les autres réseaux ne sont pas reliés ici: la liste est locale.',

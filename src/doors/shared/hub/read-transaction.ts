@@ -15,19 +15,26 @@ import { refuseNumber } from './refuse.ts';
 import { wrappingFor } from './seal-answer.ts';
 import { ELSEWHERE_ERRORS, SOURCE_ERRORS } from './source-errors.ts';
 
-/** `isAsked` says which kinds (CD-TRANSACTION) the operation gives. */
+export interface Reading {
+  /** Which kinds (CD-TRANSACTION) the operation gives. */
+  readonly isAsked?: (kind: string) => boolean;
+  /** No other hub is asked, whoever leads the author list. */
+  readonly onlyHere?: boolean;
+}
+
 export async function readTransaction(
   context: HubContext,
   asked: Asked,
   request: GetTransaction | GetTransactionSet,
-  isAsked?: (kind: string) => boolean,
+  { isAsked, onlyHere = false }: Reading = {},
 ): Promise<Outcome> {
   const { access, strictness } = context;
   const { caller, header, language } = asked;
   const named = ssinOf(request.patientIds, strictness);
   if ('error' in named) return refuseNumber(context, asked, request, named);
-  const wanted = documentNamed(context, request, named.ssin);
-  if (wanted === 'transaction-id-invalid') return failed(wanted, language);
+  const name = documentNamed(context, request, named.ssin);
+  if (name === 'transaction-id-invalid') return failed(name, language);
+  const wanted = onlyHere && 'network' in name ? { ...name, network: undefined } : name;
   const wrapping = await wrappingFor(context, asked, request);
   if ('outcome' in wrapping) return wrapping.outcome;
   const patient = { ssinHash: hashSsin(access.keys, named.ssin) };

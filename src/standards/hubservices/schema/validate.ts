@@ -31,7 +31,7 @@ const compiled = new Map<HubVersion, XsdValidator>();
 function validatorOf(version: HubVersion): XsdValidator {
   const known = compiled.get(version);
   if (known) return known;
-  const folder = `mem:/zenne/${version.name}`;
+  const folder = `mem:/zenne/${version.wsdlTarget.replace(/\W+/g, '-')}`;
   const files = {
     'protocol.xsd': protocolSchema(version, at('core.xsd')),
     'core.xsd': coreSchema(version, at('kmehr.xsd')),

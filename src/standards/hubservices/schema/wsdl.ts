@@ -23,7 +23,7 @@ export function printWsdl(version: HubVersion, address: string): string {
   const names = operationsOf(version).map(([name]) => name);
   const [action] = version.actionPrefixes;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<wsdl:definitions name="IntraHub" targetNamespace="${version.wsdlTarget}" xmlns:t="${version.wsdlTarget}" xmlns:p="${version.protocol}" xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/">
+<wsdl:definitions name="${version.service}" targetNamespace="${version.wsdlTarget}" xmlns:t="${version.wsdlTarget}" xmlns:p="${version.protocol}" xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/">
 <wsdl:documentation>Hub services, ${version.name}: ${names.length} operations.</wsdl:documentation>
 <wsdl:types>
 ${kmehrPartsSchema}
@@ -31,13 +31,13 @@ ${coreSchema(version, '')}
 ${protocolSchema(version, '')}
 </wsdl:types>
 ${names.map(message).join('\n')}
-<wsdl:portType name="IntraHubPort">
+<wsdl:portType name="${version.service}Port">
 ${names.map(port).join('\n')}
 </wsdl:portType>
-<wsdl:binding name="IntraHubBinding" type="t:IntraHubPort"><soap:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+<wsdl:binding name="${version.service}Binding" type="t:${version.service}Port"><soap:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
 ${names.map((name) => binding(action, name)).join('\n')}
 </wsdl:binding>
-<wsdl:service name="IntraHub"><wsdl:port name="IntraHubPort" binding="t:IntraHubBinding"><soap:address location="${escapeAttribute(address)}"/></wsdl:port></wsdl:service>
+<wsdl:service name="${version.service}"><wsdl:port name="${version.service}Port" binding="t:${version.service}Binding"><soap:address location="${escapeAttribute(address)}"/></wsdl:port></wsdl:service>
 </wsdl:definitions>
 `;
 }

@@ -5,4 +5,4 @@ import type { Operation } from '../context.ts';
 import { readTransaction } from '../read-transaction.ts';
 
 export const getTransactionSet: Operation<GetTransactionSet> = (context, asked, request) =>
-  readTransaction(context, asked, request, isSet);
+  readTransaction(context, asked, request, { isAsked: isSet });
