@@ -1,4 +1,5 @@
 /** Opens the doors of this installation on one server. */
+import { openAccount } from '../doors/account/index.ts';
 import { openCaregiverPortal } from '../doors/caregiver-portal/index.tsx';
 import { openIntrahub } from '../doors/kmehr-intrahub/index.ts';
 import { openLinksApi } from '../doors/links-api/index.ts';
@@ -49,6 +50,7 @@ export async function openDoors(
   if (isOpen('fhir')) await openSignIn(server, { access, cookies, metrics, log, baseUrl, sandbox });
   if (isOpen('pages')) {
     await openPublicSite(server, { access, sandbox });
+    openAccount(server, { access, cookies });
     await openPatientPortal(server, { access, documents, cookies, metrics, sandbox, rectificationMonths });
     await openCaregiverPortal(server, { access, documents, cookies, metrics, sandbox, registers: house.registers });
     const office = { access, cookies, metrics, sandbox, registers: house.registers, rectificationMonths };

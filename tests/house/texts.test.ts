@@ -11,6 +11,7 @@ import { texts as publicationTexts } from '../../src/doors/office/publication-te
 import { texts as registerChangeTexts } from '../../src/doors/office/register-change-texts.ts';
 import { texts as representationTexts } from '../../src/doors/office/representation-texts.ts';
 import { reviewTexts } from '../../src/doors/office/review-texts.ts';
+import { texts as factorTexts } from '../../src/doors/office/second-factor/texts.ts';
 import { texts as sourceTexts } from '../../src/doors/office/source-texts.ts';
 import { texts as officeTexts } from '../../src/doors/office/texts.ts';
 import { texts as officeActTexts } from '../../src/doors/office/trail-act-texts.ts';
@@ -51,6 +52,7 @@ it.each([
   ['links of caregivers', linkTexts],
   ['registration', registrationTexts],
   ['office', officeTexts],
+  ['second factor', factorTexts],
   ['stuck changes', registerChangeTexts],
   ['requests for publication', publicationTexts],
   ['stores of documents', sourceTexts],

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { documentsOf } from '../../src/app/documents.ts';
 import { errorPage } from '../../src/app/error-page.tsx';
+import { openAccount } from '../../src/doors/account/index.ts';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { type HubSealing, openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
 import { openLinksApi } from '../../src/doors/links-api/index.ts';
@@ -75,6 +76,8 @@ export interface TestHouseOptions {
   readonly sourceDeadlineMs?: number;
   /** Without it nothing answers. */
   readonly cobrha?: Cobrha;
+  /** Pages as in production: nobody enters without what production asks. */
+  readonly production?: boolean;
 }
 
 export async function openTestHouse({
@@ -86,6 +89,7 @@ export async function openTestHouse({
   metahubUrl,
   sourceDeadlineMs: deadlineMs,
   cobrha,
+  production = false,
 }: TestHouseOptions = {}): Promise<TestHouse> {
   let moment = NOW;
   const clock = given ?? { now: () => moment };
@@ -133,7 +137,8 @@ export async function openTestHouse({
     authority: async () => '',
     keyOf: async () => ({ certificate: '', privateKey: '' }),
   };
-  const pages = { access, documents, cookies, metrics, registers, sandbox: true, rectificationMonths: 1 };
+  const pages = { access, documents, cookies, metrics, registers, sandbox: !production, rectificationMonths: 1 };
+  openAccount(server, pages);
   await openPatientPortal(server, pages);
   await openCaregiverPortal(server, pages);
   await openOffice(server, { ...pages, hub, baseUrl });

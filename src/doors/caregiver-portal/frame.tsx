@@ -89,7 +89,7 @@ export function caregiverPage({ visit, path, ...page }: FrameProps): string {
   return renderPage({
     ...page,
     ...{ language, path },
-    person: { name, role, signOutAction: '/sandbox/sign-out', csrf },
+    person: { name, role, signOutAction: addressIn(language, '/sign-out'), csrf },
     navigation: navigationOf(language, path),
   });
 }

@@ -7,7 +7,7 @@ import {
   questionsFor,
 } from '../../modules/access/index.ts';
 import type { Caller, Register } from '../../modules/grants/index.ts';
-import { callerOfSession } from '../../modules/identity/index.ts';
+import { callerOfSession, readOfficerSession } from '../../modules/identity/index.ts';
 import { type NationalContext, namesOf, type RegistrationContext } from '../../modules/people/index.ts';
 import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } from '../../platform/http/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
@@ -70,7 +70,9 @@ export async function visitOf(
       csrf: cookies.csrf(session),
     };
   }
-  reply.redirect(addressIn(language, '/sign-in'), 303);
+  // Signed in, but the second factor is not given yet.
+  const half = session ? await access.database.read((tx) => readOfficerSession(tx, session)) : undefined;
+  reply.redirect(addressIn(language, half ? '/office/second-factor' : '/sign-in'), 303);
   return undefined;
 }
 
@@ -116,6 +118,7 @@ export interface FrameProps {
   readonly path: string;
   readonly title: string;
   readonly hasErrors?: boolean;
+  readonly scripts?: readonly string[];
   readonly before?: ComponentChildren;
   readonly children: ComponentChildren;
 }
@@ -126,7 +129,7 @@ export function officePage({ visit, path, ...page }: FrameProps): string {
   return renderPage({
     ...page,
     ...{ language, path },
-    person: { name, role: t('officer'), signOutAction: '/sandbox/sign-out', csrf },
+    person: { name, role: t('officer'), signOutAction: addressIn(language, '/sign-out'), csrf },
     navigation: pages.map(({ path: home, text }) => ({
       text: t(text),
       href: addressIn(language, home),

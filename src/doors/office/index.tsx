@@ -21,6 +21,8 @@ import { openRequests } from './requests.tsx';
 import { openRetention } from './retention.tsx';
 import { openReview } from './review.tsx';
 import { openReviews } from './reviews.tsx';
+import { openFactors } from './second-factor/open-factors.tsx';
+import { openGive } from './second-factor/open-give.tsx';
 import { openSource } from './source.tsx';
 import { openSources } from './sources.tsx';
 import { openTrail } from './trail.tsx';
@@ -30,6 +32,8 @@ import { openWithdrawals } from './withdrawals.tsx';
 
 /** One opener a page; each registers its own routes. */
 const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[] = [
+  openGive,
+  openFactors,
   openRegistrations,
   openMerges,
   openMerge,

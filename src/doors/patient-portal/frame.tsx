@@ -110,7 +110,7 @@ export function patientPage({ visit, name, path, ...page }: FrameProps): string 
     ...{ language, path },
     person: {
       ...(who ? { name: who, role: acting ? c('actingRole') : t('patient') } : { name: t('patient') }),
-      signOutAction: '/sandbox/sign-out',
+      signOutAction: addressIn(language, '/sign-out'),
       csrf,
     },
     acting: acting && {

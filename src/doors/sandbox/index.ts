@@ -1,7 +1,6 @@
 /** The sandbox: personas, tokens, reset, sign-in without a password. Absent in production. Source: contract, "Sandbox". */
 import { Type } from 'typebox';
 import { asSystem } from '../../modules/grants/system.ts';
-import { closeSession } from '../../modules/identity/index.ts';
 import { allLetters } from '../../modules/notices/index.ts';
 import { type HttpServer, refuseCrossSite } from '../../platform/http/index.ts';
 import { openApplications } from './add-application.ts';
@@ -53,7 +52,6 @@ export async function openSandbox(server: HttpServer, context: SandboxContext): 
     openTokens(door, context);
     openNationalBases(door, context);
     openSignIn(door, context);
-    openSignOut(door, context);
     openHospitals(door, context);
     await openValidate(door);
     openSelfTest(door, context);
@@ -88,16 +86,5 @@ function openTokens(door: HttpServer, context: SandboxContext): void {
     if (!OPEN_DOORS.includes(where)) return problem(reply, 422, `the ${where} door is not open in this version`);
     const token = await openToken(context, id, where);
     return token ? reply.send(bearer(token)) : problem(reply, 404, 'no such persona');
-  });
-}
-
-function openSignOut(door: HttpServer, { access, cookies }: SandboxContext): void {
-  door.post('/sandbox/sign-out', async (request, reply) => {
-    const token = cookies.read(request);
-    const sent =
-      request.body && typeof request.body === 'object' && 'csrf' in request.body ? request.body.csrf : undefined;
-    if (token && cookies.isCsrf(token, sent)) await access.database.transaction((tx) => closeSession(tx, token));
-    cookies.clear(reply);
-    return reply.redirect('/', 303);
   });
 }

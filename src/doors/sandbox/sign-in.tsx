@@ -1,5 +1,5 @@
 /** Sign-in as a persona: a page of people with stories, one button each. */
-import { findPersona, openSession } from '../../modules/identity/index.ts';
+import { findPersona, openPageSession } from '../../modules/identity/index.ts';
 import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { isLanguage, type Language } from '../../platform/text/index.ts';
 import { parseSsin, printSsin } from '../../standards/belgium/index.ts';
@@ -9,7 +9,6 @@ import type { SandboxContext } from './context.ts';
 import { type ShownPersona, showPersonas } from './personas.ts';
 import { words } from './texts.ts';
 
-const SESSION_MINUTES = 60;
 /** Where each kind of person arrives. */
 const HOMES: Readonly<Record<string, string>> = { patient: '/my/', caregiver: '/care/', officer: '/office/' };
 /** The form comes before there is a session to bind it to; it changes nothing but who the visitor is. */
@@ -36,12 +35,17 @@ export function openSignIn(server: HttpServer, context: SandboxContext): void {
     const token = await context.access.database.transaction(async (tx) => {
       const persona = await findPersona(tx, id);
       if (!persona || !(persona.party.kind in HOMES)) return undefined;
-      const session = await openSession(tx, { party: persona.party, door: 'pages', minutes: SESSION_MINUTES });
+      const session = await openPageSession(tx, {
+        ...{ party: persona.party, signedInWith: 'persona', replaces: context.cookies.read(request) },
+        userAgent: request.headers['user-agent'],
+      });
       return { session, home: HOMES[persona.party.kind] ?? '/' };
     });
     if (!token) return reply.callNotFound();
     context.cookies.write(reply, token.session, SESSION_MINUTES * 60);
     return reply.redirect(onwards(request.body?.then) ?? addressIn(language, token.home), 303);
+    context.cookies.write(reply, token.session);
+    return reply.redirect(addressIn(language, token.home), 303);
   });
 }
 

@@ -33,16 +33,37 @@ export {
 export type { Persona } from './personas.ts';
 export { addPersona, findPersona, listPersonas, personaOf } from './personas.ts';
 export { type HubRefusal, traceHubRefused } from './refused-hubs.ts';
+export { type FactorContext, type Site, siteOf } from './second-factor/chair.ts';
+export { sweepChallenges } from './second-factor/challenge.ts';
+export type { OfferedCode } from './second-factor/code.ts';
+export { MOST_NAME_CHARS } from './second-factor/factors.ts';
+export { type GivenFactor, type GiveOutcome, giveFactor } from './second-factor/give.ts';
+export { INVITATION_HOURS, makeInvitation } from './second-factor/invitation.ts';
+export {
+  type AddOutcome,
+  type ChangeOutcome,
+  changeFactor,
+  type FactorDesk,
+  factorDesk,
+  type OwnFactor,
+  registerFactor,
+} from './second-factor/own-factors.ts';
 export type {
   ActingFor,
   ActingFor,
+  ActingFor,
+  FactorKind,
   FactorKind,
   NewSession,
   NewSession,
+  NewSession,
+  Party,
   Party,
   Party,
   PartyKind,
   PartyKind,
+  PartyKind,
+  SignedIn,
   SignedIn,
   SignedIn,
 } from './sessions.ts';

@@ -7,7 +7,8 @@ export interface SessionCookies {
   /** True on https: cookies travel on nothing else. */
   readonly secure: boolean;
   readonly read: (request: HttpRequest) => string | undefined;
-  readonly write: (reply: HttpReply, token: string, seconds: number) => void;
+  /** It ends with the browser; before that the session's own end counts. */
+  readonly write: (reply: HttpReply, token: string) => void;
   readonly clear: (reply: HttpReply) => void;
   /** The token of every form in this session. */
   readonly csrf: (token: string) => string;
@@ -22,7 +23,7 @@ export function makeSessionCookies(secure: boolean, key: Buffer): SessionCookies
   return {
     secure,
     read: (request) => request.cookies[name],
-    write: (reply, token, seconds) => void reply.setCookie(name, token, { ...flags, maxAge: seconds }),
+    write: (reply, token) => void reply.setCookie(name, token, flags),
     clear: (reply) => void reply.clearCookie(name, flags),
     csrf,
     isCsrf: (token, sent) => typeof sent === 'string' && sameBytes(csrf(token), sent),

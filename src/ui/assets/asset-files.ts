@@ -30,6 +30,7 @@ const font = (name: string): AssetFile => ({ name, source: `${inter}/${name}`, t
 
 export const assetFiles: readonly AssetFile[] = [
   ...stylesheets.map((name) => own(name, css)),
+  own('passkey.js', 'text/javascript; charset=utf-8'),
   own('logo.svg', svg),
   own('favicon.svg', svg),
   own('river.svg', svg),

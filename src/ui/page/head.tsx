@@ -20,6 +20,9 @@ export const Head = (props: PageProps): VNode => {
       {stylesheets.map((name) => (
         <link key={name} rel="stylesheet" href={`${assets}/${name}`} />
       ))}
+      {props.scripts?.map((name) => (
+        <script key={name} type="module" src={`${assets}/${name}`} />
+      ))}
       {languageLinks(props.path).map(({ language, href }) => (
         <link key={language} rel="alternate" hreflang={language} href={href} />
       ))}

@@ -40,6 +40,8 @@ export interface PageProps {
   readonly navigation?: readonly NavigationLink[];
   /** Said under every page in the sandbox: all people here are invented. */
   readonly sandbox?: boolean;
+  /** Scripts of this page, by the name of their asset; it works without them. */
+  readonly scripts?: readonly string[];
   /** Folder the door serves `assetFiles` under. */
   readonly assets?: string;
   /** Back link or breadcrumb, before main, so that the skip link jumps over it. */
