@@ -42,10 +42,8 @@ export function openSignIn(server: HttpServer, context: SandboxContext): void {
       return { session, home: HOMES[persona.party.kind] ?? '/' };
     });
     if (!token) return reply.callNotFound();
-    context.cookies.write(reply, token.session, SESSION_MINUTES * 60);
-    return reply.redirect(onwards(request.body?.then) ?? addressIn(language, token.home), 303);
     context.cookies.write(reply, token.session);
-    return reply.redirect(addressIn(language, token.home), 303);
+    return reply.redirect(onwards(request.body?.then) ?? addressIn(language, token.home), 303);
   });
 }
 
@@ -63,7 +61,7 @@ function signInPage(language: Language, personas: readonly ShownPersona[], then:
   const t = words(language);
   return renderPage({
     language,
-    path: '/sign-in',
+    path: then ? `/sign-in?then=${encodeURIComponent(then)}` : '/sign-in',
     title: t('title'),
     sandbox: true,
     children: (

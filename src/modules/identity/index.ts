@@ -48,24 +48,6 @@ export {
   type OwnFactor,
   registerFactor,
 } from './second-factor/own-factors.ts';
-export type {
-  ActingFor,
-  ActingFor,
-  ActingFor,
-  FactorKind,
-  FactorKind,
-  NewSession,
-  NewSession,
-  NewSession,
-  Party,
-  Party,
-  Party,
-  PartyKind,
-  PartyKind,
-  PartyKind,
-  SignedIn,
-  SignedIn,
-  SignedIn,
-} from './sessions.ts';
+export type { ActingFor, FactorKind, NewSession, Party, PartyKind, SignedIn } from './sessions.ts';
 export { actFor, closeSession, openSession, readSession, sweepSessions } from './sessions.ts';
 export { traceAuthorisation, traceSignIn } from './trace-sign-in.ts';
