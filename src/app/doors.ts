@@ -52,7 +52,9 @@ export async function openDoors(
     await openPublicSite(server, { access, sandbox });
     openAccount(server, { access, cookies });
     await openPatientPortal(server, { access, documents, cookies, metrics, sandbox, rectificationMonths });
-    await openCaregiverPortal(server, { access, documents, cookies, metrics, sandbox, registers: house.registers });
+    const fhirBase = isOpen('fhir') ? `${baseUrl}/fhir` : undefined;
+    const care = { access, documents, cookies, metrics, sandbox, registers: house.registers, fhirBase };
+    await openCaregiverPortal(server, care);
     const office = { access, cookies, metrics, sandbox, registers: house.registers, rectificationMonths };
     await openOffice(server, { ...office, hub, baseUrl });
   }

@@ -29,6 +29,8 @@ export interface PortalContext {
   readonly metrics: Metrics;
   readonly registers: RegistrationContext;
   readonly sandbox: boolean;
+  /** Address of the FHIR door that applications read; nothing where it is closed. */
+  readonly fhirBase?: string | undefined;
 }
 
 export type CaregiverCaller = Extract<Caller, { readonly kind: 'caregiver' }>;

@@ -5,6 +5,7 @@ import { openDeclareLink } from './declare-link.tsx';
 import { openDocument, openDocumentPdf } from './document.tsx';
 import { openFindPatient } from './find-patient.tsx';
 import { type PortalContext, portalOf } from './frame.tsx';
+import { openLaunchPage } from './launch.tsx';
 import { openMyPatients } from './my-patients.tsx';
 import { openNewcomer } from './newcomer.tsx';
 import { openOwnSettings } from './own-settings.tsx';
@@ -19,6 +20,7 @@ export async function openCaregiverPortal(server: HttpServer, context: PortalCon
   openFindPatient(server, context);
   openMyPatients(server, context);
   openRecord(server, context);
+  openLaunchPage(server, context);
   openDeclareLink(server, context);
   openDocument(server, context);
   openDocumentPdf(server, context);

@@ -11,6 +11,7 @@ import { addressIn, BackLink, DocumentPages, documentEntry, PersonCard } from '.
 import { type AtRecord, questionOf, recordPath } from './at-record.ts';
 import { EmergencyNotice } from './emergency-notice.tsx';
 import { askRecord, caregiverPage, type PortalContext } from './frame.tsx';
+import { launchWords } from './launch-texts.ts';
 import { refusedPage } from './refused-page.tsx';
 import { words } from './texts.ts';
 
@@ -55,6 +56,11 @@ function openPage(context: PortalContext, at: AtRecord, { page, details, basis, 
         <p>
           <a href={addressIn(language, `${path}/why`)}>{t('why')}</a>
         </p>
+        {context.fhirBase ? (
+          <p>
+            <a href={addressIn(language, `${path}/applications`)}>{launchWords(language)('openOne')}</a>
+          </p>
+        ) : null}
         <p class="z-origin">{t('source')}</p>
       </>
     ),

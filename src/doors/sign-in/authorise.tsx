@@ -1,6 +1,7 @@
 /** /{lang}/authorise/…: the person sees which application asks, for whom and what it will see, and lets it in or not. Source: SMART App Launch 2.2; RFC 6749, 4.1. */
 import type Provider from 'oidc-provider';
 import {
+  allowSendingTo,
   Forbidden,
   type HttpReply,
   type HttpRequest,
@@ -17,7 +18,6 @@ import type { SignInContext } from './context.ts';
 import { type DecisionForm, readDecision } from './decision.ts';
 import { errorPage } from './error-page.tsx';
 import { letIn } from './let-in.ts';
-import { allowSendingTo } from './send-safely.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
 
 export type CurrentProvider = () => Provider;

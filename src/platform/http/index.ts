@@ -7,6 +7,7 @@ export { Forbidden } from './forbidden.ts';
 export { pageLanguage } from './page-language.ts';
 export { peerCertificate } from './peer-certificate.ts';
 export { pageNumber, sendFile, sendPage, sendPieces } from './send.ts';
+export { allowSendingTo } from './send-safely.ts';
 export { makeHttpServer } from './server.ts';
 export { makeSessionCookies, type SessionCookies } from './session-cookie.ts';
 export type { HttpOptions, HttpReply, HttpRequest, HttpServer } from './types.ts';

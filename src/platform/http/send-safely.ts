@@ -1,5 +1,5 @@
 /** A form whose answer leads back to an application: browsers follow it only where the page's policy names that origin. */
-import type { HttpReply } from '../../platform/http/index.ts';
+import type { HttpReply } from './types.ts';
 
 const POLICY = 'content-security-policy';
 
@@ -9,8 +9,9 @@ const sourceOf = (uri: string): string | undefined => {
   return origin === 'null' ? protocol : origin;
 };
 
-export function allowSendingTo(reply: HttpReply, uri: string): void {
-  const source = sourceOf(uri);
+/** Forms of this page may lead to these addresses. */
+export function allowSendingTo(reply: HttpReply, ...uris: readonly string[]): void {
+  const sources = [...new Set(uris.flatMap((uri) => sourceOf(uri) ?? []))].join(' ');
   const policy = String(reply.getHeader(POLICY) ?? '');
-  if (source) reply.header(POLICY, policy.replace("form-action 'self'", `form-action 'self' ${source}`));
+  if (sources) reply.header(POLICY, policy.replace("form-action 'self'", `form-action 'self' ${sources}`));
 }
