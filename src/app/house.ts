@@ -10,7 +10,7 @@ import {
 } from '../modules/access/index.ts';
 import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
 import { type HubLocator, makeSourceTally, type SourceTally } from '../modules/hub/index.ts';
-import { sweepChallenges, sweepFailures, sweepSessions } from '../modules/identity/index.ts';
+import { sweepChallenges, sweepFailures, sweepLaunches, sweepOidc, sweepSessions } from '../modules/identity/index.ts';
 import { proposeDisposals, remindOfTerms } from '../modules/upkeep/index.ts';
 import { metahubClient } from '../outside/metahub/client.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -94,6 +94,8 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
         await sweepSessions(tx);
         await sweepFailures(tx);
         await sweepChallenges(tx);
+        await sweepLaunches(tx);
+        await sweepOidc(tx);
       }),
   };
   const endCounts = keepCounts({ database, tally, sourceTally, log });

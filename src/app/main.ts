@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { FolderInUse } from '../platform/postgres/index.ts';
 import { runImportLinks } from './commands/import-links.ts';
+import { runRotateKeys } from './commands/rotate-keys.ts';
 import { runScanLeaks } from './commands/scan-leaks.ts';
 import { runServe } from './commands/serve.ts';
 import { runSettings } from './commands/settings.ts';
@@ -31,6 +32,13 @@ imports
   .argument('<path>', 'a file with declarations, or a folder with .xml and .kmehr files')
   .requiredOption('--institution <number>', 'number (NIHII, CBE or EHP) of the institution that keeps them')
   .action(runImportLinks);
+const keys = program.command('keys').description('the keys that sign for the network');
+keys
+  .command('rotate')
+  .description(
+    'new signing keys for id tokens; a running program takes them up within 15 seconds, nobody is signed out',
+  )
+  .action(runRotateKeys);
 const audit = program.command('audit').description('the trail of who saw what');
 audit.command('verify').description('check every row of the trail against its seals').action(runVerify);
 
