@@ -1,6 +1,7 @@
 /** Opens the doors of this installation on one server. */
 import { openAccount } from '../doors/account/index.ts';
 import { openCaregiverPortal } from '../doors/caregiver-portal/index.tsx';
+import { openInterhub } from '../doors/kmehr-interhub/index.ts';
 import { openIntrahub } from '../doors/kmehr-intrahub/index.ts';
 import { openLinksApi } from '../doors/links-api/index.ts';
 import { openOffice } from '../doors/office/index.tsx';
@@ -37,14 +38,13 @@ export async function openDoors(
     ...{ sealing: house.sealing, locator: house.locator, tally: house.sourceTally },
   });
   const selfTests = new SelfTests(access.clock);
-  if (isOpen('hub')) {
-    await openIntrahub(server, {
-      ...{ access, documents, hub, metrics, log, baseUrl, publicationWeeks },
-      ...{ registers: house.registers, sealing: house.sealing },
-      strictness: sandbox ? 'warn' : 'error',
-      watch: sandbox ? selfTests.watch : undefined,
-    });
-  }
+  const hubServices = {
+    ...{ access, documents, hub, metrics, log, baseUrl, publicationWeeks },
+    ...{ registers: house.registers, sealing: house.sealing },
+    strictness: sandbox ? 'warn' : 'error',
+  } as const;
+  if (isOpen('hub')) await openIntrahub(server, { ...hubServices, watch: sandbox ? selfTests.watch : undefined });
+  if (isOpen('interhub')) await openInterhub(server, hubServices);
   if (isOpen('links'))
     await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
   if (isOpen('fhir')) await openSignIn(server, { access, cookies, metrics, log, baseUrl, sandbox });

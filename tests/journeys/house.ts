@@ -4,6 +4,7 @@ import { documentsOf } from '../../src/app/documents.ts';
 import { errorPage } from '../../src/app/error-page.tsx';
 import { openAccount } from '../../src/doors/account/index.ts';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
+import { type InterhubContext, openInterhub } from '../../src/doors/kmehr-interhub/index.ts';
 import { type HubSealing, openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
 import { openLinksApi } from '../../src/doors/links-api/index.ts';
 import { openOffice } from '../../src/doors/office/index.tsx';
@@ -78,6 +79,9 @@ export interface TestHouseOptions {
   readonly cobrha?: Cobrha;
   /** Pages as in production: nobody enters without what production asks. */
   readonly production?: boolean;
+  /** With them other hubs show their certificate; without, they sign in as members do. */
+  readonly certificates?: InterhubContext['certificates'];
+  readonly hubExclusion?: AccessContext['hubExclusion'];
 }
 
 export async function openTestHouse({
@@ -90,13 +94,21 @@ export async function openTestHouse({
   sourceDeadlineMs: deadlineMs,
   cobrha,
   production = false,
+  certificates,
+  hubExclusion,
 }: TestHouseOptions = {}): Promise<TestHouse> {
   let moment = NOW;
   const clock = given ?? { now: () => moment };
   const db = await openTestDatabase({ clock });
   const keys = makeKeyRing({ masterKey: randomBytes(32), indexKey: randomBytes(32) });
   const trailKey = randomBytes(32);
-  const access: AccessContext = { database: db.database, keys, clock, trail: before(openTrail(trailKey)) };
+  const access: AccessContext = {
+    database: db.database,
+    keys,
+    clock,
+    hubExclusion,
+    trail: before(openTrail(trailKey)),
+  };
   await db.database.transaction(ensurePartitions);
   const metrics = makeMetrics(onAct);
   const baseUrl = 'http://localhost';
@@ -126,10 +138,9 @@ export async function openTestHouse({
   };
   const registers = { ...access, ...silent, ...(cobrha ? { cobrha } : {}), weeksToDecide: 8 };
   const selfTests = new SelfTests(clock);
-  await openIntrahub(server, {
-    ...{ ...common, documents, hub, registers, sealing, publicationWeeks: 4 },
-    watch: selfTests.watch,
-  });
+  const hubServices = { ...common, documents, hub, registers, sealing, publicationWeeks: 4 };
+  await openIntrahub(server, { ...hubServices, watch: selfTests.watch });
+  await openInterhub(server, { ...hubServices, certificates });
   const nothing = () => {};
   const simulated = {
     ...{ recognise: nothing, addPerson: nothing, change: nothing, holdGmd: nothing, addHouse: nothing },

@@ -2,6 +2,7 @@
 import { type HubRefusal, traceHubRefused } from '../../modules/identity/index.ts';
 import { findHub, type KnownHub } from '../../modules/people/index.ts';
 import { type HttpRequest, peerCertificate } from '../../platform/http/index.ts';
+import { countAct } from '../../platform/metrics/index.ts';
 import type { Authenticator } from '../shared/hub/authenticate.ts';
 import type { InterhubContext } from './context.ts';
 
@@ -11,14 +12,23 @@ export async function recogniseHub(
   authenticator: Authenticator,
   request: HttpRequest,
 ): Promise<KnownHub | undefined> {
-  const { database, trail } = context.access;
   const found = context.certificates
     ? await byCertificate(context, request)
     : await bySignIn(context, authenticator, request);
   if (!found) return undefined;
   if (!('refused' in found)) return found;
-  await database.transaction(async (tx) => traceHubRefused(trail, tx, { ...found, requestId: request.id }));
+  await traceRefused(context, found, request);
   return undefined;
+}
+
+/** What somebody did who signed in is counted as every act is; nobody stands behind the rest. */
+async function traceRefused(
+  { access: { database, trail }, metrics }: InterhubContext,
+  refusal: HubRefusal,
+  { id: requestId }: HttpRequest,
+): Promise<void> {
+  const traced = database.transaction(async (tx) => traceHubRefused(trail, tx, { ...refusal, requestId }));
+  await (refusal.party ? countAct(metrics, 'interhub', 'refuse-token', traced) : traced);
 }
 
 type Recognised = KnownHub | HubRefusal | undefined;

@@ -12,7 +12,10 @@ import { words } from './trail-texts.ts';
 const isRefusal = (text: string): text is RefusalReason => text in refusals;
 /** Why a word of a national base was not followed, or one of ours there. */
 const OF_BASES = ['newer-here', 'base-said-no'] as const;
-const BASES = ['self', 'therapeutic-link', 'emergency', 'registration', 'circle-of-trust', 'excluded'] as const;
+const BASES = [
+  ...(['self', 'therapeutic-link', 'emergency', 'registration', 'circle-of-trust'] as const),
+  ...(['other-hub', 'excluded'] as const),
+] as const;
 
 const OUTCOMES = {
   granted: 'granted',

@@ -111,6 +111,7 @@ function wayOf(language: Language, { door, software }: TrailLine, names: Readonl
 const GRANTED = {
   self: 'whySelf',
   'therapeutic-link': 'whyLink',
+  'other-hub': 'whyOtherHub',
   emergency: 'whyEmergency',
   registration: 'whyRegistration',
 } as const;

@@ -230,6 +230,12 @@ export const texts = {
     en: 'therapeutic link',
     de: 'therapeutische Beziehung',
   },
+  whyOtherHub: {
+    fr: 'l’autre réseau a vérifié que cette personne pouvait regarder',
+    nl: 'het andere netwerk controleerde dat deze persoon mocht kijken',
+    en: 'the other network checked that this person may look',
+    de: 'das andere Netz hat geprüft, dass diese Person einsehen darf',
+  },
   whyEmergency: {
     fr: 'urgence',
     nl: 'noodgeval',
