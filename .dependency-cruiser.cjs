@@ -30,6 +30,8 @@ const STANDARDS = [
 ];
 const TESTS = '\\.test\\.tsx?$|/testing/';
 
+const FHIR_FRONTS = '^src/doors/fhir-';
+
 const onlyLookDown = (layer, order) =>
   order.map((name, at) => ({
     name: `order-${layer}-${name}`,
@@ -57,7 +59,14 @@ module.exports = {
     notTo('standards-know-no-platform', '^src/standards/', '^src/(platform|ui)/'),
     notTo('ui-knows-only-words', '^src/ui/', '^src/(?!ui/|platform/text/)'),
     notTo('modules-know-no-page', '^src/modules/', '^src/ui/'),
-    notTo('doors-apart', '^src/doors/([^/]+)/', '^src/doors/', { to: { pathNot: '^src/doors/($1|shared)/' } }),
+    notTo('doors-apart', '^src/doors/([^/]+)/', '^src/doors/', {
+      from: { pathNot: [FHIR_FRONTS, TESTS] },
+      to: { pathNot: '^src/doors/($1|shared)/' },
+    }),
+    // They say who comes and hand over to the common door.
+    notTo('fhir-fronts', `${FHIR_FRONTS}([^/]+)/`, '^src/doors/', {
+      to: { pathNot: ['^src/doors/(fhir-$1|shared)/', '^src/doors/fhir/index\\.ts$'] },
+    }),
     notTo('module-face', '^src/(app|doors|modules|outside)/([^/]+)/', '^src/modules/([^/]+)/', {
       to: {
         pathNot: ['^src/modules/[^/]+/index\\.ts$', '^src/modules/$2/', '^src/modules/grants/(maker|system)\\.ts$'],

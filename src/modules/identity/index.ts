@@ -50,4 +50,5 @@ export {
 } from './second-factor/own-factors.ts';
 export type { ActingFor, FactorKind, NewSession, Party, PartyKind, SignedIn } from './sessions.ts';
 export { actFor, closeSession, openSession, readSession, sweepSessions } from './sessions.ts';
+export { type RefusedToken, traceRefusedToken } from './trace-refused-token.ts';
 export { traceAuthorisation, traceSignIn } from './trace-sign-in.ts';

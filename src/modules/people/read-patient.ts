@@ -9,6 +9,8 @@ import { addressPlace, localIdPlace, type PatientDetails, ssinPlace } from './pa
 export type KnownPatient = Omit<PatientDetails, 'ssin'> & {
   readonly ssin?: Ssin | undefined;
   readonly localId?: string | undefined;
+  /** When the newest of what is told here came. */
+  readonly changedAt: Date;
 };
 
 /**
@@ -17,11 +19,11 @@ export type KnownPatient = Omit<PatientDetails, 'ssin'> & {
  */
 export const personRows = (keys: string): string => `
   SELECT p.patient, coalesce(g.survivor, p.patient) AS survivor, p.family_name, p.first_names, p.birth_date, p.sex, p.language, p.address,
-         to_char(p.deceased_on, 'YYYY-MM-DD') AS deceased_on, k.master_version, k.wrapped, s.ssin_sealed,
+         to_char(p.deceased_on, 'YYYY-MM-DD') AS deceased_on, greatest(p.changed_at, g.joined_at, s.recorded_at) AS told_at, k.master_version, k.wrapped, s.ssin_sealed,
          s.replaced_at IS NULL AS ssin_in_force, i.id_sealed
   FROM people_patient p JOIN platform_v_data_key k ON k.subject = p.patient
   LEFT JOIN people_record_group g ON g.member = p.patient
-  LEFT JOIN LATERAL (SELECT n.ssin_sealed, n.replaced_at FROM people_patient_ssin n WHERE n.patient = p.patient
+  LEFT JOIN LATERAL (SELECT n.ssin_sealed, n.recorded_at, n.replaced_at FROM people_patient_ssin n WHERE n.patient = p.patient
                      ORDER BY n.replaced_at DESC NULLS FIRST LIMIT 1) s ON true
   LEFT JOIN LATERAL (SELECT l.id_sealed FROM people_patient_local_id l WHERE l.patient = p.patient LIMIT 1) i ON true
   WHERE p.patient = ANY (${keys})
@@ -39,6 +41,7 @@ export interface PersonRow {
   language: string | null;
   address: Buffer | null;
   deceased_on: string | null;
+  told_at: Date;
   master_version: number;
   wrapped: Buffer;
   ssin_sealed: Buffer | null;
@@ -71,6 +74,7 @@ export function toPerson(keys: KeyRing, rows: readonly PersonRow[]): KnownPatien
     language: teller.language ?? undefined,
     deceasedOn: rows.find((row) => row.deceased_on)?.deceased_on ?? undefined,
     address: opened(keys, teller, addressPlace, teller.address),
+    changedAt: new Date(Math.max(...rows.map((row) => row.told_at.getTime()))),
   };
 }
 

@@ -1,2 +1,17 @@
 export type { Coding, Pattern } from './audit-codes.ts';
 export { type AuditEvent, type AuditFacts, auditEvent, incomplete, type Party } from './audit-event.ts';
+export { bePatient, SSIN_SYSTEM, SSIN_SYSTEMS } from './be-patient.ts';
+export { type IssueFacts, operationOutcome } from './outcome.ts';
+export type { IssueType, OperationOutcome, Patient, Resource } from './resources.ts';
+export { capabilityStatement, type Security, securityService } from './rest/capability-statement.ts';
+export { FHIR_JSON, isStrict, takesJson } from './rest/format.ts';
+export {
+  type Criterion,
+  type ReadSearch,
+  readSearch,
+  readToken,
+  type SearchFault,
+  selfLink,
+} from './rest/search.ts';
+export { isServed, type ServedTypeName, servedTypes } from './rest/served.ts';
+export { searchset } from './searchset.ts';

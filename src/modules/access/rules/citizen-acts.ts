@@ -16,6 +16,7 @@ interface Need {
 /** Acts somebody else may do for the patient. A person of trust sees along: only those that ask for `read`. */
 export const actNeeds: Readonly<Partial<Record<Act, Need>>> = {
   'act-for': { scope: 'read' },
+  'view-patient': { scope: 'read' },
   'list-documents': { scope: 'read', purpose: 'documents' },
   'read-document': { scope: 'read', purpose: 'documents' },
   'view-trail': { scope: 'read', purpose: 'access-log' },
@@ -36,7 +37,6 @@ export const actNeeds: Readonly<Partial<Record<Act, Need>>> = {
 /** Never done from the citizen's side, not even by the patient. */
 export const notByCitizens: readonly Act[] = [
   'put-patient',
-  'view-patient',
   'view-consent',
   'set-document-right',
   'view-document-rights',

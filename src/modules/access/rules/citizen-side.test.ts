@@ -152,7 +152,7 @@ const READ: readonly (readonly [
 const AGES = [11, 12, 15, 16, 17, 40] as const;
 
 /** Which acts a role covers, once its age is right. */
-const looks: readonly Act[] = ['act-for', 'list-documents', 'read-document', 'view-trail'];
+const looks: readonly Act[] = ['act-for', 'view-patient', 'list-documents', 'read-document', 'view-trail'];
 const rights: readonly Act[] = [
   ...(['view-rights', 'view-letters', 'set-limits', 'exclude', 'end-exclusion'] as const),
   ...(['declare-consent', 'withdraw-consent', 'declare-link', 'end-link', 'list-links'] as const),
@@ -160,19 +160,19 @@ const rights: readonly Act[] = [
 const corrections: readonly Act[] = ['ask-rectification', 'object-rectification'];
 /** Of caregivers and of the office. */
 const others: readonly Act[] = [
-  ...(['put-patient', 'view-patient', 'view-consent'] as const),
+  ...(['put-patient', 'view-consent'] as const),
   ...(['publish-document', 'publish-set', 'load-history', 'request-publication', 'review-emergency'] as const),
 ];
 const duties: readonly Act[] = ['withdraw-document', 'answer-rectification', 'extend-rectification'];
 /** Of the software of caregivers and institutions. */
 const software: readonly Act[] = [
-  ...(['view-patient', 'view-consent', 'set-document-right', 'view-document-rights', 'list-own-looks'] as const),
+  ...(['view-consent', 'set-document-right', 'view-document-rights', 'list-own-looks'] as const),
 ];
 const COVERS: readonly (readonly [tie: string, age: number, acts: readonly Act[]])[] = [
   ['self', 40, [...acts.filter((act) => ![...others, ...duties, ...software].includes(act))]],
   ['parent', 9, [...looks, ...rights, ...corrections]],
   ['mandatary', 40, [...looks, ...rights, ...corrections, 'answer-mandate']],
-  ['reader', 40, ['act-for', 'list-documents', 'read-document', 'answer-mandate']],
+  ['reader', 40, ['act-for', 'view-patient', 'list-documents', 'read-document', 'answer-mandate']],
   ['trusted', 40, [...looks, 'view-rights', 'view-letters', 'list-links', 'answer-mandate']],
   ['representative', 40, [...looks, ...rights, ...corrections]],
   ['second in order', 40, []],

@@ -35,13 +35,15 @@ export const OF_THE_PATIENT: readonly Act[] = [
 export const OF_THE_OFFICE: readonly Act[] = ['review-emergency'];
 /** Never done from the citizen's side, the patient included. */
 export const NOT_OF_CITIZENS: readonly Act[] = [
-  ...(['put-patient', 'publish-document', 'publish-set', 'load-history', ...ASKED] as const),
+  ...(['put-patient', 'publish-document', 'publish-set', 'load-history', 'view-consent'] as const),
   ...(['list-own-looks', 'request-publication'] as const),
   ...DUTIES,
   ...OF_THE_OFFICE,
 ];
 /** Whatever a citizen may be allowed. */
-export const OF_CITIZENS: readonly Act[] = [...REGISTERED, ...DOCUMENTS, ...OF_THE_PATIENT];
+export const OF_CITIZENS: readonly Act[] = [...REGISTERED, ...DOCUMENTS, ...OF_THE_PATIENT, 'view-patient'];
+/** Whoever may do anything in the patient's place stands there by name (decision 0057). */
+export const OF_ANY_TIE: readonly Act[] = ['act-for', 'view-patient'];
 
 /** What somebody else may do in the patient's place: looking along, by what a mandate is for (8.4). */
 export const SEES_ALONG: Readonly<Record<string, readonly Act[]>> = {

@@ -4,7 +4,7 @@
  */
 import type { Act, Basis, RefusalReason } from '../../../grants/index.ts';
 import type { MandateFacts } from '../citizen-facts.ts';
-import { DECIDES, NOT_OF_CITIZENS, SEES_ALONG } from './acts.ts';
+import { DECIDES, NOT_OF_CITIZENS, OF_ANY_TIE, SEES_ALONG } from './acts.ts';
 import { reached } from './birth.ts';
 import { type Situation, TODAY } from './situation.ts';
 
@@ -14,7 +14,7 @@ type OfTie = Told | undefined;
 
 const ofPatient = ({ born }: Situation, years: number) => reached(born, years, TODAY);
 const all = (table: Readonly<Record<string, readonly Act[]>>) => Object.values(table).flat();
-const STANDS_IN_PLACE: readonly Act[] = ['act-for', ...all(SEES_ALONG), ...all(DECIDES)];
+const STANDS_IN_PLACE: readonly Act[] = [...OF_ANY_TIE, ...all(SEES_ALONG), ...all(DECIDES)];
 const inPlace = ({ act }: Situation, role: Basis): Told =>
   STANDS_IN_PLACE.includes(act) ? { role } : { no: 'citizen-role-too-narrow' };
 
@@ -100,7 +100,7 @@ function mandated(asked: Situation, mandate: MandateFacts): Told {
 
 /** A person of trust sees along and never decides (8.6: the patient keeps deciding). */
 const covers = ({ kind, scope, purposes }: MandateFacts, act: Act): boolean =>
-  act === 'act-for' ||
+  OF_ANY_TIE.includes(act) ||
   purposes.some((purpose) => SEES_ALONG[purpose]?.includes(act)) ||
   (kind === 'mandate' && scope === 'manage' && purposes.some((purpose) => DECIDES[purpose]?.includes(act)));
 

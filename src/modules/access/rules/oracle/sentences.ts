@@ -187,11 +187,11 @@ export const sentences: readonly Sentence[] = [
     unless: (asked) => !isElsewhere(asked) || asked.reason === undefined || isReason(asked.reason),
   },
   {
-    says: 'Without a link or a circle of trust nobody is told who a patient is, or loads years of its past: an emergency opens documents.',
+    says: 'Without a link or a circle of trust no caregiver is told who a patient is, or loads years of its past: an emergency opens documents.',
     source: '1.1, 3.11; decisions 0012, 0045',
     of: ['view-patient', 'load-history'],
     told: 'no-therapeutic-link',
-    unless: hasLink,
+    unless: (asked) => isCitizen(asked) || hasLink(asked),
   },
   {
     says: 'No caregiver shares or looks without a matrix in force.',

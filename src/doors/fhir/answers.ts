@@ -1,0 +1,93 @@
+/** How this door answers: a resource, or an OperationOutcome for everything that is wrong. Source: contract, "Errors". */
+import { createHash } from 'node:crypto';
+import { refusals } from '../../modules/access/index.ts';
+import type { RefusalReason } from '../../modules/grants/index.ts';
+import type { HttpReply, HttpRequest } from '../../platform/http/index.ts';
+import { chooseLanguage, type Language } from '../../platform/text/index.ts';
+import { FHIR_JSON, type IssueFacts, operationOutcome, type Resource } from '../../standards/fhir/index.ts';
+import { type DoorProblemName, doorProblems, IGNORED } from './problems.ts';
+
+export type ProblemName = DoorProblemName | RefusalReason;
+
+export type Outcome =
+  | { readonly resource: Resource; readonly lastModified?: Date | undefined }
+  | { readonly problem: ProblemName; readonly expression?: string | undefined };
+
+const JSON_TYPE = `${FHIR_JSON}; charset=utf-8`;
+
+/** Refusals that are no matter of rights. */
+const STATUSES: Readonly<Partial<Record<RefusalReason, number>>> = { 'patient-number-invalid': 400 };
+
+export const languageOf = ({ headers }: HttpRequest): Language => {
+  const header = headers['accept-language'];
+  return header === undefined ? 'en' : chooseLanguage(header);
+};
+
+const isDoorProblem = (name: ProblemName): name is DoorProblemName => Object.hasOwn(doorProblems, name);
+
+/** Where the codes of the house are told apart from those of others. */
+const codesAt = (baseUrl: string): string => `${baseUrl}/codes/error`;
+
+export function issueOf(
+  baseUrl: string,
+  name: ProblemName,
+  language: Language,
+  expression?: string,
+): { readonly status: number; readonly issue: IssueFacts } {
+  const system = codesAt(baseUrl);
+  const where = expression === undefined ? undefined : [expression];
+  if (isDoorProblem(name)) {
+    const { status, type, code, text } = doorProblems[name];
+    return { status, issue: { type, code: { system, code }, text: text[language], expression: where } };
+  }
+  const { code, text, next } = refusals[name];
+  const status = STATUSES[name] ?? 403;
+  const type = status === 400 ? 'value' : 'forbidden';
+  return {
+    status,
+    issue: { type, code: { system, code }, text: text[language], diagnostics: next[language], expression: where },
+  };
+}
+
+/** A warning beside what was found: these parameters did not count. */
+export const ignoredIssue = (baseUrl: string, names: readonly string[], language: Language): IssueFacts => ({
+  severity: 'warning',
+  type: 'not-supported',
+  code: { system: codesAt(baseUrl), code: doorProblems['parameter-unknown'].code },
+  text: IGNORED[language],
+  expression: names.filter((name) => name !== '?').map((name) => `http.${name}`),
+});
+
+/** Sets status and headers of a problem; gives its text. */
+export function problemText(
+  baseUrl: string,
+  request: HttpRequest,
+  reply: HttpReply,
+  name: ProblemName,
+  expression?: string,
+): string {
+  const language = languageOf(request);
+  const { status, issue } = issueOf(baseUrl, name, language, expression);
+  reply.status(status).header('content-language', language).type(JSON_TYPE);
+  return JSON.stringify(operationOutcome(issue));
+}
+
+export const sendProblem = (...problem: Parameters<typeof problemText>): HttpReply =>
+  problem[2].send(problemText(...problem));
+
+const sendJson = (reply: HttpReply, resource: Resource): HttpReply =>
+  reply.type(JSON_TYPE).send(JSON.stringify(resource));
+
+/** With a tag of what it holds; nothing is sent again to who has it. Source: FHIR R4, "http" 3.1.0.5. */
+export function sendResource(
+  request: HttpRequest,
+  reply: HttpReply,
+  { resource, lastModified }: Extract<Outcome, { readonly resource: Resource }>,
+): HttpReply {
+  if (!lastModified) return sendJson(reply, resource);
+  const tag = `W/"${createHash('sha256').update(JSON.stringify(resource)).digest('hex').slice(0, 32)}"`;
+  reply.header('etag', tag).header('last-modified', lastModified.toUTCString());
+  const sent = request.headers['if-none-match'] ?? '';
+  if (sent.split(',').some((one) => ['*', tag].includes(one.trim()))) return reply.status(304).send();
+  return sendJson(reply, resource);
+}

@@ -1,0 +1,20 @@
+/** Applications in browsers of any origin: a token, never a cookie, lets them in. Source: SMART App Launch 2.2, "CORS"; Fetch standard. */
+import type { HttpServer } from '../../platform/http/index.ts';
+
+const ANSWERS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Last-Modified, WWW-Authenticate, X-Request-Id',
+  'cross-origin-resource-policy': 'cross-origin',
+} as const;
+const ASKS = {
+  'access-control-allow-methods': 'GET, HEAD, POST',
+  'access-control-allow-headers': 'Authorization, Accept, Accept-Language, Content-Type, If-None-Match, Prefer',
+  'access-control-max-age': '600',
+} as const;
+
+export function openToOrigins(door: HttpServer): void {
+  door.addHook('onRequest', async (_, reply) => {
+    reply.headers(ANSWERS);
+  });
+  door.options('/*', async (_, reply) => reply.headers(ASKS).status(204).send());
+}

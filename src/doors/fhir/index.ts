@@ -1,0 +1,92 @@
+/** The common FHIR R4 door: its fronts say who comes, it asks access and renders. Source: contract, "Addresses"; FHIR R4, "http". */
+import { drain, type HttpReply, type HttpRequest, type HttpServer, statusOf } from '../../platform/http/index.ts';
+import { capabilityStatement, takesJson } from '../../standards/fhir/index.ts';
+import { problemText, sendProblem, sendResource } from './answers.ts';
+import type { Asked } from './asked.ts';
+import { openToOrigins } from './cross-origin.ts';
+import type { FhirContext, Front } from './front.ts';
+import { identifyOrRefuse } from './identify.ts';
+import type { DoorProblemName } from './problems.ts';
+import { queryOf, type Route, routes } from './routes.ts';
+import { answerUnknown } from './unknown-address.ts';
+
+export type { FhirContext, Front, Identified, TokenRefused } from './front.ts';
+
+const BODY_BYTES = 64 * 1024;
+const FORM = 'application/x-www-form-urlencoded';
+/** The day on which what the door can do last changed. */
+const CAPABLE_SINCE = '2026-11-30';
+
+export async function openFhir(server: HttpServer, context: FhirContext, front: Front): Promise<void> {
+  const openDoor = async (door: HttpServer): Promise<void> => {
+    door.removeAllContentTypeParsers();
+    door.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: BODY_BYTES }, (_, body, done) =>
+      done(null, [...new URLSearchParams(String(body))]),
+    );
+    if (front.security.cors) openToOrigins(door);
+    // An address that is too long is answered before the door has a say.
+    door.addHook('onSend', async (request, reply, payload) =>
+      reply.statusCode === 414 ? problemText(context.baseUrl, request, reply, 'address-too-long') : payload,
+    );
+    door.setErrorHandler((error, request, reply) => failed(context, error, request, reply));
+    door.setNotFoundHandler((request, reply) => answerUnknown(context, front, request, reply));
+    openMetadata(door, context, front);
+    for (const route of routes) open(door, context, front, route);
+  };
+  await server.register(openDoor, { prefix: front.base });
+}
+
+/** For everybody: whoever wants to connect reads it first. */
+function openMetadata(door: HttpServer, { baseUrl }: FhirContext, { base, title, security }: Front): void {
+  const facts = { base: `${baseUrl}${base}`, name: title, date: CAPABLE_SINCE, security };
+  const resource = capabilityStatement(facts);
+  door.get('/metadata', async (request, reply) =>
+    mayAnswer(request)
+      ? sendResource(request, reply, { resource })
+      : sendProblem(baseUrl, request, reply, 'not-acceptable'),
+  );
+}
+
+const mayAnswer = (request: HttpRequest): boolean =>
+  takesJson(request.headers.accept, queryOf(request).find(([name]) => name === '_format')?.[1]);
+
+function open(door: HttpServer, context: FhirContext, front: Front, { method, path, name, act }: Route): void {
+  const { baseUrl, metrics } = context;
+  // Before the body is read: nobody unknown makes the door take it in.
+  const callers = new WeakMap<HttpRequest, Asked>();
+  const onRequest = async (request: HttpRequest, reply: HttpReply): Promise<HttpReply | undefined> => {
+    const caller = await identifyOrRefuse(context, front, request, reply);
+    if (!caller) return reply;
+    if (!mayAnswer(request)) return sendProblem(baseUrl, request, reply, 'not-acceptable');
+    callers.set(request, caller);
+    return undefined;
+  };
+  const handler = async (request: HttpRequest, reply: HttpReply): Promise<HttpReply> => {
+    const asked = callers.get(request);
+    if (!asked) return sendProblem(baseUrl, request, reply, 'not-authenticated');
+    const outcome = await act(context, asked, request, `${baseUrl}${front.base}`);
+    metrics.operationAnswered(front.door, name, !('problem' in outcome));
+    if ('problem' in outcome) return sendProblem(baseUrl, request, reply, outcome.problem, outcome.expression);
+    return sendResource(request, reply, outcome);
+  };
+  door.route({ method, url: path, bodyLimit: BODY_BYTES, onRequest, handler });
+}
+
+const BY_CODE: Readonly<Record<string, DoorProblemName>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request-invalid',
+};
+
+async function failed(
+  { baseUrl, log }: FhirContext,
+  error: unknown,
+  request: HttpRequest,
+  reply: HttpReply,
+): Promise<HttpReply> {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const name = BY_CODE[code] ?? (statusOf(error) === 429 ? 'too-many' : 'failed');
+  if (name === 'too-large') await drain(request.raw);
+  if (name === 'failed') log.error({ err: error, request: request.id }, 'a FHIR request failed');
+  return sendProblem(baseUrl, request, reply, name);
+}

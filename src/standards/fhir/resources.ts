@@ -1,0 +1,77 @@
+/** The FHIR R4 resources this house makes, as far as it fills them. Source: FHIR 4.0.1. */
+export interface CodeableConcept {
+  readonly coding?: readonly { readonly system?: string; readonly code: string; readonly display?: string }[];
+  readonly text?: string;
+}
+
+export interface Meta {
+  readonly versionId?: string;
+  readonly lastUpdated?: string;
+  readonly profile?: readonly string[];
+}
+
+export interface Resource {
+  readonly resourceType: string;
+  readonly id?: string;
+  readonly meta?: Meta;
+}
+
+export interface Identifier {
+  readonly use?: 'official' | 'usual' | 'secondary';
+  readonly system: string;
+  readonly value: string;
+}
+
+export interface Patient extends Resource {
+  readonly resourceType: 'Patient';
+  readonly identifier?: readonly Identifier[];
+  readonly name: readonly { readonly use: 'official'; readonly family: string; readonly given?: readonly string[] }[];
+  readonly gender: 'male' | 'female' | 'other' | 'unknown';
+  readonly birthDate?: string;
+  readonly deceasedDateTime?: string;
+  readonly address?: readonly { readonly use: 'home'; readonly text: string }[];
+  readonly communication?: readonly { readonly language: CodeableConcept; readonly preferred: true }[];
+}
+
+/** Values of IssueType that this house uses. */
+export type IssueType =
+  | 'invalid'
+  | 'value'
+  | 'required'
+  | 'login'
+  | 'forbidden'
+  | 'not-supported'
+  | 'not-found'
+  | 'too-long'
+  | 'too-costly'
+  | 'throttled'
+  | 'transient'
+  | 'exception'
+  | 'informational';
+
+export interface Issue {
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly code: IssueType;
+  readonly details?: CodeableConcept;
+  readonly diagnostics?: string;
+  readonly expression?: readonly string[];
+}
+
+export interface OperationOutcome extends Resource {
+  readonly resourceType: 'OperationOutcome';
+  readonly issue: readonly Issue[];
+}
+
+export interface BundleEntry {
+  readonly fullUrl?: string;
+  readonly resource: Resource;
+  readonly search: { readonly mode: 'match' | 'include' | 'outcome' };
+}
+
+export interface Bundle extends Resource {
+  readonly resourceType: 'Bundle';
+  readonly type: 'searchset';
+  readonly total: number;
+  readonly link: readonly { readonly relation: string; readonly url: string }[];
+  readonly entry?: readonly BundleEntry[];
+}

@@ -1,0 +1,25 @@
+/** Whether the client takes JSON, the one form there is. Source: FHIR R4, "http" 3.1.0.1.8-9; RFC 9110, 12.5.1. */
+export const FHIR_JSON = 'application/fhir+json';
+
+const JSON_FORMS: readonly string[] = [FHIR_JSON, 'application/json', 'json', 'text/json', 'application/json+fhir'];
+const ANY: readonly string[] = ['*/*', 'application/*'];
+const MOST_CHARS = 1000;
+
+/** `_format` is stronger than Accept; without either anything is taken. A plus in an address was read as a space. */
+export function takesJson(accept: string | undefined, format: string | undefined): boolean {
+  if (format !== undefined) return JSON_FORMS.includes(mediaType(format).replace(' ', '+'));
+  if (accept === undefined || accept.trim() === '') return true;
+  return accept
+    .slice(0, MOST_CHARS)
+    .split(',')
+    .some((range) => [...JSON_FORMS, ...ANY].includes(mediaType(range)) && !/;\s*q=0(\.0*)?\s*(;|$)/.test(range));
+}
+
+const mediaType = (text: string): string => (text.split(';')[0] ?? '').trim().toLowerCase();
+
+/** `Prefer: handling=strict`. Source: FHIR R4, "search" 3.1.1.5.6. */
+export const isStrict = (prefer: string | undefined): boolean =>
+  (prefer ?? '')
+    .slice(0, MOST_CHARS)
+    .split(/[,;]/)
+    .some((one) => /^\s*handling\s*=\s*"?strict"?\s*$/i.test(one));

@@ -1,0 +1,30 @@
+/** What a search found, as a Bundle. Source: FHIR R4, "search" 3.1.1.5.1. */
+import type { Bundle, OperationOutcome, Resource } from './resources.ts';
+
+export interface Found {
+  /** Base of the server: it begins every `fullUrl`. */
+  readonly base: string;
+  /** The search as it was understood. */
+  readonly self: string;
+  readonly matches: readonly Resource[];
+  /** What is to be known beside what was found. */
+  readonly outcome?: OperationOutcome | undefined;
+}
+
+export function searchset({ base, self, matches, outcome }: Found): Bundle {
+  const entry = [
+    ...matches.map((resource) => ({
+      fullUrl: `${base}/${resource.resourceType}/${resource.id}`,
+      resource,
+      search: { mode: 'match' } as const,
+    })),
+    ...(outcome ? [{ resource: outcome, search: { mode: 'outcome' } as const }] : []),
+  ];
+  return {
+    resourceType: 'Bundle',
+    type: 'searchset',
+    total: matches.length,
+    link: [{ relation: 'self', url: self }],
+    ...(entry.length > 0 ? { entry } : {}),
+  };
+}
