@@ -1,6 +1,7 @@
 /** Opens the doors of this installation on one server. */
 import { openAccount } from '../doors/account/index.ts';
 import { openCaregiverPortal } from '../doors/caregiver-portal/index.tsx';
+import { openSmartFhir } from '../doors/fhir-smart/index.ts';
 import { openInterhub } from '../doors/kmehr-interhub/index.ts';
 import { openIntrahub } from '../doors/kmehr-intrahub/index.ts';
 import { openLinksApi } from '../doors/links-api/index.ts';
@@ -47,7 +48,10 @@ export async function openDoors(
   if (isOpen('interhub')) await openInterhub(server, hubServices);
   if (isOpen('links'))
     await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
-  if (isOpen('fhir')) await openSignIn(server, { access, cookies, metrics, log, baseUrl, sandbox });
+  if (isOpen('fhir')) {
+    await openSignIn(server, { access, cookies, metrics, log, baseUrl, sandbox });
+    await openSmartFhir(server, { access, metrics, log, baseUrl, strictness: sandbox ? 'warn' : 'error' });
+  }
   if (isOpen('pages')) {
     await openPublicSite(server, { access, sandbox });
     openAccount(server, { access, cookies });
@@ -61,7 +65,7 @@ export async function openDoors(
   if (simulated && isOpen('sandbox'))
     await openSandbox(server, {
       ...{ access, cookies, reset, simulated, hospitals: simulated },
-      hubNumber: hub.number,
+      ...{ hubNumber: hub.number, baseUrl },
       registers: house.registers,
       selfTests,
     });

@@ -121,8 +121,7 @@ const age =
     return value;
   };
 
-const DOORS: readonly string[] = ['all', 'fhir', 'hub', 'links', 'pages', 'sandbox'];
-const DOORS: readonly string[] = ['all', 'hub', 'interhub', 'links', 'pages', 'sandbox'];
+const DOORS: readonly string[] = ['all', 'fhir', 'hub', 'interhub', 'links', 'pages', 'sandbox'];
 
 /** A door that is not known is said at once: else the program would run with none open. */
 function doors(text: string | undefined): readonly string[] {
@@ -185,8 +184,7 @@ export const settingRows: readonly SettingRow[] = [
     key: 'doors',
     name: 'ZENNE_DOORS',
     shownDefault: 'all',
-    meaning: 'Comma-separated doors to open: fhir, hub, links, pages, sandbox.',
-    meaning: 'Comma-separated doors to open: hub, interhub, links, pages, sandbox.',
+    meaning: 'Comma-separated doors to open: fhir, hub, interhub, links, pages, sandbox.',
     read: doors,
   },
   ...(

@@ -32,9 +32,9 @@ import { texts as whoSeesTexts } from '../../src/doors/patient-portal/who-sees-t
 import { texts as matrixTexts } from '../../src/doors/public-site/matrix-texts.ts';
 import { texts as publicTexts } from '../../src/doors/public-site/texts.ts';
 import { texts as sandboxTexts } from '../../src/doors/sandbox/texts.ts';
-import { hubErrors } from '../../src/doors/shared/hub/errors.ts';
 import { makeOfficers } from '../../src/doors/sandbox/world/officers.ts';
 import { caregiverStories, patientStories } from '../../src/doors/sandbox/world/stories.ts';
+import { hubErrors } from '../../src/doors/shared/hub/errors.ts';
 import { texts as letterPageTexts } from '../../src/doors/shared/letter-texts.ts';
 import { linkRefusals, refusals } from '../../src/modules/access/index.ts';
 import { letterKinds } from '../../src/modules/notices/index.ts';

@@ -154,7 +154,16 @@ export async function openTestHouse({
   await openCaregiverPortal(server, pages);
   await openOffice(server, { ...pages, hub, baseUrl });
   const reset = async () => {};
-  await openSandbox(server, { access, cookies, registers, simulated, hubNumber: hub.number, reset, selfTests });
+  await openSandbox(server, {
+    access,
+    baseUrl,
+    cookies,
+    registers,
+    simulated,
+    hubNumber: hub.number,
+    reset,
+    selfTests,
+  });
   return {
     ...{ db, access, server, metrics, trailKey },
     moveClock: (text) => {

@@ -69,6 +69,7 @@ export function problemText(
   const language = languageOf(request);
   const { status, issue } = issueOf(baseUrl, name, language, expression);
   reply.status(status).header('content-language', language).type(JSON_TYPE);
+  if (name === 'scope-too-narrow') reply.header('www-authenticate', 'Bearer error="insufficient_scope"');
   return JSON.stringify(operationOutcome(issue));
 }
 

@@ -2,6 +2,7 @@
 import type { HttpRequest } from '../../platform/http/index.ts';
 import { isStrict, readSearch, servedTypes } from '../../standards/fhir/index.ts';
 import { readOnePatient } from './acts/read-patient.ts';
+import { readPractitioner } from './acts/read-practitioner.ts';
 import { searchPatients } from './acts/search-patients.ts';
 import { languageOf, type Outcome } from './answers.ts';
 import type { Asked } from './asked.ts';
@@ -48,5 +49,11 @@ export const routes: readonly Route[] = [
     path: '/Patient/:id',
     name: 'Patient read',
     act: (context, asked, request) => readOnePatient(context, asked, idOf(request)),
+  },
+  {
+    method: 'GET',
+    path: '/Practitioner/:id',
+    name: 'Practitioner read',
+    act: (context, asked, request) => readPractitioner(context, asked, idOf(request)),
   },
 ];

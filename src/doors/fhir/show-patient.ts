@@ -1,7 +1,8 @@
 /** The person of a record as a Patient resource: seen, and so traced. */
-import { type RecordGrant, readGrant } from '../../modules/grants/index.ts';
-import { publicPatientId, viewPatient } from '../../modules/people/index.ts';
-import { bePatient, type Patient } from '../../standards/fhir/index.ts';
+import { isWithinScope } from '../../modules/access/index.ts';
+import { discloseUnder, type RecordGrant, readGrant } from '../../modules/grants/index.ts';
+import { type KnownPatient, publicPatientId, readPatient } from '../../modules/people/index.ts';
+import { bePatient, matchesPatient, type Patient } from '../../standards/fhir/index.ts';
 import { localIdSystem } from './asked.ts';
 import type { FhirContext } from './front.ts';
 
@@ -10,17 +11,25 @@ export interface ShownPatient {
   readonly lastModified: Date;
 }
 
-/** Under the id that was asked for; without one, under that of the record. */
-export async function showPatient(context: FhirContext, grant: RecordGrant, askedId?: string): Promise<ShownPatient> {
+/** Under the id that was asked for; without one, under that of the record. Nothing when the scope of an application leaves it out. */
+export async function showPatient(
+  context: FhirContext,
+  grant: RecordGrant,
+  askedId?: string,
+): Promise<ShownPatient | undefined> {
   const { keys } = context.access;
-  const { localId, changedAt, ...person } = await viewPatient(grant, keys);
-  const resource = bePatient({
-    ...person,
-    id: askedId ?? publicPatientId(keys, readGrant(grant).patient),
-    lastUpdated: changedAt,
+  const id = askedId ?? publicPatientId(keys, readGrant(grant).patient);
+  const person = await readPatient(grant, keys);
+  const resource = resourceOf(context, id, person);
+  if (!isWithinScope(grant, (one) => matchesPatient(resource, one))) return undefined;
+  discloseUnder(grant, { count: 1 });
+  return { resource, lastModified: person.changedAt };
+}
+
+const resourceOf = (context: FhirContext, id: string, { localId, changedAt, ...person }: KnownPatient): Patient =>
+  bePatient({
+    ...{ ...person, id, lastUpdated: changedAt },
     ...(localId && !person.ssin
       ? { localId: { use: 'secondary', system: localIdSystem(context), value: localId } }
       : {}),
   });
-  return { resource, lastModified: changedAt };
-}

@@ -9,6 +9,7 @@ import type { SandboxContext } from './context.ts';
 import { openHospitals } from './hospitals/routes.ts';
 import { openKeys } from './keys.ts';
 import { openNationalBases } from './national-bases.ts';
+import { openFhirToken } from './open-fhir-token.ts';
 import { bearer, openToken } from './open-token.ts';
 import { PersonaRefused } from './persona-refused.ts';
 import { showPersonas } from './personas.ts';
@@ -26,7 +27,7 @@ export { makeWorld } from './world/world.ts';
 
 const DOORS = ['fhir', 'hospital', 'software', 'hub', 'links', 'terminology'] as const;
 /** Doors that are open today. */
-const OPEN_DOORS: readonly string[] = ['hub', 'links'];
+const OPEN_DOORS: readonly string[] = ['hub', 'links', 'fhir'];
 
 const tokenSchema = Type.Object(
   {
@@ -40,6 +41,8 @@ const tokenSchema = Type.Object(
 interface TokenRequest {
   readonly persona: string;
   readonly door?: (typeof DOORS)[number];
+  readonly scope?: string;
+  readonly forPatient?: string;
 }
 
 export async function openSandbox(server: HttpServer, context: SandboxContext): Promise<void> {
@@ -84,7 +87,7 @@ function openTokens(door: HttpServer, context: SandboxContext): void {
   door.post<{ Body: TokenRequest }>('/sandbox/token', { schema: { body: tokenSchema } }, async (request, reply) => {
     const { persona: id, door: where = 'hub' } = request.body;
     if (!OPEN_DOORS.includes(where)) return problem(reply, 422, `the ${where} door is not open in this version`);
-    const token = await openToken(context, id, where);
+    const token = where === 'fhir' ? await openFhirToken(context, request.body) : await openToken(context, id, where);
     return token ? reply.send(bearer(token)) : problem(reply, 404, 'no such persona');
   });
 }

@@ -4,7 +4,7 @@ import { parseScope } from '../../standards/oauth/index.ts';
 import { words } from './texts.ts';
 
 const RESOURCES = { Patient: 'seesPatient', Practitioner: 'seesPractitioner', '*': 'seesAll' } as const;
-const PARAMETERS = { _id: 'onlyId', gender: 'onlyGender', identifier: 'onlyIdentifier' } as const;
+const PARAMETERS = { _id: 'onlyId', gender: 'onlyGender' } as const;
 
 const isKnown = <Table extends object>(table: Table, word: string): word is string & keyof Table => word in table;
 

@@ -146,12 +146,6 @@ export const texts = {
     en: 'Limited to one record.',
     de: 'Begrenzt auf eine Akte.',
   },
-  onlyIdentifier: {
-    fr: 'Limité à un numéro.',
-    nl: 'Beperkt tot één nummer.',
-    en: 'Limited to one number.',
-    de: 'Begrenzt auf eine Nummer.',
-  },
   onlyGender: {
     fr: 'Limité au sexe «{value}».',
     nl: 'Beperkt tot geslacht ‘{value}’.',

@@ -33,6 +33,14 @@ export interface Patient extends Resource {
   readonly communication?: readonly { readonly language: CodeableConcept; readonly preferred: true }[];
 }
 
+export interface Practitioner extends Resource {
+  readonly resourceType: 'Practitioner';
+  readonly identifier: readonly Identifier[];
+  readonly active: boolean;
+  readonly name: readonly { readonly use: 'official'; readonly family: string; readonly given: readonly string[] }[];
+  readonly qualification: readonly { readonly code: CodeableConcept }[];
+}
+
 /** Values of IssueType that this house uses. */
 export type IssueType =
   | 'invalid'

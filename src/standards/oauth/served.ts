@@ -8,7 +8,7 @@ interface Served {
 }
 
 export const served: Readonly<Record<string, Served>> = {
-  Patient: { interactions: 'rs', parameters: ['_id', 'gender', 'identifier'] },
+  Patient: { interactions: 'rs', parameters: ['_id', 'gender'] },
   Practitioner: { interactions: 'r', parameters: [] },
 };
 

@@ -17,6 +17,7 @@ export async function readOnePatient(context: FhirContext, asked: Asked, id: str
     act: 'view-patient',
     caller: asked.caller,
     patient: { key: asked.patient ?? key },
+    resource: { type: 'Patient', interaction: 'r' },
   } as const;
   const answer = await askRecord(context, question, async (grant) =>
     readGrant(grant).patients.includes(key) ? showPatient(context, grant, id) : undefined,

@@ -32,7 +32,8 @@ export async function searchPatients(context: FhirContext, asked: Asked, search:
   }
   const patient = recordOf(asked, named);
   if (!patient) return { problem: 'criteria-missing' };
-  const question = { act: 'view-patient', caller: asked.caller, patient } as const;
+  const resource = { type: 'Patient', interaction: 's' } as const;
+  const question = { act: 'view-patient', caller: asked.caller, patient, resource } as const;
   const answer = await askRecord(context, question, async (grant) => {
     const { tx, patients } = readGrant(grant);
     for (const one of named) if (!(await isOneOf(tx, patients, one))) return undefined;

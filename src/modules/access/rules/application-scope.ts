@@ -1,5 +1,12 @@
 /** An application does what its token's scopes say, and no more; what asks for no resource is not its to ask. Source: SMART App Launch 2.2, scopes. */
-import type { ApplicationLimits, Caller, Narrowing, RefusalReason, ResourceScope } from '../../grants/index.ts';
+import type {
+  ApplicationLimits,
+  AskedResource,
+  Caller,
+  Narrowing,
+  RefusalReason,
+  ResourceScope,
+} from '../../grants/index.ts';
 import type { Case } from './facts.ts';
 
 const applicationOf = (caller: Caller): ApplicationLimits | undefined =>
@@ -17,6 +24,17 @@ function scopesFor({ facts, question: { caller, resource } }: Case): readonly Re
     scope.interactions.includes(resource.interaction) &&
     (scope.level !== 'patient' || facts.openInApplication === true);
   return scopes.filter(opens);
+}
+
+/** Does the application of this caller open the resource, wherever it stands? Who comes without one is not held by scopes. */
+export function opensResource(caller: Caller, { type, interaction }: AskedResource): boolean {
+  const application = applicationOf(caller);
+  return (
+    !application ||
+    application.scopes.some(
+      ({ resource, interactions }) => (resource === '*' || resource === type) && interactions.includes(interaction),
+    )
+  );
 }
 
 /** `any`, or the ways of which a resource must match one: the limit of a grant. Nothing for who comes without an application. */

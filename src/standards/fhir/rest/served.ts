@@ -32,6 +32,11 @@ export const servedTypes = {
       },
     ],
   },
+  Practitioner: {
+    profile: 'https://www.ehealth.fgov.be/standards/fhir/core/StructureDefinition/be-practitioner',
+    interactions: ['read'],
+    parameters: [],
+  },
 } as const satisfies Readonly<Record<string, ServedType>>;
 export type ServedTypeName = keyof typeof servedTypes;
 
