@@ -108,7 +108,11 @@ export interface Choice {
   readonly untick?: string;
 }
 
-const unescape = (html: string): string => html.replace(/&#39;/g, "'").replace(/&amp;/g, '&').replace(/&quot;/g, '"');
+const plainText = (html: string): string =>
+  html
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+    .replace(/&quot;/g, '"');
 
 /** The answer to the page that asks, as its form would send it. */
 export function answerTo(html: string, { answer = 'allow', patient, untick }: Choice = {}): URLSearchParams {
@@ -117,7 +121,7 @@ export function answerTo(html: string, { answer = 'allow', patient, untick }: Ch
     /<input type="(radio|checkbox)"[^>]*?name="([^"]*)" value="([^"]*)"( checked)?[^>]*><label[^>]*>([^<]*)<\/label>/g,
   );
   for (const [, type, name = '', value = '', checked, text = ''] of fields) {
-    const label = unescape(text);
+    const label = plainText(text);
     if (type === 'checkbox' ? !(untick && label.includes(untick)) : patient ? label.includes(patient) : checked)
       form.append(name, value);
   }

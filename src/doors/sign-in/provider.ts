@@ -56,6 +56,7 @@ export function makeProvider(context: SignInContext, keys: readonly SigningKey[]
     claims: { openid: ['sub'], fhirUser: ['fhirUser'] },
     conformIdTokenClaims: false,
     responseTypes: ['code'],
+    allowOmittingSingleRegisteredRedirectUri: false,
     clientAuthMethods: ['none', 'client_secret_basic', 'private_key_jwt'],
     pkce: { required: () => true },
     enabledJWA: {
@@ -87,7 +88,7 @@ export function makeProvider(context: SignInContext, keys: readonly SigningKey[]
     clientBasedCORS: (_, origin, client) => originsOf(client.redirectUris).includes(origin),
     ttl: TTL,
     renderError: renderError(context),
-    fetch: askClientKeys,
+    fetch: askClientKeys(context.sandbox),
   });
   // The base address is said by the mount, whatever the request said.
   provider.proxy = true;

@@ -7,7 +7,11 @@ import { clientMetadata } from './clients.ts';
 export function storeOf(database: Database, kind: string): OidcStore {
   const store = oidcStore(database, kind);
   if (kind === 'Client') return { ...store, find: (id) => findClient(database, id) };
-  return { ...store, consume: (id) => store.consume(id).catch(asInvalidGrant) };
+  if (kind === 'ReplayDetection') {
+    const refuse = asError(() => new errors.InvalidClientAuth('client assertions are used once'));
+    return { ...store, upsert: (...kept) => store.upsert(...kept).catch(refuse) };
+  }
+  return { ...store, consume: (id) => store.consume(id).catch(asError(() => new errors.InvalidGrant('already used'))) };
 }
 
 async function findClient(database: Database, id: string): Promise<Record<string, unknown> | undefined> {
@@ -15,7 +19,9 @@ async function findClient(database: Database, id: string): Promise<Record<string
   return application && clientMetadata(application);
 }
 
-/** Two who exchange one code or refresh token at the same moment: the second is told what a later one would be told. */
-function asInvalidGrant(error: unknown): never {
-  throw error instanceof AlreadyUsed ? new errors.InvalidGrant('already consumed') : error;
-}
+/** Two who show the same at the same moment: the second is told what a later one would be told. */
+const asError =
+  (make: () => Error) =>
+  (error: unknown): never => {
+    throw error instanceof AlreadyUsed ? make() : error;
+  };

@@ -25,7 +25,8 @@ export type NewApplication = Omit<Application, 'clientId' | 'secretHash'> & { re
 const INSERT = statement(
   'identity-insert-application',
   `INSERT INTO identity_application (client_id, name, kind, redirect_uris, launch_url, jwks, jwks_uri, secret_hash, scopes,
-     party_kind, party, registered_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+     party_kind, party, registered_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+   ON CONFLICT (client_id) DO NOTHING`,
 );
 const COLUMNS = `client_id, name, kind, redirect_uris, launch_url, jwks, jwks_uri, encode(secret_hash, 'hex') AS secret_hash, scopes, party_kind, party`;
 const FIND = statement(

@@ -66,9 +66,15 @@ export interface OidcStore {
 
 /** Kinds whose id is named in other things we keep: it is no secret by itself. */
 const OPEN_IDS: readonly string[] = ['Grant'];
+/** What is shown once: of two at the same moment one is new. */
+const REPLAY = 'ReplayDetection';
 
 export const oidcStore = (database: Database, kind: string): OidcStore => ({
-  upsert: (id, payload, seconds) => database.transaction((tx) => keep(tx, kind, id, payload, seconds)),
+  upsert: (id, payload, seconds) =>
+    database.transaction(async (tx) => {
+      if (kind !== REPLAY) return keep(tx, kind, id, payload, seconds);
+      if (!(await rememberOnce(tx, kind, id, seconds))) throw new AlreadyUsed(kind);
+    }),
   find: async (id) => {
     const [row] = await database.read((tx) => tx.run<KeptRow>(FIND, [kind, hashOf(id), tx.now]));
     return restored(row, { jti: id });
