@@ -13,6 +13,7 @@ import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
 import { addStore, summaryOf, type TestHospital } from './hospital-town.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
 import { type Answer, ask, bodies } from './hub-requests.ts';
+import { addHub, askAsHub, parties, type TestHub } from './interhub-requests.ts';
 import { joinRecords } from './join-records.ts';
 import { openPut } from './upkeep-town.ts';
 
@@ -65,6 +66,8 @@ let asAuthor: Caller;
 const cast = new Map<string, { restricted: Patient; twin: Patient; hiddenItem: string }>();
 
 let store: TestHospital;
+/** Another hub, through which the caller looks. */
+let hub: TestHub;
 beforeAll(async () => {
   house = await openTestHouse();
   author = await house.caregiver(1);
@@ -75,6 +78,7 @@ beforeAll(async () => {
     await register(grant, key, caller.key, '2020-01-01');
     return key;
   });
+  hub = await addHub(house, 1);
   store = await addStore(house, 'store', 1, { address: 'http://127.0.0.1:9/', specialist: caller });
   const caregiver = { ...author, personHash: '00', status: 'active' } as const;
   asAuthor = { kind: 'caregiver', door: 'caregiver-portal', requestId: NEVER, caregiver };
@@ -280,6 +284,13 @@ const searchOf = ({ ssin }: Patient) => links('POST', '/_search', { patient: { s
 const inName = (operation: string, body: string, emergency?: string): Promise<Answer> =>
   ask(house, caller, operation, body, { institution: HOUSE, ...(emergency ? { emergency } : {}) });
 
+/** A question of the other hub for the caller, alone or in the name of the house. */
+const afar = (operation: string, body: string, emergency?: string, inHouse = false): Promise<Answer> => {
+  const endUser = parties.caregiver(caller) + (inHouse ? parties.house(HOUSE.number) : '');
+  return askAsHub(house, hub, endUser, operation, body, emergency);
+};
+const EMERGENCY = 'Found unconscious in the street';
+
 /** The path of the caller's running link with this patient. */
 const linkOf = async (patient: Patient): Promise<string> => {
   const found = JSON.parse((await searchOf(patient)).body) as { readonly links: readonly { readonly id: string }[] };
@@ -433,6 +444,21 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
       'PutTransactionSet',
       bodies.scheme(ssin, caller, `${name}-hidden`, [bodies.element(2, caller, 'Pil')]),
     ),
+  'interhub GetTransactionList': ({ ssin }) => afar('GetTransactionList', bodies.list(ssin)),
+  'interhub GetTransactionList of a merged record': ({ also = '' }) => afar('GetTransactionList', bodies.list(also)),
+  'interhub GetTransactionList in an emergency': ({ ssin }) => afar('GetTransactionList', bodies.list(ssin), EMERGENCY),
+  'interhub GetTransaction of a hidden item': ({ ssin, name }) =>
+    afar('GetTransaction', bodies.get(ssin, `${name}-hidden`)),
+  'interhub GetTransaction of a hidden item in an emergency': ({ ssin, name }) =>
+    afar('GetTransaction', bodies.get(ssin, `${name}-hidden`), EMERGENCY),
+  'interhub GetTransaction of an own item': ({ ssin, name }) => afar('GetTransaction', bodies.get(ssin, `${name}-own`)),
+  'interhub GetPatientAuditTrail': ({ ssin }) => afar('GetPatientAuditTrail', bodies.looks(ssin)),
+  'interhub, sets GetLatestUpdate': ({ ssin }) => afar('GetLatestUpdate', bodies.updates('medicationscheme', ssin)),
+  'interhub, sets GetTransactionSet of a hidden set': ({ ssin, name }) =>
+    afar('GetTransactionSet', bodies.get(ssin, `${name}-hidden`)),
+  'interhub, house GetTransactionList': ({ ssin }) => afar('GetTransactionList', bodies.list(ssin), undefined, true),
+  'interhub, house GetTransaction of a hidden item': ({ ssin, name }) =>
+    afar('GetTransaction', bodies.get(ssin, `${name}-hidden`), undefined, true),
   'hub RequestPublication': ({ ssin }) => ask(house, caller, 'RequestPublication', bodies.publication(ssin)),
   'hub RequestPublication in an emergency': ({ ssin }) =>
     ask(house, caller, 'RequestPublication', bodies.publication(ssin, 'sumehr'), {
@@ -486,7 +512,7 @@ const castOf = (restriction: string, where: string, question: string): string =>
 
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
-    expect(rows).toHaveLength(358);
+    expect(rows).toHaveLength(406);
   });
 
   it.each(rows.map((row) => [row.restriction, row.where, row.question, row.answer]))(

@@ -59,19 +59,17 @@ export const ownRecordBehindHub = (asked: Case): RefusalReason | undefined =>
 export const ownUseBehindHub = (asked: Case): RefusalReason | undefined =>
   isPatientBehindHub(asked) && asked.facts.objected ? 'own-use-refused' : undefined;
 
-const OPEN = {
-  categories: 'all',
-  // Nobody behind another hub is taken for the author of a document here: no author's exception opens it.
-  authoredBy: [],
-} as const;
+const OPEN = { categories: 'all' } as const;
 
+/** A caregiver of ours keeps sight of what it wrote, as here: else an exclusion would show by what vanishes. */
 export function limitsBetweenHubs({ endUser }: HubCaller, { facts, question }: Case): RecordLimits {
   const { choices, now, today, excluded, hubsTrusted = false, deniedItems } = facts;
   if (endUser.kind === 'patient') {
     const own = { ...limitsOfPatient(choices, now), onlyKinds: betweenHubs };
-    return { ...OPEN, onlyAuthored: false, deniedItems: [], openToPatientOn: today, own };
+    return { ...OPEN, authoredBy: [], onlyAuthored: false, deniedItems: [], openToPatientOn: today, own };
   }
   const own = limitsOfCaregiver(choices, question.emergencyReason !== undefined);
   const kinds = own.onlyKinds === 'any' ? betweenHubs : betweenHubs.filter((kind) => own.onlyKinds.includes(kind));
-  return { ...OPEN, onlyAuthored: excluded && !hubsTrusted, deniedItems, own: { ...own, onlyKinds: kinds } };
+  const onlyAuthored = excluded && !hubsTrusted;
+  return { ...OPEN, authoredBy: [endUser.key], onlyAuthored, deniedItems, own: { ...own, onlyKinds: kinds } };
 }

@@ -131,11 +131,11 @@ function throughMatrix(asked: Situation, paper: Paper, cells: Cells): Shown {
 export function shownOf(asked: Situation, paper: Paper, cells: Cells): Shown {
   const { caller, act } = asked;
   const hidden = (list: readonly Hiding[]) => list.some(({ hides }) => hides(asked, paper));
+  const isWriter = ['caregiver', 'institution', 'caregiver elsewhere'].includes(caller);
+  if (isWriter && paper.writtenBy === 'the caller') return 'whole';
   if (caller === 'caregiver elsewhere') return hidden(fromElsewhere) ? 'nothing' : 'whole';
   if (caller === 'patient elsewhere') return hidden([fromHere, ...fromCitizens]) ? 'nothing' : 'whole';
   if (caller === 'citizen') return hidden(fromCitizens) ? 'nothing' : 'whole';
-  const isWriter = caller === 'caregiver' || caller === 'institution';
-  if (isWriter && paper.writtenBy === 'the caller') return 'whole';
   // Who writes is shown nothing of others; neither a house nor an officer looks.
   if (caller !== 'caregiver' || BLIND.includes(act) || hidden(fromCaregivers)) return 'nothing';
   return throughMatrix(asked, paper, cells);
