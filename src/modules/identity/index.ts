@@ -1,3 +1,12 @@
+export {
+  type AccountOutcome,
+  type AddedAccount,
+  addAccount,
+  changeAccount,
+  type NewAccount,
+} from './accounts/change-account.ts';
+export { type AccountChange, accountActs } from './accounts/changes.ts';
+export { type Account, listAccounts } from './accounts/list-accounts.ts';
 export type { Application, ApplicationKind, NewApplication } from './applications/applications.ts';
 export {
   endApplication,

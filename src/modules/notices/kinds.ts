@@ -1,4 +1,5 @@
 /** Every kind of letter with its words; `{name}` stands for a value of the letter. Plain words, reading level B1. */
+import { accountLetters } from './account-letters.ts';
 import { citizenKinds } from './kinds-citizen.ts';
 import { forYouKinds } from './kinds-for-you.ts';
 import type { LetterWords } from './letter-words.ts';
@@ -200,6 +201,7 @@ export const letterKinds = {
   ...representationLetters,
   ...upkeepLetters,
   ...publicationLetters,
+  ...accountLetters,
   ...sourceLetters,
   ...trailLetters,
 } as const satisfies Record<string, LetterWords>;

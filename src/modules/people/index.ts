@@ -41,7 +41,18 @@ export {
   proposeUnmerge,
   recordsOfMerge,
 } from './merge/index.ts';
-export { addOfficer, type OfficeRole, officeRoles, officerOf, rolesOfOfficer } from './officers.ts';
+export {
+  addOfficer,
+  changeRole,
+  insertOfficer,
+  listOfficers,
+  type OfficeRole,
+  type OfficerAccount,
+  officeRoles,
+  officerOf,
+  officerOfPerson,
+  rolesOfOfficer,
+} from './officers.ts';
 export type { RegisterPatient } from './on-register.ts';
 export { patientsOnRegister } from './on-register.ts';
 export { patientNumber, personNumber } from './open-numbers.ts';
@@ -140,7 +151,7 @@ export {
   type TypedEntry,
   tieDetails,
 } from './representation/index.ts';
-export { isSamePerson, type Officer } from './rules/four-eyes.ts';
+export { eyesFault, isSamePerson, type Officer } from './rules/four-eyes.ts';
 export { currentRules } from './rules/network-rules.ts';
 export {
   childKinds,

@@ -44,3 +44,8 @@ export async function useInvitation(tx: Transaction, keys: KeyRing, officer: str
   await tx.run(DROP, [officer]);
   return true;
 }
+
+/** From now on none is good. */
+export async function dropInvitation(tx: Transaction, officer: string): Promise<void> {
+  await tx.run(DROP, [officer]);
+}

@@ -1,5 +1,7 @@
 /** The own factors: what the page asks of the browser, a new one, its name, its end. The last one stays: without it the account would be open to whoever signs in. */
-import { noteUnder, type RegisterGrant } from '../../grants/index.ts';
+import { brusselsDay } from '../../../platform/time/index.ts';
+import { noteUnder, officerKey, type RegisterGrant } from '../../grants/index.ts';
+import { notifyUnderRegister } from '../../notices/index.ts';
 import { namesOf } from '../../people/index.ts';
 import { passFactor } from '../page-sessions.ts';
 import { type Chair, chairOf, type FactorContext } from './chair.ts';
@@ -90,8 +92,21 @@ export async function registerFactor(
   const chair = await chairOf(grant, context);
   const outcome = await register(chair, typed);
   noteUnder(grant, { reason: `${outcome.said} ${typed.kind}`, count: outcome.said === 'added' ? 1 : 0 });
+  if (outcome.said === 'added') await tell(grant, chair, 'factor-added', typed.name.trim());
   return outcome;
 }
+
+/** Whoever has the account hears of it: it may have been somebody else. */
+const tell = (
+  grant: RegisterGrant,
+  { tx, keys, officer }: Chair,
+  kind: 'factor-added' | 'factor-removed',
+  name: string,
+) =>
+  notifyUnderRegister(grant, keys, ['officer', officerKey(officer)], {
+    kind,
+    values: { day: brusselsDay(tx.now), name },
+  });
 
 const isName = (name: string): boolean => name.trim().length > 0 && name.trim().length <= MOST_NAME_CHARS;
 const MAKERS = { passkey: madePasskey, code: madeCode } as const;
@@ -118,7 +133,9 @@ export async function changeFactor(
   change: { readonly name: string } | 'remove',
 ): Promise<ChangeOutcome> {
   const chair = await chairOf(grant, context);
+  const name = (await factorsOf(chair.tx, chair.officer)).find((row) => row.factor === factor)?.name ?? '';
   const outcome = await changed(chair, factor, change);
+  if (outcome === 'removed') await tell(grant, chair, 'factor-removed', name);
   noteUnder(grant, { reason: `${outcome} ${factor}`, count: outcome === 'named' || outcome === 'removed' ? 1 : 0 });
   return outcome;
 }
