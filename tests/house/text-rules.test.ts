@@ -62,6 +62,9 @@ describe('house rules that imports cannot show', () => {
 
 /** Files over the aim, with the reason; none may pass 400 lines. */
 const LONG: Readonly<Record<string, string>> = {
+  'src/doors/office/accounts/texts.ts': 'one table of words',
+  'src/doors/office/second-factor/texts.ts': 'one table of words',
+  'src/modules/people/index.ts': 'the face of a module, name by name',
   'src/doors/office/upkeep-texts.ts': 'one table of words',
   'src/doors/office/representation-texts.ts': 'one table of words',
   'src/doors/office/retention-texts.ts': 'one table of words',

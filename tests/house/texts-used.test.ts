@@ -11,6 +11,7 @@ import { gates } from '../../src/modules/access/rules/gates.ts';
 import { effects, operations } from '../../src/modules/access/rules/matrix.ts';
 import { attentionRules } from '../../src/modules/audit/rules/attention.ts';
 import { ACTOR_KINDS, ACTS, DOORS } from '../../src/modules/audit/vocabulary.ts';
+import { officeRoles } from '../../src/modules/people/index.ts';
 
 const sources = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter(({ name }) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
@@ -48,6 +49,11 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   'src/doors/public-site/matrix-texts.ts': [...operations, ...effects],
   'src/doors/caregiver-portal/registration-texts.ts': [...wordsOf('people'), ...wordsOf('grants')],
   'src/doors/office/people-texts.ts': wordsOf('people'),
+  'src/doors/office/second-factor/texts.ts': wordsOf('identity'),
+  'src/doors/office/accounts/texts.ts': [
+    ...wordsOf('identity'),
+    ...officeRoles.flatMap((role) => [role, `${role}Hint`]),
+  ],
   'src/doors/office/representation-texts.ts': wordsOf('people'),
   'src/doors/office/publication-texts.ts': wordsOf('hub'),
   'src/doors/office/source-texts.ts': wordsOf('hub'),

@@ -5,6 +5,7 @@ import { texts as registrationTexts } from '../../src/doors/caregiver-portal/reg
 import { texts as caregiverTexts } from '../../src/doors/caregiver-portal/texts.ts';
 import { texts as upkeepCareTexts } from '../../src/doors/caregiver-portal/upkeep-texts.ts';
 import { doorProblems } from '../../src/doors/links-api/problems.ts';
+import { texts as accountTexts } from '../../src/doors/office/accounts/texts.ts';
 import { texts as matrixOfficeTexts } from '../../src/doors/office/matrix-texts.ts';
 import { texts as peopleOfficeTexts } from '../../src/doors/office/people-texts.ts';
 import { texts as publicationTexts } from '../../src/doors/office/publication-texts.ts';
@@ -36,6 +37,7 @@ import { makeOfficers } from '../../src/doors/sandbox/world/officers.ts';
 import { caregiverStories, patientStories } from '../../src/doors/sandbox/world/stories.ts';
 import { hubErrors } from '../../src/doors/shared/hub/errors.ts';
 import { texts as letterPageTexts } from '../../src/doors/shared/letter-texts.ts';
+import { texts as sessionTexts } from '../../src/doors/shared/session-texts.ts';
 import { linkRefusals, refusals } from '../../src/modules/access/index.ts';
 import { letterKinds } from '../../src/modules/notices/index.ts';
 import { checkTexts } from '../../src/platform/text/index.ts';
@@ -53,6 +55,8 @@ it.each([
   ['registration', registrationTexts],
   ['office', officeTexts],
   ['second factor', factorTexts],
+  ['own sessions', sessionTexts],
+  ['accounts', accountTexts],
   ['stuck changes', registerChangeTexts],
   ['requests for publication', publicationTexts],
   ['stores of documents', sourceTexts],

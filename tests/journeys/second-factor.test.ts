@@ -5,6 +5,7 @@ import { asSystem } from '../../src/modules/grants/system.ts';
 import { makeInvitation, openPageSession } from '../../src/modules/identity/index.ts';
 import { addOfficer } from '../../src/modules/people/index.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
+import { type Page, PageBrowser } from './page-browser.ts';
 
 let house: TestHouse;
 let officer: OfficerKey;
@@ -24,40 +25,11 @@ beforeEach(async () => {
   );
 });
 
-interface Page {
-  readonly status: number;
-  readonly body: string;
-  readonly to: string;
-}
-
-/** A browser with one cookie, which takes the new secret when the session gets one. */
-class Browser {
-  cookie: string;
-  constructor(session: string) {
-    this.cookie = `zenne=${session}`;
-  }
-  async send(method: 'GET' | 'POST', url: string, payload?: string): Promise<Page> {
-    const type = { 'content-type': 'application/x-www-form-urlencoded' };
-    const headers = { cookie: this.cookie, accept: 'text/html', ...(payload === undefined ? {} : type) };
-    const answer = await house.server.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
-    const [set] = [answer.headers['set-cookie'] ?? []].flat();
-    if (set) this.cookie = set.split(';')[0] ?? '';
-    return { status: answer.statusCode, body: answer.body, to: String(answer.headers.location ?? '') };
-  }
-  get(url: string): Promise<Page> {
-    return this.send('GET', url);
-  }
-  async submit(url: string, form: Record<string, string>): Promise<Page> {
-    const csrf = /name="csrf" value="([^"]+)"/.exec((await this.get(url)).body)?.[1] ?? '';
-    return this.send('POST', url, new URLSearchParams({ csrf, ...form }).toString());
-  }
-}
-
 const GIVE = '/en/office/second-factor';
 const FACTORS = '/en/office/factors';
 const MATRIX = '/en/office/matrix';
 
-const signIn = async (): Promise<Browser> => {
+const signIn = async (): Promise<PageBrowser> => {
   const party = { kind: 'officer', key: officer } as const;
   const session = {
     party,
@@ -65,7 +37,7 @@ const signIn = async (): Promise<Browser> => {
     userAgent: 'Mozilla/5.0 (X11; Linux) Firefox/130',
     replaces: undefined,
   };
-  return new Browser(await house.access.database.transaction((tx) => openPageSession(tx, session)));
+  return new PageBrowser(house, await house.access.database.transaction((tx) => openPageSession(tx, session)));
 };
 const invite = (): Promise<string> =>
   house.access.database.transaction((tx) => makeInvitation(tx, house.access.keys, { officer, by: officer }));
@@ -74,7 +46,7 @@ const keyIn = ({ body }: Page): string => /<code>([A-Z2-7 ]+)<\/code>/.exec(body
 const codeNow = (secret: string): string => generateSync({ secret, epoch: Math.floor(now.getTime() / 1000) });
 
 /** An officer who set up a code, in a session that opens the office. */
-async function settled(): Promise<{ browser: Browser; secret: string }> {
+async function settled(): Promise<{ browser: PageBrowser; secret: string }> {
   const browser = await signIn();
   await browser.submit(GIVE, { act: 'invitation', invitation: await invite() });
   const secret = keyIn(await browser.get(GIVE));
@@ -113,7 +85,7 @@ describe('an officer who is only signed in', () => {
     await browser.submit(GIVE, { act: 'make-code', 'new-code': codeNow(secret), 'code-name': 'Phone' });
     expect(browser.cookie).not.toBe(before);
     expect((await browser.get(MATRIX)).status).toBe(200);
-    const old = new Browser(before.slice('zenne='.length));
+    const old = new PageBrowser(house, before.slice('zenne='.length));
     expect(await old.get(MATRIX)).toMatchObject({ to: '/en/sign-in' });
     const second = await signIn();
     expect((await second.submit(GIVE, { act: 'invitation', invitation: code })).status).toBe(422);
@@ -234,5 +206,5 @@ it('signing out ends the session, not only the cookie', async () => {
   expect((await browser.submit('/en/sign-out', {})).status).toBe(403);
   const csrf = /name="csrf" value="([^"]+)"/.exec((await browser.get(MATRIX)).body)?.[1] ?? '';
   expect((await browser.send('POST', '/en/sign-out', `csrf=${csrf}`)).to).toBe('/en/');
-  expect(await new Browser(before).get(MATRIX)).toMatchObject({ to: '/en/sign-in' });
+  expect(await new PageBrowser(house, before).get(MATRIX)).toMatchObject({ to: '/en/sign-in' });
 });

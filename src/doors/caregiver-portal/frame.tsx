@@ -11,6 +11,7 @@ import { type KeyRing, parsePublicId, printPublicId } from '../../platform/seali
 import type { Language } from '../../platform/text/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
+import type { Applications } from '../shared/applications.tsx';
 import { askDocument, askRecord, askRegister } from '../shared/ask.ts';
 import { words as letterWords } from '../shared/letter-texts.ts';
 import type { Portal } from '../shared/portal.ts';
@@ -31,6 +32,7 @@ export interface PortalContext {
   readonly sandbox: boolean;
   /** Address of the FHIR door that applications read; nothing where it is closed. */
   readonly fhirBase?: string | undefined;
+  readonly applications?: Applications | undefined;
 }
 
 export type CaregiverCaller = Extract<Caller, { readonly kind: 'caregiver' }>;
@@ -67,6 +69,7 @@ export async function visitOf(
 export const portalOf = (context: PortalContext): Portal<Visit> => ({
   access: context.access,
   cookies: context.cookies,
+  applications: context.applications,
   visitOf: (request, reply) => visitOf(context, request, reply),
   ask: (question, use) => askRegister(context, question, use),
   page: (visit, page) => caregiverPage({ ...page, visit, sandbox: context.sandbox }),
@@ -91,7 +94,13 @@ export function caregiverPage({ visit, path, ...page }: FrameProps): string {
   return renderPage({
     ...page,
     ...{ language, path },
-    person: { name, role, signOutAction: addressIn(language, '/sign-out'), csrf },
+    person: {
+      name,
+      role,
+      signOutAction: addressIn(language, '/sign-out'),
+      sessionsHref: addressIn(language, '/care/sessions'),
+      csrf,
+    },
     navigation: navigationOf(language, path),
   });
 }

@@ -1,6 +1,7 @@
 /** The caregivers' portal: find a patient, see the documents, read one, learn why not. */
 import type { HttpServer } from '../../platform/http/index.ts';
 import { openLetters } from '../shared/letters.tsx';
+import { openSessions } from '../shared/sessions.tsx';
 import { openDeclareLink } from './declare-link.tsx';
 import { openDocument, openDocumentPdf } from './document.tsx';
 import { openFindPatient } from './find-patient.tsx';
@@ -27,6 +28,7 @@ export async function openCaregiverPortal(server: HttpServer, context: PortalCon
   openRegister(server, context);
   openVouch(server, context);
   openNewcomer(server, context);
+  openSessions(server, portalOf(context), '/care/sessions');
   openLetters(server, portalOf(context), '/care/letters');
   openWithdraw(server, context);
   openRequests(server, context);

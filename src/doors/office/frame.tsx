@@ -13,6 +13,7 @@ import { type HttpReply, type HttpRequest, pageLanguage, type SessionCookies } f
 import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
+import type { Applications } from '../shared/applications.tsx';
 import { askRecord, askRegister } from '../shared/ask.ts';
 import type { Portal } from '../shared/portal.ts';
 import { type texts, words } from './texts.ts';
@@ -25,6 +26,7 @@ export interface OfficeContext {
   readonly metrics: Metrics;
   readonly registers: RegistrationContext & NationalContext & InsurersContext & NationalBasesContext;
   readonly sandbox: boolean;
+  readonly applications?: Applications | undefined;
   /** In which the author of a document answers a request for a correction. */
   readonly rectificationMonths: number;
   /** This hub, as exports of the trail name it. */
@@ -93,7 +95,9 @@ const PAGES: readonly OfficePage[] = [
   { path: '/office/publications', text: 'publications', asks: 'list-publications' },
   { path: '/office/registers', text: 'outsideRegisters', asks: 'outside-registers' },
   { path: '/office/register-changes', text: 'registerChanges', asks: 'dead-changes' },
+  { path: '/office/accounts', text: 'accounts', asks: 'list-accounts' },
   { path: '/office/letters', text: 'letters', asks: 'own-letters' },
+  { path: '/office/factors', text: 'factors', asks: 'second-factor' },
 ];
 
 interface OfficePage {
@@ -107,6 +111,7 @@ interface OfficePage {
 export const portalOf = (context: OfficeContext): Portal<Visit> => ({
   access: context.access,
   cookies: context.cookies,
+  applications: context.applications,
   visitOf: (request, reply) => visitOf(context, request, reply),
   ask: (question, use) => askRegister(context, question, use),
   page: (visit, page) => officePage({ ...page, visit, sandbox: context.sandbox }),
@@ -129,7 +134,13 @@ export function officePage({ visit, path, ...page }: FrameProps): string {
   return renderPage({
     ...page,
     ...{ language, path },
-    person: { name, role: t('officer'), signOutAction: addressIn(language, '/sign-out'), csrf },
+    person: {
+      name,
+      role: t('officer'),
+      signOutAction: addressIn(language, '/sign-out'),
+      sessionsHref: addressIn(language, '/office/sessions'),
+      csrf,
+    },
     navigation: pages.map(({ path: home, text }) => ({
       text: t(text),
       href: addressIn(language, home),

@@ -2,6 +2,9 @@
 import type { HttpServer } from '../../platform/http/index.ts';
 import { addressIn } from '../../ui/index.ts';
 import { openLetters } from '../shared/letters.tsx';
+import { openSessions } from '../shared/sessions.tsx';
+import { openAccountPage } from './accounts/open-account.tsx';
+import { openAccounts } from './accounts/open-accounts.tsx';
 import { openApplications } from './applications.tsx';
 import { type OfficeContext, portalOf, visitOf } from './frame.tsx';
 import { openMatrix } from './matrix.tsx';
@@ -34,6 +37,8 @@ import { openWithdrawals } from './withdrawals.tsx';
 const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[] = [
   openGive,
   openFactors,
+  openAccounts,
+  openAccountPage,
   openRegistrations,
   openMerges,
   openMerge,
@@ -55,6 +60,7 @@ const OPENERS: readonly ((server: HttpServer, context: OfficeContext) => void)[]
   openRegisters,
   openRegisterChanges,
   openRegisterChange,
+  (server, context) => openSessions(server, portalOf(context), '/office/sessions'),
   (server, context) => openLetters(server, portalOf(context), '/office/letters'),
   openMatrix,
   openReviews,

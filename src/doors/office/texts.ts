@@ -17,6 +17,8 @@ export const texts = {
     en: 'Stuck changes',
     de: 'Offene Änderungen',
   },
+  accounts: { fr: 'Comptes', nl: 'Accounts', en: 'Accounts', de: 'Konten' },
+  factors: { fr: 'Mes preuves', nl: 'Mijn bewijzen', en: 'My proofs', de: 'Meine Nachweise' },
   letters: { fr: 'Mes lettres', nl: 'Mijn brieven', en: 'My letters', de: 'Meine Briefe' },
   matrix: { fr: 'Matrice d’accès', nl: 'Toegangsmatrix', en: 'Access matrix', de: 'Zugriffsmatrix' },
   merges: { fr: 'Dossiers doubles', nl: 'Dubbele dossiers', en: 'Double records', de: 'Doppelte Akten' },

@@ -14,6 +14,7 @@ import {
 import { countAct, type Metrics } from '../../platform/metrics/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { addressIn, renderPage } from '../../ui/index.ts';
+import type { Applications } from '../shared/applications.tsx';
 import { askDocument } from '../shared/ask.ts';
 import { type ActingNote, openNote } from './acting-note.ts';
 import { citizenWords } from './citizen-texts.ts';
@@ -27,6 +28,7 @@ export interface PortalContext {
   readonly cookies: SessionCookies;
   readonly metrics: Metrics;
   readonly sandbox: boolean;
+  readonly applications?: Applications | undefined;
   /** In which the author of a document answers a request for a correction. */
   readonly rectificationMonths: number;
 }
@@ -111,6 +113,7 @@ export function patientPage({ visit, name, path, ...page }: FrameProps): string 
     person: {
       ...(who ? { name: who, role: acting ? c('actingRole') : t('patient') } : { name: t('patient') }),
       signOutAction: addressIn(language, '/sign-out'),
+      sessionsHref: addressIn(language, '/my/sessions'),
       csrf,
     },
     acting: acting && {

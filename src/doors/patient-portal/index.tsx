@@ -2,6 +2,7 @@
 import type { HttpServer } from '../../platform/http/index.ts';
 import { addressIn } from '../../ui/index.ts';
 import { othersOf } from '../shared/others.ts';
+import { openSessions } from '../shared/sessions.tsx';
 import { openAccessLog } from './access-log.tsx';
 import { openCorrection } from './correction.tsx';
 import { openDocument } from './document.tsx';
@@ -12,6 +13,7 @@ import { openLetters } from './letters.tsx';
 import { openLinks } from './links.tsx';
 import { openMandates } from './mandates.tsx';
 import { openNotices } from './notices.tsx';
+import { portalOf } from './portal-of.ts';
 import { openDocumentRights } from './rights/document-rights.ts';
 import { openRights } from './rights/open-rights.ts';
 import { openPolicyFile } from './rights/policy-file.ts';
@@ -39,4 +41,5 @@ export async function openPatientPortal(server: HttpServer, context: PortalConte
   openFor(server, context);
   openMandates(server, context);
   openLetters(server, context);
+  openSessions(server, portalOf(context), '/my/sessions');
 }

@@ -28,15 +28,13 @@ export { failed, type MayTry, mayTry, type Subject, subjectHash, succeeded, swee
 export { AlreadyUsed, type KeptPayload, type OidcStore, oidcStore, rememberOnce, sweepOidc } from './oidc/store.ts';
 export { subjectOf } from './oidc/subject.ts';
 export { type ApplicationToken, issueToken, readToken } from './oidc/tokens.ts';
+export { endOwnSessions, type OwnSession, ownSessions } from './own-sessions.ts';
 export type { PageVisitor } from './page-callers.ts';
 export { callerOfSession, visitorOfSession } from './page-callers.ts';
 export {
-  IDLE_MINUTES,
   type NewPageSession,
   type OfficerSession,
   openPageSession,
-  PAGE_SESSION_MINUTES,
-  passFactor,
   readOfficerSession,
 } from './page-sessions.ts';
 export type { Persona } from './personas.ts';
@@ -44,14 +42,13 @@ export { addPersona, findPersona, listPersonas, personaOf } from './personas.ts'
 export { type HubRefusal, traceHubRefused } from './refused-hubs.ts';
 export { type FactorContext, type Site, siteOf } from './second-factor/chair.ts';
 export { sweepChallenges } from './second-factor/challenge.ts';
+export { type ChangeOutcome, changeFactor } from './second-factor/change-factor.ts';
 export type { OfferedCode } from './second-factor/code.ts';
 export { MOST_NAME_CHARS } from './second-factor/factors.ts';
 export { type GivenFactor, type GiveOutcome, giveFactor } from './second-factor/give.ts';
-export { INVITATION_HOURS, makeInvitation } from './second-factor/invitation.ts';
+export { makeInvitation } from './second-factor/invitation.ts';
 export {
   type AddOutcome,
-  type ChangeOutcome,
-  changeFactor,
   type FactorDesk,
   factorDesk,
   type OwnFactor,

@@ -12,9 +12,9 @@ import {
 } from './sessions.ts';
 
 /** However busy: then one signs in again. */
-export const PAGE_SESSION_MINUTES = 12 * 60;
+const PAGE_SESSION_MINUTES = 12 * 60;
 /** Without a question for so long: in the office lie other people's data. */
-export const IDLE_MINUTES: Readonly<Partial<Record<PartyKind, number>>> = { officer: 30, patient: 60, caregiver: 60 };
+const IDLE_MINUTES: Readonly<Partial<Record<PartyKind, number>>> = { officer: 30, patient: 60, caregiver: 60 };
 
 export interface NewPageSession {
   readonly party: Party;

@@ -14,6 +14,7 @@ const Person = ({ language, person }: { readonly language: Language; readonly pe
       <strong>{person.name}</strong>
       {person.role ? <span class="z-person-role">{`, ${person.role}`}</span> : null}
     </span>
+    {person.sessionsHref ? <a href={person.sessionsHref}>{words(language)('sessions')}</a> : null}
     <Form action={person.signOutAction} csrf={person.csrf}>
       <Button tone="plain" text={words(language)('signOut')} />
     </Form>

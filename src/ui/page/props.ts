@@ -14,6 +14,8 @@ export interface SignedInPerson {
   /** "Physician", "Patient"; shown after the name. */
   readonly role?: string;
   readonly signOutAction: string;
+  /** Where the own sessions stand. */
+  readonly sessionsHref?: string;
   readonly csrf: string;
 }
 

@@ -26,6 +26,12 @@ export const texts = {
     en: 'Sign out',
     de: 'Abmelden',
   },
+  sessions: {
+    fr: 'Mes sessions',
+    nl: 'Mijn sessies',
+    en: 'My sessions',
+    de: 'Meine Sitzungen',
+  },
   languages: {
     fr: 'Langues',
     nl: 'Talen',

@@ -196,7 +196,6 @@ export const texts = {
     en: 'You have no second proof yet.',
     de: 'Sie haben noch keinen zweiten Nachweis.',
   },
-  another: { fr: 'Ajouter une preuve', nl: 'Een bewijs toevoegen', en: 'Add a proof', de: 'Einen Nachweis hinzufügen' },
   source: {
     fr: 'Source: votre compte du bureau. Une preuve perdue? Un administrateur peut la faire oublier, un autre doit l’approuver.',
     nl: 'Bron: uw account van het kantoor. Bewijs kwijt? Een beheerder kan het laten vergeten, een andere moet dat goedkeuren.',

@@ -1,4 +1,4 @@
-/** The own factors: what the page asks of the browser, a new one, its name, its end. The last one stays: without it the account would be open to whoever signs in. */
+/** The own factors: what the page asks of the browser, a new one. */
 import { brusselsDay } from '../../../platform/time/index.ts';
 import { noteUnder, officerKey, type RegisterGrant } from '../../grants/index.ts';
 import { notifyUnderRegister } from '../../notices/index.ts';
@@ -8,13 +8,11 @@ import { type Chair, chairOf, type FactorContext } from './chair.ts';
 import { madeCode, type OfferedCode, offerCode } from './code.ts';
 import {
   addFactor,
-  dropFactor,
   type FactorRow,
   factorsOf,
   factorsToChange,
   MOST_FACTORS,
   MOST_NAME_CHARS,
-  nameFactor,
   type PasskeyRow,
 } from './factors.ts';
 import { askPasskey, madePasskey, offerPasskey } from './passkey.ts';
@@ -92,12 +90,12 @@ export async function registerFactor(
   const chair = await chairOf(grant, context);
   const outcome = await register(chair, typed);
   noteUnder(grant, { reason: `${outcome.said} ${typed.kind}`, count: outcome.said === 'added' ? 1 : 0 });
-  if (outcome.said === 'added') await tell(grant, chair, 'factor-added', typed.name.trim());
+  if (outcome.said === 'added') await tellOfFactor(grant, chair, 'factor-added', typed.name.trim());
   return outcome;
 }
 
 /** Whoever has the account hears of it: it may have been somebody else. */
-const tell = (
+export const tellOfFactor = (
   grant: RegisterGrant,
   { tx, keys, officer }: Chair,
   kind: 'factor-added' | 'factor-removed',
@@ -108,7 +106,7 @@ const tell = (
     values: { day: brusselsDay(tx.now), name },
   });
 
-const isName = (name: string): boolean => name.trim().length > 0 && name.trim().length <= MOST_NAME_CHARS;
+export const isFactorName = (name: string): boolean => name.trim().length > 0 && name.trim().length <= MOST_NAME_CHARS;
 const MAKERS = { passkey: madePasskey, code: madeCode } as const;
 
 async function register(chair: Chair, { kind, typed, name }: TypedFactor): Promise<AddOutcome> {
@@ -116,41 +114,9 @@ async function register(chair: Chair, { kind, typed, name }: TypedFactor): Promi
   const rows = await factorsToChange(tx, officer);
   if (needsOf(chair, rows) !== 'nothing') return { said: 'give-first' };
   if (rows.length >= MOST_FACTORS) return { said: 'too-many' };
-  if (!isName(name)) return { said: 'name-invalid' };
+  if (!isFactorName(name)) return { said: 'name-invalid' };
   const made = await MAKERS[kind](chair, typed);
   if (!made) return { said: 'wrong' };
   if (!(await addFactor(tx, officer, name.trim(), made))) return { said: 'known-already' };
   return { said: 'added', token: await passFactor(tx, token, kind) };
-}
-
-export type ChangeOutcome = 'named' | 'removed' | 'last-one' | 'name-invalid' | 'gone' | 'give-first';
-
-/** A new name, or the end. */
-export async function changeFactor(
-  grant: RegisterGrant,
-  context: FactorContext,
-  factor: string,
-  change: { readonly name: string } | 'remove',
-): Promise<ChangeOutcome> {
-  const chair = await chairOf(grant, context);
-  const name = (await factorsOf(chair.tx, chair.officer)).find((row) => row.factor === factor)?.name ?? '';
-  const outcome = await changed(chair, factor, change);
-  if (outcome === 'removed') await tell(grant, chair, 'factor-removed', name);
-  noteUnder(grant, { reason: `${outcome} ${factor}`, count: outcome === 'named' || outcome === 'removed' ? 1 : 0 });
-  return outcome;
-}
-
-async function changed(chair: Chair, factor: string, change: { readonly name: string } | 'remove') {
-  const { tx, officer } = chair;
-  const rows = await factorsToChange(tx, officer);
-  if (!rows.some((row) => row.factor === factor)) return 'gone';
-  if (change !== 'remove') {
-    if (!isName(change.name)) return 'name-invalid';
-    await nameFactor(tx, officer, factor, change.name.trim());
-    return 'named';
-  }
-  if (needsOf(chair, rows) !== 'nothing') return 'give-first';
-  if (rows.length === 1) return 'last-one';
-  await dropFactor(tx, officer, factor);
-  return 'removed';
 }
