@@ -21,6 +21,7 @@ const STANDARDS = [
   'xml-model',
   'cms',
   'soap',
+  'wssec',
   'kmehr',
   'kmehr-view',
   'hubservices',

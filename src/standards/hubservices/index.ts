@@ -60,7 +60,7 @@ export { printConsent, printLinks, printRights } from './print-rights.ts';
 export type { ListedUpdate } from './print-updates.ts';
 export { printUpdates } from './print-updates.ts';
 export type { HubRead } from './read-request.ts';
-export { readHubRequest } from './read-request.ts';
+export { type EnvelopeCheck, readHubRequest } from './read-request.ts';
 export type { RequestHeader } from './request-header.ts';
 export type { AcknowledgeError, Answer, HubParty, LocalId } from './response.ts';
 export { printAnswer, printTransactionIds } from './response.ts';

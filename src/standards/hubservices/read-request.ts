@@ -1,6 +1,6 @@
 /** From the bytes of an envelope to one typed request, or the fault to answer with. */
-import { XmlElement } from 'libxml2-wasm';
-import { type Fault, fault, openEnvelope } from '../soap/index.ts';
+import type { XmlElement } from 'libxml2-wasm';
+import { type Envelope, type Fault, fault, openParts } from '../soap/index.ts';
 import { child, readTree, withXml, type XmlLimits } from '../xml/index.ts';
 import { operationsOf } from './operations/of-version.ts';
 import { type HubRequest, operations } from './operations/table.ts';
@@ -12,9 +12,25 @@ export type HubRead =
   | { readonly ok: true; readonly header: RequestHeader; readonly request: HubRequest }
   | { readonly ok: false; readonly fault: Fault };
 
+/** Looks at an envelope before it is read; headers of its namespaces are understood. */
+export interface EnvelopeCheck {
+  readonly understood: readonly string[];
+  readonly faultOf: (envelope: Envelope) => Fault | undefined;
+}
+
 /** Reads one request of a version. The envelope is checked against our schema first: what passes has every mandatory part. */
-export function readHubRequest(version: HubVersion, bytes: Uint8Array, limits: XmlLimits): HubRead {
-  const result = withXml(bytes, limits, (root) => readOpen(version, root, limits));
+export function readHubRequest(
+  version: HubVersion,
+  bytes: Uint8Array,
+  limits: XmlLimits,
+  check?: EnvelopeCheck,
+): HubRead {
+  const result = withXml(bytes, limits, (root) => {
+    const envelope = openParts(root, check?.understood);
+    if ('code' in envelope) return { ok: false, fault: envelope } as const;
+    const refused = check?.faultOf(envelope);
+    return refused ? ({ ok: false, fault: refused } as const) : readOpen(version, envelope, limits);
+  });
   if (result.ok) return result.value;
   const { code, line, text } = result.problem;
   return {
@@ -23,9 +39,7 @@ export function readHubRequest(version: HubVersion, bytes: Uint8Array, limits: X
   };
 }
 
-function readOpen(version: HubVersion, root: XmlElement, limits: XmlLimits): HubRead {
-  const content = openEnvelope(root);
-  if (!(content instanceof XmlElement)) return { ok: false, fault: content };
+function readOpen(version: HubVersion, { root, content }: Envelope, limits: XmlLimits): HubRead {
   const [operation] = operationsOf(version).find(([name]) => content.name === `${name}Request`) ?? [];
   if (!operation || content.namespaceUri !== version.protocol) return { ok: false, fault: notServed(version, content) };
   const violation = findViolation(version, root.doc);

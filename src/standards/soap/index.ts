@@ -1,2 +1,11 @@
-export type { Fault, FaultCode } from './envelope.ts';
-export { CONTENT_TYPE, fault, openEnvelope, printEnvelope, printFault, readAction, SOAP } from './envelope.ts';
+export type { Envelope, Fault, FaultCode, ForeignCode } from './envelope.ts';
+export {
+  CONTENT_TYPE,
+  fault,
+  openEnvelope,
+  openParts,
+  printEnvelope,
+  printFault,
+  readAction,
+  SOAP,
+} from './envelope.ts';

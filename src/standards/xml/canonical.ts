@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { ParseOption, XmlC14NMode, XmlDocument, XmlElement, XmlError } from 'libxml2-wasm';
+import { elementsOf } from './elements-of.ts';
 import { escapeAttribute } from './write.ts';
 
 const OPTIONS = { mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0, withComments: false } as const;
@@ -22,12 +23,28 @@ function orNotCanonical<Value>(canonicalise: () => Value): Value {
   }
 }
 
-export function canonicalText(node: XmlElement): string {
+export interface CanonicalOptions {
+  /** Prefixes that are treated inclusively (InclusiveNamespaces of exclusive canonicalisation). */
+  readonly prefixes?: readonly string[];
+  /** Children that are left out, such as an enveloped signature. */
+  readonly without?: (child: XmlElement) => boolean;
+}
+
+const inclusive = ({ prefixes = [] }: CanonicalOptions) =>
+  prefixes.length > 0 ? { ...OPTIONS, inclusiveNamespacePrefixes: [...prefixes] } : OPTIONS;
+
+/** The canonical text of one element. */
+export const canonicalText = (node: XmlElement): string => canonicalPart(node, {});
+
+/** The same as a signature asks for it. */
+export function canonicalPart(node: XmlElement, options: CanonicalOptions): string {
   const document = XmlDocument.fromString(alone(node), { option: AGAIN });
   try {
     const copy = document.root.firstChild;
     if (!(copy instanceof XmlElement)) throw new Error('an element that was taken out is missing');
-    return orNotCanonical(() => copy.canonicalizeToString(OPTIONS));
+    const { without } = options;
+    if (without) for (const child of elementsOf(copy).filter(without)) child.remove();
+    return orNotCanonical(() => copy.canonicalizeToString(inclusive(options)));
   } finally {
     document.dispose();
   }
@@ -42,13 +59,16 @@ function alone(node: XmlElement): string {
 }
 
 /** The hash of several elements of one document one after the other, piece by piece: a message of 50 MB is not copied. */
-export function canonicalSha256(nodes: readonly XmlElement[]): Buffer {
+export function canonicalSha256(
+  nodes: readonly XmlElement[],
+  canonical: Pick<CanonicalOptions, 'prefixes'> = {},
+): Buffer {
   const hash = createHash('sha256');
   const write = (buffer: Uint8Array): number => {
     hash.update(buffer);
     return buffer.length;
   };
-  const options = { ...OPTIONS, nodeSet: new Set(nodes) };
+  const options = { ...inclusive(canonical), nodeSet: new Set(nodes) };
   orNotCanonical(() => nodes[0]?.doc.canonicalize({ write, close: () => true }, options));
   return hash.digest();
 }

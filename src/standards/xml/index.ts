@@ -1,4 +1,4 @@
-export { canonicalSha256, canonicalText } from './canonical.ts';
+export { type CanonicalOptions, canonicalPart, canonicalSha256, canonicalText } from './canonical.ts';
 export { elementsOf } from './elements-of.ts';
 export { likenessOf } from './likeness.ts';
 export { decodeXml } from './scan/decode.ts';
