@@ -9,7 +9,7 @@ import { openOffice } from '../doors/office/index.tsx';
 import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
 import { openSandbox, SelfTests, type SimulatedHospitals, type SimulatedRegisters } from '../doors/sandbox/index.ts';
-import { openSignIn } from '../doors/sign-in/index.ts';
+import { openSignIn, ownApplications } from '../doors/sign-in/index.ts';
 import { type HttpServer, makeHttpServer, makeSessionCookies } from '../platform/http/index.ts';
 import { statement } from '../platform/postgres/index.ts';
 import { documentsOf } from './documents.ts';
@@ -55,9 +55,10 @@ export async function openDoors(
   if (isOpen('pages')) {
     await openPublicSite(server, { access, sandbox });
     openAccount(server, { access, cookies });
-    await openPatientPortal(server, { access, documents, cookies, metrics, sandbox, rectificationMonths });
     const fhirBase = isOpen('fhir') ? `${baseUrl}/fhir` : undefined;
-    const care = { access, documents, cookies, metrics, sandbox, registers: house.registers, fhirBase };
+    const common = { access, cookies, metrics, sandbox, applications: fhirBase ? ownApplications : undefined };
+    await openPatientPortal(server, { ...common, documents, rectificationMonths });
+    const care = { ...common, documents, registers: house.registers, fhirBase };
     await openCaregiverPortal(server, care);
     const office = { access, cookies, metrics, sandbox, registers: house.registers, rectificationMonths };
     await openOffice(server, { ...office, hub, baseUrl });

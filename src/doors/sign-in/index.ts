@@ -7,6 +7,7 @@ import { mountProvider } from './mount.ts';
 import { openSmartConfiguration } from './smart-configuration.ts';
 
 export type { SignInContext } from './context.ts';
+export { ownApplications } from './own-applications.ts';
 
 export async function openSignIn(server: HttpServer, context: SignInContext): Promise<void> {
   const { current, stop } = await keepProvider(context);

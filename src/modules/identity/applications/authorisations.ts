@@ -41,7 +41,12 @@ const INSERT = statement(
 const READ = `SELECT a.grant_id, a.client_id, a.party_kind, a.party, a.patient, a.launch, a.scopes, a.made_at, c.name AS application
   FROM identity_authorisation a JOIN identity_application c USING (client_id) WHERE a.ended_at IS NULL AND c.ended_at IS NULL`;
 const FIND = statement('identity-authorisation', `${READ} AND a.grant_id = $1`);
-const OF_PARTY = statement('identity-authorisations-of', `${READ} AND a.party = $1 ORDER BY a.made_at DESC`);
+// One whose last code or token ran out opens nothing any more.
+const OF_PARTY = statement(
+  'identity-authorisations-of',
+  `${READ} AND a.party = $1 AND EXISTS (SELECT 1 FROM identity_oidc t WHERE t.grant_id = a.grant_id AND t.expires_at > $2)
+   ORDER BY a.made_at DESC LIMIT 200`,
+);
 const END = statement(
   'identity-end-authorisation',
   'UPDATE identity_authorisation SET ended_at = $3 WHERE grant_id = $1 AND party = $2 AND ended_at IS NULL RETURNING grant_id',
@@ -70,7 +75,7 @@ export async function findAuthorisation(tx: Transaction, grantId: string): Promi
 
 /** What somebody let in and did not end yet. */
 export const authorisationsOf = async (tx: Transaction, party: string): Promise<OwnAuthorisation[]> =>
-  (await tx.run<AuthorisationRow>(OF_PARTY, [party])).map(toOwn);
+  (await tx.run<AuthorisationRow>(OF_PARTY, [party, tx.now])).map(toOwn);
 
 /** Ends an application's access, with every code and token of it; false when it was not this person's to end. */
 export async function endAuthorisation(tx: Transaction, grantId: string, party: string): Promise<boolean> {
