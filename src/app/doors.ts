@@ -46,6 +46,14 @@ export async function openDoors(
   } as const;
   if (isOpen('hub')) await openIntrahub(server, { ...hubServices, watch: sandbox ? selfTests.watch : undefined });
   if (isOpen('interhub')) await openInterhub(server, hubServices);
+  if (isOpen('hub')) {
+    await openIntrahub(server, {
+      ...{ access, documents, hub, metrics, log, baseUrl, publicationWeeks },
+      ...{ registers: house.registers, sealing: house.sealing, security: house.security, takesBearer: sandbox },
+      strictness: sandbox ? 'warn' : 'error',
+      watch: sandbox ? selfTests.watch : undefined,
+    });
+  }
   if (isOpen('links'))
     await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
   if (isOpen('fhir')) {

@@ -1,6 +1,6 @@
 /** The composition root: builds every part once and hands it down. The only place that knows every module. */
 import { join } from 'node:path';
-import type { HubSealing } from '../doors/kmehr-intrahub/index.ts';
+import type { HubSealing, HubSecurity } from '../doors/kmehr-intrahub/index.ts';
 import {
   type AccessContext,
   type Ages,
@@ -10,7 +10,7 @@ import {
 } from '../modules/access/index.ts';
 import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
 import { type HubLocator, makeSourceTally, type SourceTally } from '../modules/hub/index.ts';
-import { sweepChallenges, sweepFailures, sweepLaunches, sweepOidc, sweepSessions } from '../modules/identity/index.ts';
+import { sweepChallenges, sweepFailures, sweepLaunches, sweepOidc, sweepSeenMessages, sweepSessions, sweepSessions } from '../modules/identity/index.ts';
 import { proposeDisposals, remindOfTerms } from '../modules/upkeep/index.ts';
 import { metahubClient } from '../outside/metahub/client.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -26,6 +26,7 @@ import { keepCounts } from './keep-counts.ts';
 import { type HouseKeys, houseKeys } from './keys.ts';
 import { PEOPLE_CRONTAB, peopleTasks, type Registers, registersOf } from './registers.ts';
 import { type SimulatedKeys, sealingOf } from './sealing.ts';
+import { type SimulatedSts, securityOf } from './security.ts';
 import type { Settings } from './settings.ts';
 import { TRAIL_CRONTAB, trailTasks } from './trail-jobs.ts';
 
@@ -41,6 +42,7 @@ export interface House {
   readonly access: AccessContext;
   readonly registers: Registers;
   readonly sealing: HubSealing | undefined;
+  readonly security: HubSecurity | undefined;
   readonly locator: HubLocator;
   readonly database: Database;
   readonly ownerUrl: string;
@@ -51,7 +53,11 @@ export interface House {
 /** Runs a step and says so when it takes long enough to be noticed. */
 export type Progress = (text: string) => void;
 
-export async function openHouse(settings: Settings, progress: Progress, simulated?: SimulatedKeys): Promise<House> {
+export async function openHouse(
+  settings: Settings,
+  progress: Progress,
+  simulated?: SimulatedKeys & SimulatedSts,
+): Promise<House> {
   const folder = dataFolder(settings);
   const lock = await lockFolder(folder);
   const log = makeLog({ level: settings.logLevel });
@@ -76,6 +82,7 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
   const rootsFile = join(folder, 'trail-roots.jsonl');
   const registers = registersOf(access, settings, simulated);
   const sealing = await sealingOf(settings, simulated, clock);
+  const security = await securityOf(settings, simulated);
   const locator = metahubClient(settings.metahubUrl ?? simulated?.url);
   const { trailYears } = settings;
   const around = { access, tally, metrics, log, trailYears, rootsFile };
@@ -97,6 +104,8 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
         await sweepLaunches(tx);
         await sweepOidc(tx);
       }),
+    'sweep-sessions': () => database.transaction(sweepSessions),
+    'sweep-messages': () => database.transaction(sweepSeenMessages),
   };
   const endCounts = keepCounts({ database, tally, sourceTally, log });
   const jobs = await startJobs({ pool: database.pool, keys: ring, tasks, crontab: CRONTAB, log, metrics });
@@ -110,13 +119,12 @@ export async function openHouse(settings: Settings, progress: Progress, simulate
       sourceTally,
       keys,
       access,
-      registers,
-      sealing,
       locator,
       database,
       rootsFile,
       ownerUrl: postgres.ownerUrl,
     },
+    ...{ registers, sealing, security },
     stop: async () => {
       await jobs.stop();
       await endCounts();
@@ -139,6 +147,7 @@ const CRONTAB = [
   '5 0 * * * make-partitions ?fill=2d',
   '25 * * * * sweep-answers ?fill=1h',
   '15 1 * * * sweep-sessions ?fill=1d',
+  '20 1 * * * sweep-messages ?fill=1d',
   '0 4 1 * * propose-retention ?fill=1w',
   '30 4 * * * threshold-letters ?fill=2d',
   '45 4 * * * remind-of-terms ?fill=2d',

@@ -5,7 +5,7 @@ import { readCertificates, readSealingKeys } from '../standards/cms/index.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A file in PEM, read at start: what is wrong with it is said then. */
-const pemFile = (check: (pem: string) => readonly unknown[]) => (file: string | undefined) => {
+export const pemFile = (check: (pem: string) => readonly unknown[]) => (file: string | undefined) => {
   if (file === undefined) return undefined;
   const pem = readFileSync(file, 'utf8');
   if (check(pem).length === 0) throw new Error('names a file without what it should hold');

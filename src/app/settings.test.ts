@@ -8,6 +8,7 @@ const production = () => ({
   ZENNE_MASTER_KEY: key(),
   ZENNE_INDEX_KEY: key(),
   ZENNE_TRAIL_KEY: key(),
+  ZENNE_DOORS: 'links,pages',
 });
 
 describe('settings', () => {
@@ -41,6 +42,13 @@ describe('settings', () => {
     expect(() => readSettings(sealing)).toThrow('ZENNE_SEALING_KEY_FILE must be set');
     const broken = { ...sealing, ZENNE_SEALING_KEY_FILE: 'package.json' };
     expect(() => readSettings(broken)).toThrow('ZENNE_SEALING_KEY_FILE names a file without');
+  });
+
+  it('of production with the hub are refused without those whose signatures count', () => {
+    for (const ZENNE_DOORS of ['hub', 'all', 'links,hub'])
+      expect(() => readSettings({ ...production(), ZENNE_DOORS })).toThrow('ZENNE_STS_ISSUERS_FILE must be set');
+    const broken = { ...production(), ZENNE_STS_ISSUERS_FILE: 'package.json' };
+    expect(() => readSettings(broken)).toThrow('ZENNE_STS_ISSUERS_FILE names a file without');
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { LEAST_TRAIL_YEARS } from '../modules/audit/index.ts';
 import { outsideRows } from './outside-settings.ts';
 import { sealingRows } from './sealing-settings.ts';
+import { securityRows } from './security-settings.ts';
 
 export interface Settings {
   readonly mode: 'sandbox' | 'production';
@@ -31,6 +32,8 @@ export interface Settings {
   readonly sealingKey: string | undefined;
   readonly sealingIssuers: string | undefined;
   readonly keyDirectoryUrl: string | undefined;
+  /** PEM; nothing in the sandbox: the simulator's. */
+  readonly stsIssuers: string | undefined;
   readonly registrationWeeks: number;
   readonly publicationWeeks: number;
   readonly rectificationMonths: number;
@@ -259,6 +262,7 @@ export const settingRows: readonly SettingRow[] = [
   },
   ...outsideRows,
   ...sealingRows,
+  ...securityRows,
   {
     key: 'registrationWeeks',
     name: 'ZENNE_REGISTRATION_WEEKS',
@@ -328,6 +332,9 @@ function refuseHalfSettings(settings: Settings): void {
           ['ZENNE_SEALING_KEY_FILE', settings.sealingKey],
           ['ZENNE_SEALING_ISSUERS_FILE', settings.sealingIssuers],
         ] as const)
+      : []),
+    ...(['all', 'hub'].some((door) => settings.doors.includes(door))
+      ? ([['ZENNE_STS_ISSUERS_FILE', settings.stsIssuers]] as const)
       : []),
   ] as const;
   const missing = settings.mode === 'production' ? needed.find(([, value]) => value === undefined) : undefined;

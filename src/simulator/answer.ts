@@ -1,5 +1,6 @@
 /** How a simulated register answers a request, rightly or as it was told to misbehave. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Sts } from './sts.ts';
 
 /** How a register misbehaves until it is told otherwise. */
 export type Fault = 'silent' | 'slow' | 'failing' | 'garbage' | 'other-shape' | 'too-large';
@@ -34,7 +35,18 @@ export async function answer(
   if (fault === 'too-large') return send(200, `{"pad":"${'x'.repeat(TOO_LARGE_BYTES)}"}`);
 }
 
+/** The STS speaks SOAP. */
+export async function answerSts(request: IncomingMessage, response: ServerResponse, sts: Sts): Promise<void> {
+  const { status, xml } = await sts.ask(await bytesOf(request));
+  response.writeHead(status, { 'content-type': 'text/xml; charset=utf-8' }).end(xml);
+}
+
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const bytes = await bytesOf(request);
+  return bytes.length === 0 ? undefined : JSON.parse(bytes.toString('utf8'));
+}
+
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
@@ -42,5 +54,5 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
     if (bytes > MOST_BYTES) throw new Error('too large');
     chunks.push(chunk);
   }
-  return bytes === 0 ? undefined : JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  return Buffer.concat(chunks);
 }

@@ -13,6 +13,8 @@ export interface KeyDirectory {
   readonly authority: () => Promise<string>;
   /** Key and certificate of an actor, made now if need be. */
   readonly keyOf: (actor: KeyActor) => Promise<IssuedKey>;
+  /** The STS has an authority of its own: whoever has a certificate of the other could else sign assertions. */
+  readonly sts: () => Promise<{ readonly authority: string; readonly key: IssuedKey }>;
   /** What the directory says: a certificate as base64, or nothing for whom it does not know. */
   readonly look: (asked: unknown) => Promise<{ readonly certificate: string | null }>;
 }
@@ -40,6 +42,10 @@ export function openKeyDirectory(file: string | undefined, isKnown: (actor: KeyA
   return {
     authority: async () => (await authority()).certificate,
     keyOf,
+    sts: async () => {
+      const own = await once('sts-authority', () => foundAuthority('Invented authority of the STS'));
+      return { authority: own.certificate, key: await once('sts', () => issueKey({ name: 'Invented STS' }, own)) };
+    },
     look: async (asked) => {
       const known = isActor(asked) && isKnown(asked);
       return { certificate: known ? derOf((await keyOf(asked)).certificate) : null };

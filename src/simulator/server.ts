@@ -1,7 +1,7 @@
 /** The simulated registers and hospitals on a loopback port: plain JSON of our own, and SOAP. Started by the sandbox; absent from production. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answer, type Fault, type Route, ssinIn } from './answer.ts';
+import { answer, answerSts, type Fault, type Route, ssinIn } from './answer.ts';
 import { controlsOf, type HospitalControls } from './hospital-controls.ts';
 import { openHospitals } from './hospitals.ts';
 import { type KeyDirectory, openKeyDirectory } from './key-directory.ts';
@@ -27,6 +27,7 @@ import {
   recognitionsOf,
 } from './registers.ts';
 import { openState, type SimulatedHouse, type SimulatedPerson, type SimulatedRecognition } from './state.ts';
+import { openSts, type Sts } from './sts.ts';
 
 export type { Fault } from './answer.ts';
 
@@ -44,6 +45,9 @@ export interface Simulator extends HospitalControls {
   readonly addHouse: (house: SimulatedHouse) => void;
   readonly authority: KeyDirectory['authority'];
   readonly keyOf: KeyDirectory['keyOf'];
+  readonly stsAuthority: Sts['authority'];
+  readonly askSts: Sts['ask'];
+  readonly certificateOf: Sts['certificateOf'];
   /** Sends this change as it is, whatever its number: a register that repeats or jumbles. */
   readonly sendRaw: (register: SimulatedRegister, change: SentChange) => void;
   /** Without a name all registers misbehave, or behave again. */
@@ -65,16 +69,19 @@ export interface SentChange {
   readonly [fact: string]: unknown;
 }
 
+/** Without a clock it is always now. */
+const MOMENT = new Date('2026-11-24T10:00:00Z');
 const HOSPITAL = /^\/hospitals\/([^/?]{1,200})$/;
 
 export async function startSimulator(
-  options: { readonly file?: string; readonly port?: number } = {},
+  options: { readonly file?: string; readonly port?: number; readonly now?: () => Date } = {},
 ): Promise<Simulator> {
   const { state, save, reset } = openState(options.file);
   const raw: { readonly register: string; readonly change: SentChange }[] = [];
   /** By the first part of the address; the empty name stands for all. */
   const faults = new Map<string, Fault>();
   const directory = openKeyDirectory(options.file && `${options.file}.keys`, (actor) => isKnown(state, actor));
+  const sts = openSts(state, directory, options.now ?? (() => MOMENT));
   const routes: Readonly<Record<string, Route>> = {
     'POST /cobrha/look-up': (_, body) => ({ recognitions: recognitionsOf(state, ssinIn(body)) }),
     'GET /cobrha/changes': (query) => ({ changes: sent('cobrha', state.cobrhaChanges, query) }),
@@ -107,9 +114,11 @@ export async function startSimulator(
     const [, hospital] = HOSPITAL.exec(request.url ?? '') ?? [];
     const [, register = ''] = (request.url ?? '').split('/');
     const answered =
-      hospital === undefined
-        ? answer(request, response, routes, faults.get(register) ?? faults.get(''))
-        : hospitals.answer(decodeURIComponent(hospital), request, response);
+      request.url === '/sts'
+        ? answerSts(request, response, sts)
+        : hospital === undefined
+          ? answer(request, response, routes, faults.get(register) ?? faults.get(''))
+          : hospitals.answer(decodeURIComponent(hospital), request, response);
     answered.catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
@@ -130,6 +139,9 @@ export async function startSimulator(
     addHouse: saved((house) => addHouse(state, house)),
     authority: directory.authority,
     keyOf: directory.keyOf,
+    stsAuthority: sts.authority,
+    askSts: sts.ask,
+    certificateOf: sts.certificateOf,
     sendRaw: (register, one) => void raw.push({ register, change: one }),
     sayConsent: saved((said) => void sayConsent(state.nationalBase, said)),
     sayExclusion: saved((said) => void sayExclusion(state.nationalBase, said)),

@@ -5,7 +5,7 @@ import { errorPage } from '../../src/app/error-page.tsx';
 import { openAccount } from '../../src/doors/account/index.ts';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { type InterhubContext, openInterhub } from '../../src/doors/kmehr-interhub/index.ts';
-import { type HubSealing, openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
+import { type HubSealing, type HubSealing, type HubSecurity, openIntrahub, openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
 import { openLinksApi } from '../../src/doors/links-api/index.ts';
 import { openOffice } from '../../src/doors/office/index.tsx';
 import { openPatientPortal } from '../../src/doors/patient-portal/index.tsx';
@@ -71,6 +71,10 @@ export interface TestHouseOptions {
   readonly before?: (trail: Trail) => Trail;
   /** Without it sealed messages are refused. */
   readonly sealing?: HubSealing;
+  /** Without it no message can be signed. */
+  readonly security?: HubSecurity;
+  /** Whether the hub takes tokens, as in the sandbox; without it, it does. */
+  readonly takesBearer?: boolean;
   /** Without it the metahub is silent. */
   readonly metahubUrl?: string;
   /** For a whole answer of an institution that keeps documents. */
@@ -90,6 +94,8 @@ export async function openTestHouse({
   onAct = () => {},
   before = (trail) => trail,
   sealing,
+  security,
+  takesBearer = true,
   metahubUrl,
   sourceDeadlineMs: deadlineMs,
   cobrha,
@@ -141,12 +147,18 @@ export async function openTestHouse({
   const hubServices = { ...common, documents, hub, registers, sealing, publicationWeeks: 4 };
   await openIntrahub(server, { ...hubServices, watch: selfTests.watch });
   await openInterhub(server, { ...hubServices, certificates });
+  await openIntrahub(server, {
+    ...{ ...common, documents, hub, registers, sealing, security, takesBearer, publicationWeeks: 4 },
+    watch: selfTests.watch,
+  });
   const nothing = () => {};
   const simulated = {
     ...{ recognise: nothing, addPerson: nothing, change: nothing, holdGmd: nothing, addHouse: nothing },
     ...{ sayConsent: nothing, sayExclusion: nothing, heldNationally: nothing, misbehave: nothing },
     authority: async () => '',
     keyOf: async () => ({ certificate: '', privateKey: '' }),
+    certificateOf: async () => ({ certificate: '', privateKey: '' }),
+    askSts: async () => ({ status: 500, xml: '' }),
   };
   const pages = { access, documents, cookies, metrics, registers, sandbox: !production, rectificationMonths: 1 };
   openAccount(server, pages);

@@ -11,34 +11,42 @@ export interface Answer {
 const party = ({ nihii, ssin, profession }: TestCaregiver): string =>
   `<k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${nihii}</k:id><k:id S="INSS" SV="1.0">${ssin}</k:id><k:cd S="CD-HCPARTY" SV="1.14">${profession}</k:cd><k:firstname>Arts</k:firstname><k:familyname>Verzonnen</k:familyname></k:hcparty>`;
 
-export async function ask(
-  { server }: TestHouse,
-  who: TestCaregiver,
-  operation: string,
-  body: string,
-  more: {
-    readonly emergency?: string;
-    readonly requestId?: string;
-    /** What follows the request's author, date and time: `maxrows` stands before an emergency, a page after it. */
-    readonly maxRows?: number;
-    readonly page?: number;
-    /** The house speaks alone. */
-    readonly alone?: true;
-    readonly institution?: { readonly number: string; readonly kind: string };
-    /** Of the hub services; without it the newest. */
-    readonly version?: 'v1' | 'v2' | 'v3';
-    /** Further parties of the author list. */
-    readonly parties?: string;
-  } = {},
-): Promise<Answer> {
+export interface More {
+  readonly emergency?: string;
+  readonly requestId?: string;
+  /** What follows the request's author, date and time: `maxrows` stands before an emergency, a page after it. */
+  readonly maxRows?: number;
+  readonly page?: number;
+  /** The house speaks alone. */
+  readonly alone?: true;
+  readonly institution?: { readonly number: string; readonly kind: string };
+  /** Of the hub services; without it the newest. */
+  readonly version?: 'v1' | 'v2' | 'v3';
+  /** Further parties of the author list. */
+  readonly parties?: string;
+}
+
+/** A request as it is sent, without its security. */
+export function envelopeOf(who: TestCaregiver, operation: string, body: string, more: More = {}): string {
   const glass = more.emergency ? `<c:breaktheglass>${more.emergency}</c:breaktheglass>` : '';
   const most = more.maxRows ? `<c:maxrows>${more.maxRows}</c:maxrows>` : '';
   const page = more.page ? `<c:paginationinfo><c:index>${more.page}</c:index></c:paginationinfo>` : '';
   const institution = more.institution
     ? `<k:hcparty><k:id S="ID-HCPARTY" SV="1.0">${more.institution.number}</k:id><k:cd S="CD-HCPARTY" SV="1.14">${more.institution.kind}</k:cd><k:name>House</k:name></k:hcparty>`
     : '';
+  const { version = 'v3' } = more;
+  return `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/${version}" xmlns:c="http://www.ehealth.fgov.be/hubservices/core/${version}" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><s:Body><p:${operation}Request><c:request><c:id S="ID-KMEHR" SV="1.0">${more.requestId ?? 'r.1'}</c:id><c:author>${institution}${more.alone ? '' : party(who)}${more.parties ?? ''}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time>${most}${glass}${page}</c:request>${body}</p:${operation}Request></s:Body></s:Envelope>`;
+}
+
+export async function ask(
+  { server }: TestHouse,
+  who: TestCaregiver,
+  operation: string,
+  body: string,
+  more: More = {},
+): Promise<Answer> {
   const version = more.version ?? 'v3';
-  const payload = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:p="http://www.ehealth.fgov.be/hubservices/protocol/${version}" xmlns:c="http://www.ehealth.fgov.be/hubservices/core/${version}" xmlns:k="http://www.ehealth.fgov.be/standards/kmehr/schema/v1"><s:Body><p:${operation}Request><c:request><c:id S="ID-KMEHR" SV="1.0">${more.requestId ?? 'r.1'}</c:id><c:author>${institution}${more.alone ? '' : party(who)}${more.parties ?? ''}</c:author><c:date>2026-11-24</c:date><c:time>10:00:00</c:time>${most}${glass}${page}</c:request>${body}</p:${operation}Request></s:Body></s:Envelope>`;
+  const payload = envelopeOf(who, operation, body, more);
   const answer = await server.inject({
     method: 'POST',
     url: `/hub/${version}`,

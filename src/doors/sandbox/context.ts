@@ -33,7 +33,17 @@ export interface SimulatedRegisters {
     readonly type: string;
     readonly number: string;
     readonly application?: string | undefined;
-  }) => Promise<{ readonly certificate: string; readonly privateKey: string }>;
+  }) => Promise<IssuedKey>;
+  /** A key to sign messages with. */
+  readonly certificateOf: (signer: { readonly type: string; readonly number: string }) => Promise<IssuedKey>;
+  /** The invented STS: a SOAP envelope in, one out. */
+  readonly askSts: (bytes: Buffer) => Promise<{ readonly status: number; readonly xml: string }>;
+}
+
+/** As PEM. */
+interface IssuedKey {
+  readonly certificate: string;
+  readonly privateKey: string;
 }
 
 interface SaidConsent {

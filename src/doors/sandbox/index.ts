@@ -5,6 +5,7 @@ import { allLetters } from '../../modules/notices/index.ts';
 import { type HttpServer, refuseCrossSite } from '../../platform/http/index.ts';
 import { openApplications } from './add-application.ts';
 import { addNewPersona, type NewPersona, newPersonaSchema } from './add-persona.ts';
+import { openCertificates } from './certificate.ts';
 import type { SandboxContext } from './context.ts';
 import { openHospitals } from './hospitals/routes.ts';
 import { openKeys } from './keys.ts';
@@ -52,6 +53,7 @@ export async function openSandbox(server: HttpServer, context: SandboxContext): 
     openOutbox(door, context);
     openKeys(door, context);
     openApplications(door, context);
+    openCertificates(door, context);
     openTokens(door, context);
     openNationalBases(door, context);
     openSignIn(door, context);

@@ -56,5 +56,7 @@ export {
 } from './second-factor/own-factors.ts';
 export type { ActingFor, FactorKind, NewSession, Party, PartyKind, SignedIn } from './sessions.ts';
 export { actFor, closeSession, openSession, readSession, sweepSessions } from './sessions.ts';
+export { sweepSeenMessages } from './signed/seen-messages.ts';
+export { refuseToken, type TakenMessage, type TokenContext, takeMessage } from './signed/take-message.ts';
 export { type RefusedToken, traceRefusedToken } from './trace-refused-token.ts';
 export { traceAuthorisation, traceSignIn } from './trace-sign-in.ts';

@@ -54,7 +54,6 @@ const rows = {
 } as const;
 
 export type SecurityFaultName = keyof typeof rows;
-export const securityFaultNames = Object.keys(rows) as SecurityFaultName[];
 
 /** As a SOAP fault; its detail is our own name. */
 export function securityFault(name: SecurityFaultName): Fault {

@@ -2,7 +2,8 @@
 
 export type { SecurityTrust } from './assertion.ts';
 export type { StsAttribute, StsToken } from './assertion-facts.ts';
-export { type SecurityFaultName, securityFault, securityFaultNames } from './fault.ts';
+export { type EhealthIdentity, identityOf, type OrganisationNumber } from './ehealth-identity.ts';
+export { type SecurityFaultName, securityFault } from './fault.ts';
 export { WSSE } from './names.ts';
 export { type MessageSigner, signMessage } from './sign-message.ts';
 export { type SignedMessage, verifyMessage } from './verify-message.ts';

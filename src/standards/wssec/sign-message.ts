@@ -7,9 +7,9 @@ import { ASSERTION_ID, BASE64, DS, ECDSA_SHA256, EXCLUSIVE, RSA_SHA256, SHA256, 
 
 export interface MessageSigner {
   readonly key: KeyObject;
-  /** The assertion whose holder signs, as its issuer wrote it. */
-  readonly assertion: string;
-  /** When it goes along: the signature then names it, not the assertion. */
+  /** The assertion whose holder signs, as its issuer wrote it; without one only the certificate tells who signs. */
+  readonly assertion?: string | undefined;
+  /** When it goes along, the signature names it, not the assertion. */
   readonly certificate?: X509Certificate | undefined;
   readonly at: Date;
   readonly lifeMs?: number | undefined;
@@ -24,7 +24,7 @@ export function signMessage(envelope: string, signer: MessageSigner): string {
   const timestamp = timestampOf(signer);
   const digests = { body: bodyDigest(text), timestamp: sha256(timestamp) };
   const token = signer.certificate ? tokenOf(signer.certificate) : '';
-  const security = `<wsse:Security xmlns:wsse="${WSSE}" xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" s:mustUnderstand="1">${timestamp}${token}${signer.assertion}${signatureOf(digests, signer)}</wsse:Security>`;
+  const security = `<wsse:Security xmlns:wsse="${WSSE}" xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" s:mustUnderstand="1">${timestamp}${token}${signer.assertion ?? ''}${signatureOf(digests, signer)}</wsse:Security>`;
   return text.replace(
     /<(\w+:)?Body(?=[\s>])/,
     (body, prefix = '') => `<${prefix}Header>${security}</${prefix}Header>${body}`,
@@ -53,7 +53,7 @@ const referenceTo = (id: string, digest: Buffer): string =>
 
 function signatureOf(
   digests: Readonly<Record<string, Buffer>>,
-  { key, assertion, certificate }: MessageSigner,
+  { key, assertion = '', certificate }: MessageSigner,
 ): string {
   const method = key.asymmetricKeyType === 'ec' ? ECDSA_SHA256 : RSA_SHA256;
   const references = Object.entries(digests).map(([id, digest]) => referenceTo(id, digest));

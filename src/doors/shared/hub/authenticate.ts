@@ -1,22 +1,21 @@
 /** Who calls: an HTTP bearer today, WS-Security behind the same interface later. */
 import { readSession, type SignedIn } from '../../../modules/identity/index.ts';
 import type { Database } from '../../../platform/postgres/index.ts';
+/** Who calls, as far as it can be told before the body is read. */
+import { readSession, type SignedIn } from '../../modules/identity/index.ts';
+import type { HubContext } from './context.ts';
 
-/** What an authenticator may look at. */
-export interface Credentials {
-  readonly authorization: string | undefined;
-}
-
-export interface Authenticator {
-  /** The party that signed in, or nothing. */
-  readonly authenticate: (credentials: Credentials) => Promise<SignedIn | undefined>;
-}
+/** A party, or `by-message`: its signature must tell. */
+export type Arrived = SignedIn | 'by-message';
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{1,200})$/i;
 
-export const bearerAuthenticator = (database: Database): Authenticator => ({
-  authenticate: async ({ authorization }) => {
-    const [, token] = BEARER.exec(authorization ?? '') ?? [];
-    return token === undefined ? undefined : database.read((tx) => readSession(tx, token, 'hub'));
-  },
-});
+/** Nothing for a token that is not known, and where no message can be signed for who comes without one. */
+export async function authenticate(
+  { access: { database }, takesBearer, security }: HubContext,
+  authorization: string | undefined,
+): Promise<Arrived | undefined> {
+  if (!takesBearer || authorization === undefined) return security && 'by-message';
+  const [, token] = BEARER.exec(authorization) ?? [];
+  return token === undefined ? undefined : database.read((tx) => readSession(tx, token, 'hub'));
+}

@@ -11,6 +11,18 @@ import type { Language } from '../../../platform/text/index.ts';
 import type { Strictness } from '../../../standards/belgium/index.ts';
 import type { SealingKey } from '../../../standards/cms/index.ts';
 import type { AcknowledgeError, HubParty, RequestHeader } from '../../../standards/hubservices/index.ts';
+import type { AccessContext } from '../../modules/access/index.ts';
+import type { Caller } from '../../modules/grants/index.ts';
+import type { FetchContext } from '../../modules/hub/index.ts';
+import type { KeyDirectory, SignedIn } from '../../modules/identity/index.ts';
+import type { RegistrationContext } from '../../modules/people/index.ts';
+import type { Log } from '../../platform/log/index.ts';
+import type { Metrics } from '../../platform/metrics/index.ts';
+import type { Language } from '../../platform/text/index.ts';
+import type { Strictness } from '../../standards/belgium/index.ts';
+import type { SealingKey } from '../../standards/cms/index.ts';
+import type { AcknowledgeError, HubParty, RequestHeader } from '../../standards/hubservices/index.ts';
+import type { SecurityTrust } from '../../standards/wssec/index.ts';
 
 export interface HubContext {
   readonly access: AccessContext;
@@ -21,6 +33,10 @@ export interface HubContext {
   readonly strictness: Strictness;
   readonly metrics: Metrics;
   readonly log: Log;
+  /** Whether a caller may come with a token of HTTP instead of a signature: in the sandbox only. */
+  readonly takesBearer: boolean;
+  /** Nothing where no message can be signed. */
+  readonly security?: HubSecurity | undefined;
   /** Nothing when messages are not sealed here. */
   readonly sealing?: HubSealing | undefined;
   readonly baseUrl: string;
@@ -39,6 +55,9 @@ export interface HubCall {
   readonly message: Buffer;
   readonly answer: Buffer;
 }
+
+/** Whose assertions count at this door, and for whom they may be restricted. */
+export type HubSecurity = Pick<SecurityTrust, 'issuers' | 'audience'>;
 
 /** The hub's own keys (the first seals, all of them open), whose certificates count, and where those of others are. */
 export interface HubSealing {
