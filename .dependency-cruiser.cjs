@@ -19,6 +19,7 @@ const STANDARDS = [
   'belgium',
   'xml',
   'xml-model',
+  'pki',
   'cms',
   'soap',
   'wssec',

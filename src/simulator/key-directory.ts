@@ -1,6 +1,9 @@
 /** The stand-in of the ETK depot: a key for every actor that the other registers know, made when it is first asked for. */
+
+import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { foundAuthority, type IssuedKey, issueKey } from './authority.ts';
+import { type RevocationTimes, revocationList } from './revocations.ts';
 
 export interface KeyActor {
   readonly type: string;
@@ -15,6 +18,9 @@ export interface KeyDirectory {
   readonly keyOf: (actor: KeyActor) => Promise<IssuedKey>;
   /** The STS has an authority of its own: whoever has a certificate of the other could else sign assertions. */
   readonly sts: () => Promise<{ readonly authority: string; readonly key: IssuedKey }>;
+  /** The list of what the authority revoked, as DER. */
+  readonly revocations: (times?: RevocationTimes) => Promise<Buffer>;
+  readonly revoke: (actor: KeyActor) => Promise<void>;
   /** What the directory says: a certificate as base64, or nothing for whom it does not know. */
   readonly look: (asked: unknown) => Promise<{ readonly certificate: string | null }>;
 }
@@ -39,7 +45,12 @@ export function openKeyDirectory(file: string | undefined, isKnown: (actor: KeyA
     once(JSON.stringify([type, number, application ?? null]), async () =>
       issueKey({ name: `${type}=${number}`, unit: application ?? undefined }, await authority()),
     );
+  const revoked: string[] = [];
   return {
+    revocations: async (times) => revocationList(await authority(), revoked, times),
+    revoke: async (actor) => {
+      revoked.push(new X509Certificate((await keyOf(actor)).certificate).serialNumber);
+    },
     authority: async () => (await authority()).certificate,
     keyOf,
     sts: async () => {

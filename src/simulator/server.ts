@@ -26,6 +26,7 @@ import {
   recognise,
   recognitionsOf,
 } from './registers.ts';
+import { type RevocationTimes, sendRevocations } from './revocations.ts';
 import { openState, type SimulatedHouse, type SimulatedPerson, type SimulatedRecognition } from './state.ts';
 import { openSts, type Sts } from './sts.ts';
 
@@ -48,6 +49,10 @@ export interface Simulator extends HospitalControls {
   readonly stsAuthority: Sts['authority'];
   readonly askSts: Sts['ask'];
   readonly certificateOf: Sts['certificateOf'];
+  /** From now on the list of the authority has this actor's certificate. */
+  readonly revoke: KeyDirectory['revoke'];
+  /** From when and until when the lists count that are given from now on. */
+  readonly dateRevocations: (times: RevocationTimes) => void;
   /** Sends this change as it is, whatever its number: a register that repeats or jumbles. */
   readonly sendRaw: (register: SimulatedRegister, change: SentChange) => void;
   /** Without a name all registers misbehave, or behave again. */
@@ -71,6 +76,8 @@ export interface SentChange {
 
 /** Without a clock it is always now. */
 const MOMENT = new Date('2026-11-24T10:00:00Z');
+/** Where the authority's list of revoked certificates is. */
+const REVOCATIONS = '/authority/revocations.crl';
 const HOSPITAL = /^\/hospitals\/([^/?]{1,200})$/;
 
 export async function startSimulator(
@@ -110,14 +117,20 @@ export async function startSimulator(
     return [...jumbled.map((one) => one.change), ...after(changes, Number(query.get('after') ?? 0))];
   };
   const hospitals = openHospitals(state, directory.keyOf);
+  let revocationTimes: RevocationTimes = {};
   const server = createServer((request, response) => {
     const [, hospital] = HOSPITAL.exec(request.url ?? '') ?? [];
     const [, register = ''] = (request.url ?? '').split('/');
+    const fault = faults.get(register) ?? faults.get('');
     const answered =
       request.url === '/sts'
         ? answerSts(request, response, sts)
         : hospital === undefined
           ? answer(request, response, routes, faults.get(register) ?? faults.get(''))
+      request.url === REVOCATIONS
+        ? directory.revocations(revocationTimes).then((list) => sendRevocations(response, list, fault))
+        : hospital === undefined
+          ? answer(request, response, routes, fault)
           : hospitals.answer(decodeURIComponent(hospital), request, response);
     answered.catch(() => response.destroy());
   });
@@ -142,6 +155,10 @@ export async function startSimulator(
     stsAuthority: sts.authority,
     askSts: sts.ask,
     certificateOf: sts.certificateOf,
+    revoke: directory.revoke,
+    dateRevocations: (times) => {
+      revocationTimes = times;
+    },
     sendRaw: (register, one) => void raw.push({ register, change: one }),
     sayConsent: saved((said) => void sayConsent(state.nationalBase, said)),
     sayExclusion: saved((said) => void sayExclusion(state.nationalBase, said)),

@@ -10,7 +10,7 @@ import type { InterhubContext } from './context.ts';
 import { perform } from './perform.ts';
 import { recogniseHub } from './recognise.ts';
 
-export type { CertificateFault, HubCertificates, InterhubContext } from './context.ts';
+export type { InterhubContext } from './context.ts';
 
 const PATH = '/interhub/v3';
 

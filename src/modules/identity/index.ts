@@ -22,6 +22,7 @@ export { findLaunch, type Launch, openLaunch, sweepLaunches, useLaunch } from '.
 export type { At, NamedAuthor } from './callers.ts';
 export { callerOfParty, callerOfRequest } from './callers.ts';
 export { callerOfHub, type NamedEndUser } from './hub-callers.ts';
+export { type HubCertificates, hubCertificates, type Revocations } from './hub-certificates.ts';
 export { holdsKeyOf, type InstitutionNumbers, isKeyOf, type KeyDirectory } from './key-holder.ts';
 export { rotateSigningKeys, type SigningKey, signingKeys } from './keys/signing-keys.ts';
 export { failed, type MayTry, mayTry, type Subject, subjectHash, succeeded, sweepFailures } from './lock-out.ts';

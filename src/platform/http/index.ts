@@ -10,4 +10,4 @@ export { pageNumber, sendFile, sendPage, sendPieces } from './send.ts';
 export { allowSendingTo } from './send-safely.ts';
 export { makeHttpServer } from './server.ts';
 export { makeSessionCookies, type SessionCookies } from './session-cookie.ts';
-export type { HttpOptions, HttpReply, HttpRequest, HttpServer } from './types.ts';
+export type { HttpOptions, HttpReply, HttpRequest, HttpServer, ServerTls } from './types.ts';

@@ -1,12 +1,13 @@
 /** The HTTP server all doors open on: limits, request ids, security headers, neutral errors, health and figures. */
 import { randomUUID } from 'node:crypto';
+import type { ServerOptions } from 'node:https';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { LogController } from 'fastify';
+import fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { answerError, note, sendProblem } from './answers.ts';
 import { sendSafeHeaders } from './safe-headers.ts';
-import type { HttpOptions, HttpServer } from './types.ts';
+import type { HttpOptions, HttpServer, ServerTls } from './types.ts';
 
 const FORM_BYTES = 64 * 1024;
 const REQUEST_TIMEOUT_MS = 120_000;
@@ -16,7 +17,7 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 /** The server without doors; each door registers its routes on it. */
 export async function makeHttpServer(options: HttpOptions): Promise<HttpServer> {
   const server = bareServer(options);
-  await sendSafeHeaders(server, options.baseUrl.startsWith('https:'));
+  await sendSafeHeaders(server, keepsToHttps(options.baseUrl));
   await server.register(rateLimit, { max: options.requestsPerMinute, timeWindow: 60_000 });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: FORM_BYTES });
@@ -25,8 +26,16 @@ export async function makeHttpServer(options: HttpOptions): Promise<HttpServer> 
   return server;
 }
 
-const bareServer = (options: HttpOptions): HttpServer =>
-  fastify({
+/** Older versions are not spoken. A certificate that is shown is judged by the door that asks for one: everybody else goes on. */
+const tlsOf = ({ certificate, privateKey, clientIssuers }: ServerTls) => ({
+  ...{ cert: certificate, key: privateKey, minVersion: 'TLSv1.2' as const },
+  ...{ requestCert: clientIssuers.length > 0, rejectUnauthorized: false },
+  // Their names are told, so that a browser asks its user for no other.
+  ...(clientIssuers.length > 0 ? { ca: [...clientIssuers] } : {}),
+});
+
+function bareServer(options: HttpOptions): HttpServer {
+  const settings: FastifyServerOptions & { readonly https?: ServerOptions } = {
     bodyLimit: FORM_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
@@ -37,7 +46,10 @@ const bareServer = (options: HttpOptions): HttpServer =>
     frameworkErrors: (error, request, reply) => answerError(options, error, request, reply),
     routerOptions: { maxParamLength: 100, ignoreTrailingSlash: false },
     logController: new LogController({ disableRequestLogging: true }),
-  });
+    ...(options.tls ? { https: tlsOf(options.tls) } : {}),
+  };
+  return fastify(settings);
+}
 
 function addHooks(server: HttpServer, options: HttpOptions): void {
   server.addHook('onRequest', async (request, reply) => {
@@ -62,3 +74,9 @@ function addOwnRoutes(server: HttpServer, options: HttpOptions): void {
     return reply.type(metrics.contentType).send(await metrics.print());
   });
 }
+
+/** A browser that was told so of localhost would refuse everything else that runs there. */
+const keepsToHttps = (baseUrl: string): boolean => {
+  const { protocol, hostname } = new URL(baseUrl);
+  return protocol === 'https:' && hostname !== 'localhost' && !LOOPBACK.has(hostname);
+};

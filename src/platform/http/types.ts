@@ -7,7 +7,17 @@ export type HttpServer = FastifyInstance;
 export type HttpRequest = FastifyRequest;
 export type HttpReply = FastifyReply;
 
+/** TLS of the server itself. Clients may show a certificate of these authorities; whether they must is for the door. */
+export interface ServerTls {
+  /** As PEM. */
+  readonly certificate: string;
+  readonly privateKey: string;
+  readonly clientIssuers: readonly string[];
+}
+
 export interface HttpOptions {
+  /** Plain HTTP without it. */
+  readonly tls?: ServerTls | undefined;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly baseUrl: string;
