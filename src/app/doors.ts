@@ -1,7 +1,9 @@
 /** Opens the doors of this installation on one server. */
 import { openAccount } from '../doors/account/index.ts';
 import { openCaregiverPortal } from '../doors/caregiver-portal/index.tsx';
+import { openFhirHospital } from '../doors/fhir-hospital/index.ts';
 import { openSmartFhir } from '../doors/fhir-smart/index.ts';
+import { openFhirSoftware } from '../doors/fhir-software/index.ts';
 import { openInterhub } from '../doors/kmehr-interhub/index.ts';
 import { openIntrahub } from '../doors/kmehr-intrahub/index.ts';
 import { openLinksApi } from '../doors/links-api/index.ts';
@@ -54,6 +56,16 @@ export async function openDoors(
       watch: sandbox ? selfTests.watch : undefined,
     });
   }
+  const fhir = {
+    access,
+    metrics,
+    log,
+    baseUrl,
+    strictness: sandbox ? 'warn' : 'error',
+    issuers: house.issuers,
+  } as const;
+  if (isOpen('fhir-hospital')) await openFhirHospital(server, fhir);
+  if (isOpen('fhir-software')) await openFhirSoftware(server, fhir);
   if (isOpen('links'))
     await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
   if (isOpen('fhir')) {
@@ -75,6 +87,8 @@ export async function openDoors(
     await openSandbox(server, {
       ...{ access, cookies, reset, simulated, hospitals: simulated },
       ...{ hubNumber: hub.number, baseUrl },
+      ...{ access, cookies, baseUrl, reset, simulated, hospitals: simulated },
+      hubNumber: hub.number,
       registers: house.registers,
       selfTests,
     });

@@ -10,7 +10,7 @@ import {
 } from '../modules/access/index.ts';
 import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
 import { type HubLocator, makeSourceTally, type SourceTally } from '../modules/hub/index.ts';
-import { sweepChallenges, sweepFailures, sweepLaunches, sweepOidc, sweepSeenMessages, sweepSessions, sweepSessions } from '../modules/identity/index.ts';
+import { sweepChallenges, sweepFailures, sweepLaunches, sweepOidc, sweepSeenMessages, sweepSessions, sweepSessions, type IssuersContext, sweepSessions } from '../modules/identity/index.ts';
 import { proposeDisposals, remindOfTerms } from '../modules/upkeep/index.ts';
 import { metahubClient } from '../outside/metahub/client.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -22,6 +22,7 @@ import { systemClock } from '../platform/time/index.ts';
 import { cloneRoot, dataFolder } from './data-folder.ts';
 import { givenDatabase } from './database-address.ts';
 import { HUB_CRONTAB, hubTasks } from './hub-jobs.ts';
+import { issuersOf } from './issuers.ts';
 import { keepCounts } from './keep-counts.ts';
 import { type HouseKeys, houseKeys } from './keys.ts';
 import { PEOPLE_CRONTAB, peopleTasks, type Registers, registersOf } from './registers.ts';
@@ -44,6 +45,7 @@ export interface House {
   readonly sealing: HubSealing | undefined;
   readonly security: HubSecurity | undefined;
   readonly locator: HubLocator;
+  readonly issuers: IssuersContext;
   readonly database: Database;
   readonly ownerUrl: string;
   readonly rootsFile: string;
@@ -84,6 +86,7 @@ export async function openHouse(
   const sealing = await sealingOf(settings, simulated, clock);
   const security = await securityOf(settings, simulated);
   const locator = metahubClient(settings.metahubUrl ?? simulated?.url);
+  const issuers = issuersOf(settings, simulated, clock);
   const { trailYears } = settings;
   const around = { access, tally, metrics, log, trailYears, rootsFile };
   await tally.flush(database);
@@ -120,6 +123,7 @@ export async function openHouse(
       keys,
       access,
       locator,
+      issuers,
       database,
       rootsFile,
       ownerUrl: postgres.ownerUrl,

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LEAST_TRAIL_YEARS } from '../modules/audit/index.ts';
+import type { TrustedIssuer } from '../modules/identity/index.ts';
+import { issuerRow } from './issuer-settings.ts';
 import { outsideRows } from './outside-settings.ts';
 import { sealingRows } from './sealing-settings.ts';
 import { securityRows } from './security-settings.ts';
@@ -34,6 +36,8 @@ export interface Settings {
   readonly keyDirectoryUrl: string | undefined;
   /** PEM; nothing in the sandbox: the simulator's. */
   readonly stsIssuers: string | undefined;
+  /** Nothing in the sandbox: the simulated ones. */
+  readonly issuers: readonly TrustedIssuer[] | undefined;
   readonly registrationWeeks: number;
   readonly publicationWeeks: number;
   readonly rectificationMonths: number;
@@ -125,6 +129,7 @@ const age =
   };
 
 const DOORS: readonly string[] = ['all', 'fhir', 'hub', 'interhub', 'links', 'pages', 'sandbox'];
+const DOORS: readonly string[] = ['all', 'hub', 'links', 'fhir-hospital', 'fhir-software', 'pages', 'sandbox'];
 
 /** A door that is not known is said at once: else the program would run with none open. */
 function doors(text: string | undefined): readonly string[] {
@@ -188,6 +193,7 @@ export const settingRows: readonly SettingRow[] = [
     name: 'ZENNE_DOORS',
     shownDefault: 'all',
     meaning: 'Comma-separated doors to open: fhir, hub, interhub, links, pages, sandbox.',
+    meaning: 'Comma-separated doors to open: hub, links, fhir-hospital, fhir-software, pages, sandbox.',
     read: doors,
   },
   ...(
@@ -261,6 +267,7 @@ export const settingRows: readonly SettingRow[] = [
     read: oneOf('info', 'debug', 'warn', 'error', 'silent'),
   },
   ...outsideRows,
+  issuerRow,
   ...sealingRows,
   ...securityRows,
   {

@@ -1,9 +1,11 @@
 /** The simulated registers and hospitals on a loopback port: plain JSON of our own, and SOAP. Started by the sandbox; absent from production. */
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answer, answerSts, type Fault, type Route, ssinIn } from './answer.ts';
+import { answer, answer, answerSts, type Fault, type Fault, type Route, type Route, ssinIn, ssinIn } from './answer.ts';
+import { usualClock } from './clock.ts';
 import { controlsOf, type HospitalControls } from './hospital-controls.ts';
 import { openHospitals } from './hospitals.ts';
+import { type IssuerControls, openIssuers } from './issuers/issuers.ts';
 import { type KeyDirectory, openKeyDirectory } from './key-directory.ts';
 import {
   type HeldNationally,
@@ -32,7 +34,7 @@ import { openSts, type Sts } from './sts.ts';
 
 export type { Fault } from './answer.ts';
 
-export interface Simulator extends HospitalControls {
+export interface Simulator extends HospitalControls, IssuerControls {
   readonly url: string;
   readonly recognise: (ssin: string, recognition: SimulatedRecognition, options?: { readonly tell: boolean }) => void;
   readonly addPerson: (person: SimulatedPerson) => void;
@@ -133,10 +135,23 @@ export async function startSimulator(
           ? answer(request, response, routes, fault)
           : hospitals.answer(decodeURIComponent(hospital), request, response);
     answered.catch(() => response.destroy());
+  let url = '';
+  const issuers = openIssuers({
+    ...{ url: () => url, keyOf: directory.keyOf, persons: () => state.persons, now: options.now ?? usualClock },
+  });
+  const answerAny = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const [, hospital] = HOSPITAL.exec(request.url ?? '') ?? [];
+    const [, register = ''] = (request.url ?? '').split('/');
+    if (hospital !== undefined) return hospitals.answer(decodeURIComponent(hospital), request, response);
+    if (await issuers.answer(request, response)) return;
+    return answer(request, response, routes, faults.get(register) ?? faults.get(''));
+  };
+  const server = createServer((request, response) => {
+    answerAny(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
+  url = `http://127.0.0.1:${port}`;
   const saved =
     <Args extends unknown[]>(use: (...args: Args) => void) =>
     (...args: Args): void => {
@@ -168,6 +183,7 @@ export async function startSimulator(
       else if (register) faults.delete(register);
       else faults.clear();
     },
+    ...{ issueToken: issuers.issueToken, rotateKeys: issuers.rotateKeys, takeDown: issuers.takeDown },
     ...controlsOf(hospitals, { state, save }, url),
     reset: () => {
       reset();

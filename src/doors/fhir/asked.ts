@@ -1,11 +1,9 @@
 /** One request whose caller is known, and whom its criteria name. */
-import { refuseBefore } from '../../modules/access/index.ts';
-import type { Caller, PatientKey, Question } from '../../modules/grants/index.ts';
+import type { PatientKey, Question } from '../../modules/grants/index.ts';
 import { findByLocalId, findPatient, hashSsin, parseLocalId, patientOfPublicId } from '../../modules/people/index.ts';
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
 import { type Criterion, readToken, SSIN_SYSTEMS } from '../../standards/fhir/index.ts';
-import { askRecord } from '../shared/ask.ts';
 import type { FhirContext, Identified } from './front.ts';
 
 export type Asked = Identified;
@@ -54,13 +52,4 @@ export function namedBy(context: FhirContext, { parameter, value }: Criterion): 
 export async function isOneOf(tx: Transaction, patients: readonly PatientKey[], named: Named): Promise<boolean> {
   const key = 'key' in named ? named.key : await findPatient(tx, named.ssinHash);
   return key !== undefined && patients.includes(key);
-}
-
-/** A number that is none is refused on the one way to a record, so that it leaves its trace. */
-export function refuseNumber(context: FhirContext, caller: Caller, value: string) {
-  const patient = { ssinHash: context.access.keys.keyedHash('claimed-number', value) };
-  const question = { act: 'view-patient', caller, patient } as const;
-  return refuseBefore(context.access, question, 'patient-number-invalid', (barred) =>
-    askRecord(context, barred, async () => undefined),
-  );
 }

@@ -10,6 +10,7 @@ import type { DoorProblemName } from './problems.ts';
 import { queryOf, type Route, routes } from './routes.ts';
 import { answerUnknown } from './unknown-address.ts';
 
+export { externalFront } from './external-front.ts';
 export type { FhirContext, Front, Identified, TokenRefused } from './front.ts';
 
 const BODY_BYTES = 64 * 1024;

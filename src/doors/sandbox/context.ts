@@ -28,6 +28,8 @@ export interface SimulatedRegisters {
   readonly addHouse: (house: {
     readonly numbers: readonly { readonly type: string; readonly number: string }[];
   }) => void;
+  /** A token of a simulated issuer, by its path. */
+  readonly issueToken: (issuer: string, claims: Readonly<Record<string, unknown>>) => Promise<string>;
   readonly authority: () => Promise<string>;
   readonly keyOf: (actor: {
     readonly type: string;
@@ -127,6 +129,8 @@ export type NationalEvent = { readonly ssin: string } & (
 export interface SandboxContext {
   readonly access: AccessContext;
   readonly cookies: SessionCookies;
+  /** Address of the house, without a path. */
+  readonly baseUrl: string;
   /** Back to the seeded world. */
   readonly reset: () => Promise<void>;
   readonly simulated: SimulatedRegisters;

@@ -23,6 +23,24 @@ export type { At, NamedAuthor } from './callers.ts';
 export { callerOfParty, callerOfRequest } from './callers.ts';
 export { callerOfHub, type NamedEndUser } from './hub-callers.ts';
 export { type HubCertificates, hubCertificates, type Revocations } from './hub-certificates.ts';
+export {
+  callerOfExternalToken,
+  type ExternalCaller,
+  type ExternalParty,
+  type FindIssuer,
+  findIssuerAmong,
+  type IssuerDirectory,
+  type IssuersContext,
+  issuerKinds,
+  makeKeyCache,
+  type NamedBeside,
+  partyOfExternalToken,
+  signatureAlgorithms,
+  type TokenDoor,
+  type TokenFault,
+  type TrustedIssuer,
+  tokenDoors,
+} from './issuers/index.ts';
 export { holdsKeyOf, type InstitutionNumbers, isKeyOf, type KeyDirectory } from './key-holder.ts';
 export { rotateSigningKeys, type SigningKey, signingKeys } from './keys/signing-keys.ts';
 export { failed, type MayTry, mayTry, type Subject, subjectHash, succeeded, sweepFailures } from './lock-out.ts';

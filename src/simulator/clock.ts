@@ -1,0 +1,2 @@
+/** The simulator's own time of day; tests give another. */
+export const usualClock = (): Date => new Date();
