@@ -43,34 +43,20 @@ export async function openDoors(
   const selfTests = new SelfTests(access.clock);
   const hubServices = {
     ...{ access, documents, hub, metrics, log, baseUrl, publicationWeeks },
-    ...{ registers: house.registers, sealing: house.sealing },
+    ...{ registers: house.registers, sealing: house.sealing, security: house.security, takesBearer: sandbox },
     strictness: sandbox ? 'warn' : 'error',
   } as const;
   if (isOpen('hub')) await openIntrahub(server, { ...hubServices, watch: sandbox ? selfTests.watch : undefined });
   if (isOpen('interhub')) await openInterhub(server, hubServices);
-  if (isOpen('hub')) {
-    await openIntrahub(server, {
-      ...{ access, documents, hub, metrics, log, baseUrl, publicationWeeks },
-      ...{ registers: house.registers, sealing: house.sealing, security: house.security, takesBearer: sandbox },
-      strictness: sandbox ? 'warn' : 'error',
-      watch: sandbox ? selfTests.watch : undefined,
-    });
-  }
-  const fhir = {
-    access,
-    metrics,
-    log,
-    baseUrl,
-    strictness: sandbox ? 'warn' : 'error',
-    issuers: house.issuers,
-  } as const;
+  const strictness = sandbox ? 'warn' : 'error';
+  const fhir = { access, metrics, log, baseUrl, strictness, issuers: house.issuers } as const;
   if (isOpen('fhir-hospital')) await openFhirHospital(server, fhir);
   if (isOpen('fhir-software')) await openFhirSoftware(server, fhir);
   if (isOpen('links'))
     await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
   if (isOpen('fhir')) {
     await openSignIn(server, { access, cookies, metrics, log, baseUrl, sandbox });
-    await openSmartFhir(server, { access, metrics, log, baseUrl, strictness: sandbox ? 'warn' : 'error' });
+    await openSmartFhir(server, fhir);
   }
   if (isOpen('pages')) {
     await openPublicSite(server, { access, sandbox });
@@ -85,8 +71,6 @@ export async function openDoors(
   }
   if (simulated && isOpen('sandbox'))
     await openSandbox(server, {
-      ...{ access, cookies, reset, simulated, hospitals: simulated },
-      ...{ hubNumber: hub.number, baseUrl },
       ...{ access, cookies, baseUrl, reset, simulated, hospitals: simulated },
       hubNumber: hub.number,
       registers: house.registers,

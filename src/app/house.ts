@@ -10,7 +10,15 @@ import {
 } from '../modules/access/index.ts';
 import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
 import { type HubLocator, makeSourceTally, type SourceTally } from '../modules/hub/index.ts';
-import { sweepChallenges, sweepFailures, sweepLaunches, sweepOidc, sweepSeenMessages, sweepSessions, sweepSessions, type IssuersContext, sweepSessions } from '../modules/identity/index.ts';
+import {
+  type IssuersContext,
+  sweepChallenges,
+  sweepFailures,
+  sweepLaunches,
+  sweepOidc,
+  sweepSeenMessages,
+  sweepSessions,
+} from '../modules/identity/index.ts';
 import { proposeDisposals, remindOfTerms } from '../modules/upkeep/index.ts';
 import { metahubClient } from '../outside/metahub/client.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -107,7 +115,6 @@ export async function openHouse(
         await sweepLaunches(tx);
         await sweepOidc(tx);
       }),
-    'sweep-sessions': () => database.transaction(sweepSessions),
     'sweep-messages': () => database.transaction(sweepSeenMessages),
   };
   const endCounts = keepCounts({ database, tally, sourceTally, log });

@@ -1,6 +1,5 @@
 /** How a simulated register answers a request, rightly or as it was told to misbehave. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Sts } from './sts.ts';
 
 /** How a register misbehaves until it is told otherwise. */
 export type Fault = 'silent' | 'slow' | 'failing' | 'garbage' | 'other-shape' | 'too-large';
@@ -35,18 +34,12 @@ export async function answer(
   if (fault === 'too-large') return send(200, `{"pad":"${'x'.repeat(TOO_LARGE_BYTES)}"}`);
 }
 
-/** The STS speaks SOAP. */
-export async function answerSts(request: IncomingMessage, response: ServerResponse, sts: Sts): Promise<void> {
-  const { status, xml } = await sts.ask(await bytesOf(request));
-  response.writeHead(status, { 'content-type': 'text/xml; charset=utf-8' }).end(xml);
-}
-
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const bytes = await bytesOf(request);
   return bytes.length === 0 ? undefined : JSON.parse(bytes.toString('utf8'));
 }
 
-async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+export async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {

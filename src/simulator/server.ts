@@ -1,7 +1,8 @@
 /** The simulated registers and hospitals on a loopback port: plain JSON of our own, and SOAP. Started by the sandbox; absent from production. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answer, answer, answerSts, type Fault, type Fault, type Route, type Route, ssinIn, ssinIn } from './answer.ts';
+import { answer, type Fault, type Route, ssinIn } from './answer.ts';
+import { answerSts } from './answer-sts.ts';
 import { usualClock } from './clock.ts';
 import { controlsOf, type HospitalControls } from './hospital-controls.ts';
 import { openHospitals } from './hospitals.ts';
@@ -120,21 +121,6 @@ export async function startSimulator(
   };
   const hospitals = openHospitals(state, directory.keyOf);
   let revocationTimes: RevocationTimes = {};
-  const server = createServer((request, response) => {
-    const [, hospital] = HOSPITAL.exec(request.url ?? '') ?? [];
-    const [, register = ''] = (request.url ?? '').split('/');
-    const fault = faults.get(register) ?? faults.get('');
-    const answered =
-      request.url === '/sts'
-        ? answerSts(request, response, sts)
-        : hospital === undefined
-          ? answer(request, response, routes, faults.get(register) ?? faults.get(''))
-      request.url === REVOCATIONS
-        ? directory.revocations(revocationTimes).then((list) => sendRevocations(response, list, fault))
-        : hospital === undefined
-          ? answer(request, response, routes, fault)
-          : hospitals.answer(decodeURIComponent(hospital), request, response);
-    answered.catch(() => response.destroy());
   let url = '';
   const issuers = openIssuers({
     ...{ url: () => url, keyOf: directory.keyOf, persons: () => state.persons, now: options.now ?? usualClock },
@@ -142,9 +128,13 @@ export async function startSimulator(
   const answerAny = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [, hospital] = HOSPITAL.exec(request.url ?? '') ?? [];
     const [, register = ''] = (request.url ?? '').split('/');
+    const fault = faults.get(register) ?? faults.get('');
     if (hospital !== undefined) return hospitals.answer(decodeURIComponent(hospital), request, response);
+    if (request.url === '/sts') return answerSts(request, response, sts);
+    if (request.url === REVOCATIONS)
+      return sendRevocations(response, await directory.revocations(revocationTimes), fault);
     if (await issuers.answer(request, response)) return;
-    return answer(request, response, routes, faults.get(register) ?? faults.get(''));
+    return answer(request, response, routes, fault);
   };
   const server = createServer((request, response) => {
     answerAny(request, response).catch(() => response.destroy());

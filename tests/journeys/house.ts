@@ -5,7 +5,7 @@ import { errorPage } from '../../src/app/error-page.tsx';
 import { openAccount } from '../../src/doors/account/index.ts';
 import { openCaregiverPortal } from '../../src/doors/caregiver-portal/index.tsx';
 import { type InterhubContext, openInterhub } from '../../src/doors/kmehr-interhub/index.ts';
-import { type HubSealing, type HubSealing, type HubSecurity, openIntrahub, openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
+import { type HubSealing, type HubSecurity, openIntrahub } from '../../src/doors/kmehr-intrahub/index.ts';
 import { openLinksApi } from '../../src/doors/links-api/index.ts';
 import { openOffice } from '../../src/doors/office/index.tsx';
 import { openPatientPortal } from '../../src/doors/patient-portal/index.tsx';
@@ -144,13 +144,12 @@ export async function openTestHouse({
   };
   const registers = { ...access, ...silent, ...(cobrha ? { cobrha } : {}), weeksToDecide: 8 };
   const selfTests = new SelfTests(clock);
-  const hubServices = { ...common, documents, hub, registers, sealing, publicationWeeks: 4 };
+  const hubServices = {
+    ...{ ...common, documents, hub, registers, sealing, security, takesBearer },
+    publicationWeeks: 4,
+  };
   await openIntrahub(server, { ...hubServices, watch: selfTests.watch });
   await openInterhub(server, { ...hubServices, certificates });
-  await openIntrahub(server, {
-    ...{ ...common, documents, hub, registers, sealing, security, takesBearer, publicationWeeks: 4 },
-    watch: selfTests.watch,
-  });
   const nothing = () => {};
   const simulated = {
     ...{ recognise: nothing, addPerson: nothing, change: nothing, holdGmd: nothing, addHouse: nothing },
@@ -171,8 +170,6 @@ export async function openTestHouse({
     access,
     baseUrl,
     cookies,
-    cookies,
-    baseUrl,
     registers,
     simulated,
     hubNumber: hub.number,

@@ -1,21 +1,35 @@
 /** Which hub calls: by its certificate where the connection has one, else as members sign in. Who is refused leaves a trace. Source: access rules 10.3, 10.12. */
-import { type HubRefusal, traceHubRefused } from '../../modules/identity/index.ts';
+import { type HubRefusal, type SignedIn, traceHubRefused } from '../../modules/identity/index.ts';
 import { findHub, type KnownHub } from '../../modules/people/index.ts';
 import { type HttpRequest, peerCertificate } from '../../platform/http/index.ts';
 import { countAct } from '../../platform/metrics/index.ts';
-import type { Authenticator } from '../shared/hub/authenticate.ts';
+import { authenticate } from '../shared/hub/authenticate.ts';
 import type { InterhubContext } from './context.ts';
 
-/** Nothing for whoever is no hub that is registered here. */
+/** A hub, or `by-message`: the signature of its message must tell. Nothing for whoever is no hub that is registered here. */
 export async function recogniseHub(
   context: InterhubContext,
-  authenticator: Authenticator,
+  request: HttpRequest,
+): Promise<KnownHub | 'by-message' | undefined> {
+  const found = context.certificates ? await byCertificate(context, request) : await bySignIn(context, request);
+  if (!found || found === 'by-message') return found;
+  return asHub(context, found, request);
+}
+
+/** The hub of a party that signed a message. */
+export async function hubOfParty(
+  context: InterhubContext,
+  party: SignedIn,
   request: HttpRequest,
 ): Promise<KnownHub | undefined> {
-  const found = context.certificates
-    ? await byCertificate(context, request)
-    : await bySignIn(context, authenticator, request);
-  if (!found) return undefined;
+  return asHub(context, await ofParty(context, party), request);
+}
+
+async function asHub(
+  context: InterhubContext,
+  found: KnownHub | HubRefusal,
+  request: HttpRequest,
+): Promise<KnownHub | undefined> {
   if (!('refused' in found)) return found;
   await traceRefused(context, found, request);
   return undefined;
@@ -31,7 +45,7 @@ async function traceRefused(
   await (refusal.party ? countAct(metrics, 'interhub', 'refuse-token', traced) : traced);
 }
 
-type Recognised = KnownHub | HubRefusal | undefined;
+type Recognised = KnownHub | HubRefusal | 'by-message' | undefined;
 
 async function byCertificate(
   { access: { database }, certificates }: InterhubContext,
@@ -45,12 +59,10 @@ async function byCertificate(
   return (await database.read((tx) => findHub(tx, judged))) ?? { refused: 'hub-unknown' };
 }
 
-async function bySignIn(
-  { access: { database } }: InterhubContext,
-  authenticator: Authenticator,
-  { headers: { authorization } }: HttpRequest,
-): Promise<Recognised> {
-  const party = await authenticator.authenticate({ authorization });
-  if (!party) return undefined;
-  return (await database.read((tx) => findHub(tx, { key: party.key }))) ?? { refused: 'hub-unknown', party };
+async function bySignIn(context: InterhubContext, { headers }: HttpRequest): Promise<Recognised> {
+  const arrived = await authenticate(context, headers.authorization);
+  return arrived && arrived !== 'by-message' ? ofParty(context, arrived) : arrived;
 }
+
+const ofParty = async ({ access: { database } }: InterhubContext, party: SignedIn): Promise<KnownHub | HubRefusal> =>
+  (await database.read((tx) => findHub(tx, { key: party.key }))) ?? { refused: 'hub-unknown', party };

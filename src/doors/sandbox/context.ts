@@ -136,8 +136,6 @@ export interface SandboxContext {
   readonly simulated: SimulatedRegisters;
   /** Absent where no simulator runs beside the pages. */
   readonly hospitals?: SimulatedHospitals | undefined;
-  /** Address of the house, without a path. */
-  readonly baseUrl: string;
   /** EHP number of the hub: its key is looked up by it. */
   readonly hubNumber: string;
   readonly registers: RegistrationContext & NationalContext & NationalBasesContext;

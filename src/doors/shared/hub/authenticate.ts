@@ -1,8 +1,5 @@
-/** Who calls: an HTTP bearer today, WS-Security behind the same interface later. */
-import { readSession, type SignedIn } from '../../../modules/identity/index.ts';
-import type { Database } from '../../../platform/postgres/index.ts';
 /** Who calls, as far as it can be told before the body is read. */
-import { readSession, type SignedIn } from '../../modules/identity/index.ts';
+import { readSession, type SignedIn } from '../../../modules/identity/index.ts';
 import type { HubContext } from './context.ts';
 
 /** A party, or `by-message`: its signature must tell. */

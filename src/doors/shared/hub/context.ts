@@ -11,18 +11,7 @@ import type { Language } from '../../../platform/text/index.ts';
 import type { Strictness } from '../../../standards/belgium/index.ts';
 import type { SealingKey } from '../../../standards/cms/index.ts';
 import type { AcknowledgeError, HubParty, RequestHeader } from '../../../standards/hubservices/index.ts';
-import type { AccessContext } from '../../modules/access/index.ts';
-import type { Caller } from '../../modules/grants/index.ts';
-import type { FetchContext } from '../../modules/hub/index.ts';
-import type { KeyDirectory, SignedIn } from '../../modules/identity/index.ts';
-import type { RegistrationContext } from '../../modules/people/index.ts';
-import type { Log } from '../../platform/log/index.ts';
-import type { Metrics } from '../../platform/metrics/index.ts';
-import type { Language } from '../../platform/text/index.ts';
-import type { Strictness } from '../../standards/belgium/index.ts';
-import type { SealingKey } from '../../standards/cms/index.ts';
-import type { AcknowledgeError, HubParty, RequestHeader } from '../../standards/hubservices/index.ts';
-import type { SecurityTrust } from '../../standards/wssec/index.ts';
+import type { SecurityTrust } from '../../../standards/wssec/index.ts';
 
 export interface HubContext {
   readonly access: AccessContext;

@@ -3,6 +3,7 @@ import type { HttpReply, HttpRequest } from '../../../platform/http/index.ts';
 import { brusselsDay, brusselsTime } from '../../../platform/time/index.ts';
 import { type HubRead, type HubVersion, printAnswer, printWsdl } from '../../../standards/hubservices/index.ts';
 import { CONTENT_TYPE, type Fault, fault, printEnvelope, printFault } from '../../../standards/soap/index.ts';
+import { securityFault } from '../../../standards/wssec/index.ts';
 import type { HubContext, Outcome } from './context.ts';
 
 /** Tools write `?wsdl` as they like. */
@@ -34,7 +35,9 @@ export function printAnswerTo(
 export const sendFault = (reply: HttpReply, what: Fault, status = 500): HttpReply =>
   reply.status(status).type(CONTENT_TYPE).send(printFault(what));
 
-export function refuseUnknown(reply: HttpReply): HttpReply {
+/** Where tokens are taken it is 401, as clients know it; else what the standard of signatures says. */
+export function refuseUnknown({ takesBearer }: Pick<HubContext, 'takesBearer'>, reply: HttpReply): HttpReply {
+  if (!takesBearer) return sendFault(reply, securityFault('security-missing'));
   reply.header('www-authenticate', 'Bearer');
   return sendFault(reply, fault('Client', 'not-authenticated', 'The caller is not known: send a valid token.'), 401);
 }

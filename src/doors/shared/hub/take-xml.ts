@@ -1,8 +1,7 @@
-/** From an HTTP request to one request of the hub services, within limits, or the fault to answer with. Source: KMEHR facts A1. */
+/** What the doors of the hub services take in over HTTP, and what they answer when that fails. Source: KMEHR facts A1. */
 import { drain, type HttpRequest, type HttpServer, statusOf } from '../../../platform/http/index.ts';
 import { chooseLanguage, type Language } from '../../../platform/text/index.ts';
-import { type HubRead, type HubVersion, readHubRequest } from '../../../standards/hubservices/index.ts';
-import { type Fault, fault, readAction } from '../../../standards/soap/index.ts';
+import { type Fault, fault } from '../../../standards/soap/index.ts';
 import { DEFAULT_LIMITS } from '../../../standards/xml/index.ts';
 import type { HubContext } from './context.ts';
 import { sendFault } from './replies.ts';
@@ -23,18 +22,6 @@ export function takeXml(door: HttpServer, context: Pick<HubContext, 'log'>): voi
     return sendFault(reply, broken);
   });
 }
-
-export function readCall(version: HubVersion, { body: bytes, headers }: HttpRequest): HubRead {
-  if (!Buffer.isBuffer(bytes) || bytes.length === 0) return broken('empty', 'The message is empty.');
-  const read = readHubRequest(version, bytes, DEFAULT_LIMITS);
-  if (!read.ok) return read;
-  const action = readAction(headers.soapaction?.toString());
-  if (action !== '' && !version.actionPrefixes.some((prefix) => action === `${prefix}${read.request.operation}`))
-    return broken('soap-action', 'The SOAPAction is not that of the message.');
-  return read;
-}
-
-const broken = (code: string, text: string): HubRead => ({ ok: false, fault: fault('Client', code, text) });
 
 /** Of the texts in an answer. */
 export function languageOf({ headers }: HttpRequest): Language {

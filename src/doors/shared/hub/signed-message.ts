@@ -1,8 +1,8 @@
 /** Who sent a message, by its signature: judged while it is read, so that what was signed is what is used. */
-import { refuseToken, type SignedIn, takeMessage } from '../../modules/identity/index.ts';
-import type { EnvelopeCheck } from '../../standards/hubservices/index.ts';
-import type { Fault } from '../../standards/soap/index.ts';
-import { securityFault, verifyMessage, WSSE } from '../../standards/wssec/index.ts';
+import { type At, refuseToken, type SignedIn, takeMessage } from '../../../modules/identity/index.ts';
+import type { EnvelopeCheck } from '../../../standards/hubservices/index.ts';
+import type { Fault } from '../../../standards/soap/index.ts';
+import { securityFault, verifyMessage, WSSE } from '../../../standards/wssec/index.ts';
 import type { HubContext, HubSecurity } from './context.ts';
 
 export interface SignatureCheck extends EnvelopeCheck {
@@ -13,9 +13,8 @@ export interface SignatureCheck extends EnvelopeCheck {
 /** A message that does not even name the standard is not signed. */
 export const isSigned = (bytes: Buffer): boolean => bytes.includes(WSSE);
 
-export function checkSignature({ access }: HubContext, security: HubSecurity, requestId: string): SignatureCheck {
+export function checkSignature({ access }: HubContext, security: HubSecurity, at: At): SignatureCheck {
   let verdict: ReturnType<typeof verifyMessage> | undefined;
-  const at = { door: 'intrahub', requestId } as const;
   return {
     understood: [WSSE],
     faultOf: (envelope) => {
