@@ -22,7 +22,7 @@ import { insurersClient } from '../../src/outside/insurers/client.ts';
 import { metahubClient } from '../../src/outside/metahub/client.ts';
 import { nationalBasesClient } from '../../src/outside/national-bases/client.ts';
 import { nationalRegisterClient } from '../../src/outside/national-register/client.ts';
-import { type HttpServer, makeHttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
+import { type HttpServer, makeHttpServer, makeSessionCookies, type ServerTls } from '../../src/platform/http/index.ts';
 import { type Log, makeLog } from '../../src/platform/log/index.ts';
 import { type AnsweredAct, type Metrics, makeMetrics } from '../../src/platform/metrics/index.ts';
 import { makeKeyRing } from '../../src/platform/sealing/index.ts';
@@ -86,6 +86,8 @@ export interface TestHouseOptions {
   /** With them other hubs show their certificate; without, they sign in as members do. */
   readonly certificates?: InterhubContext['certificates'];
   readonly hubExclusion?: AccessContext['hubExclusion'];
+  /** Plain HTTP without it. */
+  readonly tls?: ServerTls;
 }
 
 export async function openTestHouse({
@@ -102,6 +104,7 @@ export async function openTestHouse({
   production = false,
   certificates,
   hubExclusion,
+  tls,
 }: TestHouseOptions = {}): Promise<TestHouse> {
   let moment = NOW;
   const clock = given ?? { now: () => moment };
@@ -125,6 +128,7 @@ export async function openTestHouse({
     requestsPerMinute: 1e6,
     isReady: async () => true,
     errorPage,
+    tls,
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   const tally = makeSourceTally(clock);

@@ -14,6 +14,7 @@ import {
   GeneralName,
   PublicKeyInfo,
   RelativeDistinguishedNames,
+  Time,
 } from 'pkijs';
 
 /** As PEM. */
@@ -67,8 +68,8 @@ function withoutSignature(asked: NewCertificate, publicKey: KeyObject, issuer?: 
   certificate.serialNumber = new Integer({ valueHex: Buffer.concat([Buffer.of(1), randomBytes(15)]) });
   certificate.subject = subject;
   certificate.issuer = issuer ? new Certificate({ schema: fromBER(issuer.raw).result }).subject : subject;
-  certificate.notBefore.value = asked.from;
-  certificate.notAfter.value = asked.until;
+  certificate.notBefore = timeOf(asked.from);
+  certificate.notAfter = timeOf(asked.until);
   const key = publicKey.export({ type: 'spki', format: 'der' });
   certificate.subjectPublicKeyInfo = new PublicKeyInfo({ schema: fromBER(key).result });
   certificate.extensions = extensionsOf(asked);
@@ -77,6 +78,9 @@ function withoutSignature(asked: NewCertificate, publicKey: KeyObject, issuer?: 
   certificate.signatureAlgorithm = algorithm;
   return certificate;
 }
+
+/** From 2050 on the other form is asked for. Source: RFC 5280, 4.1.2.5. */
+const timeOf = (value: Date): Time => new Time({ type: value.getUTCFullYear() < 2050 ? 0 : 1, value });
 
 const nameOf = (commonName: string): RelativeDistinguishedNames =>
   new RelativeDistinguishedNames({
