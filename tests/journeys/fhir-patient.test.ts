@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openFhir } from '../../src/doors/fhir/index.ts';
 import type { PatientKey } from '../../src/modules/grants/index.ts';
-import { callerOfParty, openSession, type Party, readSession } from '../../src/modules/identity/index.ts';
+import { openSession, type Party } from '../../src/modules/identity/index.ts';
 import { findPatient, hashSsin, publicPatientId } from '../../src/modules/people/index.ts';
 import { printPublicId } from '../../src/platform/sealing/index.ts';
 import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
+import { openTestFront } from './fhir-front.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
 import { ask, bodies } from './hub-requests.ts';
 
@@ -19,27 +19,6 @@ let gp: TestCaregiver;
 let stranger: TestCaregiver;
 const tokens: Record<string, string> = {};
 const keys: Record<string, PatientKey> = {};
-
-/** A front whose tokens are sessions of a door of this test; `x-record` stands for the record a token was given for. */
-async function openFront(): Promise<void> {
-  const { access, metrics, server } = house;
-  const log = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} };
-  const context = { access, metrics, log: log as never, baseUrl: 'http://localhost', strictness: 'error' } as const;
-  await openFhir(server, context, {
-    base: BASE,
-    door: 'fhir',
-    title: 'Test',
-    security: { cors: true, description: 'for a test', service: [], oauthUris: { token: 'http://localhost/token' } },
-    identify: async ({ id, headers }) => {
-      const [, token] = /^Bearer (.+)$/.exec(headers.authorization ?? '') ?? [];
-      if (token === undefined) return { refused: { status: 401 } };
-      const party = await access.database.read((tx) => readSession(tx, token, 'fhir-test'));
-      if (!party) return { refused: { status: 401, code: 'invalid_token', why: 'unknown' } };
-      const record = keys[String(headers['x-record'] ?? '')];
-      return { caller: callerOfParty(party, { door: 'fhir', requestId: id }), ...(record ? { patient: record } : {}) };
-    },
-  });
-}
 
 const tokenOf = (party: Party): Promise<string> =>
   house.access.database.transaction((tx) => openSession(tx, { party, door: 'fhir-test', minutes: 60 }));
@@ -55,7 +34,7 @@ async function addPatient(name: string, ssin: Ssin): Promise<void> {
 
 beforeAll(async () => {
   house = await openTestHouse();
-  await openFront();
+  await openTestFront(house, { base: BASE, sessions: 'fhir-test', recordOf: (name) => keys[name] });
   gp = await house.caregiver(1);
   stranger = await house.caregiver(2);
   tokens.gp = await tokenOf({ kind: 'caregiver', key: gp.key });

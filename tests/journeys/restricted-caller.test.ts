@@ -6,10 +6,11 @@ import type { Caller, InstitutionKey, PatientKey, RecordGrant } from '../../src/
 import { itemKey, patientKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { linkByLocalId } from '../../src/modules/hub/index.ts';
-import { addInstitution, findPatient, hashSsin, register } from '../../src/modules/people/index.ts';
+import { addInstitution, findPatient, hashSsin, publicPatientId, register } from '../../src/modules/people/index.ts';
 import { askCorrection, withdrawOwn } from '../../src/modules/upkeep/index.ts';
 import { printPublicId } from '../../src/platform/sealing/index.ts';
 import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
+import { openTestFront } from './fhir-front.ts';
 import { addStore, summaryOf, type TestHospital } from './hospital-town.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
 import { type Answer, ask, bodies } from './hub-requests.ts';
@@ -70,6 +71,7 @@ let store: TestHospital;
 let hub: TestHub;
 beforeAll(async () => {
   house = await openTestHouse();
+  await openTestFront(house, { base: '/fhir-test', sessions: 'links' });
   author = await house.caregiver(1);
   caller = await house.caregiver(2);
   nurse = await house.caregiver(3, 'persnurse');
@@ -279,6 +281,18 @@ const links = async (
   return { status: answer.statusCode, headers: answer.headers, body: answer.body };
 };
 
+/** At the FHIR door, with the caller's session of the links. */
+const fhir = async (path: string, form?: string): Promise<Answer> => {
+  const type = form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await house.server.inject({
+    method: form === undefined ? 'GET' : 'POST',
+    url: `/fhir-test/Patient/${path}`,
+    headers: { authorization: `Bearer ${caller.links}`, ...type },
+    ...(form === undefined ? {} : { payload: form }),
+  });
+  return { status: answer.statusCode, headers: answer.headers, body: answer.body };
+};
+
 const searchOf = ({ ssin }: Patient) => links('POST', '/_search', { patient: { ssin } });
 /** A question to the hub in the name of the caller's house. */
 const inName = (operation: string, body: string, emergency?: string): Promise<Answer> =>
@@ -400,6 +414,8 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
     links('POST', '', { patient: { ssin }, type: 'specialistconsultation', proof: 'eidreading' }),
   'links the links of the patient': searchOf,
   'links one link': async (patient) => links('GET', await linkOf(patient)),
+  'fhir Patient read': ({ key }) => fhir(publicPatientId(house.access.keys, key)),
+  'fhir Patient search': ({ ssin }) => fhir('_search', `identifier=${ssin}`),
   'links the links I hold': heldOf,
   'links declare anew': async (patient) =>
     links('PATCH', await linkOf(patient), { endsOn: '2026-12-24', comment: 'shorter' }),
@@ -513,6 +529,7 @@ const castOf = (restriction: string, where: string, question: string): string =>
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
     expect(rows).toHaveLength(406);
+    expect(rows).toHaveLength(364);
   });
 
   it.each(rows.map((row) => [row.restriction, row.where, row.question, row.answer]))(

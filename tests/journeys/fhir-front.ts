@@ -1,0 +1,34 @@
+/** A front of the common FHIR door whose tokens are sessions of another door of this house. */
+import { openFhir } from '../../src/doors/fhir/index.ts';
+import type { PatientKey } from '../../src/modules/grants/index.ts';
+import { callerOfParty, readSession } from '../../src/modules/identity/index.ts';
+import { makeLog } from '../../src/platform/log/index.ts';
+import type { TestHouse } from './house.ts';
+
+export interface TestFront {
+  readonly base: string;
+  /** The door whose sessions let in here. */
+  readonly sessions: string;
+  /** The one record of a token, by the header `x-record`. */
+  readonly recordOf?: (name: string) => PatientKey | undefined;
+}
+
+export function openTestFront(
+  { access, metrics, server }: TestHouse,
+  { base, sessions, recordOf = () => undefined }: TestFront,
+): Promise<void> {
+  const log = makeLog({ level: 'silent' });
+  const context = { access, metrics, log, baseUrl: 'http://localhost', strictness: 'error' } as const;
+  return openFhir(server, context, {
+    ...{ base, door: 'fhir', title: 'Test' },
+    security: { cors: true, description: 'for a test', service: [], oauthUris: { token: 'http://localhost/token' } },
+    identify: async ({ id, headers }) => {
+      const [, token] = /^Bearer (.+)$/.exec(headers.authorization ?? '') ?? [];
+      if (token === undefined) return { refused: { status: 401 } };
+      const party = await access.database.read((tx) => readSession(tx, token, sessions));
+      if (!party) return { refused: { status: 401, code: 'invalid_token', why: 'unknown' } };
+      const caller = callerOfParty(party, { door: 'fhir', requestId: id });
+      return { caller, patient: recordOf(String(headers['x-record'] ?? '')) };
+    },
+  });
+}
