@@ -1,10 +1,10 @@
 /** Keys, an STS and a small message for tests of signed messages; everybody is invented. */
-import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { createPrivateKey, sign, X509Certificate } from 'node:crypto';
 import { foundAuthority, type IssuedKey, issueKey } from '../../../simulator/authority.ts';
 import { makeAssertion, type NewAssertion } from '../../../simulator/sts-assertion.ts';
 import { openParts, SOAP } from '../../soap/index.ts';
 import { DEFAULT_LIMITS, withXml } from '../../xml/index.ts';
-import { type SecurityTrust, verifyMessage } from '../index.ts';
+import { type SecurityTrust, type StsToken, verifyMessage } from '../index.ts';
 import { WSSE } from '../names.ts';
 import { type MessageSigner, signMessage } from '../sign-message.ts';
 
@@ -36,13 +36,38 @@ export async function makeSecurityWorld(): Promise<SecurityWorld> {
   };
 }
 
+type Judged = { readonly token: StsToken; readonly ssin: string } | { readonly fault: string };
+
+/** What a message is taken for: its assertion, and the number in the body that the program would use. */
+export function judge(message: string, trust: SecurityTrust): Judged {
+  const read = withXml(Buffer.from(message), DEFAULT_LIMITS, (root): Judged => {
+    const envelope = openParts(root, [WSSE]);
+    if ('code' in envelope) return { fault: envelope.detail };
+    const verified = verifyMessage(envelope, trust);
+    return 'fault' in verified ? verified : { token: verified.message.token, ssin: envelope.content.content };
+  });
+  return read.ok ? read.value : { fault: read.problem.code };
+}
+
 /** The name of what is wrong with a message; nothing when it is right. */
 export function faultOf(message: string, trust: SecurityTrust): string | undefined {
-  const read = withXml(Buffer.from(message), DEFAULT_LIMITS, (root) => {
-    const envelope = openParts(root, [WSSE]);
-    if ('code' in envelope) return envelope.detail;
-    const verified = verifyMessage(envelope, trust);
-    return 'fault' in verified ? verified.fault : undefined;
-  });
-  return read.ok ? read.value : read.problem.code;
+  const judged = judge(message, trust);
+  return 'fault' in judged ? judged.fault : undefined;
 }
+
+const OWN_SIGNATURE = /(?<=<\/saml:Assertion>)<ds:Signature.*?<\/ds:Signature>/s;
+
+/** The signature of the message, not that of the assertion. */
+export const signatureIn = (message: string): string => OWN_SIGNATURE.exec(message)?.[0] ?? '';
+
+export const withSignature = (message: string, change: (signature: string) => string): string =>
+  message.replace(OWN_SIGNATURE, change);
+
+/** The same message with its SignedInfo changed, and signed again by the holder. */
+export const resigned = (message: string, holder: IssuedKey, change: (info: string) => string): string =>
+  withSignature(message, (signature) => {
+    const [info = ''] = /<ds:SignedInfo.*<\/ds:SignedInfo>/s.exec(signature) ?? [];
+    const changed = change(info);
+    const value = sign('sha256', Buffer.from(changed), createPrivateKey(holder.privateKey)).toString('base64');
+    return signature.replace(info, changed).replace(/(?<=<ds:SignatureValue>)[^<]*/, value);
+  });
