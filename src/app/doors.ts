@@ -12,7 +12,7 @@ import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
 import { openSandbox, SelfTests, type SimulatedHospitals, type SimulatedRegisters } from '../doors/sandbox/index.ts';
 import { openSignIn, ownApplications } from '../doors/sign-in/index.ts';
-import { type HttpServer, makeHttpServer, makeSessionCookies } from '../platform/http/index.ts';
+import { type HttpServer, type HttpServer, makeHttpServer, makeHttpServer, makeLimit, makeSessionCookies, makeSessionCookies } from '../platform/http/index.ts';
 import { statement } from '../platform/postgres/index.ts';
 import { documentsOf } from './documents.ts';
 import { errorPage } from './error-page.tsx';
@@ -32,6 +32,9 @@ export async function openDoors(
   const isReady = () => access.database.transaction((tx) => tx.run(READY)).then(Boolean, () => false);
   const requestsPerMinute = REQUESTS_PER_MINUTE[settings.mode];
   const server = await makeHttpServer({ log, metrics, baseUrl, requestsPerMinute, isReady, errorPage });
+  const limit = makeLimit();
+  // From whatever address its requests come.
+  const limitClient = (client: string) => limit(client, requestsPerMinute);
   const cookies = makeSessionCookies(baseUrl.startsWith('https:'), keys.indexKey);
   const isOpen = (door: string) => settings.doors.includes('all') || settings.doors.includes(door);
   const sandbox = settings.mode === 'sandbox';
@@ -58,6 +61,16 @@ export async function openDoors(
     await openSignIn(server, { access, cookies, metrics, log, baseUrl, sandbox });
     await openSmartFhir(server, fhir);
   }
+  if (isOpen('hub')) {
+    await openIntrahub(server, {
+      ...{ access, documents, hub, metrics, log, baseUrl, publicationWeeks },
+      ...{ registers: house.registers, sealing: house.sealing, limitClient },
+      strictness: sandbox ? 'warn' : 'error',
+      watch: sandbox ? selfTests.watch : undefined,
+    });
+  }
+  if (isOpen('links'))
+    await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl, limitClient });
   if (isOpen('pages')) {
     await openPublicSite(server, { access, sandbox });
     openAccount(server, { access, cookies });

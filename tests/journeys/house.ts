@@ -22,7 +22,7 @@ import { insurersClient } from '../../src/outside/insurers/client.ts';
 import { metahubClient } from '../../src/outside/metahub/client.ts';
 import { nationalBasesClient } from '../../src/outside/national-bases/client.ts';
 import { nationalRegisterClient } from '../../src/outside/national-register/client.ts';
-import { type HttpServer, makeHttpServer, makeSessionCookies, type ServerTls } from '../../src/platform/http/index.ts';
+import { type HttpServer, type HttpServer, makeHttpServer, makeHttpServer, makeLimit, makeSessionCookies, makeSessionCookies, type ServerTls } from '../../src/platform/http/index.ts';
 import { type Log, makeLog } from '../../src/platform/log/index.ts';
 import { type AnsweredAct, type Metrics, makeMetrics } from '../../src/platform/metrics/index.ts';
 import { makeKeyRing } from '../../src/platform/sealing/index.ts';
@@ -49,6 +49,8 @@ export interface TestHouse {
   readonly db: TestDatabase;
   readonly access: AccessContext;
   readonly server: HttpServer;
+  /** Every route that a door registered. */
+  readonly routes: readonly { readonly method: string; readonly url: string }[];
   readonly metrics: Metrics;
   readonly trailKey: Buffer;
   readonly caregiver: (number: number, profession?: string) => Promise<TestCaregiver>;
@@ -88,6 +90,7 @@ export interface TestHouseOptions {
   readonly hubExclusion?: AccessContext['hubExclusion'];
   /** Plain HTTP without it. */
   readonly tls?: ServerTls;
+  readonly requestsPerMinute?: number;
 }
 
 export async function openTestHouse({
@@ -105,6 +108,7 @@ export async function openTestHouse({
   certificates,
   hubExclusion,
   tls,
+  requestsPerMinute = 1e6,
 }: TestHouseOptions = {}): Promise<TestHouse> {
   let moment = NOW;
   const clock = given ?? { now: () => moment };
@@ -125,10 +129,14 @@ export async function openTestHouse({
     log,
     metrics,
     baseUrl,
-    requestsPerMinute: 1e6,
+    requestsPerMinute,
     isReady: async () => true,
     errorPage,
     tls,
+  });
+  const routes: TestHouse['routes'][number][] = [];
+  server.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url });
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   const tally = makeSourceTally(clock);
@@ -136,7 +144,9 @@ export async function openTestHouse({
     ...{ access, hub, metrics, log, sealing, deadlineMs, tally },
     locator: metahubClient(metahubUrl),
   });
-  const common = { access, metrics, log, baseUrl, strictness: 'error' } as const;
+  const limit = makeLimit();
+  const limitClient = (client: string) => limit(client, requestsPerMinute / 2);
+  const common = { access, metrics, log, baseUrl, strictness: 'error', limitClient } as const;
   await openLinksApi(server, common);
   const cookies = makeSessionCookies(false, randomBytes(32));
   // Nothing answers at these: stories about registration bring a simulator (`registers-house.ts`).
@@ -181,7 +191,7 @@ export async function openTestHouse({
     selfTests,
   });
   return {
-    ...{ db, access, server, metrics, trailKey },
+    ...{ db, access, server, metrics, trailKey, routes },
     moveClock: (text) => {
       moment = new Date(text);
     },

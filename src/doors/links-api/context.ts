@@ -14,6 +14,8 @@ export interface LinksContext {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly baseUrl: string;
+  /** Counts a request of this client; gives the seconds to wait when it asked too much. */
+  readonly limitClient?: (client: string) => number;
 }
 
 /** One request whose caller is known. */

@@ -1,7 +1,7 @@
 /** The door of therapeutic links: REST at /api/v1/therapeutic-links, its OpenAPI description at /api/v1/openapi.json. Source: contract; access rules 3.10. */
 import swagger from '@fastify/swagger';
 import type { SignedIn } from '../../modules/identity/index.ts';
-import { drain, type HttpReply, type HttpRequest, type HttpServer } from '../../platform/http/index.ts';
+import { drain, type HttpReply, type HttpRequest, type HttpServer, sendTooMany } from '../../platform/http/index.ts';
 import { chooseLanguage, type Language } from '../../platform/text/index.ts';
 import { callerOf, partyOf } from './authenticate.ts';
 import { checkRequest, checkResponse, RequestInvalid } from './checked.ts';
@@ -46,6 +46,8 @@ function open(door: HttpServer, context: LinksContext, { method, url, name, summ
   const onRequest = async (request: HttpRequest, reply: HttpReply): Promise<HttpReply | undefined> => {
     const party = await partyOf(context, request);
     if (!party) return sendProblem(reply.header('www-authenticate', 'Bearer'), request, 'not-authenticated');
+    const seconds = context.limitClient?.(party.key) ?? 0;
+    if (seconds > 0) return sendTooMany(request, reply, seconds);
     parties.set(request, party);
     return undefined;
   };

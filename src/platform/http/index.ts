@@ -4,10 +4,22 @@ export { askJson, type JsonAnswer, type JsonRequest } from './ask-json.ts';
 export { refuseCrossSite } from './cross-site.ts';
 export { drain } from './drain.ts';
 export { Forbidden } from './forbidden.ts';
+export { type Limit, makeLimit } from './limits.ts';
 export { pageLanguage } from './page-language.ts';
 export { peerCertificate } from './peer-certificate.ts';
 export { pageNumber, sendFile, sendPage, sendPieces } from './send.ts';
 export { allowSendingTo } from './send-safely.ts';
 export { makeHttpServer } from './server.ts';
 export { makeSessionCookies, type SessionCookies } from './session-cookie.ts';
-export type { HttpOptions, HttpReply, HttpRequest, HttpServer, ServerTls } from './types.ts';
+export { sendTooMany } from './too-many.ts';
+export type {
+  HttpOptions,
+  HttpOptions,
+  HttpReply,
+  HttpReply,
+  HttpRequest,
+  HttpRequest,
+  HttpServer,
+  HttpServer,
+  ServerTls,
+} from './types.ts';

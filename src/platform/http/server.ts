@@ -5,9 +5,12 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyServerOptions, LogController } from 'fastify';
+import fastify, { LogController } from 'fastify';
 import { answerError, note, sendProblem } from './answers.ts';
+import { limitOf, makeLimit, networkOf } from './limits.ts';
 import { sendSafeHeaders } from './safe-headers.ts';
-import type { HttpOptions, HttpServer, ServerTls } from './types.ts';
+import { sendTooMany } from './too-many.ts';
+import type { HttpOptions, HttpOptions, HttpServer, HttpServer, ServerTls } from './types.ts';
 
 const FORM_BYTES = 64 * 1024;
 const REQUEST_TIMEOUT_MS = 120_000;
@@ -19,6 +22,7 @@ export async function makeHttpServer(options: HttpOptions): Promise<HttpServer> 
   const server = bareServer(options);
   await sendSafeHeaders(server, keepsToHttps(options.baseUrl));
   await server.register(rateLimit, { max: options.requestsPerMinute, timeWindow: 60_000 });
+  await sendSafeHeaders(server, options.baseUrl.startsWith('https:'));
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: FORM_BYTES });
   addHooks(server, options);
@@ -52,10 +56,17 @@ function bareServer(options: HttpOptions): HttpServer {
 }
 
 function addHooks(server: HttpServer, options: HttpOptions): void {
+  const limit = makeLimit();
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     reply.header('cache-control', 'no-store');
     if ((request.raw.url?.length ?? 0) > MOST_URL_CHARS) return sendProblem(options, request, reply, 414);
+    // Before any door looks at it: who asks too much costs next to nothing.
+    const { under, share, shape } = limitOf(request.raw.url ?? '/');
+    const seconds = limit(`${under} ${networkOf(request.ip)}`, options.requestsPerMinute * share);
+    if (seconds === 0) return undefined;
+    if (shape !== 'page') return sendTooMany(request, reply, seconds);
+    return sendProblem(options, request, reply.header('retry-after', String(seconds)), 429);
   });
   server.addHook('onResponse', async (request, reply) => note(options, request, reply));
   server.setNotFoundHandler((request, reply) => sendProblem(options, request, reply, 404));

@@ -21,7 +21,7 @@ export interface HttpOptions {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly baseUrl: string;
-  /** Requests a minute from one address. */
+  /** Requests a minute from one address, at the door that allows most (`limits.ts`). */
   readonly requestsPerMinute: number;
   /** True when the program can serve: database there, migrated. */
   readonly isReady: () => Promise<boolean>;

@@ -29,6 +29,8 @@ export interface HubContext {
   /** Nothing when messages are not sealed here. */
   readonly sealing?: HubSealing | undefined;
   readonly baseUrl: string;
+  /** Counts a request of this client; gives the seconds to wait when it asked too much. */
+  readonly limitClient?: (client: string) => number;
   /** After which a request for publication ends by itself. */
   readonly publicationWeeks: number;
   /** Hears of every call and its answer, in the sandbox only: a vendor's self-test looks at them. */

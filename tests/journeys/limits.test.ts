@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { limitOf, makeLimit, networkOf } from '../../src/platform/http/limits.ts';
+import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
+
+let house: TestHouse;
+let gp: TestCaregiver;
+beforeAll(async () => {
+  house = await openTestHouse({ requestsPerMinute: 20 });
+  gp = await house.caregiver(1);
+});
+afterAll(() => house.close());
+
+let counter = 0;
+/** Asks from an address of its own until it is told to wait. */
+async function askTooMuch(url: string, headers: Record<string, string> = {}) {
+  counter += 1;
+  const remoteAddress = `192.0.2.${counter}`;
+  for (let asked = 0; asked < 25; asked += 1) {
+    const answer = await house.server.inject({ method: 'GET', url, headers, remoteAddress });
+    if (answer.statusCode === 429) return { asked, answer };
+  }
+  throw new Error('never told to wait');
+}
+
+it.each([
+  ['/hub/v3?wsdl', 20, 'text/xml', '<soap:Fault>'],
+  ['/fhir/Patient', 20, 'application/fhir+json', '"code":"throttled"'],
+  ['/auth/token', 4, 'application/json', '"error":"temporarily_unavailable"'],
+  ['/api/v1/openapi.json', 20, 'application/problem+json', '"status":429'],
+  ['/nl/sign-in', 1, 'text/html', 'wacht een minuut'],
+  ['/en/office/second-factor', 1, 'text/html', 'wait a minute'],
+  ['/fr/my/documents', 4, 'text/html', 'attendez une minute'],
+])('who asks %s more than %i times a minute is told when to come back, in %s', async (url, allowed, type, text) => {
+  const { asked, answer } = await askTooMuch(url, type === 'text/html' ? { accept: 'text/html' } : {});
+  expect(asked).toBe(allowed);
+  expect(answer.headers['content-type']).toContain(type);
+  expect(answer.body).toContain(text);
+  expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+  expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+});
+
+it('a client is counted from whatever address it asks', async () => {
+  const ask = (number: number) =>
+    house.server.inject({
+      method: 'GET',
+      url: '/api/v1/therapeutic-links',
+      headers: { authorization: `Bearer ${gp.links}` },
+      remoteAddress: `198.51.100.${number}`,
+    });
+  for (let asked = 0; asked < 10; asked += 1) expect((await ask(asked)).statusCode).not.toBe(429);
+  const answer = await ask(99);
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([429, 'application/problem+json; charset=utf-8']);
+});
+
+it('one household of IPv6 is one address', () => {
+  expect(networkOf('2001:db8:1:2::5')).toBe(networkOf('2001:db8:1:2:aaaa::9'));
+  expect(networkOf('2001:db8::1')).toBe(networkOf('2001:db8:0:0:7::1'));
+  expect(networkOf('2001:db8:1:2::5')).not.toBe(networkOf('2001:db8:1:3::5'));
+  expect(networkOf('::ffff:192.0.2.7')).toBe('192.0.2.7');
+});
+
+it('a minute later one may ask again', () => {
+  let now = 0;
+  const limit = makeLimit(() => now);
+  expect([limit('a', 1), limit('b', 1), limit('a', 1)]).toEqual([0, 0, 60]);
+  now = 59_000;
+  expect(limit('a', 1)).toBe(1);
+  now = 60_000;
+  expect(limit('a', 1)).toBe(0);
+});
+
+it('an address is judged without its language and query', () => {
+  expect(limitOf('/de/sign-in?x=/hub/').share).toBe(limitOf('/sign-in').share);
+  expect(limitOf('/nonsense').under).toBe('');
+});
