@@ -10,7 +10,7 @@ import {
   recordOfRequest,
   requestToAnswer,
 } from '../../modules/upkeep/index.ts';
-import { Forbidden, type HttpReply, type HttpRequest, type HttpServer, sendPage } from '../../platform/http/index.ts';
+import { Forbidden, type HttpReply, type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { addressIn, BackLink } from '../../ui/index.ts';
 import { UUID } from '../shared/uuid.ts';
 import { askRecord, caregiverPage, type PortalContext, type Visit, visitOf } from './frame.tsx';
@@ -33,12 +33,10 @@ interface AtRequest {
 
 async function atRequest(
   context: PortalContext,
-  request: HttpRequest,
+  visit: Visit,
   reply: HttpReply,
   id: string,
 ): Promise<AtRequest | undefined> {
-  const visit = await visitOf(context, request, reply);
-  if (!visit) return undefined;
   const { database } = context.access;
   const [patient] = UUID.test(id) ? await database.read((tx) => recordOfRequest(tx, id)) : [];
   if (patient) return { visit, id, patient };
@@ -48,14 +46,17 @@ async function atRequest(
 
 export function openRequest(server: HttpServer, context: PortalContext): void {
   server.get<RequestRoute>('/:language/care/requests/:id', async (request, reply) => {
-    const at = await atRequest(context, request, reply, request.params.id);
+    const visit = await visitOf(context, request, reply);
+    const at = visit && (await atRequest(context, visit, reply, request.params.id));
     return at ? send(context, at, reply, { done: request.query.said === 'done' }) : reply;
   });
   server.post<RequestRoute>('/:language/care/requests/:id', async (request, reply) => {
-    const at = await atRequest(context, request, reply, request.params.id);
-    if (!at) return reply;
+    const visit = await visitOf(context, request, reply);
+    if (!visit) return reply;
     const { act, reason = '', csrf } = request.body ?? {};
-    if (!context.cookies.isCsrf(at.visit.session, csrf)) throw new Forbidden();
+    if (!context.cookies.isCsrf(visit.session, csrf)) throw new Forbidden();
+    const at = await atRequest(context, visit, reply, request.params.id);
+    if (!at) return reply;
     const typed = String(reason).replaceAll('\r\n', '\n');
     const outcome = await answer(context, at, String(act), typed);
     if (isFault(outcome)) return send(context, at, reply, { fault: outcome, typed, status: 422 });
