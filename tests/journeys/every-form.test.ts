@@ -112,6 +112,17 @@ describe('every page', () => {
   const pages = (): string[] =>
     house.routes.filter(({ method, url }) => method === 'GET' && url.startsWith('/:language')).map(({ url }) => url);
 
+  it('lets one sign out wherever one is signed in', async () => {
+    const without: string[] = [];
+    for (const url of pages()) {
+      const headers = { cookie: `zenne=${sessions[url.split('/')[2] ?? '']}`, accept: 'text/html' };
+      const { body, statusCode } = await house.server.inject({ method: 'GET', url: addressOf(url), headers });
+      const isPage = statusCode === 200 && /\/(my|care|office)\//.test(url) && body.startsWith('<!doctype');
+      if (isPage && !body.includes('action="/en/sign-out"')) without.push(url);
+    }
+    expect(without).toEqual([]);
+  });
+
   it('forbids what stands in the page itself, and holds none: no script, style or handler', async () => {
     const wrong: string[] = [];
     for (const url of pages()) {

@@ -58,6 +58,9 @@ describe('roles', () => {
       200,
     );
     expect(await rolesOf(other.key)).toEqual(['guarantor']);
+    // Who lost a role is asked again who it is.
+    expect((await other.browser.get('/en/office/letters')).to).toContain('/sign-in');
+    other.browser.cookie = `zenne=${await house.session({ kind: 'officer', key: other.key })}`;
     expect(await lettersOf(other)).toContain('Your roles in the office have changed');
   });
 

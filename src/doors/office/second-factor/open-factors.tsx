@@ -61,7 +61,11 @@ async function page(context: OfficeContext, visit: Visit, mine: FactorVisit, sai
   const children = (
     <>
       <ErrorSummary language={language} errors={hasErrors ? [{ text: faultText(language, said) }] : []} />
-      {done ? <Notice language={language} tone="success" title={t(done)} /> : null}
+      {done ? (
+        <Notice language={language} tone="success" title={t(done)}>
+          <a href={addressIn(language, '/office/sessions')}>{t('endOthers')}</a>
+        </Notice>
+      ) : null}
       <p class="z-lead">{t('leadFactors')}</p>
       {desk.own.length === 0 ? <EmptyState title={t('none')} /> : null}
       {desk.own.map((factor) => (

@@ -184,6 +184,12 @@ export const texts = {
     en: 'The proof is removed.',
     de: 'Der Nachweis ist entfernt.',
   },
+  endOthers: {
+    fr: 'Fermer vos autres sessions?',
+    nl: 'Uw andere sessies sluiten?',
+    en: 'End your other sessions?',
+    de: 'Ihre anderen Sitzungen beenden?',
+  },
   kind: { fr: 'Genre', nl: 'Soort', en: 'Kind', de: 'Art' },
   since: { fr: 'Depuis', nl: 'Sinds', en: 'Since', de: 'Seit' },
   used: { fr: 'Utilisée', nl: 'Gebruikt', en: 'Used', de: 'Benutzt' },

@@ -46,12 +46,16 @@ const PROPOSE = statement(
 const PROPOSED = statement('identity-reset-of', 'SELECT proposed_by FROM identity_reset WHERE officer = $1 FOR UPDATE');
 const SETTLE = statement('identity-settle-reset', 'DELETE FROM identity_reset WHERE officer = $1 RETURNING officer');
 
+/** Sessions go with a role and with the factors: who comes back is asked again who it is. */
+const endAll = (tx: Transaction, officer: OfficerKey): Promise<unknown> => tx.run(END, [officer]);
+
 const changesRole =
   (way: 'give' | 'take', said: 'role-given' | 'role-taken'): Change =>
-  async ({ tx, officer }, role) => ({ said: role && (await changeRole(tx, officer, role, way)) ? said : 'unchanged' });
-
-/** Sessions go with a role and with factors: what they may do is judged at each question, but who sits there is not. */
-const endAll = (tx: Transaction, officer: OfficerKey): Promise<unknown> => tx.run(END, [officer]);
+  async ({ tx, officer }, role) => {
+    if (!role || !(await changeRole(tx, officer, role, way))) return { said: 'unchanged' };
+    if (way === 'take') await endAll(tx, officer);
+    return { said };
+  };
 
 /** Who proposed agrees with itself: another person must, and one whom the network knows to be another. */
 async function agreeReset({ tx, keys, officer, by }: Target): Promise<Outcome> {
