@@ -12,8 +12,9 @@ import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
 import { openSandbox, SelfTests, type SimulatedHospitals, type SimulatedRegisters } from '../doors/sandbox/index.ts';
 import { openSignIn, ownApplications } from '../doors/sign-in/index.ts';
-import { type HttpServer, type HttpServer, makeHttpServer, makeHttpServer, makeLimit, makeSessionCookies, makeSessionCookies } from '../platform/http/index.ts';
+import { type HttpServer, makeHttpServer, makeLimit, makeSessionCookies } from '../platform/http/index.ts';
 import { statement } from '../platform/postgres/index.ts';
+import type { Strictness } from '../standards/belgium/index.ts';
 import { documentsOf } from './documents.ts';
 import { errorPage } from './error-page.tsx';
 import type { House } from './house.ts';
@@ -44,33 +45,21 @@ export async function openDoors(
     ...{ sealing: house.sealing, locator: house.locator, tally: house.sourceTally },
   });
   const selfTests = new SelfTests(access.clock);
+  const strictness: Strictness = sandbox ? 'warn' : 'error';
   const hubServices = {
-    ...{ access, documents, hub, metrics, log, baseUrl, publicationWeeks },
+    ...{ access, documents, hub, metrics, log, baseUrl, publicationWeeks, strictness, limitClient },
     ...{ registers: house.registers, sealing: house.sealing, security: house.security, takesBearer: sandbox },
-    strictness: sandbox ? 'warn' : 'error',
   } as const;
   if (isOpen('hub')) await openIntrahub(server, { ...hubServices, watch: sandbox ? selfTests.watch : undefined });
   if (isOpen('interhub')) await openInterhub(server, hubServices);
-  const strictness = sandbox ? 'warn' : 'error';
   const fhir = { access, metrics, log, baseUrl, strictness, issuers: house.issuers } as const;
   if (isOpen('fhir-hospital')) await openFhirHospital(server, fhir);
   if (isOpen('fhir-software')) await openFhirSoftware(server, fhir);
-  if (isOpen('links'))
-    await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl });
+  if (isOpen('links')) await openLinksApi(server, { access, strictness, metrics, log, baseUrl, limitClient });
   if (isOpen('fhir')) {
     await openSignIn(server, { access, cookies, metrics, log, baseUrl, sandbox });
     await openSmartFhir(server, fhir);
   }
-  if (isOpen('hub')) {
-    await openIntrahub(server, {
-      ...{ access, documents, hub, metrics, log, baseUrl, publicationWeeks },
-      ...{ registers: house.registers, sealing: house.sealing, limitClient },
-      strictness: sandbox ? 'warn' : 'error',
-      watch: sandbox ? selfTests.watch : undefined,
-    });
-  }
-  if (isOpen('links'))
-    await openLinksApi(server, { access, strictness: sandbox ? 'warn' : 'error', metrics, log, baseUrl, limitClient });
   if (isOpen('pages')) {
     await openPublicSite(server, { access, sandbox });
     openAccount(server, { access, cookies });

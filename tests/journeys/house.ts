@@ -22,7 +22,13 @@ import { insurersClient } from '../../src/outside/insurers/client.ts';
 import { metahubClient } from '../../src/outside/metahub/client.ts';
 import { nationalBasesClient } from '../../src/outside/national-bases/client.ts';
 import { nationalRegisterClient } from '../../src/outside/national-register/client.ts';
-import { type HttpServer, type HttpServer, makeHttpServer, makeHttpServer, makeLimit, makeSessionCookies, makeSessionCookies, type ServerTls } from '../../src/platform/http/index.ts';
+import {
+  type HttpServer,
+  makeHttpServer,
+  makeLimit,
+  makeSessionCookies,
+  type ServerTls,
+} from '../../src/platform/http/index.ts';
 import { type Log, makeLog } from '../../src/platform/log/index.ts';
 import { type AnsweredAct, type Metrics, makeMetrics } from '../../src/platform/metrics/index.ts';
 import { makeKeyRing } from '../../src/platform/sealing/index.ts';

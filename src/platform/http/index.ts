@@ -14,12 +14,8 @@ export { makeSessionCookies, type SessionCookies } from './session-cookie.ts';
 export { sendTooMany } from './too-many.ts';
 export type {
   HttpOptions,
-  HttpOptions,
-  HttpReply,
   HttpReply,
   HttpRequest,
-  HttpRequest,
-  HttpServer,
   HttpServer,
   ServerTls,
 } from './types.ts';

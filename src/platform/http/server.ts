@@ -3,14 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { ServerOptions } from 'node:https';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyServerOptions, LogController } from 'fastify';
-import fastify, { LogController } from 'fastify';
 import { answerError, note, sendProblem } from './answers.ts';
 import { limitOf, makeLimit, networkOf } from './limits.ts';
 import { sendSafeHeaders } from './safe-headers.ts';
 import { sendTooMany } from './too-many.ts';
-import type { HttpOptions, HttpOptions, HttpServer, HttpServer, ServerTls } from './types.ts';
+import type { HttpOptions, HttpServer, ServerTls } from './types.ts';
 
 const FORM_BYTES = 64 * 1024;
 const REQUEST_TIMEOUT_MS = 120_000;
@@ -21,8 +19,6 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 export async function makeHttpServer(options: HttpOptions): Promise<HttpServer> {
   const server = bareServer(options);
   await sendSafeHeaders(server, keepsToHttps(options.baseUrl));
-  await server.register(rateLimit, { max: options.requestsPerMinute, timeWindow: 60_000 });
-  await sendSafeHeaders(server, options.baseUrl.startsWith('https:'));
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: FORM_BYTES });
   addHooks(server, options);
