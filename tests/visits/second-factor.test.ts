@@ -1,7 +1,8 @@
 import { generateSync } from 'otplib';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { base, chromiumPath, launch, visit } from '../journeys/browser.ts';
+import { base, chromiumPath, enterAs, launch, visit } from '../journeys/browser.ts';
+import { faults } from '../journeys/faults.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -100,5 +101,27 @@ describe.runIf(chromiumPath)('a second factor in Chromium', () => {
     expect(await page.locator('#code').count()).toBe(1);
     await page.getByRole('button', { name: 'Go on without' }).click();
     await tidy(page, name);
+  });
+
+  describe.each([
+    { width: 360, scheme: 'dark' },
+    { width: 1280, scheme: 'light' },
+  ] as const)('at $width px, $scheme', (visitor) => {
+    it.each(['fr', 'nl', 'en', 'de'])('in %s every page of accounts and sessions is sound', async (language) => {
+      const page = await (await visit(browser, visitor)).newPage();
+      await enterAs(page, language, 'administrator-1');
+      await page.waitForURL(/office\/(?!second-factor)/);
+      for (const path of ['second-factor', 'factors', 'accounts', 'sessions']) {
+        await page.goto(`${base}/${language}/office/${path}`);
+        expect([path, await faults(page)]).toEqual([path, []]);
+      }
+      await page.goto(`${base}/${language}/office/accounts`);
+      await page.locator('main table a').first().click();
+      await page.waitForURL(/accounts\/./);
+      expect(await faults(page)).toEqual([]);
+      await enterAs(page, language, 'patient-consent-gp');
+      await page.goto(`${base}/${language}/my/sessions`);
+      expect(await faults(page)).toEqual([]);
+    });
   });
 });

@@ -241,10 +241,10 @@ export const texts = {
     de: 'Ihre Rolle erlaubt das nicht.',
   },
   source: {
-    fr: 'Source: les comptes de ce réseau. Chaque changement est tracé, et la personne reçoit une lettre.',
-    nl: 'Bron: de accounts van dit netwerk. Elke wijziging laat een spoor na, en de persoon krijgt een brief.',
-    en: 'Source: the accounts of this network. Each change leaves a trace, and the person gets a letter.',
-    de: 'Quelle: die Konten dieses Netzes. Jede Änderung hinterlässt eine Spur, und die Person erhält einen Brief.',
+    fr: 'Source: les comptes de ce réseau. Chaque changement est tracé; la personne reçoit une lettre quand ses rôles ou ses preuves changent.',
+    nl: 'Bron: de accounts van dit netwerk. Elke wijziging laat een spoor na; de persoon krijgt een brief als rollen of bewijzen veranderen.',
+    en: 'Source: the accounts of this network. Each change leaves a trace; the person gets a letter when roles or proofs change.',
+    de: 'Quelle: die Konten dieses Netzes. Jede Änderung hinterlässt eine Spur; die Person erhält einen Brief, wenn sich Rollen oder Nachweise ändern.',
   },
 };
 
