@@ -12,6 +12,7 @@ import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
 import { openSandbox, SelfTests, type SimulatedHospitals, type SimulatedRegisters } from '../doors/sandbox/index.ts';
 import { openSignIn, ownApplications } from '../doors/sign-in/index.ts';
+import { signInClient } from '../outside/issuer/sign-in.ts';
 import { type HttpServer, makeHttpServer, makeLimit, makeSessionCookies } from '../platform/http/index.ts';
 import { statement } from '../platform/postgres/index.ts';
 import type { Strictness } from '../standards/belgium/index.ts';
@@ -57,7 +58,8 @@ export async function openDoors(
   if (isOpen('fhir-software')) await openFhirSoftware(server, fhir);
   if (isOpen('links')) await openLinksApi(server, { access, strictness, metrics, log, baseUrl, limitClient });
   if (isOpen('fhir')) {
-    await openSignIn(server, { access, cookies, metrics, log, baseUrl, sandbox });
+    const external = { issuers: house.issuers, ways: house.ways, client: signInClient(sandbox) };
+    await openSignIn(server, { access, cookies, metrics, log, baseUrl, sandbox }, external);
     await openSmartFhir(server, fhir);
   }
   if (isOpen('pages')) {

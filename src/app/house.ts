@@ -18,6 +18,7 @@ import {
   sweepOidc,
   sweepSeenMessages,
   sweepSessions,
+  type TrustedIssuer,
 } from '../modules/identity/index.ts';
 import { proposeDisposals, remindOfTerms } from '../modules/upkeep/index.ts';
 import { metahubClient } from '../outside/metahub/client.ts';
@@ -30,7 +31,7 @@ import { systemClock } from '../platform/time/index.ts';
 import { cloneRoot, dataFolder } from './data-folder.ts';
 import { givenDatabase } from './database-address.ts';
 import { HUB_CRONTAB, hubTasks } from './hub-jobs.ts';
-import { issuersOf } from './issuers.ts';
+import { issuersOf, signInIssuers } from './issuers.ts';
 import { keepCounts } from './keep-counts.ts';
 import { type HouseKeys, houseKeys } from './keys.ts';
 import { PEOPLE_CRONTAB, peopleTasks, type Registers, registersOf } from './registers.ts';
@@ -54,6 +55,8 @@ export interface House {
   readonly security: HubSecurity | undefined;
   readonly locator: HubLocator;
   readonly issuers: IssuersContext;
+  /** Issuers by which people sign in. */
+  readonly ways: readonly TrustedIssuer[];
   readonly database: Database;
   readonly ownerUrl: string;
   readonly rootsFile: string;
@@ -95,6 +98,7 @@ export async function openHouse(
   const security = await securityOf(settings, simulated);
   const locator = metahubClient(settings.metahubUrl ?? simulated?.url);
   const issuers = issuersOf(settings, simulated, clock);
+  const ways = signInIssuers(settings, simulated);
   const { trailYears } = settings;
   const around = { access, tally, metrics, log, trailYears, rootsFile };
   await tally.flush(database);
@@ -131,6 +135,7 @@ export async function openHouse(
       access,
       locator,
       issuers,
+      ways,
       database,
       rootsFile,
       ownerUrl: postgres.ownerUrl,

@@ -14,6 +14,12 @@ const rows = Type.Array(
       audiences: Type.Array(Type.String({ minLength: 1 }), { minItems: 1, maxItems: 10 }),
       institution: Type.Optional(Type.String({ pattern: '^\\d{8,10}$' })),
       algorithms: Type.Optional(Type.Array(oneOf(signatureAlgorithms), { minItems: 1 })),
+      people: Type.Optional(
+        Type.Object(
+          { label: Type.String({ minLength: 1, maxLength: 60 }), clientId: Type.String({ minLength: 1 }) },
+          { additionalProperties: false },
+        ),
+      ),
     },
     { additionalProperties: false },
   ),
@@ -34,6 +40,6 @@ export const issuerRow = {
   name: 'ZENNE_ISSUERS_FILE',
   shownDefault: 'the simulated issuers in the sandbox; none in production',
   meaning:
-    'A file with a JSON array of those whose tokens are believed, a row for each issuer and door: `issuer` (its `iss`), `kind` (ehealth-healthcare, ehealth-m2m, hospital, citizen-oidc), `door` (fhir-hospital, fhir-software, sign-in), `audiences`, for a hospital `institution` (NIHII, CBE or EHP), and `algorithms` if fewer than all.',
+    'A file with a JSON array of those whose tokens are believed, a row for each issuer and door: `issuer` (its `iss`), `kind` (ehealth-healthcare, ehealth-m2m, hospital, citizen-oidc), `door` (fhir-hospital, fhir-software, sign-in), `audiences`, for a hospital `institution` (NIHII, CBE or EHP), `algorithms` if fewer than all, and where people sign in by it `people` (`label` shown to them, `clientId` of this house there).',
   read: readIssuers,
 } as const;

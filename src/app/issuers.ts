@@ -31,6 +31,22 @@ export function issuersOf(
   };
 }
 
+/** Where people sign in who come without an application. */
+export const signInIssuers = (
+  { issuers, baseUrl }: IssuerSettings,
+  simulated: OutsideAddresses | undefined,
+): readonly TrustedIssuer[] =>
+  issuers
+    ? issuers.filter(({ door, people }) => door === 'sign-in' && people)
+    : simulated
+      ? [simulatedEid(simulated.url, baseUrl)]
+      : [];
+
+const simulatedEid = (url: string, baseUrl: string): TrustedIssuer => ({
+  ...{ issuer: `${url}/eid`, kind: 'citizen-oidc', door: 'sign-in', audiences: ['zenne', `${baseUrl}/auth`] },
+  people: { label: 'eID / itsme', clientId: 'zenne' },
+});
+
 const HOSPITAL = /^\/idp\/(\d{8,10})$/;
 
 /** The simulator's issuers: the realms of eHealth, one for every hospital, eID and itsme. */
@@ -49,7 +65,7 @@ function simulatedIssuers(url: string, baseUrl: string): FindIssuer {
     row('auth/realms/M2M', 'ehealth-m2m', 'fhir-software'),
     row('auth/realms/M2M', 'ehealth-m2m', 'fhir-hospital'),
     row('auth/realms/M2M', 'ehealth-m2m', 'sign-in'),
-    { ...row('eid', 'citizen-oidc', 'sign-in'), audiences: ['zenne', ...audiences['sign-in']] },
+    simulatedEid(url, baseUrl),
   ]);
   return (door, issuer) => {
     const [, institution] = (issuer.startsWith(url) && HOSPITAL.exec(issuer.slice(url.length))) || [];

@@ -67,6 +67,11 @@ function signInPage(language: Language, personas: readonly ShownPersona[], then:
     children: (
       <>
         <p class="z-lead">{t('lead')}</p>
+        <p>
+          <a href={`${addressIn(language, '/sign-in/with')}${then ? `?then=${encodeURIComponent(then)}` : ''}`}>
+            {t('asLater')}
+          </a>
+        </p>
         <ul>
           {GROUPS.map(([kind, heading]) => (
             <li key={kind}>

@@ -9,6 +9,12 @@ export const texts = {
     en: 'All these people are invented. Choose one: no password is needed.',
     de: 'Alle diese Personen sind erfunden. Wählen Sie eine: Sie brauchen kein Passwort.',
   },
+  asLater: {
+    fr: 'Ou comme en production: par une eID inventée',
+    nl: 'Of zoals in productie: met een verzonnen eID',
+    en: 'Or as in production: with an invented eID',
+    de: 'Oder wie im Betrieb: mit einer erfundenen eID',
+  },
   patients: { fr: 'Patients', nl: 'Patiënten', en: 'Patients', de: 'Patienten' },
   caregivers: { fr: 'Prestataires', nl: 'Zorgverleners', en: 'Caregivers', de: 'Ärzte und Pflegekräfte' },
   officers: { fr: 'Bureau du réseau', nl: 'Kantoor van het netwerk', en: 'Network office', de: 'Büro des Netzes' },

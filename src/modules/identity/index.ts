@@ -21,6 +21,17 @@ export { type ApplicationFault, applicationFaults, faultOf } from './application
 export { findLaunch, type Launch, openLaunch, sweepLaunches, useLaunch } from './applications/launches.ts';
 export type { At, NamedAuthor } from './callers.ts';
 export { callerOfParty, callerOfRequest } from './callers.ts';
+export {
+  type Arrived as ArrivedPerson,
+  keepArrived,
+  newWord,
+  type SentOff,
+  sendOff,
+  takeArrived,
+  welcomeBack,
+} from './external-sign-in/coming.ts';
+export { personIn, type SignInClient } from './external-sign-in/issuers-for-people.ts';
+export { partiesOfPerson } from './external-sign-in/parties-of-person.ts';
 export { callerOfHub, type NamedEndUser } from './hub-callers.ts';
 export { type HubCertificates, hubCertificates, type Revocations } from './hub-certificates.ts';
 export {
@@ -78,4 +89,4 @@ export { actFor, closeSession, openSession, readSession, sweepSessions } from '.
 export { sweepSeenMessages } from './signed/seen-messages.ts';
 export { refuseToken, type TakenMessage, type TokenContext, takeMessage } from './signed/take-message.ts';
 export { type RefusedToken, traceRefusedToken } from './trace-refused-token.ts';
-export { traceAuthorisation, traceSignIn } from './trace-sign-in.ts';
+export { traceAuthorisation, tracePerson, traceSignIn } from './trace-sign-in.ts';

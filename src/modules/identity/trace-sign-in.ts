@@ -53,3 +53,24 @@ export function traceAuthorisation(
     { ...entry, step: 'disclosure', outcome: 'disclosed', count: 1 },
   ]);
 }
+
+/** Somebody signed in at the pages, in the transaction that opens the session; a patient reads it in the own trail. */
+export function tracePerson(
+  trail: Trail,
+  tx: Transaction,
+  { party, requestId }: { readonly party: Party; readonly requestId: string },
+): void {
+  const patient = party.kind === 'patient' ? patientKey(party.key) : undefined;
+  const entry = {
+    act: 'sign-in',
+    patient,
+    actorKind: party.kind,
+    actor: party.key,
+    door: 'sign-in',
+    requestId,
+  } as const;
+  trail.record(tx, [
+    { ...entry, step: 'decision', outcome: 'granted' },
+    { ...entry, step: 'disclosure', outcome: 'disclosed', count: 1 },
+  ]);
+}

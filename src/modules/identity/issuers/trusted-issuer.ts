@@ -24,6 +24,8 @@ export interface TrustedIssuer {
   readonly institution?: string | undefined;
   /** Those of the list above that this issuer uses; all when absent. */
   readonly algorithms?: readonly SignatureAlgorithm[] | undefined;
+  /** At the door of sign-in: under which name people are sent there, and as whom we ask. */
+  readonly people?: { readonly label: string; readonly clientId: string } | undefined;
 }
 
 /** The row of an issuer at a door; nothing: its tokens open nothing there. */

@@ -110,5 +110,16 @@ export async function rememberOnce(tx: Transaction, kind: string, value: string,
   return (await tx.run(REMEMBER, [kind, hashOf(value), '{}', until])).length > 0;
 }
 
+const TAKE = statement(
+  'identity-oidc-take',
+  'DELETE FROM identity_oidc WHERE kind = $1 AND id_hash = $2 AND expires_at > $3 RETURNING payload',
+);
+
+/** What was kept under this id, this once; nothing when it is over or was taken. */
+export async function take(tx: Transaction, kind: string, id: string): Promise<KeptPayload | undefined> {
+  const [row] = await tx.run<{ payload: KeptPayload }>(TAKE, [kind, hashOf(id), tx.now]);
+  return row?.payload;
+}
+
 /** Forgets what is over; a nightly job. */
 export const sweepOidc = async (tx: Transaction): Promise<void> => void (await tx.run(SWEEP, [tx.now]));

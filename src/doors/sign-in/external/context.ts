@@ -1,0 +1,21 @@
+/** What signing in by an issuer needs of the house. */
+import type { IssuersContext, SignInClient, TrustedIssuer } from '../../../modules/identity/index.ts';
+import type { SignInContext } from '../context.ts';
+import type { WayCookie } from './way-cookie.ts';
+
+export interface ExternalContext extends SignInContext {
+  readonly issuers: IssuersContext;
+  /** Those that people may choose. */
+  readonly ways: readonly TrustedIssuer[];
+  readonly client: SignInClient;
+  readonly way: WayCookie;
+}
+
+export const backAddress = ({ baseUrl }: SignInContext): string => `${baseUrl}/sign-in/back`;
+
+/** In the sandbox the page of personas comes first. */
+export const waysPath = ({ sandbox }: SignInContext): string => (sandbox ? '/sign-in/with' : '/sign-in');
+
+/** Where somebody was sent from to sign in: an application's request, or nowhere. */
+export const onwards = (then: unknown): string | undefined =>
+  typeof then === 'string' && /^\/(fr|nl|en|de)\/authorise\/[A-Za-z0-9_-]{1,100}$/.test(then) ? then : undefined;
