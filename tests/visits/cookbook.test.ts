@@ -37,6 +37,7 @@ it('the cookbook for practice software does what it says, word by word', () => {
   expect(changed).toMatch(/^true (\S+\/medication-scheme) \1\/1-1\/2 \1\/2-2\/1$/);
   expect(last.slice(0, 2)).toEqual(['false ZENNE.SET.VERSION', '<c:version>2<']);
   expect(last[2]).toMatch(/^true \S+\/medication-scheme$/);
+  expect(last.slice(-5)).toEqual(['1', '304', 'ZENNE.FHIR.CRITERIA', 'http.shoe-size', '401']);
 });
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
@@ -70,7 +71,10 @@ it('the cookbook for hospitals does what it says, word by word', () => {
   expect(read).toBe('Went home well (invented)');
   expect([asked, askedAgain, heard]).toEqual(['true', 'true ZENNE.PUBLICATION.ASKED-BEFORE', 'asked for labresult']);
   expect(silent).toBe('false ZENNE.GET.SOURCE-SILENT');
-  expect(rest).toHaveLength(12);
+  expect(rest.slice(12)).toEqual([
+    ...['Patient: read search-type', 'Verzonnen'],
+    ...['aud exp iat iss jti nihii purpose_of_use ssin sub typ', 'TL.ACCESS.09', '401'],
+  ]);
 });
 
 it('the cookbook for the hub does what it says, word by word', () => {
