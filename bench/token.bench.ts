@@ -81,7 +81,7 @@ async function issuerWith(algorithm: string): Promise<{ issuers: IssuersContext;
     tokens,
     issuers: {
       ...{ find: findIssuerAmong([{ ...row, issuer: ISSUER }]), keys: makeKeyCache(directory, systemClock) },
-      ...{ clock: systemClock, strictness: 'warn', partyOfClient: async () => undefined },
+      ...{ clock: systemClock, strictness: 'warn', signIn: [], partyOfClient: async () => undefined },
     },
   };
 }

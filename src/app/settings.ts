@@ -346,6 +346,8 @@ function refuseHalfSettings(settings: Settings): void {
   ] as const;
   const missing = settings.mode === 'production' ? needed.find(([, value]) => value === undefined) : undefined;
   if (missing) throw new SettingsError(`${missing[0]} must be set in production`);
+  if (settings.mode === 'production' && settings.issuers?.some(({ issuer }) => !issuer.startsWith('https:')))
+    throw new SettingsError('ZENNE_ISSUERS_FILE must name https addresses in production');
   const { ageParentsUntil, ageSelfFrom, ageMandateFrom, ageMajority } = settings;
   const ages = [ageParentsUntil, ageMandateFrom, ageSelfFrom, ageMajority];
   if (ages.some((one, at) => at > 0 && one < (ages[at - 1] ?? 0))) {

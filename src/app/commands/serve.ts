@@ -79,6 +79,7 @@ async function greet({ baseUrl, mode }: Settings, { database, folder }: House): 
   say(`\nZenne runs at ${baseUrl} (${mode}). Data: ${folder}. Stop with Ctrl-C.\n`);
   say(`  pages            ${baseUrl}/`);
   say(`  hub (KMEHR)      ${baseUrl}/hub/v3   description: ${baseUrl}/hub/v3?wsdl   (older clients: /hub/v2, /hub/v1)`);
+  say(`  FHIR             ${baseUrl}/hospital/fhir/metadata   ${baseUrl}/software/fhir/metadata`);
   say(`  health, figures  ${baseUrl}/health/ready   ${baseUrl}/metrics`);
   if (mode !== 'sandbox') return;
   const personas = await database.transaction(listPersonas);
