@@ -1,9 +1,10 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createPrivateKey } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportSPKI, importJWK } from 'jose';
+import { exportSPKI, importJWK, SignJWT } from 'jose';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../src/doors/fhir/routes.ts';
 import { partyOfExternalToken } from '../../src/modules/identity/index.ts';
 import { issuerClient } from '../../src/outside/issuer/client.ts';
 import { exchangeToken } from '../../src/outside/issuer/exchange.ts';
@@ -151,6 +152,28 @@ describe('an enterprise', () => {
     expect(await atHospital(kliniware, {}, M2M)).toBe('403 ZENNE.ACCESS.PERSON-REQUIRED');
   });
 
+  it('gets its token from eHealth by the key of its certificate, once for each assertion', async () => {
+    const { simulator, house } = fhir;
+    const client = `cbe-${CBE}`;
+    const { privateKey } = await simulator.keyOf({ type: 'CBE', number: CBE });
+    const address = `${simulator.url}/${M2M}`;
+    const now = Math.floor(house.access.clock.now().getTime() / 1000);
+    const claims = { iss: client, sub: client, aud: address, jti: 'one', exp: now + 60 };
+    const assertion = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256' }).sign(createPrivateKey(privateKey));
+    const ask = () =>
+      fetch(`${address}/protocol/openid-connect/token`, {
+        method: 'POST',
+        body: new URLSearchParams({
+          ...{ grant_type: 'client_credentials', audience: SOFTWARE, client_assertion: assertion },
+          client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        }),
+      });
+    const { access_token: token } = (await (await ask()).json()) as { access_token: string };
+    const named = { 'author-nihii': gp.nihii };
+    expect((await fhir.get(`/software/fhir${path}`, token, named)).told).toBe('200');
+    expect((await ask()).status).toBe(401);
+  });
+
   it('that this network does not know is refused', async () => {
     for (const client of ['cbe-0000000097', 'nobody', `cbe-${HOSPITAL}`])
       expect(await atSoftware(machine(client, SOFTWARE), {}, M2M)).toBe(NOT_ENTITLED);
@@ -253,14 +276,19 @@ describe('a token', () => {
   it('of one door opens no other, whatever its address; nor does none', async () => {
     const tokens = [await issue(), await fhir.simulator.issueToken(IDP, staff(gp)), gp.bearer, gp.links, undefined];
     const [software, hospital] = tokens;
+    const addresses = [...routes, { method: 'GET', path: '/Observation' } as const];
     for (const [base, own] of [
       ['/software/fhir', software],
       ['/hospital/fhir', hospital],
     ] as const)
-      for (const token of tokens)
-        for (const address of [path, '/Patient', '/Observation'])
-          if (token !== own || token === undefined)
-            expect((await fhir.get(`${base}${address}`, token)).status, `${base}${address}`).toBe(401);
+      for (const token of tokens.filter((one) => one !== own))
+        for (const { method, path: pattern } of addresses) {
+          const url = `${base}${pattern.replace('/Patient/:id', path)}`;
+          const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+          const answer = await fhir.house.server.inject({ method, url, headers: authorization });
+          expect(answer.statusCode, `${method} ${url}`).toBe(401);
+          expect(answer.body).not.toMatch(/Verzonnen|\d{11}/);
+        }
   });
 });
 
@@ -315,7 +343,6 @@ describe('a token exchanged', () => {
   it('by us at eHealth opens the other side, and the first token does not', async () => {
     const { simulator, house } = fhir;
     const { privateKey } = await simulator.keyOf({ type: 'EHP', number: '1990000728' });
-    const { createPrivateKey } = await import('node:crypto');
     const client = {
       ...{ issuer: `${simulator.url}/${REALM}`, clientId: 'ehp-1990000728', clock: house.access.clock },
       privateKey: createPrivateKey(privateKey),

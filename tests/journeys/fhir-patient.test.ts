@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PatientKey } from '../../src/modules/grants/index.ts';
@@ -257,6 +258,25 @@ describe('every address', () => {
     expect(codeOf(await call('gp', '/Patient/_search', json))).toBe('415 ZENNE.FHIR.MEDIA-TYPE');
     const large = { form: `identifier=${'1'.repeat(70_000)}` };
     expect(codeOf(await call('gp', '/Patient/_search', large))).toBe('413 ZENNE.FHIR.TOO-LARGE');
+  });
+
+  it('bears whatever is written into it', async () => {
+    const text = fc.string({ unit: 'binary-ascii', maxLength: 60 });
+    const encoded = fc.string({ unit: 'binary', maxLength: 30 }).map((one) => encodeURIComponent(one));
+    const query = fc.array(fc.tuple(fc.constantFrom('_id', 'identifier', '_format', 'x'), encoded), { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(query, text, text, async (pairs, form, accept) => {
+        const headers = { accept: accept.replace(/[^ -~]/g, ' '), prefer: 'handling=lenient' };
+        const search = pairs.map(([name, value]) => `${name}=${value}`).join('&');
+        for (const answer of [
+          await call('gp', `/Patient?${search}`, { headers }),
+          await call('gp', `/Patient/_search?${search}`, { form }),
+          await call('gp', `/Patient/${encodeURIComponent(form)}`),
+        ])
+          expect(answer.status).toBeLessThan(500);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('that does not exist says so', async () => {
