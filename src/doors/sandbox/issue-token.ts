@@ -1,6 +1,6 @@
 /** A token for a door that believes others: given by the simulated issuer that would give it in real life. Source: contract, "Sandbox"; access rules 10.5-10.11. */
 import { caregiverKey } from '../../modules/grants/index.ts';
-import { findPersona, type Persona } from '../../modules/identity/index.ts';
+import { disciplineOf, findPersona, type Persona } from '../../modules/identity/index.ts';
 import { housesOf } from '../../modules/people/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import type { SandboxContext } from './context.ts';
@@ -24,16 +24,6 @@ interface Wanted {
   readonly issuer: string;
   readonly claims: Readonly<Record<string, unknown>>;
 }
-
-/** What the token of a caregiver's discipline is called; a few of many. Source: access rules 10.2. */
-const DISCIPLINES: Readonly<Record<string, string>> = {
-  persphysician: 'doctor',
-  persnurse: 'nurse',
-  persdentist: 'dentist',
-  perspharmacist: 'pharmacist',
-  persphysiotherapist: 'physiotherapist',
-  persmidwife: 'midwife',
-};
 
 /** As long as the simulated issuers' tokens are good. */
 const SECONDS = 300;
@@ -65,7 +55,7 @@ function asMachine(id: string, shown: ShownPersona | undefined): Wanted {
 }
 
 function asProfessional({ ssin, nihii, profession = '', name }: ShownPersona): Wanted | Refused {
-  const discipline = DISCIPLINES[profession];
+  const discipline = disciplineOf(profession);
   if (!discipline) return { refused: `no discipline of eHealth is known for ${profession}`, status: 422 };
   const userProfile = { ssin, [discipline]: { recognised: true, nihii11: nihii } };
   return { issuer: 'auth/realms/healthcare', claims: { sub: ssin, ssin, name, userProfile, azp: 'practice-software' } };

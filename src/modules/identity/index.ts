@@ -36,6 +36,7 @@ export { callerOfHub, type NamedEndUser } from './hub-callers.ts';
 export { type HubCertificates, hubCertificates, type Revocations } from './hub-certificates.ts';
 export {
   callerOfExternalToken,
+  disciplineOf,
   type ExternalCaller,
   type ExternalParty,
   type FindIssuer,

@@ -19,6 +19,10 @@ const PROFESSIONS: Readonly<Record<string, string>> = {
   midwife: 'persmidwife',
 };
 
+/** The discipline in which eHealth knows a profession. */
+export const disciplineOf = (profession: string): string | undefined =>
+  Object.entries(PROFESSIONS).find(([, one]) => one === profession)?.[0];
+
 const shape = Compile(
   Type.Object({
     typ: Type.Literal('Bearer'),
