@@ -30,10 +30,7 @@ export async function openFhir(server: HttpServer, context: FhirContext, front: 
       reply.statusCode === 414 ? problemText(context.baseUrl, request, reply, 'address-too-long') : payload,
     );
     door.setErrorHandler((error, request, reply) => failed(context, error, request, reply));
-    // What has no route has no limit of its own either: a wrong token leaves a trace there too.
-    door.setNotFoundHandler({ preHandler: door.rateLimit() }, (request, reply) =>
-      answerUnknown(context, front, request, reply),
-    );
+    door.setNotFoundHandler((request, reply) => answerUnknown(context, front, request, reply));
     openMetadata(door, context, front);
     for (const route of routes) open(door, context, front, route);
   };
