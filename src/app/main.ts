@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { FolderInUse } from '../platform/postgres/index.ts';
 import { runImportLinks } from './commands/import-links.ts';
+import { runInviteOfficer } from './commands/invite-officer.ts';
 import { runRotateKeys } from './commands/rotate-keys.ts';
 import { runScanLeaks } from './commands/scan-leaks.ts';
 import { runServe } from './commands/serve.ts';
@@ -39,6 +40,14 @@ keys
     'new signing keys for id tokens; a running program takes them up within 15 seconds, nobody is signed out',
   )
   .action(runRotateKeys);
+program
+  .command('office')
+  .description('accounts of the office')
+  .command('invite')
+  .description('add an account, or find that of a person, and print an invitation; asks for the national number')
+  .requiredOption('--name <name>', 'name of the officer')
+  .option('--role <role>', 'administrator, guarantor, privacy-officer, statistics or support', 'administrator')
+  .action(runInviteOfficer);
 const audit = program.command('audit').description('the trail of who saw what');
 audit.command('verify').description('check every row of the trail against its seals').action(runVerify);
 

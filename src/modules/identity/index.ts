@@ -6,6 +6,7 @@ export {
   type NewAccount,
 } from './accounts/change-account.ts';
 export { type AccountChange, accountActs } from './accounts/changes.ts';
+export { inviteOfficer } from './accounts/invite-officer.ts';
 export { type Account, listAccounts } from './accounts/list-accounts.ts';
 export type { Application, ApplicationKind, NewApplication } from './applications/applications.ts';
 export {
