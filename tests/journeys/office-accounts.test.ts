@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OfficerKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
-import { openPageSession } from '../../src/modules/identity/index.ts';
+import { inviteOfficer, openPageSession } from '../../src/modules/identity/index.ts';
 import { addOfficer, hashSsin, type OfficeRole, rolesOfOfficer } from '../../src/modules/people/index.ts';
 import { makeSsin } from '../../src/standards/belgium/index.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
@@ -110,6 +110,18 @@ describe('a new account', () => {
     expect((await one.browser.submit(ACCOUNTS, { ...typed, ssin: '12345' })).status).toBe(422);
     expect((await one.browser.submit(ACCOUNTS, { ...typed, role: 'king' })).status).toBe(422);
   });
+});
+
+it('the first administrator comes in by an invitation of the house, which is traced', async () => {
+  const { database, keys, trail } = house.access;
+  const account = { name: 'First', role: 'administrator', personHash: hashSsin(keys, ssinOf(950)) } as const;
+  const invite = () => asSystem(database, 'test', (grant) => inviteOfficer(grant, { keys, trail }, account));
+  const [code, again] = [await invite(), await invite()];
+  expect(code).toMatch(/^[A-Z2-9]{5}(-[A-Z2-9]{5}){3}$/);
+  expect(again).not.toBe(code);
+  const { body } = await one.browser.get(ACCOUNTS);
+  expect(body.match(/>First</g)).toHaveLength(1);
+  expect(body).toContain('invitation open');
 });
 
 describe('lost factors', () => {
