@@ -489,7 +489,7 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
 const PDF = '<c:cd S="CD-HUBSERVICE" SV="1.0">pdf</c:cd>';
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const PUBLIC_ID = /z[A-Za-z0-9.-]{43}/g;
-const PER_REQUEST = /^(x-request-id|date|x-ratelimit-.*)$/;
+const PER_REQUEST = /^(x-request-id|date)$/;
 
 /** What may differ between two people: their numbers and names of things, and what is new with each request. */
 function plain({ status, headers, body }: Answer, { name, ssin, also }: Patient): unknown {
