@@ -11,13 +11,29 @@ export function certificateFrom(der: Buffer, fault: SecurityFaultName): X509Cert
   }
 }
 
-/** One of them itself, or issued by an authority among them. What a holder's own certificate signed is never trusted: it is no authority. */
-export function mustBeTrusted(certificate: X509Certificate, trusted: readonly X509Certificate[], now: Date): void {
-  const isItself = trusted.some(({ raw }) => raw.equals(certificate.raw));
-  const issuer = trusted.find((one) => one.ca && certificate.checkIssued(one) && certificate.verify(one.publicKey));
-  if (!isItself && !issuer) refuse('issuer-unknown');
-  const all = issuer && !isItself ? [certificate, issuer] : [certificate];
-  if (!all.every((one) => isValid(one, now))) refuse('issuer-expired');
+/** Those that were found trusted, by their bytes: an STS has few, and sends them with every assertion. */
+const known = new WeakMap<readonly X509Certificate[], Map<string, Trusted>>();
+const MOST_KNOWN = 20;
+
+interface Trusted {
+  readonly certificate: X509Certificate;
+  readonly issuer: X509Certificate;
+}
+
+/** The certificate, when it is one of the trusted ones or was issued by an authority among them: what a holder's own certificate signed never is. */
+export function trustedCertificate(der: Buffer, trusted: readonly X509Certificate[], now: Date): X509Certificate {
+  const kept = known.get(trusted) ?? new Map<string, Trusted>();
+  const name = der.toString('base64');
+  const found = kept.get(name) ?? judge(certificateFrom(der, 'assertion-shape'), trusted);
+  if (kept.size < MOST_KNOWN) known.set(trusted, kept.set(name, found));
+  return isValid(found.certificate, now) && isValid(found.issuer, now) ? found.certificate : refuse('issuer-expired');
+}
+
+function judge(certificate: X509Certificate, trusted: readonly X509Certificate[]): Trusted {
+  const issuer =
+    trusted.find(({ raw }) => raw.equals(certificate.raw)) ??
+    trusted.find((one) => one.ca && certificate.checkIssued(one) && certificate.verify(one.publicKey));
+  return { certificate, issuer: issuer ?? refuse('issuer-unknown') };
 }
 
 export const isValid = ({ validFrom, validTo }: X509Certificate, now: Date): boolean =>

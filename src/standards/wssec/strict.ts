@@ -26,7 +26,9 @@ export const onlyChild = (parent: XmlElement, namespace: string, name: string, f
   childrenAre(parent, namespace, [name], fault)[0] ?? refuse(fault);
 
 export const attributeOf = (element: XmlElement, name: string, namespace = ''): string | undefined =>
-  element.attrs.find((one) => one.name === name && one.namespaceUri === namespace)?.value;
+  namespace === ''
+    ? element.attr(name)?.value
+    : element.attrs.find((one) => one.name === name && one.namespaceUri === namespace)?.value;
 
 /** The whole text, as it is signed: a comment inside splits nothing. */
 export function textIn(element: XmlElement, fault: SecurityFaultName): string {

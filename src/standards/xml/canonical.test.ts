@@ -37,6 +37,7 @@ const attribute = fc.constantFrom(
   ' p:a="x"',
   ' q:b="&#9;y" xml:lang="fr"',
   " c='\"'",
+  ' c=" xmlns:p=&quot;urn:x&quot; xmlns:q=\'urn:x\'>"',
 );
 const text = fc.constantFrom(
   '',

@@ -4,7 +4,7 @@
  * many parts are taken in one walk. Else a message of many small parts would take hours.
  */
 import { createHash } from 'node:crypto';
-import { ParseOption, XmlC14NMode, XmlDocument, XmlElement, XmlError } from 'libxml2-wasm';
+import { ParseOption, XmlC14NMode, XmlDocument, type XmlElement, XmlError } from 'libxml2-wasm';
 import { elementsOf } from './elements-of.ts';
 import { escapeAttribute } from './write.ts';
 
@@ -40,22 +40,28 @@ export const canonicalText = (node: XmlElement): string => canonicalPart(node, {
 export function canonicalPart(node: XmlElement, options: CanonicalOptions): string {
   const document = XmlDocument.fromString(alone(node), { option: AGAIN });
   try {
-    const copy = document.root.firstChild;
-    if (!(copy instanceof XmlElement)) throw new Error('an element that was taken out is missing');
+    const { root } = document;
     const { without } = options;
-    if (without) for (const child of elementsOf(copy).filter(without)) child.remove();
-    return orNotCanonical(() => copy.canonicalizeToString(inclusive(options)));
+    if (without) for (const child of elementsOf(root).filter(without)) child.remove();
+    return orNotCanonical(() => document.canonicalizeToString(inclusive(options)));
   } finally {
     document.dispose();
   }
 }
 
-/** The element in a document of its own, with the namespaces that it inherited. */
+const START = /^<[^\s/>]+((?:\s+[^\s=]+=(?:"[^"]*"|'[^']*'))*)/;
+const NAME = /\s+([^\s=]+)=(?:"[^"]*"|'[^']*')/g;
+
+/** The element as a document of its own, with the namespaces that it inherited: those it does not use do not show in the canonical text. */
 function alone(node: XmlElement): string {
-  const declarations = Object.entries(node.namespaces)
-    .filter(([prefix]) => prefix !== 'xml')
-    .map(([prefix, uri]) => ` xmlns${prefix ? `:${prefix}` : ''}="${escapeAttribute(uri)}"`);
-  return `<alone${declarations.join('')}>${node.toString({ format: false })}</alone>`;
+  const inherited = Object.entries(node.namespaces).map(
+    ([prefix, uri]) => [`xmlns${prefix ? `:${prefix}` : ''}`, uri] as const,
+  );
+  return node.toString({ format: false }).replace(START, (start, attributes: string) => {
+    const own = new Set([...attributes.matchAll(NAME)].map(([, name]) => name)).add('xmlns:xml');
+    const more = inherited.filter(([name]) => !own.has(name));
+    return start + more.map(([name, uri]) => ` ${name}="${escapeAttribute(uri)}"`).join('');
+  });
 }
 
 /** The hash of several elements of one document one after the other, piece by piece: a message of 50 MB is not copied. */
