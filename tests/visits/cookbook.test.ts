@@ -50,6 +50,16 @@ it.skipIf(!hasOpenssl)('the cookbook for sealed messages does what it says, word
   ]);
 });
 
+const hasXmlsec = spawnSync('xmlsec1', ['--version']).status === 0;
+
+it.skipIf(!hasXmlsec)('the cookbook for signed messages does what it says, word by word', () => {
+  expect(linesOf('signing')).toEqual([
+    ...['SSIN', 'true', 'true'],
+    ...['wsse:FailedCheck message-replayed', 'wsse:FailedCheck digest-wrong'],
+    'wsse:InvalidSecurity timestamp-missing',
+  ]);
+});
+
 it('the cookbook for therapeutic links does what it says, word by word', () => {
   expect(linesOf('links')).toEqual([
     ...['declared once', 'TL.ACCESS.10'],
