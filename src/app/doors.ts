@@ -33,7 +33,15 @@ export async function openDoors(
   const { baseUrl, rectificationMonths, publicationWeeks } = settings;
   const isReady = () => access.database.transaction((tx) => tx.run(READY)).then(Boolean, () => false);
   const requestsPerMinute = REQUESTS_PER_MINUTE[settings.mode];
-  const server = await makeHttpServer({ log, metrics, baseUrl, requestsPerMinute, isReady, errorPage });
+  const server = await makeHttpServer({
+    log,
+    metrics,
+    baseUrl,
+    requestsPerMinute,
+    isReady,
+    errorPage,
+    tls: house.tls?.server,
+  });
   const limit = makeLimit();
   // From whatever address its requests come.
   const limitClient = (client: string) => limit(client, requestsPerMinute);
@@ -52,7 +60,7 @@ export async function openDoors(
     ...{ registers: house.registers, sealing: house.sealing, security: house.security, takesBearer: sandbox },
   } as const;
   if (isOpen('hub')) await openIntrahub(server, { ...hubServices, watch: sandbox ? selfTests.watch : undefined });
-  if (isOpen('interhub')) await openInterhub(server, hubServices);
+  if (isOpen('interhub')) await openInterhub(server, { ...hubServices, certificates: house.tls?.certificates });
   const fhir = { access, metrics, log, baseUrl, strictness, issuers: house.issuers } as const;
   if (isOpen('fhir-hospital')) await openFhirHospital(server, fhir);
   if (isOpen('fhir-software')) await openFhirSoftware(server, fhir);
@@ -77,6 +85,7 @@ export async function openDoors(
     await openSandbox(server, {
       ...{ access, cookies, baseUrl, reset, simulated, hospitals: simulated },
       hubNumber: hub.number,
+      authority: house.tls?.authority,
       registers: house.registers,
       selfTests,
     });

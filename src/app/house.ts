@@ -38,6 +38,7 @@ import { PEOPLE_CRONTAB, peopleTasks, type Registers, registersOf } from './regi
 import { type SimulatedKeys, sealingOf } from './sealing.ts';
 import { type SimulatedSts, securityOf } from './security.ts';
 import type { Settings } from './settings.ts';
+import { type HouseTls, tlsOf } from './tls.ts';
 import { TRAIL_CRONTAB, trailTasks } from './trail-jobs.ts';
 
 /** The running house without its doors. */
@@ -53,6 +54,7 @@ export interface House {
   readonly registers: Registers;
   readonly sealing: HubSealing | undefined;
   readonly security: HubSecurity | undefined;
+  readonly tls: HouseTls | undefined;
   readonly locator: HubLocator;
   readonly issuers: IssuersContext;
   /** Issuers by which people sign in. */
@@ -91,11 +93,13 @@ export async function openHouse(
   const access: AccessContext = {
     ...{ database, trail: openTrail(keys.trailKey), keys: ring, clock },
     ages: agesOf(settings),
+    hubExclusion: settings.hubExclusion,
   };
   const rootsFile = join(folder, 'trail-roots.jsonl');
   const registers = registersOf(access, settings, simulated);
   const sealing = await sealingOf(settings, simulated, clock);
   const security = await securityOf(settings, simulated);
+  const tls = await tlsOf(settings, folder, clock, simulated);
   const locator = metahubClient(settings.metahubUrl ?? simulated?.url);
   const issuers = issuersOf(settings, simulated, clock);
   const ways = signInIssuers(settings, simulated);
@@ -140,7 +144,7 @@ export async function openHouse(
       rootsFile,
       ownerUrl: postgres.ownerUrl,
     },
-    ...{ registers, sealing, security },
+    ...{ registers, sealing, security, tls },
     stop: async () => {
       await jobs.stop();
       await endCounts();

@@ -7,6 +7,7 @@ import { issuerRow } from './issuer-settings.ts';
 import { outsideRows } from './outside-settings.ts';
 import { sealingRows } from './sealing-settings.ts';
 import { securityRows } from './security-settings.ts';
+import { tlsFault, tlsRows } from './tls-settings.ts';
 
 export interface Settings {
   readonly mode: 'sandbox' | 'production';
@@ -38,6 +39,14 @@ export interface Settings {
   readonly stsIssuers: string | undefined;
   /** Nothing in the sandbox: the simulated ones. */
   readonly issuers: readonly TrustedIssuer[] | undefined;
+  readonly tls: 'off' | 'sandbox' | 'files';
+  /** PEM texts, as those below. */
+  readonly tlsCertificate: string | undefined;
+  readonly tlsKey: string | undefined;
+  readonly hubIssuers: string | undefined;
+  readonly hubRevocations: readonly string[];
+  readonly hubKey: string | undefined;
+  readonly hubExclusion: 'enforce' | 'trust';
   readonly registrationWeeks: number;
   readonly publicationWeeks: number;
   readonly rectificationMonths: number;
@@ -78,7 +87,8 @@ function port(text: string | undefined): number {
 }
 
 function address(text: string | undefined, environment: Environment): string {
-  const value = text ?? `http://localhost:${environment.ZENNE_PORT ?? '8080'}`;
+  const scheme = (environment.ZENNE_TLS ?? 'off') === 'off' ? 'http' : 'https';
+  const value = text ?? `${scheme}://localhost:${environment.ZENNE_PORT ?? '8080'}`;
   if (!/^https?:\/\/[^/?#]+$/.test(value)) throw new SettingsError('must be an http(s) address without a path');
   return value;
 }
@@ -178,7 +188,7 @@ export const settingRows: readonly SettingRow[] = [
   {
     key: 'baseUrl',
     name: 'ZENNE_BASE_URL',
-    shownDefault: 'http://localhost:8080',
+    shownDefault: 'http://localhost:8080; https with TLS',
     meaning: 'The address that the WSDL and links show.',
     read: address,
   },
@@ -270,6 +280,7 @@ export const settingRows: readonly SettingRow[] = [
   issuerRow,
   ...sealingRows,
   ...securityRows,
+  ...tlsRows,
   {
     key: 'registrationWeeks',
     name: 'ZENNE_REGISTRATION_WEEKS',
@@ -348,6 +359,8 @@ function refuseHalfSettings(settings: Settings): void {
   if (missing) throw new SettingsError(`${missing[0]} must be set in production`);
   if (settings.mode === 'production' && settings.issuers?.some(({ issuer }) => !issuer.startsWith('https:')))
     throw new SettingsError('ZENNE_ISSUERS_FILE must name https addresses in production');
+  const fault = tlsFault(settings);
+  if (fault) throw new SettingsError(fault);
   const { ageParentsUntil, ageSelfFrom, ageMandateFrom, ageMajority } = settings;
   const ages = [ageParentsUntil, ageMandateFrom, ageSelfFrom, ageMajority];
   if (ages.some((one, at) => at > 0 && one < (ages[at - 1] ?? 0))) {

@@ -75,15 +75,20 @@ function stopOnce(house: House, close: () => Promise<void>): () => void {
 
 const SHOWN_OF_EACH = 5;
 
-async function greet({ baseUrl, mode }: Settings, { database, folder }: House): Promise<void> {
+async function greet({ baseUrl, mode }: Settings, { database, folder, tls }: House): Promise<void> {
   say(`\nZenne runs at ${baseUrl} (${mode}). Data: ${folder}. Stop with Ctrl-C.\n`);
   say(`  pages            ${baseUrl}/`);
   say(`  hub (KMEHR)      ${baseUrl}/hub/v3   description: ${baseUrl}/hub/v3?wsdl   (older clients: /hub/v2, /hub/v1)`);
   say(`  FHIR             ${baseUrl}/hospital/fhir/metadata   ${baseUrl}/software/fhir/metadata`);
+  say(`  other hubs       ${baseUrl}/interhub/v3   description: ${baseUrl}/interhub/v3?wsdl`);
   say(`  health, figures  ${baseUrl}/health/ready   ${baseUrl}/metrics`);
   if (mode !== 'sandbox') return;
   const personas = await database.transaction(listPersonas);
   say(`  sandbox          ${baseUrl}/sandbox/personas`);
+  if (tls?.authority)
+    say(
+      `  certificate      ${baseUrl}/sandbox/ca.pem   (${folder}/sandbox-tls/authority.pem: for NODE_EXTRA_CA_CERTS, or trust it in the browser)`,
+    );
   say(`\nInvented people to begin with (of ${personas.length}):`);
   for (const kind of ['patient', 'caregiver']) {
     const shown = personas.filter(({ party, story }) => party.kind === kind && story).slice(0, SHOWN_OF_EACH);

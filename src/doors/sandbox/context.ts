@@ -138,6 +138,8 @@ export interface SandboxContext {
   readonly hospitals?: SimulatedHospitals | undefined;
   /** EHP number of the hub: its key is looked up by it. */
   readonly hubNumber: string;
+  /** Of the server's own certificate, as PEM; absent without TLS, or with a certificate that others issued. */
+  readonly authority?: string | undefined;
   readonly registers: RegistrationContext & NationalContext & NationalBasesContext;
   /** Those that run; the hub's door tells them what passes there. */
   readonly selfTests: SelfTests;

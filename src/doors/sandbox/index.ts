@@ -5,6 +5,7 @@ import { allLetters } from '../../modules/notices/index.ts';
 import { type HttpServer, refuseCrossSite } from '../../platform/http/index.ts';
 import { openApplications } from './add-application.ts';
 import { addNewPersona, type NewPersona, newPersonaSchema } from './add-persona.ts';
+import { openAuthority } from './authority.ts';
 import { openCertificates } from './certificate.ts';
 import type { SandboxContext } from './context.ts';
 import { openHospitals } from './hospitals/routes.ts';
@@ -55,6 +56,7 @@ export async function openSandbox(server: HttpServer, context: SandboxContext): 
     openKeys(door, context);
     openApplications(door, context);
     openCertificates(door, context);
+    openAuthority(door, context);
     openTokens(door, context);
     openNationalBases(door, context);
     openSignIn(door, context);
