@@ -20,6 +20,8 @@ export interface DocumentsOptions {
   readonly log: Log;
   readonly sealing: HospitalOptions['sealing'];
   readonly locator: HubLocator;
+  /** What this hub shows to others over TLS. */
+  readonly identity?: HospitalOptions['identity'];
   /** For a whole answer of an institution; that of its client when absent. */
   readonly deadlineMs?: number | undefined;
   /** Remembers how the stores answer. */
@@ -35,13 +37,14 @@ export const documentsOf = ({
   sealing,
   locator,
   deadlineMs,
+  identity,
 }: DocumentsOptions): FetchContext => ({
   access,
   locator: watchLocator(locator, access.clock),
   hubNumber: hub.number,
   vault: (grant, link) => readSealed(grant, access.keys, link),
   sources: watchSources(
-    hospitalSource({ hub, clock: access.clock, sealing, deadlineMs }),
+    hospitalSource({ hub, clock: access.clock, sealing, deadlineMs, identity }),
     access.clock,
     tally.leaveAlone,
   ),

@@ -51,7 +51,7 @@ export async function openDoors(
   const hub = hubOf(settings);
   const documents = documentsOf({
     ...{ access, hub, metrics, log },
-    ...{ sealing: house.sealing, locator: house.locator, tally: house.sourceTally },
+    ...{ sealing: house.sealing, locator: house.locator, tally: house.sourceTally, identity: house.hubIdentity },
   });
   const selfTests = new SelfTests(access.clock);
   const strictness: Strictness = sandbox ? 'warn' : 'error';

@@ -22,6 +22,7 @@ import {
 } from '../modules/identity/index.ts';
 import { proposeDisposals, remindOfTerms } from '../modules/upkeep/index.ts';
 import { metahubClient } from '../outside/metahub/client.ts';
+import type { ClientIdentity } from '../platform/http/index.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
 import { type Log, makeLog } from '../platform/log/index.ts';
 import { type Metrics, makeMetrics } from '../platform/metrics/index.ts';
@@ -38,7 +39,7 @@ import { PEOPLE_CRONTAB, peopleTasks, type Registers, registersOf } from './regi
 import { type SimulatedKeys, sealingOf } from './sealing.ts';
 import { type SimulatedSts, securityOf } from './security.ts';
 import type { Settings } from './settings.ts';
-import { type HouseTls, tlsOf } from './tls.ts';
+import { type HouseTls, hubIdentityOf, tlsOf } from './tls.ts';
 import { TRAIL_CRONTAB, trailTasks } from './trail-jobs.ts';
 
 /** The running house without its doors. */
@@ -55,6 +56,7 @@ export interface House {
   readonly sealing: HubSealing | undefined;
   readonly security: HubSecurity | undefined;
   readonly tls: HouseTls | undefined;
+  readonly hubIdentity: ClientIdentity | undefined;
   readonly locator: HubLocator;
   readonly issuers: IssuersContext;
   /** Issuers by which people sign in. */
@@ -100,6 +102,7 @@ export async function openHouse(
   const sealing = await sealingOf(settings, simulated, clock);
   const security = await securityOf(settings, simulated);
   const tls = await tlsOf(settings, folder, clock, simulated);
+  const hubIdentity = await hubIdentityOf(settings, simulated);
   const locator = metahubClient(settings.metahubUrl ?? simulated?.url);
   const issuers = issuersOf(settings, simulated, clock);
   const ways = signInIssuers(settings, simulated);
@@ -137,6 +140,10 @@ export async function openHouse(
       sourceTally,
       keys,
       access,
+      registers,
+      sealing,
+      tls,
+      hubIdentity,
       locator,
       issuers,
       ways,

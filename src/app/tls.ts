@@ -2,7 +2,7 @@
 
 import { type HubCertificates, hubCertificates } from '../modules/identity/index.ts';
 import { revocationsClient } from '../outside/revocations/client.ts';
-import type { ServerTls } from '../platform/http/index.ts';
+import type { ClientIdentity, ServerTls } from '../platform/http/index.ts';
 import type { Clock } from '../platform/time/index.ts';
 import { readCertificates } from '../standards/cms/index.ts';
 import { sandboxCertificates } from './sandbox-certificates.ts';
@@ -41,4 +41,15 @@ export async function tlsOf(
 function given({ tlsCertificate, tlsKey }: Settings) {
   if (tlsCertificate === undefined || tlsKey === undefined) throw new Error('a certificate of the server is missing');
   return { certificate: tlsCertificate, privateKey: tlsKey };
+}
+
+/** What this hub shows to others: its own key, in the sandbox one of the simulator when it speaks TLS itself. */
+export async function hubIdentityOf(
+  { tls, hubKey, hubIssuers, hubNumber }: Settings,
+  simulated: SimulatedKeys | undefined,
+): Promise<ClientIdentity | undefined> {
+  const authorities = hubIssuers === undefined ? [] : readCertificates(hubIssuers).map(String);
+  if (hubKey !== undefined) return { certificate: hubKey, privateKey: hubKey, authorities };
+  const made = tls === 'off' ? undefined : await simulated?.keyOf({ type: 'EHP', number: hubNumber });
+  return made && { ...made, authorities };
 }

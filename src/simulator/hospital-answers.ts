@@ -10,7 +10,7 @@ import { seal } from './seal.ts';
 
 /** Whose list is asked for; nothing when the question is another one. */
 export const listedPerson = (text: string): string | undefined =>
-  /<[\w-]+:GetTransactionListRequest[\s\S]*?S="INSS"[^>]*>(\d{11})</.exec(text)?.[1];
+  /<[\w-]+:GetTransactionListRequest[\s>]/.test(text) ? ssinIn(selectIn(text)) : undefined;
 
 export function sendList(
   { number, hubName, documents }: HospitalState,

@@ -23,9 +23,12 @@ import { metahubClient } from '../../src/outside/metahub/client.ts';
 import { nationalBasesClient } from '../../src/outside/national-bases/client.ts';
 import { nationalRegisterClient } from '../../src/outside/national-register/client.ts';
 import {
+  type ClientIdentity,
   type HttpServer,
   makeHttpServer,
   makeLimit,
+  type HttpServer,
+  makeHttpServer,
   makeSessionCookies,
   type ServerTls,
 } from '../../src/platform/http/index.ts';
@@ -94,6 +97,10 @@ export interface TestHouseOptions {
   /** With them other hubs show their certificate; without, they sign in as members do. */
   readonly certificates?: InterhubContext['certificates'];
   readonly hubExclusion?: AccessContext['hubExclusion'];
+  /** EHP of this hub; every house is the same one without it. */
+  readonly hubNumber?: string;
+  /** What it shows to other hubs. */
+  readonly identity?: ClientIdentity;
   /** Plain HTTP without it. */
   readonly tls?: ServerTls;
   readonly requestsPerMinute?: number;
@@ -115,6 +122,8 @@ export async function openTestHouse({
   hubExclusion,
   tls,
   requestsPerMinute = 1e6,
+  identity,
+  hubNumber: number = '1990000728',
 }: TestHouseOptions = {}): Promise<TestHouse> {
   let moment = NOW;
   const clock = given ?? { now: () => moment };
@@ -145,9 +154,10 @@ export async function openTestHouse({
     for (const one of [method].flat()) routes.push({ method: one, url });
   });
   const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
+  const hub = { number, name: 'Zenne', idScheme: 'RSBID' };
   const tally = makeSourceTally(clock);
   const documents = documentsOf({
-    ...{ access, hub, metrics, log, sealing, deadlineMs, tally },
+    ...{ access, hub, metrics, log, sealing, deadlineMs, tally, identity },
     locator: metahubClient(metahubUrl),
   });
   const limit = makeLimit();

@@ -7,6 +7,8 @@ import {
   type CaregiverKey,
   type CaregiverRecognition,
   caregiverKey,
+  type RecordGrant,
+  readGrant,
   type SystemGrant,
   systemTransaction,
 } from '../grants/index.ts';
@@ -63,8 +65,17 @@ export async function addCaregiver(grant: SystemGrant, keys: KeyRing, caregiver:
 const SSIN = statement('people-caregiver-ssin', 'SELECT ssin_sealed FROM people_caregiver WHERE caregiver = $1');
 
 /** The number of a caregiver, for the house's own questions to outside registers. */
-export async function openCaregiverSsin(grant: SystemGrant, keys: KeyRing, key: CaregiverKey): Promise<Ssin> {
-  const [row] = await systemTransaction(grant).run<{ ssin_sealed: Buffer }>(SSIN, [key]);
+export const openCaregiverSsin = (grant: SystemGrant, keys: KeyRing, key: CaregiverKey): Promise<Ssin> =>
+  openSsin(systemTransaction(grant), keys, key);
+
+/** The number of the caregiver who asks, by which another hub knows on whose behalf; nothing of anybody else. */
+export async function callerSsin(grant: RecordGrant, keys: KeyRing): Promise<Ssin | undefined> {
+  const { tx, caller } = readGrant(grant);
+  return caller.kind === 'caregiver' ? openSsin(tx, keys, caller.caregiver.key) : undefined;
+}
+
+async function openSsin(tx: Transaction, keys: KeyRing, key: CaregiverKey): Promise<Ssin> {
+  const [row] = await tx.run<{ ssin_sealed: Buffer }>(SSIN, [key]);
   if (!row) throw new Error('a caregiver is missing');
   return openHouse(keys, `caregiver-ssin/${key}`, row.ssin_sealed).toString() as Ssin;
 }

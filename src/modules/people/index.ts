@@ -1,5 +1,5 @@
 export type { Caregiver, NewCaregiver } from './caregivers.ts';
-export { addCaregiver, caregiverByKey, caregiversOfPerson, findCaregiver } from './caregivers.ts';
+export { addCaregiver, callerSsin, caregiverByKey, caregiversOfPerson, findCaregiver } from './caregivers.ts';
 export { endCircle, registerCircle } from './circles.ts';
 export type { PartyDescription } from './describe.ts';
 export { describeParties, namesOf } from './describe.ts';

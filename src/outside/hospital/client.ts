@@ -1,5 +1,6 @@
 /** Documents that hospitals and other hubs keep, over SOAP 1.1: GetTransaction and GetTransactionList v3 as a hub asks them. Source: KMEHR facts A1, A3, A4, A7. */
 import type { DocumentSource, ListAnswer, Source, SourceAnswer } from '../../modules/hub/index.ts';
+import type { ClientIdentity } from '../../platform/http/index.ts';
 import { brusselsDay, brusselsTime, type Clock } from '../../platform/time/index.ts';
 import {
   type HubParty,
@@ -27,9 +28,17 @@ export interface HospitalOptions {
   /** Without keys nobody is asked to seal, and nothing that is sealed is opened. */
   readonly sealing?: HubKeys | undefined;
   readonly deadlineMs?: number | undefined;
+  /** What this hub shows to others over TLS. */
+  readonly identity?: ClientIdentity | undefined;
 }
 
-export function hospitalSource({ hub, clock, sealing, deadlineMs = DEADLINE_MS }: HospitalOptions): DocumentSource {
+export function hospitalSource({
+  hub,
+  clock,
+  sealing,
+  identity,
+  deadlineMs = DEADLINE_MS,
+}: HospitalOptions): DocumentSource {
   const unsealer = sealing && cmsUnsealer(sealing, clock);
   const head = () => {
     const now = clock.now();
@@ -38,11 +47,18 @@ export function hospitalSource({ hub, clock, sealing, deadlineMs = DEADLINE_MS }
   return {
     fetch: ({ source, ...asked }) => {
       const body = printGetTransaction({ ...head(), nominates: unsealer !== undefined, ...asked });
-      return fetchFrom({ source, operation: 'GetTransaction', body, deadlineMs }, unsealer);
+      return fetchFrom({ source, operation: 'GetTransaction', body, deadlineMs, identity }, unsealer);
     },
     list: ({ source, ...asked }) => {
       const body = printGetTransactionList({ ...head(), maxRows: MOST_LIST_ROWS, ...asked });
-      return listFrom({ source, operation: 'GetTransactionList', body, deadlineMs, mostBytes: MOST_LIST_BYTES });
+      return listFrom({
+        source,
+        operation: 'GetTransactionList',
+        body,
+        deadlineMs,
+        identity,
+        mostBytes: MOST_LIST_BYTES,
+      });
     },
   };
 }

@@ -3,6 +3,8 @@ import { escapeText, textElement } from '../xml/index.ts';
 
 export interface ListedParty {
   readonly number?: string | undefined;
+  /** Of a person, where another hub must know who it is. */
+  readonly ssin?: string | undefined;
   /** CD-HCPARTY value. */
   readonly party: string;
   /** The whole name; used where the parts are not known. */
@@ -12,13 +14,17 @@ export interface ListedParty {
 }
 
 /** Its content, in the namespace of `prefix`: `k` inside KMEHR's types, `c` in the hub's own. */
-export function printParty({ number, party, name, firstName, familyName }: ListedParty, prefix: 'k' | 'c'): string {
+export function printParty(
+  { number, ssin, party, name, firstName, familyName }: ListedParty,
+  prefix: 'k' | 'c',
+): string {
   const names =
     familyName === undefined
       ? textElement(`${prefix}:name`, name)
       : `${textElement(`${prefix}:firstname`, firstName)}${textElement(`${prefix}:familyname`, familyName)}`;
   return (
     textElement(`${prefix}:id`, number, { S: 'ID-HCPARTY', SV: '1.0' }) +
+    textElement(`${prefix}:id`, ssin, { S: 'INSS', SV: '1.0' }) +
     textElement(`${prefix}:cd`, party, { S: 'CD-HCPARTY', SV: '1.14' }) +
     names
   );

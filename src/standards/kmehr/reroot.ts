@@ -45,6 +45,14 @@ const ours = (parent: XmlElement, wanted: string): XmlElement[] =>
 
 export const ROOT = /^<([\w.-]+:kmehrmessage)((?:[^>"]|"[^"]*")*)>/;
 
+/** The message may bind our prefix, and one that came from another hub of this program the next: the element then carries its own. */
+function freePrefix(wanted: string, attributes: string): string {
+  const isBound = (name: string): boolean => attributes.includes(` xmlns:${name}="`);
+  let name = wanted;
+  for (let at = 0; isBound(name); at += 1) name = at === 0 ? 'zenne-core' : `zenne-core-${at}`;
+  return name;
+}
+
 /** The same message as an element of a hub's core namespace, for an answer in which `prefix` is bound to it. */
 export function spliceIntoCore(
   stored: string,
@@ -53,9 +61,7 @@ export function spliceIntoCore(
   const [start, name = '', attributes = ''] = ROOT.exec(stored) ?? [];
   const end = `</${name}>`;
   if (start === undefined || !stored.endsWith(end)) throw new Error('not a stored kmehrmessage');
-  const bound = new RegExp(` xmlns:${prefix}="`).test(attributes);
-  // The message may bind our prefix to another namespace: the element then carries its own.
-  const wrapper = bound ? 'zenne-core' : prefix;
-  const own = bound ? ` xmlns:${wrapper}="${namespace}"` : '';
+  const wrapper = freePrefix(prefix, attributes);
+  const own = wrapper === prefix ? '' : ` xmlns:${wrapper}="${namespace}"`;
   return `<${wrapper}:kmehrmessage${own}${attributes}>${stored.slice(start.length, -end.length)}</${wrapper}:kmehrmessage>`;
 }

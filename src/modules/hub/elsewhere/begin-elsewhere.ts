@@ -27,7 +27,7 @@ export async function beginElsewhere(
     return { elsewhere: 'not-connected' };
   }
   intendUnder(grant, { item });
-  const askers = await askersOf(grant);
+  const askers = await askersOf(grant, keys);
   const question = { source, ssin, id, authorXml, askers, requestId: caller.requestId };
   return { wanted: { item, question, isAsked, network: network.number, seesNothing: seesNothing(grant) } };
 }

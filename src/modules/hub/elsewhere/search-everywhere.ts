@@ -89,7 +89,7 @@ async function begin({ access }: FetchContext, grant: RecordGrant): Promise<Begu
   const { ssin } = await readPatient(grant, access.keys);
   if (ssin === undefined) throw new Error('a record that a number led to has none');
   const networks = await networksOf(readGrant(grant).tx);
-  const askers = networks.length > 0 ? await askersOf(grant) : [];
+  const askers = networks.length > 0 ? await askersOf(grant, access.keys) : [];
   return { ssin, networks, askers, seesNothing: seesNothing(grant) };
 }
 
