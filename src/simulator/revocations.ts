@@ -7,10 +7,12 @@ import type { Fault } from './answer.ts';
 import type { IssuedKey } from './authority.ts';
 
 const SHA256_RSA = '1.2.840.113549.1.1.11';
-const HOUR_MS = 3_600_000;
+/** Long enough for every clock of a story. */
+const USUAL_FROM = new Date('2020-01-01T00:00:00Z');
+const USUAL_UNTIL = new Date('2049-01-01T00:00:00Z');
 
 export interface RevocationTimes {
-  /** An hour ago, and for a day, when absent. */
+  /** For years when absent. */
   readonly from?: Date | undefined;
   readonly until?: Date | undefined;
 }
@@ -25,13 +27,13 @@ class UnsignedList extends CertificateRevocationList {
 export function revocationList(authority: IssuedKey, serials: readonly string[], times: RevocationTimes = {}): Buffer {
   const list = new UnsignedList();
   const algorithm = new AlgorithmIdentifier({ algorithmId: SHA256_RSA, algorithmParams: new Null() });
-  const from = times.from ?? new Date(Date.now() - HOUR_MS);
+  const from = times.from ?? USUAL_FROM;
   list.version = 1;
   list.issuer = new Certificate({ schema: fromBER(new X509Certificate(authority.certificate).raw).result }).subject;
   list.signature = algorithm;
   list.signatureAlgorithm = algorithm;
   list.thisUpdate = new Time({ type: 0, value: from });
-  list.nextUpdate = new Time({ type: 0, value: times.until ?? new Date(Date.now() + 24 * HOUR_MS) });
+  list.nextUpdate = new Time({ type: 0, value: times.until ?? USUAL_UNTIL });
   if (serials.length > 0) list.revokedCertificates = serials.map((serial) => revoked(serial, from));
   list.tbsView = list.toSign();
   list.signatureValue = new BitString({

@@ -1,6 +1,12 @@
 /** What software asks of the hub about documents, looks and caregivers, as the office names it in the trail. */
 
 export const hubTrailTexts = {
+  'other-hub': {
+    fr: 'vérifié par l’autre réseau',
+    nl: 'gecontroleerd door het andere netwerk',
+    en: 'checked by the other network',
+    de: 'vom anderen Netz geprüft',
+  },
   'set-document-right': {
     fr: 'Droit dit par l’auteur',
     nl: 'Recht gemeld door de auteur',

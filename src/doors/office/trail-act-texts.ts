@@ -326,12 +326,6 @@ export const texts = {
     en: 'circle of trust',
     de: 'Vertrauenskreis',
   },
-  'other-hub': {
-    fr: 'vérifié par l’autre réseau',
-    nl: 'gecontroleerd door het andere netwerk',
-    en: 'checked by the other network',
-    de: 'vom anderen Netz geprüft',
-  },
   'caregiver-portal': {
     fr: 'Portail des prestataires',
     nl: 'Portaal voor zorgverleners',

@@ -61,13 +61,10 @@ const fromCaregivers: readonly Hiding[] = [
   },
 ];
 
-/** Kinds that do not go to another hub (decision 0055). */
-const STAYING: readonly string[] = ['diarynote'];
-
 const fromHere: Hiding = {
-  says: 'Another hub is given what serves care elsewhere, and nothing else.',
+  says: 'Another hub is given what serves care elsewhere: no talk of a team, for one.',
   source: '10.13; decision 0055',
-  hides: (_, { kind }) => STAYING.includes(kind),
+  hides: (_, { kind }) => kind === 'diarynote',
 };
 
 /** What the patient chose here is known here only; an exclusion may be left to the hub that asks. */
