@@ -115,6 +115,7 @@ it('the cookbook for the hub does what it says, word by word', () => {
   expect(others.slice(6, 10)).toEqual(['1', 'persphysician', 'schema', 'not-xml']);
   expect(others.slice(10)).toEqual([
     ...['false MH2.INPUT.19', 'true', '2 0 1', 'ZENNE.FILE.SCHEMA', '0 2 1', 'old-1 old-2'],
+    ...['5', 'old-1 old-2', 'false ZENNE.ACCESS.PERSON-REQUIRED'],
     ...['GetPatient Failed', 'must follow the schema', 'GetTransactionList Passed', 'GetTransactionList'],
   ]);
 });
