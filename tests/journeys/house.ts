@@ -27,8 +27,6 @@ import {
   type HttpServer,
   makeHttpServer,
   makeLimit,
-  type HttpServer,
-  makeHttpServer,
   makeSessionCookies,
   type ServerTls,
 } from '../../src/platform/http/index.ts';
@@ -153,7 +151,6 @@ export async function openTestHouse({
   server.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) routes.push({ method: one, url });
   });
-  const hub = { number: '1990000728', name: 'Zenne', idScheme: 'RSBID' };
   const hub = { number, name: 'Zenne', idScheme: 'RSBID' };
   const tally = makeSourceTally(clock);
   const documents = documentsOf({
