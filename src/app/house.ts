@@ -1,26 +1,10 @@
 /** The composition root: builds every part once and hands it down. The only place that knows every module. */
 import { join } from 'node:path';
 import type { HubSealing, HubSecurity } from '../doors/kmehr-intrahub/index.ts';
-import {
-  type AccessContext,
-  type Ages,
-  ensureStartingMatrix,
-  sweepAnsweredRequests,
-  writeThresholdLetters,
-} from '../modules/access/index.ts';
+import { type AccessContext, type Ages, ensureStartingMatrix } from '../modules/access/index.ts';
 import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
 import { type HubLocator, makeSourceTally, type SourceTally } from '../modules/hub/index.ts';
-import {
-  type IssuersContext,
-  sweepChallenges,
-  sweepFailures,
-  sweepLaunches,
-  sweepOidc,
-  sweepSeenMessages,
-  sweepSessions,
-  type TrustedIssuer,
-} from '../modules/identity/index.ts';
-import { proposeDisposals, remindOfTerms } from '../modules/upkeep/index.ts';
+import type { IssuersContext, TrustedIssuer } from '../modules/identity/index.ts';
 import { metahubClient } from '../outside/metahub/client.ts';
 import type { ClientIdentity } from '../platform/http/index.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -35,6 +19,7 @@ import { HUB_CRONTAB, hubTasks } from './hub-jobs.ts';
 import { issuersOf, signInIssuers } from './issuers.ts';
 import { keepCounts } from './keep-counts.ts';
 import { type HouseKeys, houseKeys } from './keys.ts';
+import { NIGHTLY_CRONTAB, nightlyTasks } from './nightly.ts';
 import { PEOPLE_CRONTAB, peopleTasks, type Registers, registersOf } from './registers.ts';
 import { type SimulatedKeys, sealingOf } from './sealing.ts';
 import { type SimulatedSts, securityOf } from './security.ts';
@@ -113,20 +98,7 @@ export async function openHouse(
     ...peopleTasks(registers, log),
     ...trailTasks(around),
     ...hubTasks(access, settings),
-    'make-partitions': () => database.transaction(ensurePartitions),
-    'propose-retention': async () => void (await proposeDisposals(access)),
-    'remind-of-terms': () => remindOfTerms(access),
-    'sweep-answers': () => database.transaction(sweepAnsweredRequests),
-    'threshold-letters': () => writeThresholdLetters(access),
-    'sweep-sessions': () =>
-      database.transaction(async (tx) => {
-        await sweepSessions(tx);
-        await sweepFailures(tx);
-        await sweepChallenges(tx);
-        await sweepLaunches(tx);
-        await sweepOidc(tx);
-      }),
-    'sweep-messages': () => database.transaction(sweepSeenMessages),
+    ...nightlyTasks(access),
   };
   const endCounts = keepCounts({ database, tally, sourceTally, log });
   const jobs = await startJobs({ pool: database.pool, keys: ring, tasks, crontab: CRONTAB, log, metrics });
@@ -169,16 +141,4 @@ const agesOf = ({ ageParentsUntil, ageSelfFrom, ageMandateFrom, ageMajority }: S
   majority: ageMajority,
 });
 
-/** Times are UTC; `fill` runs what was missed while the program stood still. */
-const CRONTAB = [
-  '5 0 * * * make-partitions ?fill=2d',
-  '25 * * * * sweep-answers ?fill=1h',
-  '15 1 * * * sweep-sessions ?fill=1d',
-  '20 1 * * * sweep-messages ?fill=1d',
-  '0 4 1 * * propose-retention ?fill=1w',
-  '30 4 * * * threshold-letters ?fill=2d',
-  '45 4 * * * remind-of-terms ?fill=2d',
-  ...PEOPLE_CRONTAB,
-  ...TRAIL_CRONTAB,
-  ...HUB_CRONTAB,
-].join('\n');
+const CRONTAB = [...NIGHTLY_CRONTAB, ...PEOPLE_CRONTAB, ...TRAIL_CRONTAB, ...HUB_CRONTAB].join('\n');

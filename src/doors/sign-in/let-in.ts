@@ -1,10 +1,11 @@
 /** A person lets an application in: the record it opens on is decided, the authorisation written and traced in one transaction. */
 import type Provider from 'oidc-provider';
-import { type Answer, inRecord } from '../../modules/access/index.ts';
+import type { Answer } from '../../modules/access/index.ts';
 import { discloseUnder, type PatientKey, readGrant } from '../../modules/grants/index.ts';
 import { authorise, subjectOf, traceAuthorisation, useLaunch } from '../../modules/identity/index.ts';
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { isPlainScope } from '../../standards/oauth/index.ts';
+import { askRecord } from '../shared/ask.ts';
 import type { Asked } from './asked.ts';
 import { actOfChoosing } from './choices.ts';
 import { fhirBaseOf, type SignInContext } from './context.ts';
@@ -38,12 +39,11 @@ export async function letIn(
     return { granted: true, value: { accountId, grantId } };
   }
   const question = { act: actOfChoosing(caller), caller, patient: { key: decision.patient } };
-  const answer = await inRecord(access, question, async (grant) => {
+  return askRecord(context, question, async (grant) => {
     discloseUnder(grant, { count: 1 });
     await write(readGrant(grant).tx);
     return { accountId, grantId };
   });
-  return answer;
 }
 
 /** What the authorization server must know of it; it opens nothing without the authorisation. */

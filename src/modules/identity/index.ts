@@ -18,7 +18,7 @@ export {
 } from './applications/applications.ts';
 export type { Authorisation, OwnAuthorisation, PersonParty } from './applications/authorisations.ts';
 export { authorisationsOf, authorise, endAuthorisation, findAuthorisation } from './applications/authorisations.ts';
-export { type ApplicationFault, applicationFaults, faultOf } from './applications/check-application.ts';
+export { type ApplicationFault, faultOf } from './applications/check-application.ts';
 export { findLaunch, type Launch, openLaunch, sweepLaunches, useLaunch } from './applications/launches.ts';
 export type { At, NamedAuthor } from './callers.ts';
 export { callerOfParty, callerOfRequest } from './callers.ts';
@@ -57,7 +57,7 @@ export {
 export { holdsKeyOf, type InstitutionNumbers, isKeyOf, type KeyDirectory } from './key-holder.ts';
 export { rotateSigningKeys, type SigningKey, signingKeys } from './keys/signing-keys.ts';
 export { failed, type MayTry, mayTry, type Subject, subjectHash, succeeded, sweepFailures } from './lock-out.ts';
-export { AlreadyUsed, type KeptPayload, type OidcStore, oidcStore, rememberOnce, sweepOidc } from './oidc/store.ts';
+export { AlreadyUsed, type KeptPayload, type OidcStore, oidcStore, sweepOidc } from './oidc/store.ts';
 export { subjectOf } from './oidc/subject.ts';
 export { type ApplicationToken, issueToken, readToken } from './oidc/tokens.ts';
 export { endOwnSessions, type OwnSession, ownSessions } from './own-sessions.ts';

@@ -1,8 +1,8 @@
 export type { Coding, Pattern } from './audit-codes.ts';
 export { type AuditEvent, type AuditFacts, auditEvent, incomplete, type Party } from './audit-event.ts';
-export { bePatient, SSIN_SYSTEM, SSIN_SYSTEMS } from './be-patient.ts';
+export { bePatient, SSIN_SYSTEMS } from './be-patient.ts';
 export { bePractitioner } from './be-practitioner.ts';
-export { matchesPatient, patientNarrowings } from './narrowing.ts';
+export { matchesPatient } from './narrowing.ts';
 export { type IssueFacts, operationOutcome } from './outcome.ts';
 export type { IssueType, OperationOutcome, Patient, Resource } from './resources.ts';
 export { capabilityStatement, type Security, securityService } from './rest/capability-statement.ts';

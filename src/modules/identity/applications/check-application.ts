@@ -2,17 +2,15 @@
 import { grantableScopes } from '../../../standards/oauth/index.ts';
 import type { NewApplication } from './applications.ts';
 
-export const applicationFaults = [
-  'name-missing',
-  'redirect-missing',
-  'redirect-unsafe',
-  'launch-unsafe',
-  'keys-missing',
-  'keys-wrong',
-  'scope-unknown',
-  'party-missing',
-] as const;
-export type ApplicationFault = (typeof applicationFaults)[number];
+export type ApplicationFault =
+  | 'name-missing'
+  | 'redirect-missing'
+  | 'redirect-unsafe'
+  | 'launch-unsafe'
+  | 'keys-missing'
+  | 'keys-wrong'
+  | 'scope-unknown'
+  | 'party-missing';
 
 const MOST_ADDRESSES = 10;
 const MOST_CHARS = 300;

@@ -105,7 +105,7 @@ export async function revokeGrant(tx: Transaction, grantId: string): Promise<voi
 }
 
 /** True when this is new; false when it was remembered before (a replay). Kept for so many seconds. */
-export async function rememberOnce(tx: Transaction, kind: string, value: string, seconds: number): Promise<boolean> {
+async function rememberOnce(tx: Transaction, kind: string, value: string, seconds: number): Promise<boolean> {
   const until = new Date(tx.now.getTime() + seconds * 1000);
   return (await tx.run(REMEMBER, [kind, hashOf(value), '{}', until])).length > 0;
 }
