@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { issueCertificate } from '../standards/pki/index.ts';
 import { readSettings } from './settings.ts';
 
 const key = () => randomBytes(32).toString('base64');
@@ -49,9 +53,39 @@ describe('settings', () => {
       expect(() => readSettings({ ...production(), ZENNE_DOORS })).toThrow('ZENNE_STS_ISSUERS_FILE must be set');
     const broken = { ...production(), ZENNE_STS_ISSUERS_FILE: 'package.json' };
     expect(() => readSettings(broken)).toThrow('ZENNE_STS_ISSUERS_FILE names a file without');
+  it('of TLS show an https address, and need both files or none', () => {
+    expect(readSettings({ ZENNE_TLS: 'sandbox', ZENNE_PORT: '9000' }).baseUrl).toBe('https://localhost:9000');
+    expect(readSettings({}).hubExclusion).toBe('enforce');
+    expect(() => readSettings({ ...production(), ZENNE_TLS: 'sandbox' })).toThrow('ZENNE_TLS must be off or files');
+    const folder = mkdtempSync(join(tmpdir(), 'zenne-tls-'));
+    const file = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const term = { commonName: 'x', from: new Date('2020-01-01'), until: new Date('2040-01-01') };
+    const [one, other] = [issueCertificate(term), issueCertificate(term)];
+    const files = {
+      ...production(),
+      ZENNE_TLS: 'files',
+      ZENNE_TLS_CERTIFICATE_FILE: file('one.pem', one.certificate),
+      ZENNE_TLS_KEY_FILE: file('one-key.pem', one.privateKey),
+    };
+    expect(readSettings(files).tls).toBe('files');
+    expect(() => readSettings({ ...files, ZENNE_TLS_KEY_FILE: undefined })).toThrow('ZENNE_TLS_KEY_FILE must be set');
+    const foreign = file('other-key.pem', other.privateKey);
+    expect(() => readSettings({ ...files, ZENNE_TLS_KEY_FILE: foreign })).toThrow('must hold the key of');
+    const swapped = { ...files, ZENNE_TLS_KEY_FILE: files.ZENNE_TLS_CERTIFICATE_FILE };
+    expect(() => readSettings(swapped)).toThrow('ZENNE_TLS_KEY_FILE names a file without a private key');
+    rmSync(folder, { recursive: true });
   });
 
   it.each([
+    [{ ZENNE_TLS: 'on' }, 'ZENNE_TLS'],
+    [{ ZENNE_TLS: 'files' }, 'ZENNE_TLS_CERTIFICATE_FILE'],
+    [{ ZENNE_TLS: 'sandbox', ZENNE_BASE_URL: 'http://localhost:8080' }, 'ZENNE_BASE_URL'],
+    [{ ZENNE_HUB_CRL_URL: 'ldap://x' }, 'ZENNE_HUB_CRL_URL'],
+    [{ ZENNE_HUB_ISSUERS_FILE: 'package.json' }, 'ZENNE_HUB_ISSUERS_FILE'],
+    [{ ZENNE_HUB_EXCLUSION: 'no' }, 'ZENNE_HUB_EXCLUSION'],
     [{ ZENNE_SEALING: 'maybe' }, 'ZENNE_SEALING'],
     [{ ZENNE_SEALING_ISSUERS_FILE: '/nowhere' }, 'ZENNE_SEALING_ISSUERS_FILE'],
     [{ ZENNE_MODE: 'test' }, 'ZENNE_MODE'],
