@@ -126,6 +126,7 @@ describe('a hub that asks', () => {
   it('is never answered with what a third hub has, and is told so', async () => {
     const third = await town.network();
     const { ssin } = await withNotes();
+    town.simulator.keep(third.id, { ssin, scheme: 'SOFT', value: 'far-away', message: '<kmehrmessage/>' });
     const before = town.simulator.lastQuestion(third.id);
     const global = bodies.list(ssin).replace('</c:select>', '<c:searchtype>global</c:searchtype></c:select>');
     const listed = await asHub('GetTransactionList', global);
