@@ -4,7 +4,7 @@ import type { X509Certificate } from 'node:crypto';
 import type { XmlTree } from '../xml/index.ts';
 import { certificateFrom, isValid } from './certificate.ts';
 import { refuse } from './fault.ts';
-import { isWithin, moment } from './moments.ts';
+import { isWithin, moment, SKEW_MS } from './moments.ts';
 import { DS, HOLDER_OF_KEY, SAML } from './names.ts';
 
 export interface StsAttribute {
@@ -17,7 +17,8 @@ export interface StsToken {
   readonly id: string;
   /** Of the holder: its key signed the message. */
   readonly holder: X509Certificate;
-  readonly until: number;
+  /** After this moment it is refused. */
+  readonly until: Date;
   /** The issuer asked that it be used once. */
   readonly once: boolean;
   readonly attributes: readonly StsAttribute[];
@@ -50,7 +51,7 @@ export function readAssertion(
   const until = mustHold(conditions, { now, audience });
   const attributes = only(tree, 'AttributeStatement');
   return {
-    ...{ id, until, holder: holderOf(statements, now) },
+    ...{ id, until: new Date(until + SKEW_MS), holder: holderOf(statements, now) },
     once: named(conditions, 'DoNotCacheCondition').length > 0,
     attributes: named(attributes, 'Attribute').map(readAttribute),
   };

@@ -18,7 +18,7 @@ export async function rememberMessage(
   const seen = token.once
     ? ([
         [fingerprint, until],
-        [assertion, new Date(token.until)],
+        [assertion, token.until],
       ] as const)
     : ([[fingerprint, until]] as const);
   const kept = await tx.run<{ fingerprint: Buffer }>(REMEMBER, [
@@ -30,7 +30,11 @@ export async function rememberMessage(
   return token.once && !isNew(assertion) ? 'assertion-used' : undefined;
 }
 
-const SWEEP = statement('identity-sweep-messages', 'DELETE FROM identity_seen_message WHERE until <= $1');
+// A process whose clock is behind still takes what another would refuse.
+const SWEEP = statement(
+  'identity-sweep-messages',
+  `DELETE FROM identity_seen_message WHERE until <= $1::timestamptz - interval '10 minutes'`,
+);
 
 /** Forgets what is refused for its age; a nightly job. */
 export async function sweepSeenMessages(tx: Transaction): Promise<void> {
