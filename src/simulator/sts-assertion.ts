@@ -43,7 +43,6 @@ const attributeOf = ({ name, namespace, value }: AssertedAttribute): string =>
 
 /** Signed by the STS. */
 export function makeAssertion(asked: NewAssertion, sts: IssuedKey): string {
-  const id = `_${randomUUID()}`;
   const from = asked.from.toISOString();
   const subject = subjectOf(asked);
   const audience = asked.audience
@@ -52,8 +51,13 @@ export function makeAssertion(asked: NewAssertion, sts: IssuedKey): string {
   const conditions = `<saml:Conditions NotBefore="${from}" NotOnOrAfter="${asked.until.toISOString()}">${audience}${asked.once ? condition('DoNotCacheCondition', '') : ''}</saml:Conditions>`;
   const authentication = `<saml:AuthenticationStatement AuthenticationInstant="${from}" AuthenticationMethod="urn:oasis:names:tc:SAML:1.0:am:X509-PKI">${subject}</saml:AuthenticationStatement>`;
   const statement = `<saml:AttributeStatement>${subject}${asked.attributes.map(attributeOf).join('')}</saml:AttributeStatement>`;
-  const start = `<saml:Assertion xmlns:saml="${SAML}" AssertionID="${id}" IssueInstant="${from}" Issuer="${escaped(asked.issuer ?? STS_NAME)}" MajorVersion="1" MinorVersion="1">`;
-  const text = `${start}${conditions}${authentication}${statement}</saml:Assertion>`;
+  const start = `<saml:Assertion xmlns:saml="${SAML}" AssertionID="_${randomUUID()}" IssueInstant="${from}" Issuer="${escaped(asked.issuer ?? STS_NAME)}" MajorVersion="1" MinorVersion="1">`;
+  return signAssertion(`${start}${conditions}${authentication}${statement}</saml:Assertion>`, sts);
+}
+
+/** `text` is canonical, and has no signature yet. */
+export function signAssertion(text: string, sts: IssuedKey): string {
+  const [, id = ''] = /AssertionID="([^"]+)"/.exec(text) ?? [];
   return text.replace(/<\/saml:Assertion>$/, `${signatureOf(id, text, sts)}</saml:Assertion>`);
 }
 

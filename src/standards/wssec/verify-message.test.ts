@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { foundAuthority, type IssuedKey, issueKey } from '../../simulator/authority.ts';
+import { plainCertificate, signAssertion } from '../../simulator/sts-assertion.ts';
 import { RSA_SHA256, SHA256 } from './names.ts';
 import {
   AUDIENCE,
@@ -256,6 +257,43 @@ describe('the assertion', () => {
     ],
   ])('with %s is refused', (_, change, expected) => {
     expect(fault(world.signed({ assertion: change(world.assert()) }))).toBe(expected);
+  });
+
+  it.each<[string, (text: string) => string, string]>([
+    ['another way to confirm', (one) => one.replaceAll('cm:holder-of-key', 'cm:sender-vouches'), 'assertion-shape'],
+    ['another way in one statement', (one) => one.replace('cm:holder-of-key', 'cm:bearer'), 'assertion-shape'],
+    [
+      'another key in one statement',
+      (one) => one.replace(/(?<=<ds:X509Certificate>)[^<]*/, plainCertificate(other.certificate)),
+      'assertion-shape',
+    ],
+    ['no statement', (one) => one.replace(/<saml:A\w+Statement.*<\/saml:A\w+Statement>/s, ''), 'assertion-shape'],
+    [
+      'two statements of attributes',
+      (one) => one.replace(/<saml:AttributeStatement.*<\/saml:AttributeStatement>/s, '$&$&'),
+      'assertion-shape',
+    ],
+    ['advice', (one) => one.replace('</saml:Conditions>', '$&<saml:Advice></saml:Advice>'), 'assertion-shape'],
+    ['another version', (one) => one.replace('MajorVersion="1"', 'MajorVersion="2"'), 'assertion-shape'],
+    [
+      'a condition that nobody knows',
+      (one) => one.replace('</saml:Conditions>', '<saml:Other></saml:Other>$&'),
+      'assertion-condition',
+    ],
+    ['no last moment', (one) => one.replace(/ NotOnOrAfter="[^"]*"/, ''), 'assertion-shape'],
+    [
+      'elements in a value',
+      (one) =>
+        one.replace(
+          '</saml:AttributeStatement>',
+          '<saml:Attribute AttributeName="a" AttributeNamespace="b"><saml:AttributeValue><a></a></saml:AttributeValue></saml:Attribute>$&',
+        ),
+      'assertion-shape',
+    ],
+  ])('that the STS signed with %s is refused', (_, change, expected) => {
+    const text = world.assert().replace(/<ds:Signature.*<\/ds:Signature>/s, '');
+    expect(fault(world.signed({ assertion: signAssertion(text, world.sts) }))).toBeUndefined();
+    expect(fault(world.signed({ assertion: signAssertion(change(text), world.sts) }))).toBe(expected);
   });
 
   it('for one use says so', () => {
