@@ -53,6 +53,8 @@ describe('settings', () => {
       expect(() => readSettings({ ...production(), ZENNE_DOORS })).toThrow('ZENNE_STS_ISSUERS_FILE must be set');
     const broken = { ...production(), ZENNE_STS_ISSUERS_FILE: 'package.json' };
     expect(() => readSettings(broken)).toThrow('ZENNE_STS_ISSUERS_FILE names a file without');
+  });
+
   it('of TLS show an https address, and need both files or none', () => {
     expect(readSettings({ ZENNE_TLS: 'sandbox', ZENNE_PORT: '9000' }).baseUrl).toBe('https://localhost:9000');
     expect(readSettings({}).hubExclusion).toBe('enforce');
