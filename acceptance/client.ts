@@ -2,7 +2,7 @@
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 
 /** Read at each call: a test that starts its own program sets it. */
-const address = (): string => process.env.ZENNE_BASE ?? 'http://localhost:8080';
+export const address = (): string => process.env.ZENNE_BASE ?? 'http://localhost:8080';
 export const base = address();
 
 export interface Persona {

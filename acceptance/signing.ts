@@ -1,6 +1,6 @@
 /** Signs messages as somebody's software would, with a library of its own: the certificate from the sandbox, the assertion from its STS. */
 import { SignedXml } from 'xml-crypto';
-import { base, json } from './client.ts';
+import { address, json } from './client.ts';
 
 const OASIS = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss';
 const WSSE = `${OASIS}-wssecurity-secext-1.0.xsd`;
@@ -80,7 +80,7 @@ export async function assertionFor(signer: Signer, quality: string): Promise<str
   );
   const query = `<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><samlp:Request xmlns:samlp="urn:oasis:names:tc:SAML:1.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:1.0:assertion"><samlp:AttributeQuery>${asked.join('')}</samlp:AttributeQuery></samlp:Request></soap:Body></soap:Envelope>`;
   const headers = { 'content-type': 'text/xml; charset=utf-8' };
-  const answer = await fetch(`${base}/sandbox/sts`, { method: 'POST', headers, body: sign(query, signer) });
+  const answer = await fetch(`${address()}/sandbox/sts`, { method: 'POST', headers, body: sign(query, signer) });
   const text = await answer.text();
   const [assertion] = /<saml:Assertion .*<\/saml:Assertion>/s.exec(text) ?? [];
   if (!assertion) throw new Error(`the STS refused: ${text}`);

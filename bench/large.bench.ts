@@ -1,8 +1,11 @@
 /** Documents of nearly 50 MB, put and read over HTTP: time, and the most memory the program takes. Goal: 400 MB. */
+import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { consentBody, envelope, getBody, linkBody, nextId, post, putBody, token } from '../acceptance/client.ts';
 import { sumehrFor } from '../acceptance/messages.ts';
 import { citizen, type Practice, practice } from '../acceptance/people.ts';
+import { assertionFor, signerOf } from '../acceptance/signing.ts';
+import { signMessage } from '../src/standards/wssec/index.ts';
 import { type Program, report, startProgram } from './program.ts';
 
 const TIMES = 5;
@@ -37,6 +40,16 @@ export async function run(): Promise<void> {
     const { ssin } = patient;
     const ids = Array.from({ length: TIMES }, nextId);
     await each('put-47MB', program, ids, (id) => ask('PutTransaction', largeDocument(gp, ssin, id)));
+    const signer = await signerOf('gp-1');
+    const holder = { key: createPrivateKey(signer.privateKey), assertion: await assertionFor(signer, 'doctor') };
+    const signed = async (body: string): Promise<void> => {
+      const message = envelope({ operation: 'PutTransaction', token: '', author, body });
+      const answer = await post('PutTransaction', undefined, signMessage(message, { ...holder, at: new Date() }));
+      const text = await answer.text();
+      if (!text.includes('<c:iscomplete>true')) throw new Error(text.slice(0, 500));
+    };
+    const more = Array.from({ length: TIMES }, nextId);
+    await each('put-47MB-signed', program, more, (id) => signed(largeDocument(gp, ssin, id)));
     await each('get-47MB', program, ids, (value) => ask('GetTransaction', getBody(ssin, { scheme: 'STORY', value })));
   } finally {
     await program.stop();

@@ -66,8 +66,9 @@ export async function openDoors(
   if (isOpen('fhir-software')) await openFhirSoftware(server, fhir);
   if (isOpen('links')) await openLinksApi(server, { access, strictness, metrics, log, baseUrl, limitClient });
   if (isOpen('fhir')) {
-    const external = { issuers: house.issuers, ways: house.ways, client: signInClient(sandbox) };
-    await openSignIn(server, { access, cookies, metrics, log, baseUrl, sandbox }, external);
+    const { issuers, ways } = house;
+    const signIn = { access, cookies, metrics, log, baseUrl, sandbox, issuers };
+    await openSignIn(server, signIn, { ways, client: signInClient(sandbox) });
     await openSmartFhir(server, fhir);
   }
   if (isOpen('pages')) {

@@ -1,5 +1,6 @@
 /** An application in the words of the authorization server. Source: RFC 7591; SMART App Launch 2.2, "Client authentication". */
 import type { Application, ApplicationKind } from '../../modules/identity/index.ts';
+import { EXCHANGE } from './exchange-grant.ts';
 
 const AUTH_METHODS: Readonly<Record<ApplicationKind, string>> = {
   public: 'none',
@@ -20,7 +21,7 @@ export function clientMetadata(application: Application): Record<string, unknown
     token_endpoint_auth_method: AUTH_METHODS[kind],
     grant_types: [
       ...(asksPeople ? ['authorization_code', 'refresh_token'] : []),
-      ...(party ? ['client_credentials'] : []),
+      ...(party ? ['client_credentials', EXCHANGE] : []),
     ],
     registered_scopes: scopes,
     response_types: asksPeople ? ['code'] : [],
@@ -30,3 +31,7 @@ export function clientMetadata(application: Application): Record<string, unknown
     ...(secretHash ? { client_secret: secretHash } : {}),
   };
 }
+
+/** What the office registered it for. */
+export const registeredScopes = (client: Readonly<Record<string, unknown>> | undefined): string[] =>
+  Array.isArray(client?.registered_scopes) ? client.registered_scopes.map(String) : [];

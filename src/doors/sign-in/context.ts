@@ -1,6 +1,7 @@
 /** What signing in and letting applications in need of the house. */
 import type { AccessContext } from '../../modules/access/index.ts';
 import type { Caller } from '../../modules/grants/index.ts';
+import type { IssuersContext } from '../../modules/identity/index.ts';
 import type { SessionCookies } from '../../platform/http/index.ts';
 import type { Log } from '../../platform/log/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
@@ -13,6 +14,8 @@ export interface SignInContext {
   /** Address of the house, without a path. */
   readonly baseUrl: string;
   readonly sandbox: boolean;
+  /** Whose tokens and whose word on people are believed. */
+  readonly issuers: IssuersContext;
 }
 
 /** Where authorization is asked, and the FHIR door that its tokens open. Source: contract, "Addresses". */

@@ -6,6 +6,7 @@ import { plainScopes } from '../../standards/oauth/index.ts';
 import { claimsOf, extraOf } from './claims.ts';
 import { askClientKeys } from './client-keys.ts';
 import { issuerOf, type SignInContext } from './context.ts';
+import { openExchange } from './exchange.ts';
 import { interactions } from './interactions.ts';
 import { launchParameters } from './launch-parameters.ts';
 import { renderError } from './render-error.ts';
@@ -97,6 +98,7 @@ export function makeProvider(context: SignInContext, keys: readonly SigningKey[]
     const shown = secretHashOf(given);
     return kept.length === shown.length && timingSafeEqual(kept, shown);
   };
+  openExchange(context, provider);
   watchTokens(context, provider);
   return provider;
 }

@@ -2,6 +2,7 @@
 import type { HttpServer } from '../../platform/http/index.ts';
 import { plainScopes, served } from '../../standards/oauth/index.ts';
 import { fhirBaseOf, issuerOf, type SignInContext } from './context.ts';
+import { EXCHANGE } from './exchange-grant.ts';
 import { CLIENT_ALGORITHMS } from './provider.ts';
 
 const CAPABILITIES = [
@@ -29,7 +30,7 @@ export function smartConfiguration(context: SignInContext): Record<string, unkno
     revocation_endpoint: `${issuer}/revoke`,
     token_endpoint_auth_methods_supported: ['client_secret_basic', 'private_key_jwt', 'none'],
     token_endpoint_auth_signing_alg_values_supported: CLIENT_ALGORITHMS,
-    grant_types_supported: ['authorization_code', 'client_credentials', 'refresh_token'],
+    grant_types_supported: ['authorization_code', 'client_credentials', 'refresh_token', EXCHANGE],
     response_types_supported: ['code'],
     scopes_supported: scopes(),
     code_challenge_methods_supported: ['S256'],

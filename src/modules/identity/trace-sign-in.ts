@@ -34,7 +34,7 @@ interface AuthorisationEvent {
   readonly clientId: string;
   /** Whose trail tells it: the record that was opened in the application; of a patient, else the own. */
   readonly patient?: PatientKey | undefined;
-  readonly requestId: string;
+  readonly requestId?: string | undefined;
 }
 
 /** Letting an application in, or ending that, in the transaction that does it. */

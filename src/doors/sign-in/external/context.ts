@@ -1,10 +1,9 @@
 /** What signing in by an issuer needs of the house. */
-import type { IssuersContext, SignInClient, TrustedIssuer } from '../../../modules/identity/index.ts';
+import type { SignInClient, TrustedIssuer } from '../../../modules/identity/index.ts';
 import type { SignInContext } from '../context.ts';
 import type { WayCookie } from './way-cookie.ts';
 
 export interface ExternalContext extends SignInContext {
-  readonly issuers: IssuersContext;
   /** Those that people may choose. */
   readonly ways: readonly TrustedIssuer[];
   readonly client: SignInClient;

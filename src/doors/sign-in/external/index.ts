@@ -1,5 +1,5 @@
 /** Signing in by an issuer that people have already: eID, itsme, a hospital's own. */
-import type { IssuersContext, SignInClient, TrustedIssuer } from '../../../modules/identity/index.ts';
+import type { SignInClient, TrustedIssuer } from '../../../modules/identity/index.ts';
 import type { HttpServer } from '../../../platform/http/index.ts';
 import type { SignInContext } from '../context.ts';
 import { openAs } from './as.tsx';
@@ -8,7 +8,6 @@ import { wayCookie } from './way-cookie.ts';
 import { openWays } from './ways.tsx';
 
 export interface ExternalSignIn {
-  readonly issuers: IssuersContext;
   readonly ways: readonly TrustedIssuer[];
   readonly client: SignInClient;
 }

@@ -11,7 +11,7 @@ export interface Authorisation {
   readonly clientId: string;
   readonly party: PersonParty;
   readonly patient?: PatientKey | undefined;
-  readonly launch: 'standalone' | 'ehr';
+  readonly launch: 'standalone' | 'ehr' | 'exchange';
   readonly scopes: readonly string[];
 }
 
@@ -27,7 +27,7 @@ interface AuthorisationRow {
   readonly party_kind: 'patient' | 'caregiver';
   readonly party: string;
   readonly patient: string | null;
-  readonly launch: 'standalone' | 'ehr';
+  readonly launch: 'standalone' | 'ehr' | 'exchange';
   readonly scopes: string[];
   readonly application: string;
   readonly made_at: Date;
