@@ -28,9 +28,10 @@ export { SelfTests } from './selftest/sessions.ts';
 export { tellRegisters } from './tell-registers.ts';
 export { makeWorld } from './world/world.ts';
 
-const DOORS = ['fhir', 'hospital', 'software', 'hub', 'links', 'terminology'] as const;
+/** `sign-in`: a token of eHealth that `/auth` exchanges for one of its own. */
+const DOORS = ['fhir', 'hospital', 'software', 'sign-in', 'hub', 'links', 'terminology'] as const;
 /** Doors that are open today. */
-const OPEN_DOORS: readonly string[] = ['hub', 'links', 'fhir', 'hospital', 'software'];
+const OPEN_DOORS: readonly string[] = ['hub', 'links', 'fhir', 'hospital', 'software', 'sign-in'];
 
 const tokenSchema = Type.Object(
   {
@@ -92,7 +93,7 @@ function openTokens(door: HttpServer, context: SandboxContext): void {
   door.post<{ Body: TokenRequest }>('/sandbox/token', { schema: { body: tokenSchema } }, async (request, reply) => {
     const { persona: id, door: where = 'hub', forPatient } = request.body;
     if (!OPEN_DOORS.includes(where)) return problem(reply, 422, `the ${where} door is not open in this version`);
-    if (where === 'hospital' || where === 'software') {
+    if (where === 'hospital' || where === 'software' || where === 'sign-in') {
       const issued = await issueToken(context, { persona: id, door: where, forPatient });
       return 'refused' in issued ? problem(reply, issued.status, issued.refused) : reply.send(issued);
     }

@@ -9,7 +9,7 @@ import { type ShownPersona, showPersonas } from './personas.ts';
 
 export interface TokenWish {
   readonly persona: string;
-  readonly door: 'hospital' | 'software';
+  readonly door: 'hospital' | 'software' | 'sign-in';
   /** SSIN of the one patient the token is for. */
   readonly forPatient?: string | undefined;
 }
@@ -36,7 +36,7 @@ export async function issueToken(context: SandboxContext, wish: TokenWish) {
   if ('refused' in wanted) return wanted;
   const token = await simulated.issueToken(wanted.issuer, {
     ...wanted.claims,
-    aud: `${baseUrl}/${wish.door}/fhir`,
+    aud: wish.door === 'sign-in' ? `${baseUrl}/auth` : `${baseUrl}/${wish.door}/fhir`,
   });
   return { ...bearer(token), expires_in: SECONDS };
 }
@@ -45,7 +45,7 @@ async function wantedFor(context: SandboxContext, { id, party }: Persona, wish: 
   const [shown] = await showPersonas(context, id);
   if (party.kind === 'institution' || party.kind === 'software') return asMachine(id, shown);
   if (party.kind !== 'caregiver' || !shown) return { refused: `no ${party.kind} comes by this door`, status: 422 };
-  return wish.door === 'software' ? asProfessional(shown) : asStaff(context, party.key, shown, wish.forPatient);
+  return wish.door !== 'hospital' ? asProfessional(shown) : asStaff(context, party.key, shown, wish.forPatient);
 }
 
 /** By its enterprise number, else by its name in the sandbox. */

@@ -20,7 +20,9 @@ export interface Explanation {
 
 /** The verdict and the cut of this question, told step by step. Invariant: the same as `decide` and `cutOf` (property test). */
 export function explain(asked: Case, item: ItemFacts): Explanation {
-  const steps = gatesOf(asked.question.act).map(({ name, judge }) => ({ gate: name, refused: judge(asked) }));
+  // What an application may ask is between it and who let it in: nobody is explained by it.
+  const told = gatesOf(asked.question.act).filter(({ name }) => name !== 'application scope');
+  const steps = told.map(({ name, judge }) => ({ gate: name, refused: judge(asked) }));
   if (steps.some(({ refused }) => refused !== undefined)) return { steps, cut: 'nothing' };
   return { steps, ...judgeItem(limitsOf(asked), item) };
 }
