@@ -125,6 +125,9 @@ export function answerTo(html: string, { answer = 'allow', patient, untick }: Ch
     if (type === 'checkbox' ? !(untick && label.includes(untick)) : patient ? label.includes(patient) : checked)
       form.append(name, value);
   }
+  const select = /<select[^>]*name="patient"[\s\S]*?<\/select>/.exec(html)?.[0] ?? '';
+  for (const [, value = '', text = ''] of select.matchAll(/<option value="([^"]*)"[^>]*>([^<]*)<\/option>/g))
+    if (patient && value && plainText(text).includes(patient)) form.append('patient', value);
   return form;
 }
 

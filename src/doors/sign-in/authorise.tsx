@@ -11,9 +11,9 @@ import {
 } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import { addressIn } from '../../ui/index.ts';
-import { askPage } from './ask-page.tsx';
+import { type AnswerFault, askPage } from './ask-page.tsx';
 import { type Asked, readAsked } from './asked.ts';
-import { choicesOf } from './choices.ts';
+import { choicesOf, chosenByNumber } from './choices.ts';
 import type { SignInContext } from './context.ts';
 import { type DecisionForm, readDecision } from './decision.ts';
 import { errorPage } from './error-page.tsx';
@@ -89,10 +89,14 @@ async function decide(
 ): Promise<HttpReply> {
   const { asked, visitor } = standing;
   const choices = asked.needsPatient ? await choicesOf(context, visitor, asked) : [];
-  const decision = readDecision(context.access.keys, asked, choices, form);
-  if (decision === 'incomplete')
-    return sendPage(reply, askPage(context, { ...standing, choices, isIncomplete: true }), 422);
+  const again = (fault: AnswerFault): HttpReply =>
+    sendPage(reply, askPage(context, { ...standing, choices, fault }), 422);
+  // A launch is about the record that was open on the page it came from.
+  const byNumber = asked.needsPatient && !asked.launch ? await chosenByNumber(context, form?.number) : undefined;
+  const decision = readDecision(context.access.keys, asked, choices, form, byNumber);
+  if (decision === 'incomplete') return again('chooseOne');
   const answer = decision === 'refused' ? undefined : await letIn(context, provider, visitor, asked, decision);
+  if (answer?.granted === false) return again('notOpen');
   const result = answer?.granted
     ? { login: { accountId: answer.value.accountId }, consent: { grantId: answer.value.grantId } }
     : { error: 'access_denied', error_description: 'the person did not let the application in' };

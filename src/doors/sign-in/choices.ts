@@ -1,8 +1,9 @@
 /** Whose record an application may be opened on: the person's own, of those it acts for; of a caregiver's patients, those with a running link. */
 import { linksIHold } from '../../modules/access/index.ts';
 import type { PatientKey } from '../../modules/grants/index.ts';
-import { viewPatient } from '../../modules/people/index.ts';
+import { findPatient, hashSsin, viewPatient } from '../../modules/people/index.ts';
 import { countAct } from '../../platform/metrics/index.ts';
+import { parseSsin } from '../../standards/belgium/index.ts';
 import { askRecord } from '../shared/ask.ts';
 import { othersOf } from '../shared/others.ts';
 import type { Asked } from './asked.ts';
@@ -17,7 +18,8 @@ export interface Choice {
   readonly isOwn: boolean;
 }
 
-const MOST_CHOICES = 100;
+/** Whoever has more names somebody by number. */
+export const MOST_CHOICES = 100;
 
 /** The first is what the page proposes. None: the application cannot be let in. */
 export async function choicesOf(context: SignInContext, visitor: Visitor, asked: Asked): Promise<readonly Choice[]> {
@@ -62,4 +64,14 @@ async function linked({ access, metrics }: SignInContext, { caller }: Visitor): 
     { patient, name: `${person.firstNames} ${person.familyName}`, born: person.birthDate, isOwn: false },
   ]);
   return [...new Map(choices).values()].sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** Somebody named by number; whether the record is open is decided when the application is let in. */
+export async function chosenByNumber(
+  { access, issuers }: SignInContext,
+  typed: unknown,
+): Promise<PatientKey | undefined> {
+  const ssin = typeof typed === 'string' && typed.trim() ? parseSsin(typed, issuers.strictness) : undefined;
+  if (!ssin?.ok) return undefined;
+  return access.database.read((tx) => findPatient(tx, hashSsin(access.keys, ssin.value)));
 }

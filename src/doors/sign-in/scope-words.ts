@@ -19,10 +19,11 @@ export function scopeWords(language: Language, scope: string): ScopeWords {
   if (scope === 'offline_access') return { text: t('staysIn'), hint: t('staysInHint') };
   const parsed = parseScope(scope);
   if (!parsed || !isKnown(RESOURCES, parsed.resource)) return { text: scope };
-  const whose = t(parsed.level === 'patient' ? 'ofOne' : 'ofAll');
+  const isOwn = parsed.resource === 'Practitioner';
+  const whose = isOwn ? [] : [t(parsed.level === 'patient' ? 'ofOne' : 'ofAll')];
   const limits = parsed.only.map(([name, value]) =>
     isKnown(PARAMETERS, name) ? t(PARAMETERS[name], { value }) : `${name} = ${value}`,
   );
-  const hint = [whose, ...limits].join(' ');
+  const hint = [...whose, ...limits].join(' ') || undefined;
   return { text: t(RESOURCES[parsed.resource]), hint };
 }

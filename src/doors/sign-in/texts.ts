@@ -62,6 +62,18 @@ export const texts = {
     en: 'Choose one person',
     de: 'Wählen Sie eine Person',
   },
+  notOpen: {
+    fr: 'Ce dossier ne vous est pas ouvert: choisissez une autre personne',
+    nl: 'Dit dossier is niet voor u open: kies iemand anders',
+    en: 'This record is not open to you: choose somebody else',
+    de: 'Diese Akte ist Ihnen nicht offen: Wählen Sie jemand anderen',
+  },
+  byNumber: {
+    fr: 'Ou le numéro (NISS) d’une personne qui n’est pas dans la liste',
+    nl: 'Of het nummer (INSZ) van iemand die niet in de lijst staat',
+    en: 'Or the number (SSIN) of somebody who is not in the list',
+    de: 'Oder die Nummer (ENSS) von jemandem, der nicht in der Liste steht',
+  },
   willSee: {
     fr: 'Ce que l’application pourra voir',
     nl: 'Wat de toepassing zal kunnen zien',
