@@ -11,7 +11,7 @@ import { openOffice } from '../doors/office/index.tsx';
 import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
 import { openSandbox, SelfTests, type SimulatedHospitals, type SimulatedRegisters } from '../doors/sandbox/index.ts';
-import { openSignIn, ownApplications } from '../doors/sign-in/index.ts';
+import { openAuthorization, openSignIn, ownApplications } from '../doors/sign-in/index.ts';
 import { signInClient } from '../outside/issuer/sign-in.ts';
 import { type HttpServer, makeHttpServer, makeLimit, makeSessionCookies } from '../platform/http/index.ts';
 import { statement } from '../platform/postgres/index.ts';
@@ -65,15 +65,15 @@ export async function openDoors(
   if (isOpen('fhir-hospital')) await openFhirHospital(server, fhir);
   if (isOpen('fhir-software')) await openFhirSoftware(server, fhir);
   if (isOpen('links')) await openLinksApi(server, { access, strictness, metrics, log, baseUrl, limitClient });
+  const signIn = { access, cookies, metrics, log, baseUrl, sandbox, issuers: house.issuers };
   if (isOpen('fhir')) {
-    const { issuers, ways } = house;
-    const signIn = { access, cookies, metrics, log, baseUrl, sandbox, issuers };
-    await openSignIn(server, signIn, { ways, client: signInClient(sandbox) });
+    await openAuthorization(server, signIn);
     await openSmartFhir(server, fhir);
   }
   if (isOpen('pages')) {
     await openPublicSite(server, { access, sandbox });
     openAccount(server, { access, cookies });
+    openSignIn(server, signIn, { ways: house.ways, client: signInClient(sandbox) });
     const fhirBase = isOpen('fhir') ? `${baseUrl}/fhir` : undefined;
     const common = { access, cookies, metrics, sandbox, applications: fhirBase ? ownApplications : undefined };
     await openPatientPortal(server, { ...common, documents, rectificationMonths });

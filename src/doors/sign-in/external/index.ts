@@ -7,12 +7,12 @@ import { openBack } from './back.ts';
 import { wayCookie } from './way-cookie.ts';
 import { openWays } from './ways.tsx';
 
-export interface ExternalSignIn {
+interface ExternalSignIn {
   readonly ways: readonly TrustedIssuer[];
   readonly client: SignInClient;
 }
 
-export function openExternal(server: HttpServer, context: SignInContext, external: ExternalSignIn): void {
+export function openSignIn(server: HttpServer, context: SignInContext, external: ExternalSignIn): void {
   const way = wayCookie(context.baseUrl.startsWith('https:'));
   for (const open of [openWays, openBack, openAs]) open(server, { ...context, ...external, way });
 }
