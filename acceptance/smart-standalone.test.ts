@@ -245,6 +245,21 @@ describe('refresh', () => {
     expect((await get('/Patient', second.body.access_token ?? '')).status).toBe(401);
   });
 
+  it('a public application may leave out its name, as in the standard; one with a secret may not', async () => {
+    const ask = (token: string) => {
+      const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: token });
+      return fetch(`${fhirBase().replace('/fhir', '/auth')}/token`, { method: 'POST', body });
+    };
+    const first = await standalone('patient-consent-gp', { application: app, scope: FULL });
+    const second = await ask(first.refresh_token ?? '');
+    expect(await second.json()).toMatchObject({ patient: first.patient, scope: FULL });
+    expect((await ask(first.refresh_token ?? '')).status).toBe(400);
+    const secret = await registerApplication({ kind: 'symmetric', scopes: SCOPES });
+    const own = await standalone('patient-consent-gp', { application: secret, scope: FULL });
+    expect(await (await ask(own.refresh_token ?? '')).json()).toMatchObject({ error: 'invalid_client' });
+    expect((await ask('x'.repeat(43))).status).toBe(400);
+  });
+
   it('may ask for less, never for more', async () => {
     const first = await standalone('patient-consent-gp', { application: app, scope: FULL });
     const more = await refresh(first.refresh_token ?? '', { scope: `${FULL} user/Patient.rs` });

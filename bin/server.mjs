@@ -1,6 +1,8 @@
 /** Starts the program on a free port with a data folder of its own, for a test run; stops it by its process id. */
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,13 +19,23 @@ const freePort = () =>
     });
   });
 
-/** `{ base, folder, pid, stop }` of a running sandbox. */
+/** Over TLS the answer counts only under the sandbox's own authority, which a process that runs cannot be told to trust. */
+const isReady = (base, authority) =>
+  new Promise((resolve) => {
+    const ca = existsSync(authority) ? readFileSync(authority) : undefined;
+    const asked = (base.startsWith('https:') ? https : http).get(`${base}/health/ready`, { ca, agent: false });
+    asked.on('response', (answer) => resolve(answer.resume().statusCode === 200));
+    asked.on('error', () => resolve(false));
+  });
+
+/** `{ base, folder, authority, pid, stop }` of a running sandbox; `authority` is the file of what to trust when it speaks TLS. */
 export async function startSandbox(environment = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'zenne-sandbox-'));
   // PostgreSQL runs under another account when this one is root.
   chmodSync(folder, 0o711);
   const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
+  const base = `${environment.ZENNE_TLS === 'sandbox' ? 'https' : 'http'}://127.0.0.1:${port}`;
+  const authority = join(folder, 'data/sandbox-tls/authority.pem');
   const log = join(folder, 'log');
   const output = openSync(log, 'w');
   const env = {
@@ -40,11 +52,7 @@ export async function startSandbox(environment = {}) {
     stdio: ['ignore', output, output],
   });
   for (const until = Date.now() + READY_WITHIN_MS; ; await sleep(100)) {
-    const ready = await fetch(`${base}/health/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (ready) break;
+    if (await isReady(base, authority)) break;
     if (child.exitCode !== null || Date.now() > until)
       throw new Error(`the program did not start:\n${readFileSync(log, 'utf8')}`);
   }
@@ -55,5 +63,5 @@ export async function startSandbox(environment = {}) {
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { base, folder, pid: child.pid, stop };
+  return { base, folder, authority, pid: child.pid, stop };
 }

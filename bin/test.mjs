@@ -30,13 +30,14 @@ function countTests(results) {
   return { passed: numPassedTests, failed: numFailedTests + dead.length, skipped: numPendingTests };
 }
 
-async function runTests(projects, env = {}) {
-  const results = join(root, `var/tests-${projects.join('-')}.json`);
+/** `files`: only those whose name holds the word. */
+async function runTests(projects, { env = {}, files = '' } = {}) {
+  const results = join(root, `var/tests-${[...projects, files].filter(Boolean).join('-')}.json`);
   mkdirSync(join(root, 'var'), { recursive: true });
   rmSync(results, { force: true });
   const args = projects.flatMap((project) => ['--project', project]);
   const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-  const child = spawn(join(root, 'node_modules/.bin/vitest'), ['run', ...args, ...report], {
+  const child = spawn(join(root, 'node_modules/.bin/vitest'), ['run', files, ...args, ...report].filter(Boolean), {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: 'inherit',
@@ -57,21 +58,39 @@ async function scanForLeaks({ folder }) {
 }
 
 /** What asks the program over the wire, one file after the other, on a sandbox started for it. */
-async function testRunningProgram() {
-  const sandbox = await startSandbox().catch((error) => {
+async function onSandbox(environment, work) {
+  const sandbox = await startSandbox(environment).catch((error) => {
     console.error(error.message);
     add({ passed: 0, failed: 1 });
   });
   if (!sandbox) return;
-  const where = { ZENNE_BASE: sandbox.base, ZENNE_SANDBOX_DATA: join(sandbox.folder, 'data') };
-  await runTests(['visits', 'acceptance'], where);
-  add(await scanForLeaks(sandbox));
+  await work(sandbox);
   await sandbox.stop();
+}
+
+const whereIs = ({ base, folder }) => ({ ZENNE_BASE: base, ZENNE_SANDBOX_DATA: join(folder, 'data') });
+
+const testRunningProgram = () =>
+  onSandbox({}, async (sandbox) => {
+    await runTests(['visits', 'acceptance'], { env: whereIs(sandbox) });
+    add(await scanForLeaks(sandbox));
+  });
+
+/** Cookies, redirects and policies differ over TLS: applications come in there too. */
+const testOverTls = () =>
+  onSandbox({ ZENNE_TLS: 'sandbox' }, (sandbox) => {
+    const env = { ...whereIs(sandbox), NODE_EXTRA_CA_CERTS: sandbox.authority };
+    return runTests(['visits', 'acceptance'], { env, files: 'smart' });
+  });
+
+async function testOverTheWire() {
+  await testRunningProgram();
+  await testOverTls();
 }
 
 add(runChecks());
 await runTests(['fast']);
 // Journeys have databases of their own: the two know nothing of each other.
-await Promise.all([runTests(['journeys']), testRunningProgram()]);
+await Promise.all([runTests(['journeys']), testOverTheWire()]);
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);

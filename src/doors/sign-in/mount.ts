@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import type { HttpServer } from '../../platform/http/index.ts';
 import { issuerOf, type SignInContext } from './context.ts';
+import { namedByToken } from './named-by-token.ts';
 import { preparedAddress } from './prepared-address.ts';
 
 const MOUNT = '/auth';
@@ -22,18 +23,23 @@ export async function mountProvider(
       reply.hijack();
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) reply.raw.setHeader(name, value);
-      answer(request.raw, reply.raw);
+      answer(request.raw, reply.raw).catch((error: unknown) => {
+        context.log.warn({ err: error }, 'a request to the authorization server broke off');
+        reply.raw.destroy();
+      });
     });
   });
 
-  function answer(request: MountedRequest, response: ServerResponse): void {
+  async function answer(request: MountedRequest, response: ServerResponse): Promise<void> {
     request.originalUrl = preparedAddress(request.url ?? '/');
     request.url = request.originalUrl.slice(MOUNT.length) || '/';
     // The address is what the settings say, whatever host the request named.
     request.headers['x-forwarded-host'] = issuer.host;
     request.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1);
     request.headers.cookie = withoutSession(request.headers.cookie);
-    current().callback()(request, response);
+    const asked: MountedRequest = await namedByToken(context.access.database, request);
+    asked.originalUrl = request.originalUrl;
+    await current().callback()(asked, response);
   }
 }
 
