@@ -69,6 +69,13 @@ describe.skipIf(!chromiumPath)('a SMART library in a real browser (skipped witho
     await page.getByRole('button', { name: 'Refresh' }).click();
     expect(await text('refreshed')).toBe(`Another token for ${patient}`);
     expect(complaints).toEqual([]);
+    const cookies = await context.cookies(base);
+    expect(cookies.length).toBeGreaterThan(0);
+    const isOverTls = base.startsWith('https:');
+    for (const cookie of cookies) {
+      expect(cookie).toMatchObject({ httpOnly: true, secure: isOverTls });
+      expect(/^__(Host|Secure)-zenne/.test(cookie.name)).toBe(isOverTls);
+    }
   });
 
   it('a refusal comes back as an error in the application', async () => {

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import type { HttpServer } from '../../platform/http/index.ts';
 import { issuerOf, type SignInContext } from './context.ts';
+import { cookieNames } from './cookie-names.ts';
 import { namedByToken } from './named-by-token.ts';
 import { preparedAddress } from './prepared-address.ts';
 
@@ -36,7 +37,7 @@ export async function mountProvider(
     // The address is what the settings say, whatever host the request named.
     request.headers['x-forwarded-host'] = issuer.host;
     request.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1);
-    request.headers.cookie = withoutSession(request.headers.cookie);
+    request.headers.cookie = withoutCookie(cookieNames(context.cookies.secure).session, request.headers.cookie);
     const asked: MountedRequest = await namedByToken(context.access.database, request);
     asked.originalUrl = request.originalUrl;
     await current().callback()(asked, response);
@@ -44,8 +45,8 @@ export async function mountProvider(
 }
 
 /** Whoever is signed in on the pages is who lets an application in: the library's own session is never taken up again. */
-const withoutSession = (cookies: string | undefined): string =>
+const withoutCookie = (name: string, cookies: string | undefined): string =>
   (cookies ?? '')
     .split(';')
-    .filter((cookie) => !/^\s*zenne-auth(\.sig)?=/.test(cookie))
+    .filter((cookie) => ![name, `${name}.sig`].includes(cookie.split('=')[0]?.trim() ?? ''))
     .join(';');

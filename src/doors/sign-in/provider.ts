@@ -6,6 +6,7 @@ import { plainScopes } from '../../standards/oauth/index.ts';
 import { claimsOf, extraOf } from './claims.ts';
 import { askClientKeys } from './client-keys.ts';
 import { issuerOf, type SignInContext } from './context.ts';
+import { cookieNames } from './cookie-names.ts';
 import { openExchange } from './exchange.ts';
 import { interactions } from './interactions.ts';
 import { launchParameters } from './launch-parameters.ts';
@@ -45,7 +46,7 @@ export function makeProvider(context: SignInContext, keys: readonly SigningKey[]
     jwks: { keys: [...keys] },
     cookies: {
       keys: [access.keys.keyedHash('oidc-cookies', '1').toString('base64url')],
-      names: { interaction: 'zenne-ask', resume: 'zenne-resume', session: 'zenne-auth' },
+      names: { ...cookieNames(secure) },
       long: cookie,
       short: cookie,
     },
