@@ -219,7 +219,8 @@ export async function openTestHouse({
   };
 }
 
-async function makeCaregiver(
+/** A caregiver with a token for each of its doors. */
+export async function makeCaregiver(
   { database, keys }: AccessContext,
   number: number,
   profession: string,

@@ -59,8 +59,9 @@ async function byCertificate(
   return (await database.read((tx) => findHub(tx, judged))) ?? { refused: 'hub-unknown' };
 }
 
-async function bySignIn(context: InterhubContext, { headers }: HttpRequest): Promise<Recognised> {
-  const arrived = await authenticate(context, headers.authorization);
+async function bySignIn(context: InterhubContext, { headers: { authorization } }: HttpRequest): Promise<Recognised> {
+  const arrived = await authenticate(context, authorization);
+  if (!arrived && context.takesBearer && authorization !== undefined) return { refused: 'token-unknown' };
   return arrived && arrived !== 'by-message' ? ofParty(context, arrived) : arrived;
 }
 

@@ -5,6 +5,7 @@ import { CONTENT_TYPE, readAction } from '../../standards/soap/index.ts';
 import { type Arrived, authenticate } from '../shared/hub/authenticate.ts';
 import type { HubContext } from '../shared/hub/context.ts';
 import { openRequest } from '../shared/hub/open-request.ts';
+import { refuseCaller } from '../shared/hub/refuse-caller.ts';
 import { describe, printAnswerTo, refuseUnknown, sendFault } from '../shared/hub/replies.ts';
 import { BODY_BYTES, languageOf, takeXml } from '../shared/hub/take-xml.ts';
 import { perform } from './perform.ts';
@@ -22,7 +23,7 @@ export async function openIntrahub(server: HttpServer, context: HubContext): Pro
     const arrivals = new WeakMap<HttpRequest, Arrived>();
     const onRequest = async (request: HttpRequest, reply: HttpReply): Promise<HttpReply | undefined> => {
       const arrived = await authenticate(context, request.headers.authorization);
-      if (!arrived) return refuseUnknown(context, reply);
+      if (!arrived) return refuseCaller(context, request, reply, 'intrahub');
       const seconds = arrived === 'by-message' ? 0 : (context.limitClient?.(arrived.key) ?? 0);
       if (seconds > 0) return sendTooMany(request, reply, seconds);
       arrivals.set(request, arrived);

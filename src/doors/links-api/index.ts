@@ -1,6 +1,6 @@
 /** The door of therapeutic links: REST at /api/v1/therapeutic-links, its OpenAPI description at /api/v1/openapi.json. Source: contract; access rules 3.10. */
 import swagger from '@fastify/swagger';
-import type { SignedIn } from '../../modules/identity/index.ts';
+import { type SignedIn, traceRefusedToken } from '../../modules/identity/index.ts';
 import { drain, type HttpReply, type HttpRequest, type HttpServer, sendTooMany } from '../../platform/http/index.ts';
 import { chooseLanguage, type Language } from '../../platform/text/index.ts';
 import { callerOf, partyOf } from './authenticate.ts';
@@ -45,7 +45,7 @@ function open(door: HttpServer, context: LinksContext, { method, url, name, summ
   const parties = new WeakMap<HttpRequest, SignedIn>();
   const onRequest = async (request: HttpRequest, reply: HttpReply): Promise<HttpReply | undefined> => {
     const party = await partyOf(context, request);
-    if (!party) return sendProblem(reply.header('www-authenticate', 'Bearer'), request, 'not-authenticated');
+    if (!party) return refuseUnknown(context, request, reply);
     const seconds = context.limitClient?.(party.key) ?? 0;
     if (seconds > 0) return sendTooMany(request, reply, seconds);
     parties.set(request, party);
@@ -67,6 +67,13 @@ function open(door: HttpServer, context: LinksContext, { method, url, name, summ
     onRequest,
     handler,
   });
+}
+
+/** A token that is not known leaves its trace; who shows none leaves none: anybody can come. */
+async function refuseUnknown({ access }: LinksContext, request: HttpRequest, reply: HttpReply): Promise<HttpReply> {
+  const at = { door: 'links-api', requestId: request.id } as const;
+  if (request.headers.authorization !== undefined) await traceRefusedToken(access, { ...at, reason: 'token-unknown' });
+  return sendProblem(reply.header('www-authenticate', 'Bearer'), request, 'not-authenticated');
 }
 
 function send(reply: HttpReply, request: HttpRequest, outcome: Outcome): HttpReply {

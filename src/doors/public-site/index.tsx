@@ -1,11 +1,11 @@
 /** The public pages and the files every page needs. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AccessContext } from '../../modules/access/index.ts';
 import { type HttpServer, sendPage } from '../../platform/http/index.ts';
 import { chooseLanguage, isLanguage, type Language } from '../../platform/text/index.ts';
-import { addressIn, assetFiles, LinkButton, renderPage } from '../../ui/index.ts';
+import { type AssetFile, addressIn, assetFiles, LinkButton, renderPage } from '../../ui/index.ts';
 import { openMatrix } from './matrix.tsx';
 import { words } from './texts.ts';
 
@@ -19,10 +19,14 @@ const ASSET_SECONDS = 3600;
 /** The build puts the assets beside the bundle. */
 const assetFolder = join(dirname(fileURLToPath(import.meta.url)), 'assets');
 
+/** Of a program that runs without a build, as in a test: where it is kept. */
+function fileOf({ name, source }: AssetFile): string {
+  const built = join(assetFolder, name);
+  return existsSync(built) ? built : source;
+}
+
 export async function openPublicSite(server: HttpServer, { access, sandbox }: PublicSiteOptions): Promise<void> {
-  const assets = new Map(
-    assetFiles.map(({ name, type }) => [name, { type, bytes: readFileSync(join(assetFolder, name)) }]),
-  );
+  const assets = new Map(assetFiles.map((file) => [file.name, { type: file.type, bytes: readFileSync(fileOf(file)) }]));
   server.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) => {
     const asset = assets.get(request.params.name);
     if (!asset) return reply.callNotFound();
