@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { limitOf, makeLimit, networkOf } from '../../src/platform/http/limits.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
@@ -37,6 +38,21 @@ it.each([
   expect(answer.body).toContain(text);
   expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
   expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+});
+
+it.each(['/nl/%73ign-in', '/%6el/sign-in', '/nl/sign-i%6E', '/en/%6Fffice/second-factor'])(
+  'an address in other letters is the same address: %s',
+  async (url) => expect((await askTooMuch(url)).asked).toBe(1),
+);
+
+it('so is one with its host before it', async () => {
+  const base = await house.server.listen({ host: '127.0.0.1', port: 0 });
+  const ask = () =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const sent = request(base, { path: `${base}/nl/sign-in` }, ({ statusCode }) => resolve(statusCode));
+      sent.on('error', reject).end();
+    });
+  expect([await ask(), await ask()]).toEqual([200, 429]);
 });
 
 it('a client is counted from whatever address it asks', async () => {

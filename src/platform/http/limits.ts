@@ -1,4 +1,5 @@
 /** How much one address and one client may ask of each door in a minute, and in which shape a door says that it was too much. Source: OWASP ASVS 5.0, 2.4.1. */
+import type { HttpRequest } from './types.ts';
 
 /** The protocol of whoever asks there. */
 export type Shape = 'page' | 'problem' | 'oauth' | 'fhir' | 'soap';
@@ -30,9 +31,13 @@ export const DOOR_LIMITS: readonly DoorLimit[] = [
 ];
 
 const ELSEWHERE: DoorLimit = { under: '', shape: 'problem', share: 1 };
-const LANGUAGE = /^\/(fr|nl|en|de)(?=\/)/;
+const LANGUAGE = /^\/(fr|nl|en|de|:language)(?=\/)/;
 
-/** The row of an address as it was sent. */
+/** The row of the route that serves a request: one address can be written in many ways. What nothing serves is judged as it was sent. */
+export const limitOfRequest = ({ routeOptions, raw }: HttpRequest): DoorLimit =>
+  limitOf(routeOptions.url ?? raw.url ?? '/');
+
+/** The row of an address, or of a route's pattern. */
 export function limitOf(url: string): DoorLimit {
   const path = (url.split('?')[0] ?? '').replace(LANGUAGE, '');
   return DOOR_LIMITS.find(({ under }) => path.startsWith(under)) ?? ELSEWHERE;

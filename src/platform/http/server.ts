@@ -5,7 +5,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { answerError, note, sendProblem } from './answers.ts';
-import { limitOf, makeLimit, networkOf } from './limits.ts';
+import { limitOfRequest, makeLimit, networkOf } from './limits.ts';
 import { sendSafeHeaders } from './safe-headers.ts';
 import { sendTooMany } from './too-many.ts';
 import type { HttpOptions, HttpServer, ServerTls } from './types.ts';
@@ -58,7 +58,7 @@ function addHooks(server: HttpServer, options: HttpOptions): void {
     reply.header('cache-control', 'no-store');
     if ((request.raw.url?.length ?? 0) > MOST_URL_CHARS) return sendProblem(options, request, reply, 414);
     // Before any door looks at it: who asks too much costs next to nothing.
-    const { under, share, shape } = limitOf(request.raw.url ?? '/');
+    const { under, share, shape } = limitOfRequest(request);
     const seconds = limit(`${under} ${networkOf(request.ip)}`, options.requestsPerMinute * share);
     if (seconds === 0) return undefined;
     if (shape !== 'page') return sendTooMany(request, reply, seconds);

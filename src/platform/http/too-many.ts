@@ -1,5 +1,5 @@
 /** “Too many requests” in the words of each protocol. */
-import { limitOf, type Shape } from './limits.ts';
+import { limitOfRequest, type Shape } from './limits.ts';
 import type { HttpReply, HttpRequest } from './types.ts';
 
 interface Body {
@@ -29,7 +29,7 @@ const BODIES: Readonly<Record<Exclude<Shape, 'page'>, Body>> = {
 
 /** Sends a program away for so many seconds, in the words of the door it came to. */
 export function sendTooMany(request: HttpRequest, reply: HttpReply, seconds: number): HttpReply {
-  const { shape } = limitOf(request.raw.url ?? '/');
+  const { shape } = limitOfRequest(request);
   const { type, text } = BODIES[shape === 'page' ? 'problem' : shape];
   return reply.status(429).header('retry-after', String(seconds)).type(type).send(text);
 }
