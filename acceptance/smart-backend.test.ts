@@ -138,6 +138,7 @@ describe('refused', () => {
     ['for another server', { aud: 'https://evil.invalid/token' }],
     ['expired', { iat: now() - 900, exp: now() - 600 }],
     ['of the future', { nbf: now() + 600, exp: now() + 900 }],
+    ['good for an hour', { exp: now() + 3600 }],
     ['of somebody else', { iss: 'other', sub: 'other' }],
     ['without a jti', { jti: undefined }],
     ['without an end', { exp: undefined }],

@@ -44,6 +44,11 @@ it('a revoked token: inactive', async () => {
   expect((await introspect(other.access_token ?? '')).body).toEqual({ active: false });
 });
 
+it('another application cannot take a token back', async () => {
+  await askToken({ token: token.access_token ?? '' }, server, '/auth/revoke');
+  expect((await introspect(token.access_token ?? '')).body).toMatchObject({ active: true });
+});
+
 it('only who proves itself may ask', async () => {
   const nobody = await askToken({ token: token.access_token ?? '' }, { clientId: server.clientId }, '/auth/introspect');
   expect([nobody.status, nobody.body.error]).toEqual([401, 'invalid_client']);

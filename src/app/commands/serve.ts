@@ -80,6 +80,7 @@ async function greet({ baseUrl, mode }: Settings, { database, folder, tls }: Hou
   say(`  pages            ${baseUrl}/`);
   say(`  hub (KMEHR)      ${baseUrl}/hub/v3   description: ${baseUrl}/hub/v3?wsdl   (older clients: /hub/v2, /hub/v1)`);
   say(`  FHIR             ${baseUrl}/hospital/fhir/metadata   ${baseUrl}/software/fhir/metadata`);
+  say(`  applications     ${baseUrl}/fhir/.well-known/smart-configuration   (SMART on FHIR)`);
   say(`  other hubs       ${baseUrl}/interhub/v3   description: ${baseUrl}/interhub/v3?wsdl`);
   say(`  health, figures  ${baseUrl}/health/ready   ${baseUrl}/metrics`);
   if (mode !== 'sandbox') return;

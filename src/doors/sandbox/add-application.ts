@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { faultOf, findPersona, type NewApplication, registerApplication } from '../../modules/identity/index.ts';
 import type { HttpServer } from '../../platform/http/index.ts';
+import { faultInWords } from './application-faults.ts';
 import type { SandboxContext } from './context.ts';
 import { problem } from './problem.ts';
 
@@ -26,8 +27,11 @@ const applicationSchema = Type.Object(
 type ApplicationRequest = Static<typeof applicationSchema>;
 
 export function openApplications(door: HttpServer, { access: { database } }: SandboxContext): void {
-  const options = { schema: { body: applicationSchema } };
+  // What is wrong is said: a developer reads it.
+  const options = { schema: { body: applicationSchema }, attachValidation: true };
   door.post<{ Body: ApplicationRequest }>('/sandbox/applications', options, async (request, reply) => {
+    if (request.validationError)
+      return problem(reply, 400, 'the request does not fit', request.validationError.message);
     const { persona: id, redirectUris = [], ...given } = request.body;
     const added = await database.transaction(async (tx) => {
       const persona = id === undefined ? undefined : await findPersona(tx, id);
@@ -35,9 +39,9 @@ export function openApplications(door: HttpServer, { access: { database } }: San
       const party = (kind === 'institution' || kind === 'software') && key ? { kind, key } : undefined;
       const application: NewApplication = { ...given, kind: given.kind as NewApplication['kind'], redirectUris, party };
       const fault = faultOf(application);
-      return fault ? { fault } : registerApplication(tx, application);
+      return fault ? { fault, why: faultInWords(fault, application) } : registerApplication(tx, application);
     });
-    if ('fault' in added) return problem(reply, 422, `the application cannot be registered: ${added.fault}`);
+    if ('fault' in added) return problem(reply, 422, `the application cannot be registered: ${added.fault}`, added.why);
     return reply.status(201).send({ client_id: added.clientId, client_secret: added.secret });
   });
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../platform/text/index.ts';
 import { addressIn, LinkButton, renderPage } from '../../ui/index.ts';
 import { words } from './texts.ts';
 
-/** `code` is the standard's word, for who built the application. */
+/** `code` is the standard's word and what it means here, for who built the application. */
 export function errorPage(language: Language, code: string, sandbox: boolean): string {
   const t = words(language);
   return renderPage({

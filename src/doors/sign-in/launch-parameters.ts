@@ -1,15 +1,22 @@
 /** `aud` and `launch` of an authorization request. Source: SMART App Launch 2.2, "Obtain authorization code". */
 import { type Configuration, errors } from 'oidc-provider';
 import { findLaunch } from '../../modules/identity/index.ts';
-import { isPlainScope } from '../../standards/oauth/index.ts';
+import { isPlainScope, isWithin } from '../../standards/oauth/index.ts';
+import { registeredScopes } from './clients.ts';
 import { fhirBaseOf, type SignInContext } from './context.ts';
 
 const words = (scope: unknown): string[] => (typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []);
 
 export const launchParameters = (context: SignInContext): NonNullable<Configuration['extraParams']> => ({
   /** A token for another server than the one the application talks to could be stolen by that one. */
-  aud: (ctx, value) => {
+  aud: (ctx, value, client) => {
     const scopes = words(ctx.oidc.params?.scope);
+    const registered = registeredScopes(client);
+    if (!scopes.some((scope) => isWithin(scope, registered)))
+      throw new errors.InvalidScope(
+        'nothing that was asked can be given: see scopes_supported and the registration',
+        '',
+      );
     const asksData = scopes.some((one) => !isPlainScope(one) || one.startsWith('launch'));
     if (value === undefined ? asksData : value.replace(/\/$/, '') !== fhirBaseOf(context))
       throw new errors.InvalidRequest('aud must be the address of the FHIR server');

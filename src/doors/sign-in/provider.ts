@@ -3,6 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Provider } from 'oidc-provider';
 import { type SigningKey, secretHashOf } from '../../modules/identity/index.ts';
 import { plainScopes } from '../../standards/oauth/index.ts';
+import { assertShortProof } from './assert-short-proof.ts';
 import { claimsOf, extraOf } from './claims.ts';
 import { askClientKeys } from './client-keys.ts';
 import { issuerOf, type SignInContext } from './context.ts';
@@ -60,6 +61,7 @@ export function makeProvider(context: SignInContext, keys: readonly SigningKey[]
     responseTypes: ['code'],
     allowOmittingSingleRegisteredRedirectUri: false,
     clientAuthMethods: ['none', 'client_secret_basic', 'private_key_jwt'],
+    assertJwtClientAuthClaimsAndHeader: assertShortProof,
     pkce: { required: () => true },
     enabledJWA: {
       clientAuthSigningAlgValues: [...CLIENT_ALGORITHMS],
@@ -70,7 +72,7 @@ export function makeProvider(context: SignInContext, keys: readonly SigningKey[]
       userinfo: { enabled: false },
       rpInitiatedLogout: { enabled: false },
       clientCredentials: { enabled: true },
-      revocation: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
       introspection: { enabled: true, allowedPolicy: (_, client) => client.clientAuthMethod !== 'none' },
       resourceIndicators: resourceServers(context),
     },

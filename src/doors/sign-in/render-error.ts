@@ -6,7 +6,8 @@ import { chosenLanguage } from './language.ts';
 
 export const renderError =
   (context: SignInContext): NonNullable<Configuration['renderError']> =>
-  (ctx, { error }) => {
+  (ctx, { error, error_description: why }) => {
     ctx.type = 'html';
-    ctx.body = errorPage(chosenLanguage(undefined, ctx.get('accept-language')), error, context.sandbox);
+    const language = chosenLanguage(undefined, ctx.get('accept-language'));
+    ctx.body = errorPage(language, why ? `${error} (${why})` : error, context.sandbox);
   };
