@@ -70,6 +70,18 @@ it('the cookbook for therapeutic links does what it says, word by word', () => {
   ]);
 });
 
+it.skipIf(!hasOpenssl)('the cookbook for SMART applications does what it says, word by word', () => {
+  expect(linesOf('smart')).toEqual([
+    ...['/auth/authorize', '/auth/token', '/auth/introspect', '/auth/revoke'],
+    ...['the application cannot be registered: scope-unknown', 'access_denied'],
+    ...['openid fhirUser launch/patient offline_access patient/Patient.rs', '900', 'Patient', 'Bundle'],
+    ...['200', 'true', '200', 'false', '401', 'invalid_grant'],
+    ...['/fhir', 'Patient', 'Practitioner', 'invalid_request'],
+    ...['system/Patient.rs', 'invalid_client', 'ZENNE.FHIR.CRITERIA', '1'],
+    ...['launch/patient patient/Patient.read patient/*.rs', '0', 'invalid_scope'],
+  ]);
+});
+
 it('the cookbook for hospitals does what it says, word by word', () => {
   const [who, ...rest] = linesOf('hospital');
   const [consent, gp, house, store, declared, again, listed, read, asked, askedAgain, heard, silent] = rest;
