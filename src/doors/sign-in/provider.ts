@@ -61,7 +61,7 @@ export function makeProvider(context: SignInContext, keys: readonly SigningKey[]
     responseTypes: ['code'],
     allowOmittingSingleRegisteredRedirectUri: false,
     clientAuthMethods: ['none', 'client_secret_basic', 'private_key_jwt'],
-    assertJwtClientAuthClaimsAndHeader: assertShortProof,
+    assertJwtClientAuthClaimsAndHeader: assertShortProof(context),
     pkce: { required: () => true },
     enabledJWA: {
       clientAuthSigningAlgValues: [...CLIENT_ALGORITHMS],
