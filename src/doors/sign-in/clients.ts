@@ -8,10 +8,6 @@ const AUTH_METHODS: Readonly<Record<ApplicationKind, string>> = {
   asymmetric: 'private_key_jwt',
 };
 
-/** The most that it may ask for. */
-export const registeredScopes = ({ registered_scopes: scopes }: Readonly<Record<string, unknown>>): string[] =>
-  Array.isArray(scopes) ? scopes.map(String) : [];
-
 /** Metadata of one client; `secretHash` stands in for the secret, which is compared by its hash. */
 export function clientMetadata(application: Application): Record<string, unknown> {
   const { clientId, name, kind, redirectUris, jwks, jwksUri, secretHash, scopes, party } = application;
