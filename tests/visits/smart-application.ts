@@ -5,7 +5,8 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 
-const library = readFileSync(createRequire(import.meta.url).resolve('fhirclient/build/fhir-client.min.js'));
+const require = createRequire(import.meta.url);
+const library = readFileSync(require.resolve('fhirclient/build/fhir-client.min.js'));
 
 /** What FHIR.oauth2.authorize is given; a launch from a record brings `iss` itself. */
 export interface Asked {
