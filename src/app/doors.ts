@@ -61,7 +61,7 @@ export async function openDoors(
   } as const;
   if (isOpen('hub')) await openIntrahub(server, { ...hubServices, watch: sandbox ? selfTests.watch : undefined });
   if (isOpen('interhub')) await openInterhub(server, { ...hubServices, certificates: house.tls?.certificates });
-  const fhir = { access, metrics, log, baseUrl, strictness, issuers: house.issuers } as const;
+  const fhir = { access, metrics, log, baseUrl, strictness, limitClient, issuers: house.issuers } as const;
   if (isOpen('fhir-hospital')) await openFhirHospital(server, fhir);
   if (isOpen('fhir-software')) await openFhirSoftware(server, fhir);
   if (isOpen('links')) await openLinksApi(server, { access, strictness, metrics, log, baseUrl, limitClient });

@@ -11,14 +11,16 @@ export interface TestFront {
   readonly sessions: string;
   /** The one record of a token, by the header `x-record`. */
   readonly recordOf?: (name: string) => PatientKey | undefined;
+  /** Nobody waits without it. */
+  readonly limitClient?: (client: string) => number;
 }
 
 export function openTestFront(
   { access, metrics, server }: TestHouse,
-  { base, sessions, recordOf = () => undefined }: TestFront,
+  { base, sessions, recordOf = () => undefined, limitClient = () => 0 }: TestFront,
 ): Promise<void> {
   const log = makeLog({ level: 'silent' });
-  const context = { access, metrics, log, baseUrl: 'http://localhost', strictness: 'error' } as const;
+  const context = { access, metrics, log, baseUrl: 'http://localhost', strictness: 'error', limitClient } as const;
   return openFhir(server, context, {
     ...{ base, door: 'fhir', title: 'Test' },
     security: { cors: true, description: 'for a test', service: [], oauthUris: { token: 'http://localhost/token' } },

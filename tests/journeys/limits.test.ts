@@ -1,12 +1,16 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { limitOf, makeLimit, networkOf } from '../../src/platform/http/limits.ts';
+import { openTestFront } from './fhir-front.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
 
 let house: TestHouse;
 let gp: TestCaregiver;
+const fhirLimit = makeLimit();
+const limitClient = (client: string) => fhirLimit(client, 3);
 beforeAll(async () => {
   house = await openTestHouse({ requestsPerMinute: 20 });
+  await openTestFront(house, { base: '/fhir-test', sessions: 'links', limitClient });
   gp = await house.caregiver(1);
 });
 afterAll(() => house.close());
@@ -66,6 +70,20 @@ it('a client is counted from whatever address it asks', async () => {
   for (let asked = 0; asked < 10; asked += 1) expect((await ask(asked)).statusCode).not.toBe(429);
   const answer = await ask(99);
   expect([answer.statusCode, answer.headers['content-type']]).toEqual([429, 'application/problem+json; charset=utf-8']);
+});
+
+it('a client of the FHIR doors is counted too, at each for itself', async () => {
+  const ask = (number: number) =>
+    house.server.inject({
+      ...{ method: 'GET', url: '/fhir-test/Patient', remoteAddress: `203.0.113.${number}` },
+      headers: { authorization: `Bearer ${gp.links}` },
+    });
+  for (let asked = 0; asked < 3; asked += 1) expect((await ask(asked)).statusCode).toBe(400);
+  const { statusCode, headers, body } = await ask(99);
+  expect([statusCode, headers['content-type']]).toEqual([429, 'application/fhir+json; charset=utf-8']);
+  expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+  expect(JSON.parse(body).issue[0]).toMatchObject({ code: 'throttled' });
+  expect([limitClient(`fhir ${gp.key}`) > 0, limitClient(`fhir-hospital ${gp.key}`)]).toEqual([true, 0]);
 });
 
 it('one household of IPv6 is one address', () => {

@@ -15,6 +15,8 @@ export interface FhirContext {
   readonly baseUrl: string;
   /** Wrong check digits: borne in the sandbox, an error in production. */
   readonly strictness: Strictness;
+  /** Seconds to wait for somebody who asked too much, from whatever address; else 0. */
+  readonly limitClient: (client: string) => number;
 }
 
 /** Who asks, and the one record the token was given for. */

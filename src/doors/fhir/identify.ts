@@ -1,4 +1,5 @@
 /** Who stands at a front; who is refused is told why by the standard's code, and a refused token leaves its trace. Source: RFC 6750, 3. */
+import { actorKey } from '../../modules/access/index.ts';
 import { traceRefusedToken } from '../../modules/identity/index.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http/index.ts';
 import { sendProblem } from './answers.ts';
@@ -13,8 +14,13 @@ export async function identifyOrRefuse(
   reply: HttpReply,
 ): Promise<Identified | undefined> {
   const identified = await front.identify(request);
-  if (!('refused' in identified)) return identified;
-  await refuse(context, front, request, reply, identified.refused);
+  if ('refused' in identified) {
+    await refuse(context, front, request, reply, identified.refused);
+    return undefined;
+  }
+  const seconds = context.limitClient(`${front.door} ${actorKey(identified.caller)}`);
+  if (seconds === 0) return identified;
+  await sendProblem(context.baseUrl, request, reply.header('retry-after', String(seconds)), 'too-many');
   return undefined;
 }
 

@@ -32,9 +32,15 @@ export async function mountProvider(
   });
 
   async function answer(request: MountedRequest, response: ServerResponse): Promise<void> {
+      answer(request.raw, reply.raw, request.ip);
+    });
+  });
+
+  function answer(request: MountedRequest, response: ServerResponse, from: string): void {
     request.originalUrl = preparedAddress(request.url ?? '/');
     request.url = request.originalUrl.slice(MOUNT.length) || '/';
-    // The address is what the settings say, whatever host the request named.
+    // Who asks is whom the server sees, and the address what the settings say, whatever the request named.
+    request.headers['x-forwarded-for'] = from;
     request.headers['x-forwarded-host'] = issuer.host;
     request.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1);
     request.headers.cookie = withoutCookie(cookieNames(context.cookies.secure).session, request.headers.cookie);

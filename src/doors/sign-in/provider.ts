@@ -9,6 +9,7 @@ import { askClientKeys } from './client-keys.ts';
 import { issuerOf, type SignInContext } from './context.ts';
 import { cookieNames } from './cookie-names.ts';
 import { openExchange } from './exchange.ts';
+import { judgeAttempts } from './guard-clients.ts';
 import { interactions } from './interactions.ts';
 import { launchParameters } from './launch-parameters.ts';
 import { renderError } from './render-error.ts';
@@ -43,7 +44,7 @@ export function makeProvider(context: SignInContext, keys: readonly SigningKey[]
   const secure = baseUrl.startsWith('https:');
   const cookie = { signed: true, httpOnly: true, sameSite: 'lax', secure, path: '/' } as const;
   const provider = new Provider(issuerOf(context), {
-    adapter: (kind: string) => storeOf(access.database, kind),
+    adapter: (kind: string) => storeOf(context, kind),
     jwks: { keys: [...keys] },
     cookies: {
       keys: [access.keys.keyedHash('oidc-cookies', '1').toString('base64url')],
@@ -102,6 +103,7 @@ export function makeProvider(context: SignInContext, keys: readonly SigningKey[]
     return kept.length === shown.length && timingSafeEqual(kept, shown);
   };
   openExchange(context, provider);
+  judgeAttempts(context, provider);
   watchTokens(context, provider);
   return provider;
 }

@@ -1,12 +1,14 @@
 /** The authorization server's view on what the house keeps: clients are the applications of the office, the rest one table. */
 import { errors } from 'oidc-provider';
 import { AlreadyUsed, findApplication, type OidcStore, oidcStore } from '../../modules/identity/index.ts';
-import type { Database } from '../../platform/postgres/index.ts';
 import { clientMetadata } from './clients.ts';
+import type { SignInContext } from './context.ts';
+import { refuseWaiting } from './guard-clients.ts';
 
-export function storeOf(database: Database, kind: string): OidcStore {
+export function storeOf(context: SignInContext, kind: string): OidcStore {
+  const { database } = context.access;
   const store = oidcStore(database, kind);
-  if (kind === 'Client') return { ...store, find: (id) => findClient(database, id) };
+  if (kind === 'Client') return { ...store, find: (id) => findClient(context, id) };
   if (kind === 'ReplayDetection') {
     const refuse = asError(() => new errors.InvalidClientAuth('client assertions are used once'));
     return { ...store, upsert: (...kept) => store.upsert(...kept).catch(refuse) };
@@ -14,8 +16,9 @@ export function storeOf(database: Database, kind: string): OidcStore {
   return { ...store, consume: (id) => store.consume(id).catch(asError(() => new errors.InvalidGrant('already used'))) };
 }
 
-async function findClient(database: Database, id: string): Promise<Record<string, unknown> | undefined> {
-  const application = await database.read((tx) => findApplication(tx, id));
+async function findClient(context: SignInContext, id: string): Promise<Record<string, unknown> | undefined> {
+  await refuseWaiting(context, id);
+  const application = await context.access.database.read((tx) => findApplication(tx, id));
   return application && clientMetadata(application);
 }
 

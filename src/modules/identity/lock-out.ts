@@ -6,8 +6,8 @@ import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
 import { waitSeconds } from './rules/wait.ts';
 
-/** What is guessed at, or from where. Behind one address there may be a whole hospital: it has more attempts. */
-const FREE_ATTEMPTS = { account: 5, client: 5, address: 30 } as const;
+/** What is guessed at, or from where. Behind one address there may be a whole hospital: it has more attempts. A program's secret cannot be guessed, but its clock goes wrong. */
+const FREE_ATTEMPTS = { account: 5, client: 20, address: 30 } as const;
 
 export interface Subject {
   readonly hash: Buffer;

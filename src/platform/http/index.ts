@@ -5,7 +5,7 @@ export type { ClientIdentity } from './bytes-question.ts';
 export { refuseCrossSite } from './cross-site.ts';
 export { drain } from './drain.ts';
 export { Forbidden } from './forbidden.ts';
-export { type Limit, makeLimit } from './limits.ts';
+export { type Limit, makeLimit, networkOf } from './limits.ts';
 export { pageLanguage } from './page-language.ts';
 export { peerCertificate } from './peer-certificate.ts';
 export { pageNumber, sendFile, sendPage, sendPieces } from './send.ts';
