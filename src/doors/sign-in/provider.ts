@@ -73,6 +73,7 @@ export function makeProvider(context: SignInContext, keys: readonly SigningKey[]
       userinfo: { enabled: false },
       rpInitiatedLogout: { enabled: false },
       clientCredentials: { enabled: true },
+      // Only its own: the token of another application is left as it is, and nothing is told of it.
       revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
       introspection: { enabled: true, allowedPolicy: (_, client) => client.clientAuthMethod !== 'none' },
       resourceIndicators: resourceServers(context),
