@@ -5,7 +5,7 @@ import { exportSPKI, importJWK, SignJWT } from 'jose';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../src/doors/fhir/routes.ts';
-import { partyOfExternalToken } from '../../src/modules/identity/index.ts';
+import { findIssuerAmong, partiesOfPerson, partyOfExternalToken } from '../../src/modules/identity/index.ts';
 import { issuerClient } from '../../src/outside/issuer/client.ts';
 import { exchangeToken } from '../../src/outside/issuer/exchange.ts';
 import { makeSsin } from '../../src/standards/belgium/index.ts';
@@ -374,5 +374,27 @@ describe('a token exchanged', () => {
     expect(await party('eid', { ssin: makeSsin({ birthDate: '1982-07-07', counter: 8 }), aud })).toEqual({
       why: 'caller-unknown',
     });
+  });
+
+  it('by a hospital stands for its own staff alone, and one for a single record for nobody', async () => {
+    const { simulator, issuers, house } = fhir;
+    const aud = 'http://localhost/auth';
+    const row = {
+      ...{ issuer: `${simulator.url}/${IDP}`, audiences: [aud], institution: HOSPITAL },
+      ...({ kind: 'hospital', door: 'sign-in' } as const),
+    };
+    const trusting = { ...issuers, find: findIssuerAmong([row]) };
+    const party = async (claims: Claims) =>
+      partyOfExternalToken(house.access, trusting, await simulator.issueToken(IDP, { ...claims, aud }));
+    const stranger = await house.caregiver(8);
+    expect(await party(staff(gp))).toMatchObject({ party: { kind: 'caregiver', key: gp.key } });
+    expect(await party(staff(stranger))).toEqual({ why: 'caller-unknown' });
+    expect(await party(staff(gp, { patient: ssin }))).toEqual({ why: 'caller-unknown' });
+    const onPages = (who: TestCaregiver) => {
+      const identity = { kind: 'professional', nihii: who.nihii, institution: HOSPITAL } as const;
+      return house.access.database.read((tx) => partiesOfPerson(tx, house.access.keys, trusting, identity));
+    };
+    expect(await onPages(gp)).toEqual([{ kind: 'caregiver', key: gp.key }]);
+    expect(await onPages(stranger)).toEqual([]);
   });
 });

@@ -170,6 +170,14 @@ describe('factors of one’s own', () => {
     expect(keyIn(await browser.get(FACTORS))).not.toBe('');
   });
 
+  it('are left as they are by who is only signed in', async () => {
+    const { browser } = await settled();
+    const first = factorId(await browser.get(FACTORS));
+    const half = await signIn();
+    expect((await half.submit(GIVE, { act: 'rename', factor: first, name: 'Not mine' })).status).toBe(422);
+    expect((await browser.get(FACTORS)).body).toContain('<h2>Phone</h2>');
+  });
+
   it('of somebody else are out of reach', async () => {
     const { browser } = await settled();
     const theirs = factorId(await browser.get(FACTORS));

@@ -1,8 +1,9 @@
 /** From who a token of somebody else names to a party of this network. Who is not known here opens nothing. */
 import type { Transaction } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
+import { brusselsDay } from '../../../platform/time/index.ts';
 import type { Strictness } from '../../../standards/belgium/index.ts';
-import { findCaregiver, findInstitution, findPatient, hashSsin } from '../../people/index.ts';
+import { actsFor, findCaregiver, findInstitution, findPatient, hashSsin } from '../../people/index.ts';
 import type { Party, SignedIn } from '../sessions.ts';
 import type { ClientIdentity, ExternalIdentity, Professional } from './claims/external-identity.ts';
 import type { Verifier } from './verify-token.ts';
@@ -33,6 +34,28 @@ export async function partyOf(
       return key && { kind: 'patient', key };
     }
   }
+}
+
+/**
+ * The same where the party then stands alone, at the pages or with a token of ours: a house speaks for its own staff only,
+ * and a token for one record opens no other way.
+ */
+export async function partyAlone(
+  tx: Transaction,
+  keys: KeyRing,
+  issuers: IssuersContext,
+  identity: ExternalIdentity,
+): Promise<SignedIn | undefined> {
+  const party = await partyOf(tx, keys, issuers, identity);
+  if (!party || identity.kind !== 'professional') return party;
+  const { institution, patient } = identity;
+  const isAlone = patient === undefined && (institution === undefined || (await worksAt(tx, institution, party)));
+  return isAlone ? party : undefined;
+}
+
+async function worksAt(tx: Transaction, institution: string, { caregiver }: SignedIn): Promise<boolean> {
+  const house = await findInstitution(tx, institution);
+  return caregiver && house ? actsFor(tx, house.key, caregiver.key, brusselsDay(tx.now)) : false;
 }
 
 /** The register of the network knows the profession: an issuer that says another is not believed. */

@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import type { SignedIn } from '../sessions.ts';
 import { shapes } from './claims/shapes.ts';
-import { type IssuersContext, partyOf } from './external-party.ts';
+import { type IssuersContext, partyAlone } from './external-party.ts';
 import { type TokenFault, verifyToken } from './verify-token.ts';
 
 export interface ExternalParty {
@@ -23,7 +23,7 @@ export async function partyOfExternalToken(
   const { issuer, claims } = verified;
   const identity = shapes[issuer.kind](claims, { issuer, strictness: issuers.strictness });
   if ('why' in identity) return identity;
-  const party = await database.read((tx) => partyOf(tx, keys, issuers, identity));
+  const party = await database.read((tx) => partyAlone(tx, keys, issuers, identity));
   if (!party) return { why: 'caller-unknown' };
   return { party, issuer: issuer.issuer, mayAct: actorsIn(claims.may_act) };
 }

@@ -24,6 +24,7 @@ export async function changeFactor(
 async function changed(chair: Chair, factor: string, change: { readonly name: string } | 'remove') {
   const { tx, officer } = chair;
   const rows = await factorsToChange(tx, officer);
+  if (chair.session.factor === undefined) return 'give-first';
   if (!rows.some((row) => row.factor === factor)) return 'gone';
   if (change !== 'remove') {
     if (!isFactorName(change.name)) return 'name-invalid';
