@@ -361,13 +361,14 @@ describe('a token exchanged', () => {
   it('by others at our authorization server names a party of ours', async () => {
     const { simulator, issuers, house } = fhir;
     const aud = 'http://localhost/auth';
-    const party = async (issuer: string, claims: Claims) =>
-      partyOfExternalToken(house.access, issuers, await simulator.issueToken(issuer, claims));
-    expect(await party(REALM, doctor(gp, { aud, may_act: [{ sub: 'kliniware' }, 'other'] }))).toMatchObject({
-      party: { kind: 'caregiver', key: gp.key },
-      mayAct: ['kliniware', 'other'],
-    });
-    expect(await party('eid', { ssin, aud })).toMatchObject({ party: { kind: 'patient' }, mayAct: undefined });
+    const party = async (issuer: string, claims: Claims, clientId = 'some-app') =>
+      partyOfExternalToken(house.access, issuers, { token: await simulator.issueToken(issuer, claims), clientId });
+    const bounded = doctor(gp, { aud, may_act: [{ sub: 'kliniware' }, 'other'] });
+    for (const named of ['kliniware', 'other'])
+      expect(await party(REALM, bounded, named)).toMatchObject({ party: { kind: 'caregiver', key: gp.key } });
+    expect(await party(REALM, bounded)).toEqual({ why: 'may-not-act' });
+    expect(await party(REALM, doctor(gp, { aud }))).toMatchObject({ party: { key: gp.key } });
+    expect(await party('eid', { ssin, aud })).toMatchObject({ party: { kind: 'patient' } });
     expect(await party(M2M, machine('kliniware', aud))).toMatchObject({ party: { kind: 'software' } });
     expect(await party(REALM, doctor(gp))).toEqual({ why: 'audience' });
     expect(await party(IDP, staff(gp, { aud }))).toEqual({ why: 'issuer' });
@@ -396,5 +397,18 @@ describe('a token exchanged', () => {
     };
     expect(await onPages(gp)).toEqual([{ kind: 'caregiver', key: gp.key }]);
     expect(await onPages(stranger)).toEqual([]);
+  it('of a hospital’s staff is not one of another house, and not one for a single record', async () => {
+    const { simulator, house } = fhir;
+    const aud = 'http://localhost/auth';
+    const colleague = await house.caregiver(2);
+    const party = async (claims: Claims) => {
+      const token = await simulator.issueToken(IDP, { ...claims, aud });
+      const issuer = `${simulator.url}/${IDP}`;
+      const row = { issuer, kind: 'hospital', door: 'sign-in', audiences: [aud], institution: HOSPITAL } as const;
+      return partyOfExternalToken(house.access, { ...fhir.issuers, find: () => row }, { token, clientId: 'some-app' });
+    };
+    expect(await party(staff(gp))).toMatchObject({ party: { key: gp.key } });
+    expect(await party(staff(colleague))).toEqual({ why: 'caller-unknown' });
+    expect(await party(staff(gp, { patient: ssin }))).toEqual({ why: 'caller-unknown' });
   });
 });

@@ -24,7 +24,7 @@ async function exchange(context: SignInContext, provider: Provider, ctx: KoaCont
   const client = ctx.oidc.client;
   if (!client) throw new errors.InvalidClient('a client is missing');
   const scopes = askedScopes(context, ctx);
-  const party = await personBehind(context, ctx);
+  const party = await personBehind(context, ctx, client.clientId);
   const accountId = subjectOf(context.access.keys, party);
   const base = fhirBaseOf(context);
   const grant = new provider.Grant({ accountId, clientId: client.clientId });
@@ -62,11 +62,12 @@ function askedScopes(context: SignInContext, { oidc: { params, client } }: KoaCo
 async function personBehind(
   { access, issuers }: SignInContext,
   { oidc: { params } }: KoaContextWithOIDC,
+  clientId: string,
 ): Promise<PersonParty> {
   const { subject_token: token, subject_token_type: type } = params ?? {};
   if (typeof token !== 'string' || !TYPES.includes(type))
     throw new errors.InvalidRequest('subject_token is missing or of another type');
-  const found = await partyOfExternalToken(access, issuers, token);
+  const found = await partyOfExternalToken(access, issuers, { token, clientId });
   if ('why' in found) throw new errors.InvalidRequest('subject_token is not accepted');
   const { kind, key } = found.party;
   if (kind !== 'patient' && kind !== 'caregiver') throw new errors.InvalidRequest('subject_token is not of a person');

@@ -39,7 +39,6 @@ export {
   callerOfExternalToken,
   disciplineOf,
   type ExternalCaller,
-  type ExternalParty,
   type FindIssuer,
   findIssuerAmong,
   type IssuerDirectory,

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { brusselsDay } from '../../../platform/time/index.ts';
 import type { Strictness } from '../../../standards/belgium/index.ts';
+import { caregiverKey } from '../../grants/index.ts';
 import { actsFor, findCaregiver, findInstitution, findPatient, hashSsin } from '../../people/index.ts';
 import type { Party, SignedIn } from '../sessions.ts';
 import type { ClientIdentity, ExternalIdentity, Professional } from './claims/external-identity.ts';
@@ -41,6 +42,8 @@ export async function partyOf(
  * and a token for one record opens no other way.
  */
 export async function partyAlone(
+/** The party that goes on without this token: in a session, or with one of our tokens. What bounds the token would be lost, so it must not be bounded. */
+export async function partyBeyondToken(
   tx: Transaction,
   keys: KeyRing,
   issuers: IssuersContext,
@@ -56,6 +59,15 @@ export async function partyAlone(
 async function worksAt(tx: Transaction, institution: string, { caregiver }: SignedIn): Promise<boolean> {
   const house = await findInstitution(tx, institution);
   return caregiver && house ? actsFor(tx, house.key, caregiver.key, brusselsDay(tx.now)) : false;
+  const isOpen = identity.patient === undefined && (await isOfHouse(tx, party, identity.institution));
+  return isOpen ? party : undefined;
+}
+
+/** A house vouches for its staff alone. */
+async function isOfHouse(tx: Transaction, { key }: SignedIn, number: string | undefined): Promise<boolean> {
+  if (number === undefined) return true;
+  const house = await findInstitution(tx, number);
+  return house !== undefined && actsFor(tx, house.key, caregiverKey(key), brusselsDay(tx.now));
 }
 
 /** The register of the network knows the profession: an issuer that says another is not believed. */

@@ -2,7 +2,7 @@ export { disciplineOf } from './claims/healthcare.ts';
 export { callerOfExternalToken, type ExternalCaller, type NamedBeside } from './external-caller.ts';
 export type { IssuersContext } from './external-party.ts';
 export { type IssuerDirectory, makeKeyCache } from './key-cache.ts';
-export { type ExternalParty, partyOfExternalToken } from './party-of-token.ts';
+export { partyOfExternalToken } from './party-of-token.ts';
 export {
   type FindIssuer,
   findIssuerAmong,
