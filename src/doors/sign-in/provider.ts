@@ -1,7 +1,6 @@
 /** The authorization server: oidc-provider as this house sets it up. Source: OpenID Connect Core 1.0, SMART App Launch 2.2, RFC 9700. */
-import { timingSafeEqual } from 'node:crypto';
 import { Provider } from 'oidc-provider';
-import { type SigningKey, secretHashOf } from '../../modules/identity/index.ts';
+import { isSecretOf, type SigningKey } from '../../modules/identity/index.ts';
 import { plainScopes } from '../../standards/oauth/index.ts';
 import { assertShortProof } from './assert-short-proof.ts';
 import { claimsOf, extraOf } from './claims.ts';
@@ -99,9 +98,7 @@ export function makeProvider(context: SignInContext, keys: readonly SigningKey[]
   // The base address is said by the mount, whatever the request said.
   provider.proxy = true;
   provider.Client.prototype.compareClientSecret = async function compare(given: string): Promise<boolean> {
-    const kept = Buffer.from(this.clientSecret ?? '', 'hex');
-    const shown = secretHashOf(given);
-    return kept.length === shown.length && timingSafeEqual(kept, shown);
+    return isSecretOf(this.clientSecret, given);
   };
   openExchange(context, provider);
   judgeAttempts(context, provider);

@@ -12,9 +12,9 @@ export type { Application, ApplicationKind, NewApplication } from './application
 export {
   endApplication,
   findApplication,
+  isSecretOf,
   listApplications,
   registerApplication,
-  secretHashOf,
 } from './applications/applications.ts';
 export type { Authorisation, OwnAuthorisation, PersonParty } from './applications/authorisations.ts';
 export { authorisationsOf, authorise, endAuthorisation, findAuthorisation } from './applications/authorisations.ts';
@@ -25,7 +25,6 @@ export { callerOfParty, callerOfRequest } from './callers.ts';
 export {
   type Arrived as ArrivedPerson,
   keepArrived,
-  newWord,
   type SentOff,
   sendOff,
   takeArrived,
@@ -85,6 +84,7 @@ export {
   type OwnFactor,
   registerFactor,
 } from './second-factor/own-factors.ts';
+export { newSecret } from './secrets.ts';
 export type { ActingFor, FactorKind, NewSession, Party, PartyKind, SignedIn } from './sessions.ts';
 export { actFor, closeSession, openSession, readSession, sweepSessions } from './sessions.ts';
 export { sweepSeenMessages } from './signed/seen-messages.ts';

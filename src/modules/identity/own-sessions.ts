@@ -1,7 +1,7 @@
 /** The sessions of one's own at the pages: listed, ended. */
 import { statement } from '../../platform/postgres/index.ts';
 import { type Caller, type ItemKey, noteUnder, type RegisterGrant, readRegisterGrant } from '../grants/index.ts';
-import { hashOf } from './sessions.ts';
+import { hashOf } from './secrets.ts';
 
 export interface OwnSession {
   readonly session: string;

@@ -1,15 +1,8 @@
 /** Sessions of the pages: how long they last, and that their secret changes when who is signed in does. Source: OWASP ASVS 5.0, chapter 7; decision 0060. */
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { browserOf } from './rules/browser.ts';
-import {
-  closeSession,
-  type FactorKind,
-  hashOf,
-  newToken,
-  openSession,
-  type Party,
-  type PartyKind,
-} from './sessions.ts';
+import { hashOf, newSecret } from './secrets.ts';
+import { closeSession, type FactorKind, openSession, type Party, type PartyKind } from './sessions.ts';
 
 /** However busy: then one signs in again. */
 const PAGE_SESSION_MINUTES = 12 * 60;
@@ -89,7 +82,7 @@ const PASS = statement(
 
 /** The second factor was given: the session opens the office, under a new secret; the old one is good for nothing. */
 export async function passFactor(tx: Transaction, token: string, factor: FactorKind): Promise<string> {
-  const next = newToken();
+  const next = newSecret();
   const rows = await tx.run(PASS, [hashOf(token), hashOf(next), factor, tx.now]);
   if (rows.length !== 1) throw new Error('the session ended while its second factor was given');
   return next;

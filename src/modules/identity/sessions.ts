@@ -1,8 +1,8 @@
 /** Sessions and opaque tokens: the secret is shown once, only its hash is kept. How pages open theirs: `page-sessions.ts`. */
-import { createHash, randomBytes } from 'node:crypto';
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
 import { newItemId } from '../../platform/sealing/index.ts';
 import { type ActingCaregiver, caregiverKey, type PatientKey, patientKey } from '../grants/index.ts';
+import { hashOf, isSecret, newSecret } from './secrets.ts';
 
 export type PartyKind = 'patient' | 'caregiver' | 'institution' | 'software' | 'officer';
 
@@ -44,11 +44,6 @@ export interface NewSession {
   readonly factor?: FactorKind | undefined;
 }
 
-const TOKEN_BYTES = 32;
-const TOKEN_CHARS = 43;
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
-
 const INSERT = statement(
   'identity-insert-session',
   `INSERT INTO identity_session (token_hash, party_kind, party, door, opened_at, expires_at, session, signed_in_with, browser, seen_at,
@@ -61,7 +56,7 @@ const minutesAfter = (moment: Date, minutes: number): Date => new Date(moment.ge
 /** Opens a session and gives its secret token. */
 export async function openSession(tx: Transaction, session: NewSession): Promise<string> {
   const { party, door, minutes, idleMinutes, signedInWith = null, browser = null, factor = null } = session;
-  const token = newToken();
+  const token = newSecret();
   await tx.run(INSERT, [
     ...[hashOf(token), party.kind, party.key, door, tx.now, minutesAfter(tx.now, minutes)],
     ...[newItemId(tx.now), signedInWith, browser],
@@ -90,7 +85,7 @@ type SessionRow = Party &
 
 /** The party behind a token at this door; nothing when it is unknown, over or lapsed, for another door, or lacks its second factor. */
 export async function readSession(tx: Transaction, token: string, door: string): Promise<SignedIn | undefined> {
-  if (token.length !== TOKEN_CHARS) return undefined;
+  if (!isSecret(token)) return undefined;
   const [row] = await tx.run<SessionRow>(READ, [hashOf(token), door, tx.now]);
   if (!row) return undefined;
   const { kind, key, nihii, personHash, profession, status } = row;

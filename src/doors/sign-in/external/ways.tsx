@@ -1,5 +1,5 @@
 /** /{lang}/sign-in: the ways to sign in that this installation has, and the way out to one of them. Source: OpenID Connect Core 1.0, 3.1. */
-import { newWord, sendOff, type TrustedIssuer } from '../../../modules/identity/index.ts';
+import { newSecret, sendOff, type TrustedIssuer } from '../../../modules/identity/index.ts';
 import { type HttpReply, type HttpServer, pageLanguage, sendPage } from '../../../platform/http/index.ts';
 import type { Language } from '../../../platform/text/index.ts';
 import { addressIn, EmptyState, LinkButton, Notice, renderPage } from '../../../ui/index.ts';
@@ -48,7 +48,14 @@ async function sendAway(
   { language, onward }: Going,
   reply: HttpReply,
 ): Promise<HttpReply> {
-  const sent = { issuer: issuer.issuer, state: newWord(), nonce: newWord(), verifier: newWord(), language, onward };
+  const sent = {
+    issuer: issuer.issuer,
+    state: newSecret(),
+    nonce: newSecret(),
+    verifier: newSecret(),
+    language,
+    onward,
+  };
   const address = await context.client.addressOf(issuer, sent, backAddress(context));
   if (!address) return reply.redirect(addressIn(language, `${waysPath(context)}?said=silent`), 303);
   const word = await context.access.database.transaction((tx) => sendOff(tx, sent));

@@ -1,6 +1,8 @@
 /** Applications that may ask for tokens: who they are, where they may be sent back to, what they may ask. Source: RFC 7591, SMART App Launch 2.2. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { statement, type Transaction } from '../../../platform/postgres/index.ts';
+import { sameBytes } from '../../../platform/sealing/index.ts';
+import { hashOf, newSecret } from '../secrets.ts';
 
 export type ApplicationKind = 'public' | 'symmetric' | 'asymmetric';
 
@@ -69,21 +71,23 @@ const toApplication = (row: ApplicationRow): Application => ({
   party: row.party_kind && row.party ? { kind: row.party_kind, key: row.party } : undefined,
 });
 
-export const secretHashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
-
 /** Registers an application; the secret of a symmetric one is told this once. */
 export async function registerApplication(
   tx: Transaction,
   { clientId = `app-${randomBytes(9).toString('base64url')}`, ...given }: NewApplication,
 ): Promise<{ clientId: string; secret?: string | undefined }> {
-  const secret = given.kind === 'symmetric' ? randomBytes(32).toString('base64url') : undefined;
+  const secret = given.kind === 'symmetric' ? newSecret() : undefined;
   const { name, kind, redirectUris, launchUrl, jwks, jwksUri, scopes, party } = given;
   await tx.run(INSERT, [
     ...[clientId, name, kind, redirectUris, launchUrl ?? null, jwks ? JSON.stringify(jwks) : null, jwksUri ?? null],
-    ...[secret ? secretHashOf(secret) : null, scopes, party?.kind ?? null, party?.key ?? null, tx.now],
+    ...[secret ? hashOf(secret) : null, scopes, party?.kind ?? null, party?.key ?? null, tx.now],
   ]);
   return { clientId, secret };
 }
+
+/** `secretHash` as an application has it. */
+export const isSecretOf = (secretHash: string | undefined, shown: string): boolean =>
+  secretHash !== undefined && sameBytes(Buffer.from(secretHash, 'hex'), hashOf(shown));
 
 const CLIENT_ID = /^[A-Za-z0-9._-]{1,100}$/;
 

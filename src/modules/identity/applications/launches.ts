@@ -1,7 +1,7 @@
 /** An EHR launch: a page of ours opens an application on a patient; the word it hands over is good once, for minutes. Source: SMART App Launch 2.2, "EHR launch". */
-import { createHash, randomBytes } from 'node:crypto';
 import { statement, type Transaction } from '../../../platform/postgres/index.ts';
 import { type PatientKey, patientKey } from '../../grants/index.ts';
+import { hashOf, isSecret, newSecret } from '../secrets.ts';
 import type { PersonParty } from './authorisations.ts';
 
 export interface Launch {
@@ -11,8 +11,6 @@ export interface Launch {
 }
 
 const LAUNCH_MINUTES = 5;
-const LAUNCH_FORM = /^[A-Za-z0-9_-]{43}$/;
-const hashOf = (word: string): Buffer => createHash('sha256').update(word).digest();
 
 const INSERT = statement(
   'identity-insert-launch',
@@ -45,14 +43,14 @@ const toLaunch = (row: LaunchRow | undefined): Launch | undefined =>
 
 /** The word that goes to the application. */
 export async function openLaunch(tx: Transaction, { clientId, party, patient }: Launch): Promise<string> {
-  const word = randomBytes(32).toString('base64url');
+  const word = newSecret();
   const until = new Date(tx.now.getTime() + LAUNCH_MINUTES * 60_000);
   await tx.run(INSERT, [hashOf(word), clientId, party.kind, party.key, patient, until]);
   return word;
 }
 
 const ask = (which: typeof FIND) => async (tx: Transaction, word: string) =>
-  LAUNCH_FORM.test(word) ? toLaunch((await tx.run<LaunchRow>(which, [hashOf(word), tx.now]))[0]) : undefined;
+  isSecret(word) ? toLaunch((await tx.run<LaunchRow>(which, [hashOf(word), tx.now]))[0]) : undefined;
 
 /** What the word stands for; nothing when it is unknown, used or too old. */
 export const findLaunch = ask(FIND);

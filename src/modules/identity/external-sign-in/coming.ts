@@ -1,11 +1,10 @@
 /** Somebody on the way through an issuer: what we sent along, and after the return who it may enter as. Kept for minutes, taken once. */
-import { randomBytes } from 'node:crypto';
 import type { Transaction } from '../../../platform/postgres/index.ts';
 import { keep, take } from '../oidc/store.ts';
+import { isSecret, newSecret } from '../secrets.ts';
 import type { Party } from '../sessions.ts';
 
 const WAY_SECONDS = 10 * 60;
-const WORD_FORM = /^[A-Za-z0-9_-]{43}$/;
 
 /** What comes back must fit what was sent: the browser that left is the one that returns. */
 export interface SentOff {
@@ -25,17 +24,15 @@ export interface Arrived {
   readonly onward?: string | undefined;
 }
 
-export const newWord = (): string => randomBytes(32).toString('base64url');
-
 /** The secret under which it is kept: a cookie of that browser. */
 async function keepUnder<Kept extends object>(tx: Transaction, kind: string, kept: Kept): Promise<string> {
-  const word = newWord();
+  const word = newSecret();
   await keep(tx, kind, word, { kept }, WAY_SECONDS);
   return word;
 }
 
 async function takeUnder<Kept>(tx: Transaction, kind: string, word: string): Promise<Kept | undefined> {
-  const found = WORD_FORM.test(word) ? await take(tx, kind, word) : undefined;
+  const found = isSecret(word) ? await take(tx, kind, word) : undefined;
   return found?.kept as Kept | undefined;
 }
 

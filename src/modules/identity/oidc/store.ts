@@ -1,6 +1,6 @@
 /** The memory of the authorization server: one table for all it keeps. An id that is a secret is looked up by its hash and put back when it is found. */
-import { createHash } from 'node:crypto';
 import { type Database, statement, type Transaction } from '../../../platform/postgres/index.ts';
+import { hashOf } from '../secrets.ts';
 
 export interface KeptPayload {
   readonly [name: string]: unknown;
@@ -8,8 +8,6 @@ export interface KeptPayload {
   readonly uid?: string;
   readonly grantId?: string;
 }
-
-const hashOf = (id: string): Buffer => createHash('sha256').update(id).digest();
 
 const UPSERT = statement(
   'identity-oidc-upsert',

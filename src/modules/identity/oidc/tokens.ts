@@ -1,8 +1,8 @@
 /** Access tokens of applications: opaque, found by their hash in one statement, ended at once when what they stand on ends. Source: RFC 6750, RFC 7662. */
-import { createHash, randomBytes } from 'node:crypto';
 import { statement, type Transaction } from '../../../platform/postgres/index.ts';
 import { caregiverKey, type PatientKey, patientKey } from '../../grants/index.ts';
 import { type Authorisation, authorise } from '../applications/authorisations.ts';
+import { hashOf, newSecret } from '../secrets.ts';
 import type { PartyKind, SignedIn } from '../sessions.ts';
 import { keep } from './store.ts';
 
@@ -47,7 +47,7 @@ const TOKEN_FORM = /^[A-Za-z0-9_-]{20,200}$/;
 /** Who stands behind a token; nothing when it is unknown, over or revoked. */
 export async function readToken(tx: Transaction, token: string): Promise<ApplicationToken | undefined> {
   if (!TOKEN_FORM.test(token)) return undefined;
-  const [row] = await tx.run<TokenRow>(READ, [createHash('sha256').update(token).digest(), tx.now]);
+  const [row] = await tx.run<TokenRow>(READ, [hashOf(token), tx.now]);
   if (!row?.kind || row.key === null) return undefined;
   const { client_id: clientId, scope, audience, patient } = row;
   return {
@@ -74,7 +74,7 @@ export interface IssuedToken extends Omit<Authorisation, 'grantId'> {
 /** A token as the authorization server would give it, without its browser: for the sandbox. */
 export async function issueToken(tx: Transaction, given: IssuedToken): Promise<string> {
   const { audience, seconds, subject, extra, ...authorisation } = given;
-  const [grantId, token] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')];
+  const [grantId, token] = [newSecret(), newSecret()];
   const scope = given.scopes.join(' ');
   const iat = Math.floor(tx.now.getTime() / 1000);
   const common = { iat, exp: iat + seconds, accountId: subject, clientId: given.clientId };
