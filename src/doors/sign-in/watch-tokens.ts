@@ -1,6 +1,6 @@
 /** What the authorization server answers, in the trail before it leaves; the open patient beside the token. Source: architecture, "Trace"; SMART App Launch 2.2, "Launch context". */
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
-import { traceSignIn } from '../../modules/identity/index.ts';
+import { traceRefusedToken, traceSignIn } from '../../modules/identity/index.ts';
 import type { SignInContext } from './context.ts';
 
 export function watchTokens(context: SignInContext, provider: Provider): void {
@@ -21,11 +21,11 @@ export function watchTokens(context: SignInContext, provider: Provider): void {
 }
 
 const traceRefusal = (context: SignInContext, { oidc }: KoaContextWithOIDC, reason: string): Promise<void> =>
-  traceSignIn(context.access, { act: 'refuse-token', reason, clientId: oidc.client?.clientId });
+  traceRefusedToken(context.access, { door: 'sign-in', reason, clientId: oidc.client?.clientId });
 
 async function tellToken(context: SignInContext, ctx: KoaContextWithOIDC): Promise<void> {
   const { AccessToken: token, ClientCredentials: own, Client: client } = ctx.oidc.entities;
-  if (own) await traceSignIn(context.access, { act: 'sign-in', clientId: client?.clientId });
+  if (own) await traceSignIn(context.access, { clientId: client?.clientId });
   const patient = token?.extra?.patient;
   if (patient !== undefined && isRecord(ctx.body)) Object.assign(ctx.body, { patient, need_patient_banner: true });
 }

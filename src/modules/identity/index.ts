@@ -88,6 +88,6 @@ export { newSecret } from './secrets.ts';
 export type { ActingFor, FactorKind, NewSession, Party, PartyKind, SignedIn } from './sessions.ts';
 export { actFor, closeSession, openSession, readSession, sweepSessions } from './sessions.ts';
 export { sweepSeenMessages } from './signed/seen-messages.ts';
-export { refuseToken, type TakenMessage, type TokenContext, takeMessage } from './signed/take-message.ts';
+export { type TakenMessage, type TokenContext, takeMessage } from './signed/take-message.ts';
 export { type RefusedToken, traceRefusedToken } from './trace-refused-token.ts';
 export { traceAuthorisation, tracePerson, traceSignIn } from './trace-sign-in.ts';

@@ -1,5 +1,5 @@
 /** Who sent a message, by its signature: judged while it is read, so that what was signed is what is used. */
-import { type At, refuseToken, type SignedIn, takeMessage } from '../../../modules/identity/index.ts';
+import { type At, type SignedIn, takeMessage, traceRefusedToken } from '../../../modules/identity/index.ts';
 import type { EnvelopeCheck } from '../../../standards/hubservices/index.ts';
 import type { Fault } from '../../../standards/soap/index.ts';
 import { securityFault, verifyMessage, WSSE } from '../../../standards/wssec/index.ts';
@@ -24,7 +24,7 @@ export function checkSignature({ access }: HubContext, security: HubSecurity, at
     sender: async () => {
       if (!verdict) return undefined;
       if ('fault' in verdict) {
-        await refuseToken(access, verdict.fault, at);
+        await traceRefusedToken(access, { ...at, reason: verdict.fault });
         return { fault: securityFault(verdict.fault) };
       }
       const taken = await takeMessage(access, verdict.message, at);

@@ -54,7 +54,7 @@ async function refuse(
   reply: HttpReply,
   trouble: Trouble,
 ): Promise<HttpReply> {
-  await traceSignIn(context.access, { act: 'sign-in', reason: trouble });
+  await traceSignIn(context.access, { reason: trouble });
   const said = sent?.language ?? '';
   const language = isLanguage(said) ? said : chooseLanguage(headers['accept-language']);
   return reply.redirect(addressIn(language, `${waysPath(context)}?said=${trouble}`), 303);
