@@ -11,7 +11,8 @@ import { openOffice } from '../doors/office/index.tsx';
 import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
 import { openSandbox, SelfTests, type SimulatedHospitals, type SimulatedRegisters } from '../doors/sandbox/index.ts';
-import { openAuthorization, openSignIn, ownApplications } from '../doors/sign-in/index.ts';
+import { fhirBaseOf } from '../doors/shared/bases.ts';
+import { openAuthorization, openSignIn, openSignIn, ownApplications, ownApplications } from '../doors/sign-in/index.ts';
 import { signInClient } from '../outside/issuer/sign-in.ts';
 import { type HttpServer, makeHttpServer, makeLimit, makeSessionCookies } from '../platform/http/index.ts';
 import { statement } from '../platform/postgres/index.ts';
@@ -75,6 +76,7 @@ export async function openDoors(
     openAccount(server, { access, cookies });
     openSignIn(server, signIn, { ways: house.ways, client: signInClient(sandbox) });
     const fhirBase = isOpen('fhir') ? `${baseUrl}/fhir` : undefined;
+    const fhirBase = isOpen('fhir') ? fhirBaseOf({ baseUrl }) : undefined;
     const common = { access, cookies, metrics, sandbox, applications: fhirBase ? ownApplications : undefined };
     await openPatientPortal(server, { ...common, documents, rectificationMonths });
     const care = { ...common, documents, registers: house.registers, fhirBase };

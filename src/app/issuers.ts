@@ -1,4 +1,5 @@
 /** Whose tokens this installation believes: those of its settings; in the sandbox the simulated ones. */
+import { issuerOf } from '../doors/shared/bases.ts';
 import {
   type FindIssuer,
   findIssuerAmong,
@@ -43,7 +44,7 @@ export const signInIssuers = (
       : [];
 
 const simulatedEid = (url: string, baseUrl: string): TrustedIssuer => ({
-  ...{ issuer: `${url}/eid`, kind: 'citizen-oidc', door: 'sign-in', audiences: ['zenne', `${baseUrl}/auth`] },
+  ...{ issuer: `${url}/eid`, kind: 'citizen-oidc', door: 'sign-in', audiences: ['zenne', issuerOf({ baseUrl })] },
   people: { label: 'eID / itsme', clientId: 'zenne' },
 });
 
@@ -54,7 +55,7 @@ function simulatedIssuers(url: string, baseUrl: string): FindIssuer {
   const audiences: Readonly<Record<TokenDoor, readonly string[]>> = {
     'fhir-hospital': [`${baseUrl}/hospital/fhir`],
     'fhir-software': [`${baseUrl}/software/fhir`],
-    'sign-in': [`${baseUrl}/auth`],
+    'sign-in': [issuerOf({ baseUrl })],
   };
   const row = (path: string, kind: TrustedIssuer['kind'], door: TokenDoor): TrustedIssuer => ({
     ...{ issuer: `${url}/${path}`, kind, door, audiences: audiences[door] },

@@ -6,6 +6,7 @@ import type { HttpRequest, HttpServer } from '../../platform/http/index.ts';
 import { securityService } from '../../standards/fhir/index.ts';
 import { resourceScopes } from '../../standards/oauth/index.ts';
 import { type FhirContext, type Front, type Identified, openFhir, type TokenRefused } from '../fhir/index.ts';
+import { fhirBaseOf, issuerOf } from '../shared/bases.ts';
 
 const BASE = '/fhir';
 const BEARER = /^Bearer ([A-Za-z0-9_-]{1,200})$/i;
@@ -13,7 +14,7 @@ const BEARER = /^Bearer ([A-Za-z0-9_-]{1,200})$/i;
 const REFUSED = (why: string): TokenRefused => ({ refused: { status: 401, code: 'invalid_token', why } });
 
 export function openSmartFhir(server: HttpServer, context: FhirContext): Promise<void> {
-  const issuer = `${context.baseUrl}/auth`;
+  const issuer = issuerOf(context);
   const front: Front = {
     ...{ base: BASE, door: 'fhir', title: 'Zenne, SMART on FHIR' },
     security: {
@@ -38,7 +39,7 @@ async function identify(context: FhirContext, { headers, id }: HttpRequest): Pro
   const [, text] = BEARER.exec(authorization) ?? [];
   const token = text === undefined ? undefined : await context.access.database.read((tx) => readToken(tx, text));
   if (!token) return REFUSED('unknown, over or revoked');
-  if (token.audience !== `${context.baseUrl}${BASE}`) return REFUSED('for another server');
+  if (token.audience !== fhirBaseOf(context)) return REFUSED('for another server');
   const scopes = resourceScopes(token.scope);
   const caller = callerOfParty(token.party, { door: 'fhir', requestId: id });
   const isAboutOne = scopes.every(({ level }) => level === 'patient');

@@ -3,6 +3,7 @@ import { caregiverKey } from '../../modules/grants/index.ts';
 import { disciplineOf, findPersona, type Persona } from '../../modules/identity/index.ts';
 import { housesOf } from '../../modules/people/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
+import { issuerOf } from '../shared/bases.ts';
 import type { SandboxContext } from './context.ts';
 import { bearer } from './open-token.ts';
 import { type ShownPersona, showPersonas } from './personas.ts';
@@ -36,7 +37,7 @@ export async function issueToken(context: SandboxContext, wish: TokenWish) {
   if ('refused' in wanted) return wanted;
   const token = await simulated.issueToken(wanted.issuer, {
     ...wanted.claims,
-    aud: wish.door === 'sign-in' ? `${baseUrl}/auth` : `${baseUrl}/${wish.door}/fhir`,
+    aud: wish.door === 'sign-in' ? issuerOf({ baseUrl }) : `${baseUrl}/${wish.door}/fhir`,
   });
   return { ...bearer(token), expires_in: SECONDS };
 }

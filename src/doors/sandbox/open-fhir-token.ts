@@ -2,6 +2,7 @@
 
 import { type PatientKey, patientKey } from '../../modules/grants/index.ts';
 import {
+  fhirUserOf,
   findApplication,
   findPersona,
   issueToken,
@@ -9,11 +10,12 @@ import {
   registerApplication,
   subjectOf,
 } from '../../modules/identity/index.ts';
-import { findPatient, hashSsin, publicPatientId, publicPractitionerId } from '../../modules/people/index.ts';
+import { findPatient, hashSsin, publicPatientId } from '../../modules/people/index.ts';
 import type { Transaction } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
 import { grantableScopes } from '../../standards/oauth/index.ts';
+import { fhirBaseOf } from '../shared/bases.ts';
 import type { SandboxContext } from './context.ts';
 
 const CLIENT = 'sandbox';
@@ -32,7 +34,7 @@ interface AskedToken {
 /** Nothing when the persona is no patient or caregiver. */
 export function openFhirToken(context: SandboxContext, asked: AskedToken): Promise<string | undefined> {
   const { database, keys } = context.access;
-  const audience = `${context.baseUrl}/fhir`;
+  const audience = fhirBaseOf(context);
   return database.transaction(async (tx) => {
     const persona = await findPersona(tx, asked.persona);
     const { kind, key } = persona?.party ?? {};
@@ -45,17 +47,12 @@ export function openFhirToken(context: SandboxContext, asked: AskedToken): Promi
       ...{ clientId: CLIENT, party, patient, launch: 'standalone', scopes, audience, seconds: TOKEN_SECONDS },
       subject: subjectOf(keys, party),
       extra: {
-        fhirUser: `${audience}/${fhirUserOf(keys, party)}`,
+        fhirUser: fhirUserOf(keys, audience, party),
         ...(patient ? { patient: publicPatientId(keys, patient) } : {}),
       },
     });
   });
 }
-
-const fhirUserOf = (keys: KeyRing, { kind, key }: PersonParty): string =>
-  kind === 'patient'
-    ? `Patient/${publicPatientId(keys, patientKey(key))}`
-    : `Practitioner/${publicPractitionerId(keys, key)}`;
 
 async function ensureApplication(tx: Transaction): Promise<void> {
   if (await findApplication(tx, CLIENT)) return;

@@ -5,12 +5,11 @@ import { isLanguage, type Language } from '../../platform/text/index.ts';
 import { parseSsin, printSsin } from '../../standards/belgium/index.ts';
 import { labelOf } from '../../standards/kmehr/index.ts';
 import { addressIn, Button, Form, PersonCard, renderPage } from '../../ui/index.ts';
+import { HOMES, onwards } from '../shared/arrival.ts';
 import type { SandboxContext } from './context.ts';
 import { type ShownPersona, showPersonas } from './personas.ts';
 import { words } from './texts.ts';
 
-/** Where each kind of person arrives. */
-const HOMES: Readonly<Record<string, string>> = { patient: '/my/', caregiver: '/care/', officer: '/office/' };
 /** The form comes before there is a session to bind it to; it changes nothing but who the visitor is. */
 const NO_SESSION = 'sign-in';
 
@@ -46,10 +45,6 @@ export function openSignIn(server: HttpServer, context: SandboxContext): void {
     return reply.redirect(onwards(request.body?.then) ?? addressIn(language, token.home), 303);
   });
 }
-
-/** Where somebody was sent from to sign in: an application's request, or nowhere. */
-const onwards = (then: unknown): string | undefined =>
-  typeof then === 'string' && /^\/(fr|nl|en|de)\/authorise\/[A-Za-z0-9_-]{1,100}$/.test(then) ? then : undefined;
 
 const GROUPS = [
   ['patient', 'patients'],

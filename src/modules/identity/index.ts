@@ -54,7 +54,19 @@ export {
 } from './issuers/index.ts';
 export { holdsKeyOf, type InstitutionNumbers, isKeyOf, type KeyDirectory } from './key-holder.ts';
 export { rotateSigningKeys, type SigningKey, signingKeys } from './keys/signing-keys.ts';
-export { type MayTry, type Subject, sweepFailures } from './lock-out.ts';
+export {
+  failed,
+  type MayTry,
+  type MayTry,
+  mayTry,
+  type Subject,
+  type Subject,
+  subjectHash,
+  succeeded,
+  sweepFailures,
+  sweepFailures,
+} from './lock-out.ts';
+export { fhirUserOf } from './oidc/fhir-user.ts';
 export { AlreadyUsed, type KeptPayload, type OidcStore, oidcStore, sweepOidc } from './oidc/store.ts';
 export { subjectOf } from './oidc/subject.ts';
 export { type ApplicationToken, issueToken, readToken } from './oidc/tokens.ts';

@@ -20,6 +20,7 @@ import type { Transaction } from '../../../platform/postgres/index.ts';
 import type { Language } from '../../../platform/text/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
 import { addressIn, Button, Form, renderPage } from '../../../ui/index.ts';
+import { HOMES } from '../../shared/arrival.ts';
 import { type ExternalContext, waysPath } from './context.ts';
 import { words } from './texts.ts';
 
@@ -56,8 +57,6 @@ export function openAs(server: HttpServer, context: ExternalContext): void {
     return enter(context, arrived, chosen, { language, request, reply });
   });
 }
-
-const HOMES: Readonly<Record<string, string>> = { patient: '/my/', caregiver: '/care/', officer: '/office/' };
 
 interface At {
   readonly language: Language;

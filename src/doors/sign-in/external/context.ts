@@ -14,7 +14,3 @@ export const backAddress = ({ baseUrl }: SignInContext): string => `${baseUrl}/s
 
 /** In the sandbox the page of personas comes first. */
 export const waysPath = ({ sandbox }: SignInContext): string => (sandbox ? '/sign-in/with' : '/sign-in');
-
-/** Where somebody was sent from to sign in: an application's request, or nowhere. */
-export const onwards = (then: unknown): string | undefined =>
-  typeof then === 'string' && /^\/(fr|nl|en|de)\/authorise\/[A-Za-z0-9_-]{1,100}$/.test(then) ? then : undefined;

@@ -3,7 +3,8 @@ import { newSecret, sendOff, type TrustedIssuer } from '../../../modules/identit
 import { type HttpReply, type HttpServer, pageLanguage, sendPage } from '../../../platform/http/index.ts';
 import type { Language } from '../../../platform/text/index.ts';
 import { addressIn, EmptyState, LinkButton, Notice, renderPage } from '../../../ui/index.ts';
-import { backAddress, type ExternalContext, onwards, waysPath } from './context.ts';
+import { onwards } from '../../shared/arrival.ts';
+import { backAddress, type ExternalContext, waysPath } from './context.ts';
 import { words } from './texts.ts';
 
 interface WaysRoute {
