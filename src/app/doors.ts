@@ -12,7 +12,7 @@ import { openPatientPortal } from '../doors/patient-portal/index.tsx';
 import { openPublicSite } from '../doors/public-site/index.tsx';
 import { openSandbox, SelfTests, type SimulatedHospitals, type SimulatedRegisters } from '../doors/sandbox/index.ts';
 import { fhirBaseOf } from '../doors/shared/bases.ts';
-import { openAuthorization, openSignIn, openSignIn, ownApplications, ownApplications } from '../doors/sign-in/index.ts';
+import { openAuthorization, openSignIn, ownApplications } from '../doors/sign-in/index.ts';
 import { signInClient } from '../outside/issuer/sign-in.ts';
 import { type HttpServer, makeHttpServer, makeLimit, makeSessionCookies } from '../platform/http/index.ts';
 import { statement } from '../platform/postgres/index.ts';
@@ -75,7 +75,6 @@ export async function openDoors(
     await openPublicSite(server, { access, sandbox });
     openAccount(server, { access, cookies });
     openSignIn(server, signIn, { ways: house.ways, client: signInClient(sandbox) });
-    const fhirBase = isOpen('fhir') ? `${baseUrl}/fhir` : undefined;
     const fhirBase = isOpen('fhir') ? fhirBaseOf({ baseUrl }) : undefined;
     const common = { access, cookies, metrics, sandbox, applications: fhirBase ? ownApplications : undefined };
     await openPatientPortal(server, { ...common, documents, rectificationMonths });

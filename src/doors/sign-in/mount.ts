@@ -24,19 +24,14 @@ export async function mountProvider(
       reply.hijack();
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) reply.raw.setHeader(name, value);
-      answer(request.raw, reply.raw).catch((error: unknown) => {
+      answer(request.raw, reply.raw, request.ip).catch((error: unknown) => {
         context.log.warn({ err: error }, 'a request to the authorization server broke off');
         reply.raw.destroy();
       });
     });
   });
 
-  async function answer(request: MountedRequest, response: ServerResponse): Promise<void> {
-      answer(request.raw, reply.raw, request.ip);
-    });
-  });
-
-  function answer(request: MountedRequest, response: ServerResponse, from: string): void {
+  async function answer(request: MountedRequest, response: ServerResponse, from: string): Promise<void> {
     request.originalUrl = preparedAddress(request.url ?? '/');
     request.url = request.originalUrl.slice(MOUNT.length) || '/';
     // Who asks is whom the server sees, and the address what the settings say, whatever the request named.

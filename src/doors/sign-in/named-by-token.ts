@@ -1,8 +1,8 @@
 /** A public application that renews its token need not say who it is: the refresh token says so. Source: SMART App Launch 2.2, "Refresh access token" (the request has no client_id); RFC 6749, 6. */
 import { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { oidcStore } from '../../modules/identity/index.ts';
 import type { Database } from '../../platform/postgres/index.ts';
-import { storeOf } from './store.ts';
 
 /** Of a request that is read here; what is longer, or has no length, is left to the library and its own limit. */
 const MOST_BYTES = 16 * 1024;
@@ -25,7 +25,7 @@ export async function namedByToken(database: Database, request: IncomingMessage)
 async function named(database: Database, fields: URLSearchParams): Promise<string | undefined> {
   const isUnnamed = !fields.has('client_id') && !fields.has('client_assertion');
   if (fields.get('grant_type') !== 'refresh_token' || !isUnnamed) return undefined;
-  const { clientId } = (await storeOf(database, 'RefreshToken').find(fields.get('refresh_token') ?? '')) ?? {};
+  const { clientId } = (await oidcStore(database, 'RefreshToken').find(fields.get('refresh_token') ?? '')) ?? {};
   if (typeof clientId !== 'string') return undefined;
   fields.set('client_id', clientId);
   return fields.toString();

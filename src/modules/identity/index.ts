@@ -57,13 +57,10 @@ export { rotateSigningKeys, type SigningKey, signingKeys } from './keys/signing-
 export {
   failed,
   type MayTry,
-  type MayTry,
   mayTry,
-  type Subject,
   type Subject,
   subjectHash,
   succeeded,
-  sweepFailures,
   sweepFailures,
 } from './lock-out.ts';
 export { fhirUserOf } from './oidc/fhir-user.ts';

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { caregiversOfPerson, findPatient, hashSsin, officerOfPerson } from '../../people/index.ts';
 import type { ExternalIdentity } from '../issuers/claims/external-identity.ts';
-import { type IssuersContext, type IssuersContext, partyAlone, partyBeyondToken } from '../issuers/external-party.ts';
+import { type IssuersContext, partyBeyondToken } from '../issuers/external-party.ts';
 import type { Party } from '../sessions.ts';
 
 export async function partiesOfPerson(
@@ -14,7 +14,6 @@ export async function partiesOfPerson(
 ): Promise<readonly Party[]> {
   if (identity.kind === 'client') return [];
   if (identity.kind === 'professional') {
-    const party = await partyAlone(tx, keys, issuers, identity);
     const party = await partyBeyondToken(tx, keys, issuers, identity);
     return party ? [{ kind: party.kind, key: party.key }] : [];
   }

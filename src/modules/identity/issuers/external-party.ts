@@ -37,11 +37,6 @@ export async function partyOf(
   }
 }
 
-/**
- * The same where the party then stands alone, at the pages or with a token of ours: a house speaks for its own staff only,
- * and a token for one record opens no other way.
- */
-export async function partyAlone(
 /** The party that goes on without this token: in a session, or with one of our tokens. What bounds the token would be lost, so it must not be bounded. */
 export async function partyBeyondToken(
   tx: Transaction,
@@ -51,14 +46,6 @@ export async function partyBeyondToken(
 ): Promise<SignedIn | undefined> {
   const party = await partyOf(tx, keys, issuers, identity);
   if (!party || identity.kind !== 'professional') return party;
-  const { institution, patient } = identity;
-  const isAlone = patient === undefined && (institution === undefined || (await worksAt(tx, institution, party)));
-  return isAlone ? party : undefined;
-}
-
-async function worksAt(tx: Transaction, institution: string, { caregiver }: SignedIn): Promise<boolean> {
-  const house = await findInstitution(tx, institution);
-  return caregiver && house ? actsFor(tx, house.key, caregiver.key, brusselsDay(tx.now)) : false;
   const isOpen = identity.patient === undefined && (await isOfHouse(tx, party, identity.institution));
   return isOpen ? party : undefined;
 }

@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import type { SignedIn } from '../sessions.ts';
 import { shapes } from './claims/shapes.ts';
-import { type IssuersContext, type IssuersContext, partyAlone, partyBeyondToken } from './external-party.ts';
+import { type IssuersContext, partyBeyondToken } from './external-party.ts';
 import { type TokenFault, verifyToken } from './verify-token.ts';
 
 /** `clientId` is of the application that shows the token: where the token says who may act with it, it must be named. */
@@ -17,9 +17,6 @@ export async function partyOfExternalToken(
   const { issuer, claims } = verified;
   const identity = shapes[issuer.kind](claims, { issuer, strictness: issuers.strictness });
   if ('why' in identity) return identity;
-  const party = await database.read((tx) => partyAlone(tx, keys, issuers, identity));
-  if (!party) return { why: 'caller-unknown' };
-  return { party, issuer: issuer.issuer, mayAct: actorsIn(claims.may_act) };
   if (!mayAct(clientId, claims.may_act)) return { why: 'may-not-act' };
   const party = await database.read((tx) => partyBeyondToken(tx, keys, issuers, identity));
   return party ? { party } : { why: 'caller-unknown' };
