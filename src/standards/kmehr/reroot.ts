@@ -1,6 +1,6 @@
 /** A kmehrmessage out of its envelope and into another one, with the namespaces it inherited. Source: KMEHR facts A1, A7. */
 import type { XmlElement } from 'libxml2-wasm';
-import { canonicalSha256, canonicalText, elementsOf, escapeAttribute } from '../xml/index.ts';
+import { canonicalSha256, canonicalText, elementsOf, escapeAttribute, namespacesAt } from '../xml/index.ts';
 import { KMEHR } from './namespaces.ts';
 
 export interface Rerooted {
@@ -16,7 +16,7 @@ const ROOT_PREFIXES = ['kmehr', 'kmehr1', 'kmehr2', 'kmehr3', 'kmehr4', 'kmehr5'
 
 /** The message as a document of its own; content is the parser's serialisation, so nothing of it changes but its root. */
 export function rerootKmehr(message: XmlElement): Rerooted {
-  const inherited = Object.entries(message.namespaces).filter(([prefix]) => prefix !== 'xml');
+  const inherited = [...namespacesAt(message)].filter(([prefix]) => prefix !== 'xml');
   const known = new Map(inherited);
   const prefix = ROOT_PREFIXES.find((name) => !known.has(name) || known.get(name) === KMEHR);
   if (!prefix) throw new Error('every root prefix is taken');

@@ -31,6 +31,7 @@ const later = (ms: number) => new Date(NOW.getTime() + ms);
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const again = (change: (info: string) => string) => resigned(world.signed(), world.holder, change);
+const prefixes = (count: number) => Array.from({ length: count }, (_, at) => ` xmlns:n${at}="urn:n"`).join('');
 const transform = (name: string) => (info: string) =>
   info.replace(
     '<ds:Transform Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#">',
@@ -178,6 +179,20 @@ describe('a signed message', () => {
       'a header of a megabyte',
       () => world.signed().replace('<wsse:Security ', `<wsse:Security a="${'x'.repeat(1e6)}" `),
       'security-too-large',
+    ],
+    [
+      'very many namespaces',
+      () => world.signed().replace('<s:Envelope', `<s:Envelope${prefixes(80)}`),
+      'too-many-prefixes',
+    ],
+    [
+      'a prefix that every object has',
+      () =>
+        world
+          .signed()
+          .replace('<s:Envelope', '<s:Envelope xmlns:__proto__="urn:p"')
+          .replaceAll('</ds:SignatureMethod>', '<__proto__:x/></ds:SignatureMethod>'),
+      'not-xml',
     ],
     ['a document type', () => `<!DOCTYPE a>${world.signed()}`, 'dtd'],
     ['a time that is none', () => world.signed().replace(/(?<=<wsu:Created>)[^<]*/, 'now'), 'timestamp-shape'],

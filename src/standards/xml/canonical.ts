@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { ParseOption, XmlC14NMode, XmlDocument, type XmlElement, XmlError } from 'libxml2-wasm';
 import { elementsOf } from './elements-of.ts';
+import { namespacesAt } from './namespaces-at.ts';
 import { escapeAttribute } from './write.ts';
 
 const OPTIONS = { mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0, withComments: false } as const;
@@ -38,7 +39,7 @@ export const canonicalText = (node: XmlElement): string => canonicalPart(node, {
 
 /** The same as a signature asks for it. */
 export function canonicalPart(node: XmlElement, options: CanonicalOptions): string {
-  const document = XmlDocument.fromString(alone(node), { option: AGAIN });
+  const document = orNotCanonical(() => XmlDocument.fromString(alone(node), { option: AGAIN }));
   try {
     const { root } = document;
     const { without } = options;
@@ -54,7 +55,7 @@ const NAME = /\s+([^\s=]+)=(?:"[^"]*"|'[^']*')/g;
 
 /** The element as a document of its own, with the namespaces that it inherited: those it does not use do not show in the canonical text. */
 function alone(node: XmlElement): string {
-  const inherited = Object.entries(node.namespaces).map(
+  const inherited = [...namespacesAt(node)].map(
     ([prefix, uri]) => [`xmlns${prefix ? `:${prefix}` : ''}`, uri] as const,
   );
   return node.toString({ format: false }).replace(START, (start, attributes: string) => {

@@ -1,6 +1,7 @@
 export { type CanonicalOptions, canonicalPart, canonicalSha256, canonicalText } from './canonical.ts';
 export { elementsOf } from './elements-of.ts';
 export { likenessOf } from './likeness.ts';
+export { namespacesAt } from './namespaces-at.ts';
 export { decodeXml } from './scan/decode.ts';
 export type { Attribute, XmlEvents } from './scan/events.ts';
 export type { Place } from './scan/places.ts';

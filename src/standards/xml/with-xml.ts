@@ -5,7 +5,14 @@
 import { Buffer } from 'node:buffer';
 import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlParseError, XmlText, type XmlTreeNode } from 'libxml2-wasm';
 import { NotCanonical } from './canonical.ts';
-import { excessText, type XmlExcess, type XmlLimits, type XmlProblem, type XmlResult } from './scan/problem.ts';
+import {
+  excessText,
+  type XmlExcess,
+  type XmlLimits,
+  type XmlProblem,
+  type XmlResult,
+  XmlStop,
+} from './scan/problem.ts';
 import type { XmlTree } from './tree.ts';
 
 const OPTIONS =
@@ -40,6 +47,7 @@ export function withXml<Value>(
     return found ?? { ok: true, value: use(parsed.document.root) };
   } catch (error) {
     if (error instanceof NotCanonical) return problem('not-xml', 0, 'a namespace that is no absolute address');
+    if (error instanceof XmlStop) return problem(error.code, 0, error.message);
     throw error;
   } finally {
     parsed.document.dispose();

@@ -1,10 +1,8 @@
 /** Which namespace a prefix means where. Source: Namespaces in XML 1.0, sections 2, 3, 5 and 6. */
 import type { Attribute } from './events.ts';
-import { notXml, tooMuch } from './problem.ts';
+import { MOST_PREFIXES, notXml, tooMuch } from './problem.ts';
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
-/** Each declaration copies those in force: real messages have a handful. */
-const MOST_PREFIXES = 64;
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 export interface ExpandedName {

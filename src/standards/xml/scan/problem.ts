@@ -9,6 +9,9 @@ export interface XmlLimits {
 
 export const DEFAULT_LIMITS: XmlLimits = { bytes: 50 * 1024 * 1024, depth: 200, elements: 1_000_000, attributes: 100 };
 
+/** In force at one element; each declaration copies them, and real messages have a handful. */
+export const MOST_PREFIXES = 64;
+
 /** Why a document is not well-formed, by its English words; `standards/kmehr/checks/xml-reasons.ts` has them in four languages. */
 export type XmlReason =
   | 'not well-formed XML'
