@@ -121,3 +121,21 @@ describe('a signed request', () => {
     expect(rows[0]?.stream).toMatch(/^00000000-0000-8000/);
   });
 });
+
+it('whoever signs is counted as a client, from whatever address', async () => {
+  const issuers = readCertificates(await simulator.stsAuthority());
+  const security = { issuers, audience: 'http://localhost' };
+  const busy = await openTestHouse({ takesBearer: false, security, requestsPerMinute: 20 });
+  const known = await busy.caregiver(1);
+  const statuses: number[] = [];
+  for (let asked = 0; asked < 11; asked += 1) {
+    const at = new Date(NOW.getTime() + asked * 1000);
+    const message = signMessage(envelopeOf(known, 'GetTransactionList', bodies.list(ssin)), { ...signing, at });
+    const headers = { 'content-type': 'text/xml' };
+    const remoteAddress = `192.0.2.${asked}`;
+    const sent = { method: 'POST', url: '/hub/v3', headers, body: message, remoteAddress } as const;
+    statuses.push((await busy.server.inject(sent)).statusCode);
+  }
+  await busy.close();
+  expect(statuses).toEqual([...Array(10).fill(200), 429]);
+});

@@ -1,6 +1,6 @@
 /** The door between hubs: SOAP 1.1 at /interhub/v3, for hubs that are registered here. Source: KMEHR facts A4; access rules 10.3, 10.13; decision 0055. */
 import type { KnownHub } from '../../modules/people/index.ts';
-import type { HttpReply, HttpRequest, HttpServer } from '../../platform/http/index.ts';
+import { type HttpReply, type HttpRequest, type HttpServer, sendTooMany } from '../../platform/http/index.ts';
 import { INTERHUB_V3 } from '../../standards/hubservices/index.ts';
 import { CONTENT_TYPE, type Fault } from '../../standards/soap/index.ts';
 import { openRequest, type Read, readCall } from '../shared/hub/open-request.ts';
@@ -44,6 +44,8 @@ async function answer(
   if (opened === 'unknown') return refuseUnknown(context, reply);
   if ('fault' in opened) return sendFault(reply, opened.fault);
   const { hub, read } = opened;
+  const seconds = context.limitClient?.(hub.key) ?? 0;
+  if (seconds > 0) return sendTooMany(request, reply, seconds);
   const outcome = await perform(context, hub, read, { requestId: request.id, language: languageOf(request) });
   context.metrics.operationAnswered('interhub', read.request.operation, outcome.isComplete);
   return reply.type(CONTENT_TYPE).send(printAnswerTo(context, INTERHUB_V3, { ...read, id: request.id }, outcome));

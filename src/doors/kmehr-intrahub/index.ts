@@ -60,6 +60,9 @@ async function answer(
   if (opened === 'unknown') return refuseUnknown(context, reply);
   if ('fault' in opened) return sendFault(reply, opened.fault);
   const { read, party } = opened;
+  // Who came with a token was counted before the message was read.
+  const seconds = arrived === 'by-message' ? (context.limitClient?.(party.key) ?? 0) : 0;
+  if (seconds > 0) return sendTooMany(request, reply, seconds);
   const language = languageOf(request);
   const at = { requestId: request.id, language };
   const outcome = version.hasPages
