@@ -2,6 +2,7 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { fromBER } from 'asn1js';
 import { Certificate } from 'pkijs';
+import { issuerAmong, isValid } from '../pki/index.ts';
 
 export interface SealingKey {
   readonly key: KeyObject;
@@ -48,10 +49,7 @@ export function judgeCertificate(
   { issuers, at }: { readonly issuers: readonly X509Certificate[]; readonly at: Date },
 ): 'good' | 'algorithm' | 'untrusted' | 'expired' {
   if (!isStrong(certificate)) return 'algorithm';
-  const issuer = issuers.find((one) => certificate.checkIssued(one) && certificate.verify(one.publicKey));
+  const issuer = issuerAmong(certificate, issuers);
   if (!issuer) return 'untrusted';
   return [certificate, issuer].every((one) => isValid(one, at)) ? 'good' : 'expired';
 }
-
-const isValid = ({ validFrom, validTo }: X509Certificate, at: Date): boolean =>
-  new Date(validFrom) <= at && at <= new Date(validTo);

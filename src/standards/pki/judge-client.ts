@@ -1,5 +1,6 @@
 /** Does the certificate of a client count: of one of these issuers, valid now, no authority's own, and for clients? Source: RFC 5280, 6.1. */
 import type { X509Certificate } from 'node:crypto';
+import { issuerAmong, isValid } from './issuer.ts';
 
 export type ClientFault = 'untrusted' | 'expired';
 
@@ -11,7 +12,7 @@ export function judgeClient(
   certificate: X509Certificate,
   { issuers, at }: { readonly issuers: readonly X509Certificate[]; readonly at: Date },
 ): { readonly issuer: X509Certificate } | { readonly fault: ClientFault } {
-  const issuer = issuers.find((one) => one.ca && certificate.checkIssued(one) && certificate.verify(one.publicKey));
+  const issuer = issuerAmong(certificate, issuers);
   if (!issuer || certificate.ca || !isForClients(certificate) || !isStrong(certificate)) return { fault: 'untrusted' };
   return [certificate, issuer].every((one) => isValid(one, at)) ? { issuer } : { fault: 'expired' };
 }
@@ -30,6 +31,3 @@ function isStrong({
   if (type === 'rsa') return (details.modulusLength ?? 0) >= LEAST_BITS.rsa;
   return type === 'ec' && (CURVE_BITS[details.namedCurve ?? ''] ?? 0) >= LEAST_BITS.ec;
 }
-
-const isValid = ({ validFrom, validTo }: X509Certificate, at: Date): boolean =>
-  new Date(validFrom) <= at && at <= new Date(validTo);

@@ -1,8 +1,9 @@
 /** What an assertion says, from its signed text: conditions, whose key, attributes. Source: OASIS SAML 1.1, 2; access rules 10.1. */
 import { Buffer } from 'node:buffer';
 import type { X509Certificate } from 'node:crypto';
+import { isValid } from '../pki/index.ts';
 import type { XmlTree } from '../xml/index.ts';
-import { certificateFrom, isValid } from './certificate.ts';
+import { certificateFrom } from './certificate.ts';
 import { refuse } from './fault.ts';
 import { isWithin, moment, SKEW_MS } from './moments.ts';
 import { DS, HOLDER_OF_KEY, SAML } from './names.ts';

@@ -1,6 +1,7 @@
 /** Certificates as messages carry them, and whether one is of a trusted issuer. */
 import type { Buffer } from 'node:buffer';
 import { X509Certificate } from 'node:crypto';
+import { issuerAmong, isValid } from '../pki/index.ts';
 import { refuse, type SecurityFaultName } from './fault.ts';
 
 export function certificateFrom(der: Buffer, fault: SecurityFaultName): X509Certificate {
@@ -30,11 +31,6 @@ export function trustedCertificate(der: Buffer, trusted: readonly X509Certificat
 }
 
 function judge(certificate: X509Certificate, trusted: readonly X509Certificate[]): Trusted {
-  const issuer =
-    trusted.find(({ raw }) => raw.equals(certificate.raw)) ??
-    trusted.find((one) => one.ca && certificate.checkIssued(one) && certificate.verify(one.publicKey));
+  const issuer = trusted.find(({ raw }) => raw.equals(certificate.raw)) ?? issuerAmong(certificate, trusted);
   return { certificate, issuer: issuer ?? refuse('issuer-unknown') };
 }
-
-export const isValid = ({ validFrom, validTo }: X509Certificate, now: Date): boolean =>
-  new Date(validFrom) <= now && now <= new Date(validTo);
