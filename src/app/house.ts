@@ -114,6 +114,7 @@ export async function openHouse(
       access,
       registers,
       sealing,
+      security,
       tls,
       hubIdentity,
       locator,
@@ -123,7 +124,6 @@ export async function openHouse(
       rootsFile,
       ownerUrl: postgres.ownerUrl,
     },
-    ...{ registers, sealing, security, tls },
     stop: async () => {
       await jobs.stop();
       await endCounts();

@@ -22,6 +22,7 @@ export { type ApplicationFault, faultOf } from './applications/check-application
 export { findLaunch, type Launch, openLaunch, sweepLaunches, useLaunch } from './applications/launches.ts';
 export type { At, NamedAuthor } from './callers.ts';
 export { callerOfParty, callerOfRequest } from './callers.ts';
+export { disciplineOf } from './ehealth-professions.ts';
 export {
   type Arrived as ArrivedPerson,
   keepArrived,
@@ -36,7 +37,6 @@ export { callerOfHub, type NamedEndUser } from './hub-callers.ts';
 export { type HubCertificates, hubCertificates, type Revocations } from './hub-certificates.ts';
 export {
   callerOfExternalToken,
-  disciplineOf,
   type ExternalCaller,
   type FindIssuer,
   findIssuerAmong,

@@ -6,10 +6,10 @@ import { findInstitution, findPatient, hashSsin, makePatientKey } from '../../pe
 import { type At, callerOfParty, callerOfRequest } from '../callers.ts';
 import type { SignedIn } from '../sessions.ts';
 import type { ExternalIdentity } from './claims/external-identity.ts';
-import { shapes } from './claims/shapes.ts';
 import { type IssuersContext, partyOf } from './external-party.ts';
+import { identityOfToken } from './identity-of-token.ts';
 import type { TokenDoor } from './trusted-issuer.ts';
-import { type TokenFault, verifyToken } from './verify-token.ts';
+import type { TokenFault } from './verify-token.ts';
 
 interface House {
   readonly database: Database;
@@ -27,19 +27,6 @@ export interface ExternalCaller {
   readonly patient?: PatientKey | undefined;
 }
 
-/** Reads a token down to what it says of its bearer. */
-export async function identityOf(
-  issuers: IssuersContext,
-  door: TokenDoor,
-  token: string,
-  namedNihii?: string,
-): Promise<ExternalIdentity | TokenFault> {
-  const verified = await verifyToken(issuers, door, token);
-  if ('why' in verified) return verified;
-  const { issuer, claims } = verified;
-  return shapes[issuer.kind](claims, { issuer, strictness: issuers.strictness, namedNihii });
-}
-
 export async function callerOfExternalToken(
   { database, keys }: House,
   issuers: IssuersContext,
@@ -47,8 +34,9 @@ export async function callerOfExternalToken(
   at: At & { readonly door: TokenDoor },
   beside: NamedBeside,
 ): Promise<ExternalCaller | TokenFault> {
-  const identity = await identityOf(issuers, at.door, token, beside.nihii);
-  if ('why' in identity) return identity;
+  const read = await identityOfToken(issuers, at.door, token, beside.nihii);
+  if ('why' in read) return read;
+  const { identity } = read;
   return database.read(async (tx) => {
     const party = await partyOf(tx, keys, issuers, identity);
     if (!party) return { why: 'caller-unknown' };

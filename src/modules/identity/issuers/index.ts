@@ -1,4 +1,3 @@
-export { disciplineOf } from './claims/healthcare.ts';
 export { callerOfExternalToken, type ExternalCaller, type NamedBeside } from './external-caller.ts';
 export type { IssuersContext } from './external-party.ts';
 export { type IssuerDirectory, makeKeyCache } from './key-cache.ts';

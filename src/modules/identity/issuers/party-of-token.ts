@@ -2,9 +2,9 @@
 import type { Database } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import type { SignedIn } from '../sessions.ts';
-import { shapes } from './claims/shapes.ts';
 import { type IssuersContext, partyBeyondToken } from './external-party.ts';
-import { type TokenFault, verifyToken } from './verify-token.ts';
+import { identityOfToken } from './identity-of-token.ts';
+import type { TokenFault } from './verify-token.ts';
 
 /** `clientId` is of the application that shows the token: where the token says who may act with it, it must be named. */
 export async function partyOfExternalToken(
@@ -12,11 +12,9 @@ export async function partyOfExternalToken(
   issuers: IssuersContext,
   { token, clientId }: { readonly token: string; readonly clientId: string },
 ): Promise<{ readonly party: SignedIn } | TokenFault> {
-  const verified = await verifyToken(issuers, 'sign-in', token);
-  if ('why' in verified) return verified;
-  const { issuer, claims } = verified;
-  const identity = shapes[issuer.kind](claims, { issuer, strictness: issuers.strictness });
-  if ('why' in identity) return identity;
+  const read = await identityOfToken(issuers, 'sign-in', token);
+  if ('why' in read) return read;
+  const { identity, claims } = read;
   if (!mayAct(clientId, claims.may_act)) return { why: 'may-not-act' };
   const party = await database.read((tx) => partyBeyondToken(tx, keys, issuers, identity));
   return party ? { party } : { why: 'caller-unknown' };

@@ -4,23 +4,8 @@ import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { parseSsin } from '../../../standards/belgium/index.ts';
 import type { EhealthIdentity } from '../../../standards/wssec/index.ts';
 import { type Caregiver, caregiversOfPerson, findInstitution, hashSsin } from '../../people/index.ts';
+import { professionOf } from '../ehealth-professions.ts';
 import type { SignedIn } from '../sessions.ts';
-
-/** Quality of the STS -> CD-HCPARTY. */
-const PROFESSIONS: Readonly<Record<string, string>> = {
-  doctor: 'persphysician',
-  nurse: 'persnurse',
-  dentist: 'persdentist',
-  physiotherapist: 'persphysiotherapist',
-  midwife: 'persmidwife',
-  logopedist: 'perslogopedist',
-  dietician: 'persdietician',
-  podologist: 'perspodologist',
-  optician: 'persoptician',
-  audician: 'persaudician',
-  clinicalpsychologist: 'persclinicalpsychologist',
-  pharmacist: 'perspharmacist',
-};
 
 /** Quality of the STS -> the kinds of CD-HCPARTY that it may be here. Others need only agree in their number. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
@@ -48,7 +33,7 @@ async function caregiverOf(
   { ssin, nihii, quality }: Extract<EhealthIdentity, { readonly kind: 'person' }>,
 ): Promise<SignedIn | undefined> {
   const person = parseSsin(ssin, 'warn');
-  const profession = Object.hasOwn(PROFESSIONS, quality) ? PROFESSIONS[quality] : undefined;
+  const profession = professionOf(quality);
   if (!person.ok || profession === undefined) return undefined;
   const isTheOne = (one: Caregiver) => one.profession === profession && (nihii === undefined || one.nihii === nihii);
   const [found, another] = (await caregiversOfPerson(tx, hashSsin(keys, person.value))).filter(isTheOne);

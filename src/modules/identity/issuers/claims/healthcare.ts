@@ -2,26 +2,8 @@
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { parseSsin } from '../../../../standards/belgium/index.ts';
+import { professionOf } from '../../ehealth-professions.ts';
 import type { ReadClaims } from './external-identity.ts';
-
-/** Disciplines of eHealth as CD-HCPARTY. Source: access rules 10.2. */
-const PROFESSIONS: Readonly<Record<string, string>> = {
-  doctor: 'persphysician',
-  nurse: 'persnurse',
-  dentist: 'persdentist',
-  pharmacist: 'perspharmacist',
-  physiotherapist: 'persphysiotherapist',
-  logopedist: 'perslogopedist',
-  dietician: 'persdietician',
-  clinicalpsychologist: 'persclinicalpsychologist',
-  optician: 'persoptician',
-  podologist: 'perspodologist',
-  midwife: 'persmidwife',
-};
-
-/** The discipline in which eHealth knows a profession. */
-export const disciplineOf = (profession: string): string | undefined =>
-  Object.entries(PROFESSIONS).find(([, one]) => one === profession)?.[0];
 
 const shape = Compile(
   Type.Object({
@@ -39,9 +21,9 @@ interface Held {
 
 /** The recognised disciplines of a profile; one that is not known here is none. */
 const heldIn = (profile: Readonly<Record<string, unknown>>): Held[] =>
-  Object.entries(PROFESSIONS).flatMap(([key, profession]) => {
-    const said = profile[key];
-    return discipline.Check(said) && said.recognised ? [{ profession, nihii: said.nihii11 }] : [];
+  Object.entries(profile).flatMap(([key, said]) => {
+    const profession = professionOf(key);
+    return profession && discipline.Check(said) && said.recognised ? [{ profession, nihii: said.nihii11 }] : [];
   });
 
 export const healthcare: ReadClaims = (claims, { strictness, namedNihii }) => {
