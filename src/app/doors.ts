@@ -21,9 +21,13 @@ import { documentsOf } from './documents.ts';
 import { errorPage } from './error-page.tsx';
 import type { House } from './house.ts';
 import { hubOf } from './hub-party.ts';
+import type { Settings } from './settings.ts';
 
 const REQUESTS_PER_MINUTE = { sandbox: 60_000, production: 3000 } as const;
 const READY = statement('app-ready', 'SELECT 1 FROM hub_link LIMIT 1');
+
+export const isOpen = ({ doors }: Pick<Settings, 'doors'>, door: string): boolean =>
+  doors.includes('all') || doors.includes(door);
 
 export async function openDoors(
   house: House,
@@ -47,7 +51,6 @@ export async function openDoors(
   // From whatever address its requests come.
   const limitClient = (client: string) => limit(client, requestsPerMinute);
   const cookies = makeSessionCookies(baseUrl.startsWith('https:'), keys.indexKey);
-  const isOpen = (door: string) => settings.doors.includes('all') || settings.doors.includes(door);
   const sandbox = settings.mode === 'sandbox';
   const hub = hubOf(settings);
   const documents = documentsOf({
@@ -60,22 +63,24 @@ export async function openDoors(
     ...{ access, documents, hub, metrics, log, baseUrl, publicationWeeks, strictness, limitClient },
     ...{ registers: house.registers, sealing: house.sealing, security: house.security, takesBearer: sandbox },
   } as const;
-  if (isOpen('hub')) await openIntrahub(server, { ...hubServices, watch: sandbox ? selfTests.watch : undefined });
-  if (isOpen('interhub')) await openInterhub(server, { ...hubServices, certificates: house.tls?.certificates });
+  if (isOpen(settings, 'hub'))
+    await openIntrahub(server, { ...hubServices, watch: sandbox ? selfTests.watch : undefined });
+  if (isOpen(settings, 'interhub'))
+    await openInterhub(server, { ...hubServices, certificates: house.tls?.certificates });
   const fhir = { access, metrics, log, baseUrl, strictness, limitClient, issuers: house.issuers } as const;
-  if (isOpen('fhir-hospital')) await openFhirHospital(server, fhir);
-  if (isOpen('fhir-software')) await openFhirSoftware(server, fhir);
-  if (isOpen('links')) await openLinksApi(server, { access, strictness, metrics, log, baseUrl, limitClient });
+  if (isOpen(settings, 'fhir-hospital')) await openFhirHospital(server, fhir);
+  if (isOpen(settings, 'fhir-software')) await openFhirSoftware(server, fhir);
+  if (isOpen(settings, 'links')) await openLinksApi(server, { access, strictness, metrics, log, baseUrl, limitClient });
   const signIn = { access, cookies, metrics, log, baseUrl, sandbox, issuers: house.issuers };
-  if (isOpen('fhir')) {
+  if (isOpen(settings, 'fhir')) {
     await openAuthorization(server, signIn);
     await openSmartFhir(server, fhir);
   }
-  if (isOpen('pages')) {
+  if (isOpen(settings, 'pages')) {
     await openPublicSite(server, { access, sandbox });
     openAccount(server, { access, cookies });
     openSignIn(server, signIn, { ways: house.ways, client: signInClient(sandbox) });
-    const fhirBase = isOpen('fhir') ? fhirBaseOf({ baseUrl }) : undefined;
+    const fhirBase = isOpen(settings, 'fhir') ? fhirBaseOf({ baseUrl }) : undefined;
     const common = { access, cookies, metrics, sandbox, applications: fhirBase ? ownApplications : undefined };
     await openPatientPortal(server, { ...common, documents, rectificationMonths });
     const care = { ...common, documents, registers: house.registers, fhirBase };
@@ -83,7 +88,7 @@ export async function openDoors(
     const office = { access, cookies, metrics, sandbox, registers: house.registers, rectificationMonths };
     await openOffice(server, { ...office, hub, baseUrl });
   }
-  if (simulated && isOpen('sandbox'))
+  if (simulated && isOpen(settings, 'sandbox'))
     await openSandbox(server, {
       ...{ access, cookies, baseUrl, reset, simulated, hospitals: simulated },
       hubNumber: hub.number,

@@ -8,7 +8,7 @@ import { truncateAll } from '../../platform/postgres/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
 import type { Simulator } from '../../simulator/server.ts';
 import { dataFolder } from '../data-folder.ts';
-import { openDoors } from '../doors.ts';
+import { isOpen, openDoors } from '../doors.ts';
 import { type House, openHouse } from '../house.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { loadSimulator } from '../simulator.ts';
@@ -75,13 +75,24 @@ function stopOnce(house: House, close: () => Promise<void>): () => void {
 
 const SHOWN_OF_EACH = 5;
 
-async function greet({ baseUrl, mode }: Settings, { database, folder, tls }: House): Promise<void> {
+/** What can be asked at each door. */
+const ADDRESSES: readonly (readonly [door: string, text: (base: string) => string])[] = [
+  ['pages', (base) => `pages            ${base}/`],
+  [
+    'hub',
+    (base) => `hub (KMEHR)      ${base}/hub/v3   description: ${base}/hub/v3?wsdl   (older clients: /hub/v2, /hub/v1)`,
+  ],
+  ['interhub', (base) => `other hubs       ${base}/interhub/v3   description: ${base}/interhub/v3?wsdl`],
+  ['links', (base) => `links (REST)     ${base}/api/v1/openapi.json`],
+  ['fhir', (base) => `applications     ${base}/fhir/.well-known/smart-configuration   (SMART on FHIR)`],
+  ['fhir-hospital', (base) => `FHIR, hospitals  ${base}/hospital/fhir/metadata`],
+  ['fhir-software', (base) => `FHIR, practices  ${base}/software/fhir/metadata`],
+];
+
+async function greet(settings: Settings, { database, folder, tls }: House): Promise<void> {
+  const { baseUrl, mode } = settings;
   say(`\nZenne runs at ${baseUrl} (${mode}). Data: ${folder}. Stop with Ctrl-C.\n`);
-  say(`  pages            ${baseUrl}/`);
-  say(`  hub (KMEHR)      ${baseUrl}/hub/v3   description: ${baseUrl}/hub/v3?wsdl   (older clients: /hub/v2, /hub/v1)`);
-  say(`  FHIR             ${baseUrl}/hospital/fhir/metadata   ${baseUrl}/software/fhir/metadata`);
-  say(`  applications     ${baseUrl}/fhir/.well-known/smart-configuration   (SMART on FHIR)`);
-  say(`  other hubs       ${baseUrl}/interhub/v3   description: ${baseUrl}/interhub/v3?wsdl`);
+  for (const [door, text] of ADDRESSES) if (isOpen(settings, door)) say(`  ${text(baseUrl)}`);
   say(`  health, figures  ${baseUrl}/health/ready   ${baseUrl}/metrics`);
   if (mode !== 'sandbox') return;
   const personas = await database.transaction(listPersonas);
