@@ -137,6 +137,16 @@ describe('a caregiver lets an application in', () => {
   });
 });
 
+it('an application on a desk comes back on the port it got', async () => {
+  const application = await registerApplication({ scopes: SCOPES, redirectUris: ['http://127.0.0.1/back'] });
+  const patient = new Person();
+  await patient.signIn('patient-consent-gp');
+  const back = 'http://127.0.0.1:9/back';
+  const started = await authorizationRequest({ application, scope: FULL, more: { redirect_uri: back } });
+  const { url } = await authorize(patient, started);
+  expect(url.startsWith(`${back}?`)).toBe(true);
+});
+
 describe('refused on the way to a code', () => {
   const ask = async (more: Record<string, string | undefined>, application = app) => {
     const patient = new Person();
