@@ -18,6 +18,7 @@ import { type Log, makeLog } from '../../src/platform/log/index.ts';
 import { makeMetrics } from '../../src/platform/metrics/index.ts';
 import { makeKeyRing } from '../../src/platform/sealing/index.ts';
 import { openTestDatabase } from '../../src/platform/test/index.ts';
+import type { Clock } from '../../src/platform/time/index.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/server.ts';
 import { makeCaregiver, type TestHouse } from './house.ts';
 
@@ -31,13 +32,15 @@ export interface EveryDoor extends TestHouse {
 
 interface EveryDoorOptions {
   readonly log?: Log;
+  /** Without it all stands at one moment. */
+  readonly clock?: Clock;
   /** As in production: nothing of the sandbox is opened. */
   readonly production?: boolean;
 }
 
 export async function openEveryDoor(options: EveryDoorOptions = {}): Promise<EveryDoor> {
   let moment = new Date('2026-11-24T10:00:00Z');
-  const clock = { now: () => moment };
+  const clock = options.clock ?? { now: () => moment };
   const simulator = await startSimulator({ now: clock.now });
   const db = await openTestDatabase({ clock });
   await db.database.transaction(ensurePartitions);

@@ -24,6 +24,7 @@ export interface Visited {
   readonly html: string;
   /** Where it ended: an address of the house without its host, or the application's own. */
   readonly url: string;
+  readonly headers: Readonly<Record<string, unknown>>;
 }
 
 /** A browser without script; it follows redirects inside the house. */
@@ -43,7 +44,7 @@ export class Browser {
   ): Promise<Visited> {
     let [next, body] = [url.replace(BASE_URL, ''), form];
     for (let hops = 0; hops < 10; hops += 1) {
-      if (!next.startsWith('/')) return { url: next, status: 0, html: '' };
+      if (!next.startsWith('/')) return { url: next, status: 0, html: '', headers: {} };
       const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
       const answer = await this.#doors.server.inject({
         ...{ method: body ? 'POST' : 'GET', url: next },
@@ -54,7 +55,8 @@ export class Browser {
         if (value === '') this.cookies.delete(name);
         else this.cookies.set(name, value);
       const { location } = answer.headers;
-      if (!location) return { url: next, status: answer.statusCode, html: answer.body };
+      const { statusCode: status, body: html, headers: told } = answer;
+      if (!location) return { url: next, status, html, headers: told };
       [next, body] = [String(location).replace(`${BASE_URL}/`, '/'), undefined];
     }
     throw new Error('redirected without end');

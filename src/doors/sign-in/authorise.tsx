@@ -99,6 +99,8 @@ async function decide(
   if (answer?.granted === false) return again('notOpen');
   const result = answer?.granted
     ? { login: { accountId: answer.value.accountId }, consent: { grantId: answer.value.grantId } }
+  const result = answer
+    ? { login: { accountId: answer.accountId }, consent: { grantId: answer.grantId } }
     : { error: 'access_denied', error_description: 'the person did not let the application in' };
   const next = await provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
   return reply.redirect(next, 303);

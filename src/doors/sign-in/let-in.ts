@@ -1,6 +1,7 @@
 /** A person lets an application in: the record it opens on is decided, the authorisation written and traced in one transaction. */
 import type Provider from 'oidc-provider';
 import type { Answer } from '../../modules/access/index.ts';
+import { inRecord } from '../../modules/access/index.ts';
 import { discloseUnder, type PatientKey, readGrant } from '../../modules/grants/index.ts';
 import { authorise, subjectOf, traceAuthorisation, useLaunch } from '../../modules/identity/index.ts';
 import type { Transaction } from '../../platform/postgres/index.ts';
@@ -21,29 +22,33 @@ export interface LetIn {
   readonly grantId: string;
 }
 
-/** Refused when the record is not open to the person (any more). */
+/** Nothing when the record is not open to the person (any more), or the page that opened the application on it has opened another meanwhile. */
 export async function letIn(
   context: SignInContext,
   provider: Provider,
   visitor: Visitor,
   asked: Asked,
   decision: Decision,
-): Promise<Answer<LetIn>> {
+): Promise<LetIn | undefined> {
   const { access } = context;
   const { caller } = visitor;
   const accountId = subjectOf(access.keys, visitor.party);
   const grantId = await keepGrant(context, provider, accountId, asked, decision);
   const write = (tx: Transaction) => writeDown(context, tx, visitor, asked, decision, grantId);
-  if (decision.patient === undefined) {
-    await access.database.transaction(write);
-    return { granted: true, value: { accountId, grantId } };
-  }
+  const given = (isWritten: boolean): LetIn | undefined => (isWritten ? { accountId, grantId } : undefined);
+  if (decision.patient === undefined) return given(await access.database.transaction(write));
   const question = { act: actOfChoosing(caller), caller, patient: { key: decision.patient } };
   return askRecord(context, question, async (grant) => {
     discloseUnder(grant, { count: 1 });
     await write(readGrant(grant).tx);
     return { accountId, grantId };
   });
+  const answer = await inRecord(access, question, async (grant) => {
+    const isWritten = await write(readGrant(grant).tx);
+    discloseUnder(grant, { count: Number(isWritten) });
+    return isWritten;
+  });
+  return given(answer.granted && answer.value);
 }
 
 /** What the authorization server must know of it; it opens nothing without the authorisation. */
@@ -65,6 +70,7 @@ async function keepGrant(
   return grant.save();
 }
 
+/** False when the launch was used by another page of the same browser, or is too old by now. */
 async function writeDown(
   { access }: SignInContext,
   tx: Transaction,
@@ -72,8 +78,9 @@ async function writeDown(
   { application: { clientId }, launch, launchWord }: Asked,
   { scopes, patient }: Decision,
   grantId: string,
-): Promise<void> {
-  if (launchWord !== undefined && !(await useLaunch(tx, launchWord))) throw new Error('a launch was used twice');
+): Promise<boolean> {
+  if (launchWord !== undefined && !(await useLaunch(tx, launchWord))) return false;
   await authorise(tx, { grantId, clientId, party, patient, launch: launch ? 'ehr' : 'standalone', scopes });
   traceAuthorisation(access.trail, tx, { party, clientId, patient, requestId: caller.requestId });
+  return true;
 }

@@ -15,6 +15,7 @@ import { renderError } from './render-error.ts';
 import { resourceServers } from './resource.ts';
 import { storeOf } from './store.ts';
 import { watchTokens } from './watch-tokens.ts';
+import { mayIntrospect, mayRevoke } from './who-may.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -72,9 +73,8 @@ export function makeProvider(context: SignInContext, keys: readonly SigningKey[]
       userinfo: { enabled: false },
       rpInitiatedLogout: { enabled: false },
       clientCredentials: { enabled: true },
-      // Only its own: the token of another application is left as it is, and nothing is told of it.
-      revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
-      introspection: { enabled: true, allowedPolicy: (_, client) => client.clientAuthMethod !== 'none' },
+      revocation: { enabled: true, allowedPolicy: mayRevoke },
+      introspection: { enabled: true, allowedPolicy: mayIntrospect(context) },
       resourceIndicators: resourceServers(context),
     },
     extraClientMetadata: { properties: ['registered_scopes'] },

@@ -14,7 +14,9 @@ interface Known {
 /** `plainHttp`: in the sandbox issuers stand on the same machine. */
 export function signInClient(plainHttp: boolean): SignInClient {
   const known = new Map<string, Known>();
-  const options = { timeout: DEADLINE_SECONDS, ...(plainHttp ? { execute: [openid.allowInsecureRequests] } : {}) };
+  // The id token's signature is checked too, though it comes straight from the issuer.
+  const execute = [openid.enableNonRepudiationChecks, ...(plainHttp ? [openid.allowInsecureRequests] : [])];
+  const options = { timeout: DEADLINE_SECONDS, execute };
 
   async function discovered({ issuer, people }: TrustedIssuer): Promise<openid.Configuration> {
     const kept = known.get(issuer);

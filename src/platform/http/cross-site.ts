@@ -14,7 +14,8 @@ export function refuseCrossSite(server: HttpServer): void {
   });
 }
 
-function isCrossSite({ headers }: HttpRequest): boolean {
+/** Whether a browser says that another site sent this. */
+export function isCrossSite({ headers }: HttpRequest): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return !OWN_SITES.includes(site);
   const { origin, host } = headers;

@@ -2,7 +2,7 @@ export { statusOf } from './answers.ts';
 export { askBytes } from './ask-bytes.ts';
 export { askJson, type JsonAnswer, type JsonRequest } from './ask-json.ts';
 export type { ClientIdentity } from './bytes-question.ts';
-export { refuseCrossSite } from './cross-site.ts';
+export { isCrossSite, refuseCrossSite } from './cross-site.ts';
 export { drain } from './drain.ts';
 export { Forbidden } from './forbidden.ts';
 export { type Limit, makeLimit, networkOf } from './limits.ts';

@@ -1,6 +1,6 @@
 /** /{lang}/sign-in: the ways to sign in that this installation has, and the way out to one of them. Source: OpenID Connect Core 1.0, 3.1. */
-import { newSecret, sendOff, type TrustedIssuer } from '../../../modules/identity/index.ts';
-import { type HttpReply, type HttpServer, pageLanguage, sendPage } from '../../../platform/http/index.ts';
+import { newSecret, newWord, sendOff, sendOff, type TrustedIssuer, type TrustedIssuer } from '../../../modules/identity/index.ts';
+import { type HttpReply, type HttpReply, type HttpServer, type HttpServer, isCrossSite, pageLanguage, pageLanguage, sendPage, sendPage } from '../../../platform/http/index.ts';
 import type { Language } from '../../../platform/text/index.ts';
 import { addressIn, EmptyState, LinkButton, Notice, renderPage } from '../../../ui/index.ts';
 import { onwards } from '../../shared/arrival.ts';
@@ -31,12 +31,15 @@ export function openWays(server: HttpServer, context: ExternalContext): void {
   server.get<WaysRoute>('/:language/sign-in/with/:at', async (request, reply) => {
     const language = pageLanguage(request, reply);
     if (!language) return reply;
+    const onward = onwards(request.query.then);
+    // Who is known at an issuer already would be signed in there without a question: only a link of ours sends there.
+    if (isCrossSite(request)) return reply.redirect(addressIn(language, `${path}${thenOf(onward)}`), 303);
     const issuer = /^\d{1,2}$/.test(request.params.at) ? context.ways[Number(request.params.at)] : undefined;
-    return issuer
-      ? sendAway(context, issuer, { language, onward: onwards(request.query.then) }, reply)
-      : reply.callNotFound();
+    return issuer ? sendAway(context, issuer, { language, onward }, reply) : reply.callNotFound();
   });
 }
+
+const thenOf = (onward: string | undefined): string => (onward ? `?then=${encodeURIComponent(onward)}` : '');
 
 interface Going {
   readonly language: Language;
@@ -70,7 +73,7 @@ interface WaysProps extends Going {
 
 function waysPage(context: ExternalContext, { language, onward, said }: WaysProps): string {
   const t = words(language);
-  const query = onward ? `?then=${encodeURIComponent(onward)}` : '';
+  const query = thenOf(onward);
   return renderPage({
     ...{ language, path: `${waysPath(context)}${query}`, title: t('title'), sandbox: context.sandbox },
     children: (
