@@ -1,16 +1,8 @@
 /** The settings of sealed transport: whether, with which keys, and whom it trusts. */
-import { readFileSync } from 'node:fs';
 import { readCertificates, readSealingKeys } from '../standards/cms/index.ts';
+import { pemFile } from './pem-file.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** A file in PEM, read at start: what is wrong with it is said then. */
-export const pemFile = (check: (pem: string) => readonly unknown[]) => (file: string | undefined) => {
-  if (file === undefined) return undefined;
-  const pem = readFileSync(file, 'utf8');
-  if (check(pem).length === 0) throw new Error('names a file without what it should hold');
-  return pem;
-};
 
 /** Sealing is on in the sandbox; production says so. */
 function sealing(value: string | undefined, { ZENNE_MODE }: Environment): 'on' | 'off' {
@@ -34,7 +26,7 @@ export const sealingRows = [
     shownDefault: 'issued by the simulator in the sandbox',
     meaning:
       'PEM file with private RSA keys and their certificates: the first seals, all of them open. Needed in production while sealing is on.',
-    read: pemFile(readSealingKeys),
+    read: pemFile('an RSA key of 2048 bits or more and its certificate', readSealingKeys),
   },
   {
     key: 'sealingIssuers',
@@ -42,6 +34,6 @@ export const sealingRows = [
     shownDefault: 'the simulator in the sandbox',
     meaning:
       'PEM file with the certificates of the authorities whose certificates count. Needed in production while sealing is on.',
-    read: pemFile(readCertificates),
+    read: pemFile('certificates', readCertificates),
   },
 ] as const;

@@ -1,6 +1,6 @@
 /** Whose signed messages count at the hub. */
 import { readCertificates } from '../standards/cms/index.ts';
-import { pemFile } from './sealing-settings.ts';
+import { pemFile } from './pem-file.ts';
 
 export const securityRows = [
   {
@@ -9,6 +9,6 @@ export const securityRows = [
     shownDefault: 'the simulator in the sandbox',
     meaning:
       'PEM file with the certificates of the eHealth STS, or of authorities that issue nothing but certificates of the STS: whose assertions are trusted at the hub. Needed in production while the hub is open.',
-    read: pemFile(readCertificates),
+    read: pemFile('certificates', readCertificates),
   },
 ] as const;

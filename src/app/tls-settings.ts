@@ -1,27 +1,11 @@
 /** The settings of TLS and of hubs that come with a certificate. Source: decisions 0055, 0056. */
 import { createPrivateKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { readCertificates } from '../standards/cms/index.ts';
+import { pemFile } from './pem-file.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A file in PEM, read at start: what is wrong with it is said then, without a word of what it holds. */
-const pemFile = (holds: string, check: (pem: string) => unknown) => (file: string | undefined) => {
-  if (file === undefined) return undefined;
-  const pem = readFileSync(file, 'utf8');
-  if (!isGood(pem, check)) throw new Error(`names a file without ${holds}`);
-  return pem;
-};
-
-function isGood(pem: string, check: (pem: string) => unknown): boolean {
-  try {
-    return Boolean(check(pem));
-  } catch {
-    return false;
-  }
-}
-
-const certificates = pemFile('certificates', (pem) => readCertificates(pem).length);
+const certificates = pemFile('certificates', readCertificates);
 
 const WAYS = ['off', 'sandbox', 'files'] as const;
 type Way = (typeof WAYS)[number];
