@@ -25,6 +25,8 @@ export interface NewCertificate {
   readonly from?: Date | undefined;
   readonly days?: number | undefined;
   readonly bits?: number | undefined;
+  /** In hex; any that is new when absent. */
+  readonly serial?: string | undefined;
 }
 
 const COMMON_NAME = '2.5.4.3';
@@ -64,7 +66,9 @@ function certificateFor(
   const certificate = new Certificate();
   const subject = nameOf(asked);
   certificate.version = 2;
-  certificate.serialNumber = new Integer({ valueHex: Buffer.concat([Buffer.of(1), randomBytes(15)]) });
+  certificate.serialNumber = new Integer({
+    valueHex: Buffer.from(asked.serial ?? `01${randomBytes(15).toString('hex')}`, 'hex'),
+  });
   certificate.subject = subject;
   certificate.issuer = issuer ? parse(issuer.raw).subject : subject;
   const from = asked.from ?? USUAL_FROM;

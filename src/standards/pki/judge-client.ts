@@ -14,8 +14,14 @@ export function judgeClient(
 ): { readonly issuer: X509Certificate } | { readonly fault: ClientFault } {
   const issuer = issuerAmong(certificate, issuers);
   if (!issuer || certificate.ca || !isForClients(certificate) || !isStrong(certificate)) return { fault: 'untrusted' };
+  const issuer = issuers.find((one) => one.ca && certificate.checkIssued(one) && certificate.verify(one.publicKey));
+  const fits = [isNumbered, isForClients, isStrong].every((holds) => holds(certificate));
+  if (!issuer || certificate.ca || !fits) return { fault: 'untrusted' };
   return [certificate, issuer].every((one) => isValid(one, at)) ? { issuer } : { fault: 'expired' };
 }
+
+/** By a positive number, as the standard asks: a list of revoked ones could not be matched with another. Source: RFC 5280, 4.1.2.2. */
+const isNumbered = ({ serialNumber }: X509Certificate): boolean => /^(?!0+$)[0-9A-F]+$/.test(serialNumber);
 
 /** One that names no purpose is for every purpose. */
 const isForClients = ({ keyUsage }: X509Certificate): boolean => {

@@ -46,6 +46,8 @@ describe('the certificate of a client', async () => {
     ['not of now', { from: new Date('2020-01-01'), days: 10 }, 'expired'],
     ['not yet of now', { from: days(1), days: 10 }, 'expired'],
     ['of a weak key', { bits: 1024 }, 'untrusted'],
+    ['with a negative number', { serial: 'fb' }, 'untrusted'],
+    ['numbered zero', { serial: '00' }, 'untrusted'],
   ])('%s does not', async (_, more, fault) => {
     expect(judged(await issueKey({ name: 'EHP=1990000035', ...more }, authority))).toEqual({ fault });
   });
