@@ -96,9 +96,8 @@ async function decide(
   const decision = readDecision(context.access.keys, asked, choices, form, byNumber);
   if (decision === 'incomplete') return again('chooseOne');
   const answer = decision === 'refused' ? undefined : await letIn(context, provider, visitor, asked, decision);
-  if (answer?.granted === false) return again('notOpen');
-  const result = answer?.granted
-    ? { login: { accountId: answer.value.accountId }, consent: { grantId: answer.value.grantId } }
+  // Of what a page of ours opened there is no other record to choose: then it is a no.
+  if (decision !== 'refused' && !answer && !asked.launch) return again('notOpen');
   const result = answer
     ? { login: { accountId: answer.accountId }, consent: { grantId: answer.grantId } }
     : { error: 'access_denied', error_description: 'the person did not let the application in' };

@@ -1,7 +1,5 @@
 /** A person lets an application in: the record it opens on is decided, the authorisation written and traced in one transaction. */
 import type Provider from 'oidc-provider';
-import type { Answer } from '../../modules/access/index.ts';
-import { inRecord } from '../../modules/access/index.ts';
 import { discloseUnder, type PatientKey, readGrant } from '../../modules/grants/index.ts';
 import { authorise, subjectOf, traceAuthorisation, useLaunch } from '../../modules/identity/index.ts';
 import type { Transaction } from '../../platform/postgres/index.ts';
@@ -38,12 +36,7 @@ export async function letIn(
   const given = (isWritten: boolean): LetIn | undefined => (isWritten ? { accountId, grantId } : undefined);
   if (decision.patient === undefined) return given(await access.database.transaction(write));
   const question = { act: actOfChoosing(caller), caller, patient: { key: decision.patient } };
-  return askRecord(context, question, async (grant) => {
-    discloseUnder(grant, { count: 1 });
-    await write(readGrant(grant).tx);
-    return { accountId, grantId };
-  });
-  const answer = await inRecord(access, question, async (grant) => {
+  const answer = await askRecord(context, question, async (grant) => {
     const isWritten = await write(readGrant(grant).tx);
     discloseUnder(grant, { count: Number(isWritten) });
     return isWritten;

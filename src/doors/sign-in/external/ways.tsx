@@ -1,6 +1,6 @@
 /** /{lang}/sign-in: the ways to sign in that this installation has, and the way out to one of them. Source: OpenID Connect Core 1.0, 3.1. */
-import { newSecret, newWord, sendOff, sendOff, type TrustedIssuer, type TrustedIssuer } from '../../../modules/identity/index.ts';
-import { type HttpReply, type HttpReply, type HttpServer, type HttpServer, isCrossSite, pageLanguage, pageLanguage, sendPage, sendPage } from '../../../platform/http/index.ts';
+import { newSecret, sendOff, type TrustedIssuer } from '../../../modules/identity/index.ts';
+import { type HttpReply, type HttpServer, isCrossSite, pageLanguage, sendPage } from '../../../platform/http/index.ts';
 import type { Language } from '../../../platform/text/index.ts';
 import { addressIn, EmptyState, LinkButton, Notice, renderPage } from '../../../ui/index.ts';
 import { onwards } from '../../shared/arrival.ts';
