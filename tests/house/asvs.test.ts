@@ -35,13 +35,13 @@ describe('docs/asvs.md', () => {
 
   it('names tests that are there', () => {
     const tests = rows.flatMap(({ number, shown }) => shown.map((one) => ({ number, ...one })));
-    expect(tests.length).toBeGreaterThan(20);
+    expect(tests.length).toBeGreaterThan(80);
     const lost = tests.filter(({ file, name }) => !existsSync(file) || !readFileSync(file, 'utf8').includes(name));
     expect(lost).toEqual([]);
   });
 
   it('says why where no test is named', () => {
-    const silent = rows.filter(({ how, shown }) => shown.length === 0 && !/does not apply|not met|place for/.test(how));
+    const silent = rows.filter(({ how, shown }) => shown.length === 0 && !/does not apply|not met/.test(how));
     expect(silent.map(({ number }) => number)).toEqual([]);
   });
 });

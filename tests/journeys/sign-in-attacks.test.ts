@@ -99,6 +99,20 @@ describe('a code', () => {
   });
 });
 
+it('a code is good for a minute', async () => {
+  const started = start(app, SCOPE);
+  const browser = patient();
+  const page = await browser.visit(started.url);
+  const { url } = await browser.visit(page.url, allowing(page.html));
+  const late = new Date(NOW.getTime() + 61_000);
+  vi.setSystemTime(late);
+  doors.moveClock(late.toISOString());
+  const code = new URL(url).searchParams.get('code') ?? '';
+  expect((await exchange(doors, app, code, started)).body).toMatchObject({ error: 'invalid_grant' });
+  vi.setSystemTime(NOW);
+  doors.moveClock(NOW.toISOString());
+});
+
 describe('a launch', () => {
   it('of two pages that were opened with it one lets in; the other is told no', async () => {
     const browser = doctor();

@@ -9,6 +9,7 @@ import { signInClient } from './sign-in.ts';
 let server: Server;
 let address: string;
 let idToken: string;
+let named = '';
 const keys = { own: await generateKeyPair('RS256'), other: await generateKeyPair('RS256') };
 const BACK = 'http://localhost/sign-in/back';
 const sent = { issuer: '', state: 's'.repeat(43), nonce: 'n'.repeat(43), verifier: 'v'.repeat(43), language: 'en' };
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const jwk = { ...(await exportJWK(keys.own.publicKey)), kid: '1', alg: 'RS256', use: 'sig' };
   const answers: Record<string, () => unknown> = {
     '/.well-known/openid-configuration': () => ({
-      issuer: address,
+      issuer: named || address,
       ...{ jwks_uri: `${address}/jwks`, token_endpoint: `${address}/token`, authorization_endpoint: `${address}/auth` },
       ...{ response_types_supported: ['code'], id_token_signing_alg_values_supported: ['RS256'] },
     }),
@@ -70,4 +71,12 @@ it.each([
   ['an error', { error: 'access_denied' }],
 ])('nothing for a return with %s', async (_, returned) => {
   expect(await claimsAfter(await signed(), returned)).toBeUndefined();
+});
+
+it('sends nobody to an issuer whose metadata name another', async () => {
+  const issuer = { issuer: address, people: { label: 'Test', clientId: 'zenne' } } as unknown as TrustedIssuer;
+  expect(await signInClient(true).addressOf(issuer, sent, BACK)).toContain(`${address}/auth?`);
+  named = 'https://other.invalid';
+  expect(await signInClient(true).addressOf(issuer, sent, BACK)).toBeUndefined();
+  named = '';
 });
