@@ -28,3 +28,8 @@ it('hostile markup is text, and depth costs no more than its length', () => {
   expect(textOf('<script>alert(1)</script>')).toBe('alert(1)');
   expect(textOf(`${'<b>'.repeat(150)}x${'</b>'.repeat(150)}`)).toBe('x');
 });
+
+it('very many pieces of space are one', () => {
+  const nodes = ['a', ...Array<string>(150_000).fill(' '), 'b'];
+  expect(layoutText({ name: 'p', namespace: '', attributes: {}, nodes })).toBe('a b');
+});

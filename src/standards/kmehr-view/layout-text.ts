@@ -52,12 +52,13 @@ export function layoutText(top: Other): string {
   const waiting: Step[] = [top];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if ('text' in next) text += next.text;
-    else waiting.push(...[...stepsOf(next)].reverse());
+    else for (const step of [...stepsOf(next)].reverse()) waiting.push(step);
   }
   const lines = text.split('\n').map((line) =>
+    // Runs of spaces go first: the pattern with the tab would take the square of their length.
     line
-      .replace(/\s*\t\s*/g, ' | ')
       .replace(/ +/g, ' ')
+      .replace(/\s*\t\s*/g, ' | ')
       .trim(),
   );
   return lines
