@@ -20,7 +20,11 @@ export function namedEndUser(author: readonly HcParty[], keys: KeyRing): NamedEn
   const house = author.find((party) => codesOf(party).some((code) => HOUSE.test(code)));
   const patient = author.find((party) => codesOf(party).includes('patient'));
   return {
-    ...namedAuthor(author, keys),
+    // Of these two alone: what is said of one must not be taken for another.
+    ...namedAuthor(
+      [person, house].flatMap((party) => party ?? []),
+      keys,
+    ),
     hubNumber: leads ? numberOf(first, 'ID-HCPARTY', 'ID-EHP') : undefined,
     patientHash: patient && hashOf(patient, keys),
     profession: person && codesOf(person).find((code) => PERSON.test(code)),
