@@ -26,11 +26,11 @@ export interface Identified {
   readonly patient?: PatientKey | undefined;
 }
 
-/** `code` is that of RFC 6750; nothing when no token came. `why` stands behind it in the trail, in plain words. */
+/** `code` is that of RFC 6750, or of RFC 6749 where an issuer is silent; nothing when no token came. `why` stands behind it in the trail, in plain words. */
 export interface TokenRefused {
   readonly refused: {
     readonly status: 401 | 403 | 503;
-    readonly code?: 'invalid_request' | 'invalid_token' | 'insufficient_scope' | 'temporarily_unavailable';
+    readonly code?: 'invalid_token' | 'insufficient_scope' | 'temporarily_unavailable';
     readonly why?: string;
   };
 }

@@ -26,24 +26,41 @@ async function exchange(context: SignInContext, provider: Provider, ctx: KoaCont
   const scopes = askedScopes(context, ctx);
   const party = await personBehind(context, ctx, client.clientId);
   const accountId = subjectOf(context.access.keys, party);
-  const base = fhirBaseOf(context);
-  const grant = new provider.Grant({ accountId, clientId: client.clientId });
-  grant.addResourceScope(base, scopes.join(' '));
-  const grantId = await grant.save();
-  const { database, trail } = context.access;
-  await database.transaction(async (tx) => {
-    await authorise(tx, { grantId, clientId: client.clientId, party, launch: 'exchange', scopes });
-    traceAuthorisation(trail, tx, { party, clientId: client.clientId });
-  });
+  const grantId = await letIn(context, provider, { accountId, clientId: client.clientId, party, scopes });
+  const scope = scopes.join(' ');
   const token = new provider.AccessToken({ accountId, client, grantId, gty: EXCHANGE });
-  token.resourceServer = new provider.ResourceServer(base, { scope: scopes.join(' '), accessTokenFormat: 'opaque' });
-  token.scope = scopes.join(' ');
+  token.resourceServer = new provider.ResourceServer(fhirBaseOf(context), { scope, accessTokenFormat: 'opaque' });
+  token.scope = scope;
   ctx.oidc.entity('AccessToken', token);
   ctx.body = {
     access_token: await token.save(),
     issued_token_type: ACCESS_TOKEN,
-    ...{ token_type: 'Bearer', expires_in: token.expiration, scope: token.scope },
+    ...{ token_type: 'Bearer', expires_in: token.expiration, scope },
   };
+}
+
+interface LetIn {
+  readonly accountId: string;
+  readonly clientId: string;
+  readonly party: PersonParty;
+  readonly scopes: readonly string[];
+}
+
+/** What the authorization server must know of it, then the authorisation, traced. */
+async function letIn(
+  context: SignInContext,
+  provider: Provider,
+  { accountId, clientId, party, scopes }: LetIn,
+): Promise<string> {
+  const { database, trail } = context.access;
+  const grant = new provider.Grant({ accountId, clientId });
+  grant.addResourceScope(fhirBaseOf(context), scopes.join(' '));
+  const grantId = await grant.save();
+  await database.transaction(async (tx) => {
+    await authorise(tx, { grantId, clientId, party, launch: 'exchange', scopes });
+    traceAuthorisation(trail, tx, { party, clientId });
+  });
+  return grantId;
 }
 
 /** A person's scopes, within what the application is registered for; none of those that the person is asked for on a page. */

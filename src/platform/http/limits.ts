@@ -27,7 +27,6 @@ export const DOOR_LIMITS: readonly DoorLimit[] = [
   { under: '/office/', shape: 'page', share: 0.2 },
   { under: '/my/', shape: 'page', share: 0.2 },
   { under: '/care/', shape: 'page', share: 0.2 },
-  { under: '', shape: 'problem', share: 1 },
 ];
 
 const ELSEWHERE: DoorLimit = { under: '', shape: 'problem', share: 1 };

@@ -24,7 +24,7 @@ export function makeIssuer(address: string, name: string, now: () => Date): Issu
   };
 }
 
-/** What discovery says. `token` is left out where nobody can ask for one. */
+/** What discovery says. */
 export const discoveryOf = (address: string) => {
   const at = `${address}/protocol/openid-connect`;
   return {

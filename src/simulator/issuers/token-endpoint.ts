@@ -19,7 +19,7 @@ export const refusedToken = (error: string): TokenAnswer => ({
   body: { error },
 });
 
-export const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
+const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
 const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 
 export const given = (token: string, more: TokenAnswer['body'] = {}): TokenAnswer => ({
