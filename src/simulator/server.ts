@@ -16,18 +16,16 @@ import {
   sayConsent,
   sayExclusion,
 } from './national-bases.ts';
+import { registerRoutes, type SentChange, type SimulatedRegister } from './register-routes.ts';
 import {
   addHouse,
   addPerson,
-  after,
   change,
   type GmdEvent,
   holdGmd,
   isKnown,
   type NationalEvent,
-  personWith,
   recognise,
-  recognitionsOf,
 } from './registers.ts';
 import { type RevocationTimes, sendRevocations } from './revocations.ts';
 import { openState, type SimulatedHouse, type SimulatedPerson, type SimulatedRecognition } from './state.ts';
@@ -64,67 +62,33 @@ export interface Simulator extends HospitalControls, IssuerControls {
   readonly stop: () => Promise<void>;
 }
 
-export type SimulatedRegister =
-  | 'cobrha'
-  | 'national-register'
-  | 'insurers'
-  | 'national-bases/consents'
-  | 'national-bases/exclusions';
-
-export interface SentChange {
-  readonly sequence: number;
-  readonly ssin: string;
-  readonly [fact: string]: unknown;
-}
-
-/** Without a clock it is always now. */
-const MOMENT = new Date('2026-11-24T10:00:00Z');
 /** Where the authority's list of revoked certificates is. */
 const REVOCATIONS = '/authority/revocations.crl';
 const HOSPITAL = /^\/hospitals\/([^/?]{1,200})$/;
 
-export async function startSimulator(
-  options: { readonly file?: string; readonly port?: number; readonly now?: () => Date } = {},
-): Promise<Simulator> {
-  const { state, save, reset } = openState(options.file);
-  const raw: { readonly register: string; readonly change: SentChange }[] = [];
+interface SimulatorOptions {
+  /** Where its state is kept; nowhere when absent. */
+  readonly file?: string;
+  readonly port?: number;
+  readonly now?: () => Date;
+}
+
+export async function startSimulator({ file, port = 0, now = usualClock }: SimulatorOptions = {}): Promise<Simulator> {
+  const { state, save, reset } = openState(file);
   /** By the first part of the address; the empty name stands for all. */
   const faults = new Map<string, Fault>();
-  const directory = openKeyDirectory(options.file && `${options.file}.keys`, (actor) => isKnown(state, actor));
-  const sts = openSts(state, directory, options.now ?? (() => MOMENT));
+  const directory = openKeyDirectory(file && `${file}.keys`, (actor) => isKnown(state, actor));
+  const sts = openSts(state, directory, now);
+  const hospitals = openHospitals(state, directory.keyOf);
+  const registers = registerRoutes({ state, save });
   const routes: Readonly<Record<string, Route>> = {
-    'POST /cobrha/look-up': (_, body) => ({ recognitions: recognitionsOf(state, ssinIn(body)) }),
-    'GET /cobrha/changes': (query) => ({ changes: sent('cobrha', state.cobrhaChanges, query) }),
-    'POST /national-register/look-up': (_, body) => ({ person: personWith(state, ssinIn(body)) ?? null }),
+    ...registers.routes,
     'POST /metahub/look-up': (_, body) => ({ hubs: hospitals.hubsOf(ssinIn(body)) }),
     'POST /key-directory/look-up': (_, body) => directory.look(body),
-    'GET /insurers/changes': (query) => ({ changes: sent('insurers', state.gmdChanges, query) }),
-    'GET /national-register/changes': (query) => ({ changes: sent('national-register', state.nationalChanges, query) }),
-    'GET /national-bases/consents/changes': (query) => ({
-      changes: sent('national-bases/consents', state.nationalBase.consentChanges, query),
-    }),
-    'GET /national-bases/exclusions/changes': (query) => ({
-      changes: sent('national-bases/exclusions', state.nationalBase.exclusionChanges, query),
-    }),
-    'POST /national-bases/consents/declare': (_, body) => declared(sayConsent(state.nationalBase, body as SaidConsent)),
-    'POST /national-bases/exclusions/declare': (_, body) =>
-      declared(sayExclusion(state.nationalBase, body as SaidExclusion)),
   };
-  const declared = (outcome: string) => {
-    save();
-    return { outcome };
-  };
-  const sent = (register: string, changes: readonly SentChange[], query: URLSearchParams) => {
-    const jumbled = raw.filter((one) => one.register === register);
-    for (const one of jumbled) raw.splice(raw.indexOf(one), 1);
-    return [...jumbled.map((one) => one.change), ...after(changes, Number(query.get('after') ?? 0))];
-  };
-  const hospitals = openHospitals(state, directory.keyOf);
   let revocationTimes: RevocationTimes = {};
   let url = '';
-  const issuers = openIssuers({
-    ...{ url: () => url, keyOf: directory.keyOf, persons: () => state.persons, now: options.now ?? usualClock },
-  });
+  const issuers = openIssuers({ url: () => url, keyOf: directory.keyOf, persons: () => state.persons, now });
   const answerAny = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [, hospital] = HOSPITAL.exec(request.url ?? '') ?? [];
     const [, register = ''] = (request.url ?? '').split('/');
@@ -139,9 +103,8 @@ export async function startSimulator(
   const server = createServer((request, response) => {
     answerAny(request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  url = `http://127.0.0.1:${port}`;
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const saved =
     <Args extends unknown[]>(use: (...args: Args) => void) =>
     (...args: Args): void => {
@@ -155,16 +118,12 @@ export async function startSimulator(
     change: saved((event) => change(state, event)),
     holdGmd: saved((gmd) => holdGmd(state, gmd)),
     addHouse: saved((house) => addHouse(state, house)),
-    authority: directory.authority,
-    keyOf: directory.keyOf,
-    stsAuthority: sts.authority,
-    askSts: sts.ask,
-    certificateOf: sts.certificateOf,
-    revoke: directory.revoke,
+    ...{ authority: directory.authority, keyOf: directory.keyOf, revoke: directory.revoke },
+    ...{ stsAuthority: sts.authority, askSts: sts.ask, certificateOf: sts.certificateOf },
     dateRevocations: (times) => {
       revocationTimes = times;
     },
-    sendRaw: (register, one) => void raw.push({ register, change: one }),
+    sendRaw: registers.sendRaw,
     sayConsent: saved((said) => void sayConsent(state.nationalBase, said)),
     sayExclusion: saved((said) => void sayExclusion(state.nationalBase, said)),
     heldNationally: (ssin) => heldOf(state.nationalBase, ssin),

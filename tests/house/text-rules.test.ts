@@ -119,7 +119,6 @@ const LONG: Readonly<Record<string, string>> = {
   'src/standards/kmehr/declaration/parts.ts': 'the small parts that all others are made of',
   'src/standards/kmehr-view/words.ts': 'one table of words',
   'src/modules/access/rules/oracle/sentences.ts': 'one table of sentences, read on one screen',
-  'src/simulator/server.ts': 'the addresses of every register in one table',
   'src/standards/xml-model/build.ts': 'one builder, whose events share one stack',
 };
 const AIM_LINES = 150;

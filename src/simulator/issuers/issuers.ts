@@ -1,5 +1,6 @@
 /** Stand-ins of those who say who somebody is: the eHealth realms, the identity providers of hospitals, eID and itsme. Source: access rules 10.4-10.11. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bytesOf } from '../answer.ts';
 import type { SimulatedPerson } from '../state.ts';
 import type { KeyOfClient } from './client-assertion.ts';
 import { discoveryOf, type Issuer, makeIssuer } from './issuer.ts';
@@ -29,7 +30,6 @@ export interface IssuersOptions {
 }
 
 const PATHS = /^\/(auth\/realms\/(?:healthcare|M2M)|idp\/[A-Za-z0-9-]{1,40}|eid)\/(.*)$/;
-const MOST_BYTES = 32 * 1024;
 
 export function openIssuers({ url, keyOf, persons, now }: IssuersOptions): Issuers {
   const made = new Map<string, Issuer>();
@@ -62,7 +62,8 @@ export function openIssuers({ url, keyOf, persons, now }: IssuersOptions): Issue
       const [, path, rest] = PATHS.exec(pathname) ?? [];
       if (path === undefined) return false;
       const act = answers[`${request.method} ${rest}`];
-      const sent = request.method === 'POST' ? new URLSearchParams(await textOf(request)) : searchParams;
+      const sent =
+        request.method === 'POST' ? new URLSearchParams((await bytesOf(request)).toString('utf8')) : searchParams;
       const reply = down.has(path) ? json(503, {}) : act ? await act(issuerAt(path), sent, path) : json(404, {});
       response.writeHead(reply.status, reply.headers).end(reply.text);
       return true;
@@ -88,15 +89,4 @@ function pageReply(answer: PageAnswer): Reply {
   if ('refused' in answer) return json(400, { error: answer.refused });
   if ('to' in answer) return { status: 303, headers: { location: answer.to }, text: '' };
   return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, text: answer.page };
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) throw new Error('too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
