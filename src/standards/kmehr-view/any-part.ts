@@ -88,8 +88,8 @@ function recordTexts(scope: Scope, value: Fields): readonly ViewText[] {
     if (notRead.has(name) || dates.has(name)) continue;
     const texts = partTexts(scope, name, part);
     if (inLine.has(name)) line.push(joined(texts, ', '));
-    else if (unnamed.has(name)) more.push(...texts);
-    else more.push(...texts.map((text) => labelled(plain(elementName(scope, name)), text)));
+    else
+      for (const text of texts) more.push(unnamed.has(name) ? text : labelled(plain(elementName(scope, name)), text));
   }
   const whole = joined(line);
   return whole.text === '' && !whole.codes ? more : [whole, ...more];

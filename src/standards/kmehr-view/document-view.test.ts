@@ -274,3 +274,11 @@ describe('a medication scheme', () => {
 it('has every word in every language', () => {
   expect(checkTexts(viewWords)).toEqual([]);
 });
+
+it('very many pieces of an unknown kind are read like few', () => {
+  const many = `<content><unknown>${'<x/>'.repeat(150_000)}<y>kept</y></unknown></content>`;
+  const sent = message(
+    transaction('note', [`<item><id S="ID-KMEHR" SV="1.0">1</id><cd S="CD-ITEM" SV="1.0">problem</cd>${many}</item>`]),
+  );
+  expect(JSON.stringify(view(sent))).toContain('kept');
+});

@@ -38,7 +38,7 @@ export const keptTexts = (scope: Scope, top: Other): readonly ViewText[] => {
   const waiting: Other[] = [top];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     found.push(ownText(scope, next), ...extras(next));
-    waiting.push(...next.nodes.filter((node) => typeof node !== 'string').reverse());
+    for (const node of [...next.nodes].reverse()) if (typeof node !== 'string') waiting.push(node);
   }
   return found.filter(({ text, codes }) => text.trim() !== '' || codes);
 };
