@@ -10,6 +10,8 @@ export interface Page {
 
 export class PageBrowser {
   cookie: string;
+  /** From where it calls. */
+  address = '127.0.0.1';
   readonly #house: TestHouse;
 
   constructor(house: TestHouse, session: string) {
@@ -21,7 +23,8 @@ export class PageBrowser {
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
     const headers = { cookie: this.cookie, accept: 'text/html', ...(payload === undefined ? {} : type) };
     const body = payload === undefined ? {} : { payload };
-    const answer = await this.#house.server.inject({ method, url, headers, ...body });
+    const sent = { method, url, headers, remoteAddress: this.address, ...body };
+    const answer = await this.#house.server.inject(sent);
     const [set] = [answer.headers['set-cookie'] ?? []].flat();
     if (set) this.cookie = set.split(';')[0] ?? '';
     const { statusCode: status, body: text } = answer;

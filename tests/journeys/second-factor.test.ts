@@ -138,6 +138,24 @@ describe('a code', () => {
   });
 });
 
+it('who guesses at many accounts waits, whichever address of a household it takes', async () => {
+  const add = async (name: string) => {
+    officer = await asSystem(house.access.database, 'test', (grant) => addOfficer(grant, { name, roles: ['support'] }));
+  };
+  for (let guess = 0; guess < 30; guess += 1) {
+    if (guess % 5 === 0) await add(`Officer ${guess}`);
+    const guessing = await signIn();
+    guessing.address = `2001:db8:0:7::${guess + 1}`;
+    expect((await guessing.submit(GIVE, { act: 'invitation', invitation: 'ABCDE' })).body).not.toContain('Wait');
+  }
+  await add('Another');
+  const last = await signIn();
+  last.address = '2001:db8:0:7::ffff';
+  expect((await last.submit(GIVE, { act: 'invitation', invitation: await invite() })).body).toContain('Wait 1 min');
+  last.address = '2001:db8:0:8::1';
+  expect((await last.submit(GIVE, { act: 'invitation', invitation: await invite() })).body).toContain('is good');
+});
+
 describe('factors of one’s own', () => {
   const factorId = ({ body }: Page): string => /name="factor" value="([^"]+)"/.exec(body)?.[1] ?? '';
 

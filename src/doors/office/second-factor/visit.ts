@@ -2,7 +2,7 @@
 import type { Caller, RegisterGrant } from '../../../modules/grants/index.ts';
 import { callerOfParty, type FactorContext, readOfficerSession, siteOf } from '../../../modules/identity/index.ts';
 import { namesOf } from '../../../modules/people/index.ts';
-import { type HttpReply, type HttpRequest, pageLanguage } from '../../../platform/http/index.ts';
+import { type HttpReply, type HttpRequest, networkOf, pageLanguage } from '../../../platform/http/index.ts';
 import type { Language } from '../../../platform/text/index.ts';
 import { addressIn } from '../../../ui/index.ts';
 import { askRegister, type OfficeContext } from '../frame.tsx';
@@ -38,7 +38,7 @@ export async function factorVisitOf(
     language,
     caller: callerOfParty({ kind: 'officer', key: officer }, { door: 'office', requestId: request.id }),
     ...{ name: names.get(officer) ?? '', csrf: cookies.csrf(token), session: token, isWhole: factor !== undefined },
-    factors: { keys: access.keys, site: siteOf(baseUrl), sandbox, token, address: request.ip },
+    factors: { keys: access.keys, site: siteOf(baseUrl), sandbox, token, address: networkOf(request.ip) },
   };
 }
 

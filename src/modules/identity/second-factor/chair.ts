@@ -19,7 +19,7 @@ export interface FactorContext {
   readonly keys: KeyRing;
   readonly site: Site;
   readonly sandbox: boolean;
-  /** The browser's secret, and the address it calls from. */
+  /** The browser's secret, and the address it calls from: of IPv6 the network. */
   readonly token: string;
   readonly address: string;
 }
