@@ -1,11 +1,16 @@
-import { createHmac, createPrivateKey } from 'node:crypto';
+import { createHmac, createPrivateKey, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportSPKI, importJWK, SignJWT } from 'jose';
+import { createLocalJWKSet, exportSPKI, importJWK, SignJWT } from 'jose';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../src/doors/fhir/routes.ts';
-import { findIssuerAmong, partiesOfPerson, partyOfExternalToken } from '../../src/modules/identity/index.ts';
+import {
+  callerOfExternalToken,
+  findIssuerAmong,
+  partiesOfPerson,
+  partyOfExternalToken,
+} from '../../src/modules/identity/index.ts';
 import { issuerClient } from '../../src/outside/issuer/client.ts';
 import { exchangeToken } from '../../src/outside/issuer/exchange.ts';
 import { makeSsin } from '../../src/standards/belgium/index.ts';
@@ -337,6 +342,23 @@ describe('keys of an issuer', () => {
     server.close();
     expect(answer.answered ? answer.value.keys : []).toEqual([]);
   });
+});
+
+it('a key that is too weak, or none at all, lets nobody in and is told', async () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+  const now = Math.floor(fhir.house.access.clock.now().getTime() / 1000);
+  const claims = { iss: `${fhir.simulator.url}/${REALM}`, aud: SOFTWARE, iat: now, exp: now + 60 };
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const text = `${part({ alg: 'RS256', kid: '1' })}.${part(claims)}`;
+  const token = `${text}.${sign('sha256', Buffer.from(text), privateKey).toString('base64url')}`;
+  const jwk = { ...publicKey.export({ format: 'jwk' }), kty: 'RSA', kid: '1' };
+  for (const key of [jwk, { ...jwk, n: '!' }, { kty: 'RSA', kid: '1' }]) {
+    const keys = { keysWith: async () => createLocalJWKSet({ keys: [key] }) };
+    const at = { door: 'fhir-software', requestId: randomUUID() } as const;
+    expect(await callerOfExternalToken(fhir.house.access, { ...fhir.issuers, keys }, token, at, {})).toEqual({
+      why: 'key',
+    });
+  }
 });
 
 describe('a token exchanged', () => {

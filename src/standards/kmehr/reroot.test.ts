@@ -19,3 +19,13 @@ it('a message that went from hub to hub is spliced in again, however often', () 
   }
   expect(message).toContain(`xmlns:zenne-core-3="${CORE}"`);
 });
+
+it('a message that binds our prefixes to something else gets another one', () => {
+  const taken = ['', 1, 2, 3, 4, 5, 6, 7, 8].map((at) => ` xmlns:kmehr${at}="urn:other"`).join('');
+  const read = withXml(
+    Buffer.from(`<kmehrmessage xmlns="${KMEHR}"${taken}/>`),
+    DEFAULT_LIMITS,
+    (root) => rerootKmehr(root).text,
+  );
+  expect(read.ok && read.value).toContain('<kmehr9:kmehrmessage');
+});

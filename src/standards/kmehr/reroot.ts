@@ -12,7 +12,8 @@ export interface Rerooted {
   readonly authorXml: string;
 }
 
-const ROOT_PREFIXES = ['kmehr', 'kmehr1', 'kmehr2', 'kmehr3', 'kmehr4', 'kmehr5', 'kmehr6', 'kmehr7'];
+/** More than may be in force at once: one of them is free. */
+const ROOT_PREFIXES = ['kmehr', ...Array.from({ length: 99 }, (_, at) => `kmehr${at + 1}`)];
 
 /** The message as a document of its own; content is the parser's serialisation, so nothing of it changes but its root. */
 export function rerootKmehr(message: XmlElement): Rerooted {

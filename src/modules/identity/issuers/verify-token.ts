@@ -82,5 +82,6 @@ function wordOf(error: unknown): string {
   if (error instanceof errors.JWKSNoMatchingKey) return 'key';
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'signature';
   if (error instanceof errors.JOSEError) return 'form';
-  throw error;
+  // The library has no word of its own for a key that is too weak, or none.
+  return 'key';
 }
