@@ -180,6 +180,25 @@ describe('a token that was given', () => {
     expect(renewed).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
   });
 
+  it('is ended by who let the application in, on the page of own sessions, and by nobody else', async () => {
+    const shown = async (browser: Browser) => (await browser.visit('/en/my/sessions')).html;
+    const end = async (browser: Browser, id: string) => {
+      const [, csrf = ''] = /name="csrf" value="([^"]*)"/.exec(await shown(browser)) ?? [];
+      await browser.visit('/en/my/sessions', { csrf, act: 'end-application', application: id });
+    };
+    const own = await register(doors, { name: 'Zelf beëindigd' });
+    const { access_token = '', refresh_token = '', patient: id = '' } = await letIn(doors, patient(), own, SCOPE);
+    const html = await shown(patient());
+    expect(html).toContain('Zelf beëindigd');
+    expect(html).toContain('Keep access for 90 days');
+    const grants = [...html.matchAll(/name="application" value="([^"]*)"/g)].map(([, grant = '']) => grant);
+    for (const grant of grants) await end(new Browser(doors, cast.other.my.page), grant);
+    expect(await readPatient(doors, access_token, id)).toBe('200 Patient');
+    for (const grant of grants) await end(patient(), grant);
+    expect(await readPatient(doors, access_token, id)).toBe('401 ZENNE.FHIR.TOKEN');
+    expect((await post(doors, own, { grant_type: 'refresh_token', refresh_token })).body.error).toBe('invalid_grant');
+  });
+
   it('is ended by its own application only', async () => {
     const { access_token = '', patient: id = '' } = await letIn(doors, patient(), app, SCOPE);
     const others = [await register(doors), await register(doors, { kind: 'symmetric' })];
@@ -203,4 +222,18 @@ describe('signing in', () => {
     const ways = await new Browser(doors).visit(`/en/sign-in/with?then=${encodeURIComponent(then)}`);
     expect(ways.html).not.toContain('evil');
   });
+});
+
+it('access ends at last, 90 days after it was given, however often it is renewed', async () => {
+  let { refresh_token = '' } = await letIn(doors, patient(), app, SCOPE);
+  const renewAt = async (moment: string) => {
+    vi.setSystemTime(moment);
+    doors.moveClock(moment);
+    const { body } = await post(doors, app, { grant_type: 'refresh_token', refresh_token });
+    refresh_token = body.refresh_token ?? '';
+    return body.error ?? 'renewed';
+  };
+  expect(await renewAt('2027-01-10T10:00:00Z')).toBe('renewed');
+  expect(await renewAt('2027-02-22T09:00:00Z')).toBe('renewed');
+  expect(await renewAt('2027-02-22T11:00:00Z')).toBe('invalid_grant');
 });
