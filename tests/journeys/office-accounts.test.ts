@@ -90,7 +90,7 @@ describe('roles', () => {
 
   it.each<[OfficeRole, readonly string[]]>([
     ['guarantor', ['registrations', 'letters', 'factors']],
-    ['support', ['sources', 'registers', 'letters', 'factors']],
+    ['support', ['sources', 'applications', 'registers', 'letters', 'factors']],
     ['statistics', ['letters', 'factors']],
   ])('%s is offered nothing but %j', async (role, pages) => {
     const { body } = await (await officer([role])).browser.get('/en/office/letters');
