@@ -46,6 +46,8 @@ async function setUp(page: Page, persona: string, name: string, fill: (page: Pag
   await page.getByRole('button', { name: 'Go on without' }).click();
   await page.waitForURL(/office\/(?!second-factor)/);
   await page.goto(`${base}/en/office/factors`);
+  // A browser asks for a passkey only in the window that has the focus.
+  await page.bringToFront();
   await fill(page);
   await page.getByText('The proof is added.').waitFor();
   expect(await page.getByRole('heading', { name, exact: true }).count()).toBe(1);
