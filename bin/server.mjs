@@ -34,7 +34,8 @@ export async function startSandbox(environment = {}) {
   // PostgreSQL runs under another account when this one is root.
   chmodSync(folder, 0o711);
   const port = await freePort();
-  const base = `${environment.ZENNE_TLS === 'sandbox' ? 'https' : 'http'}://127.0.0.1:${port}`;
+  // A name, not a number: passkeys are made for a name.
+  const base = `${environment.ZENNE_TLS === 'sandbox' ? 'https' : 'http'}://localhost:${port}`;
   const authority = join(folder, 'data/sandbox-tls/authority.pem');
   const log = join(folder, 'log');
   const output = openSync(log, 'w');
