@@ -27,12 +27,12 @@ async function throughIssuer(person: Person, ssin: string | undefined): Promise<
 }
 
 describe('somebody who comes by eID', () => {
-  it('reads the own record, and the trail says so', async () => {
+  it('reads the own record, and sees by what the session was opened', async () => {
     const person = new Person();
     const { url } = await person.visit(await throughIssuer(person, patient.ssin));
     expect(new URL(url).pathname).toMatch(/^\/en\/my\//);
-    const { html } = await person.visit('/en/my/access-log');
-    expect(html).toContain('Signed in');
+    const { html } = await person.visit('/en/my/sessions');
+    expect(html).toContain('eID / itsme');
   });
 
   it('in several roles chooses one', async () => {

@@ -1,7 +1,8 @@
 /** The public SMART App Launch STU 2.2 test list, "Standalone launch", and what must be refused on the way. */
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { persona } from './client.ts';
+import { addPersona, persona } from './client.ts';
+import { inventSsin } from './messages.ts';
 import {
   askToken,
   authorizationRequest,
@@ -40,6 +41,19 @@ describe('a patient lets an application in', () => {
     const found = await get(`/Patient/${body.patient}`, body.access_token ?? '');
     expect(found.status).toBe(200);
     expect(await found.json()).toMatchObject({ resourceType: 'Patient', id: body.patient });
+  });
+
+  it('sees in the own trail what the application reads, and under which name it was let in', async () => {
+    const names = { firstName: 'Lieve', familyName: 'Verzonnen' };
+    const mine = await addPersona({ kind: 'patient', ssin: inventSsin(), ...names });
+    const named = await registerApplication({ name: 'Dagboek', scopes: SCOPES });
+    const token = await standalone(mine.id, { application: named, scope: FULL });
+    expect((await get(`/Patient/${token.patient}`, token.access_token ?? '')).status).toBe(200);
+    const person = new Person();
+    await person.signIn(mine.id);
+    const { html } = await person.visit('/en/my/access-log');
+    expect(html).toContain('through an application');
+    expect(html).toContain('Dagboek');
   });
 
   it('the id token is signed by the published keys, for this application, and its fhirUser can be read', async () => {

@@ -26,7 +26,8 @@ async function exchange(context: SignInContext, provider: Provider, ctx: KoaCont
   const scopes = askedScopes(context, ctx);
   const party = await personBehind(context, ctx, client.clientId);
   const accountId = subjectOf(context.access.keys, party);
-  const grantId = await letIn(context, provider, { accountId, clientId: client.clientId, party, scopes });
+  const { clientId, clientName: name } = client;
+  const grantId = await letIn(context, provider, { accountId, clientId, name, party, scopes });
   const scope = scopes.join(' ');
   const token = new provider.AccessToken({ accountId, client, grantId, gty: EXCHANGE });
   token.resourceServer = new provider.ResourceServer(fhirBaseOf(context), { scope, accessTokenFormat: 'opaque' });
@@ -42,6 +43,7 @@ async function exchange(context: SignInContext, provider: Provider, ctx: KoaCont
 interface LetIn {
   readonly accountId: string;
   readonly clientId: string;
+  readonly name: string | undefined;
   readonly party: PersonParty;
   readonly scopes: readonly string[];
 }
@@ -50,7 +52,7 @@ interface LetIn {
 async function letIn(
   context: SignInContext,
   provider: Provider,
-  { accountId, clientId, party, scopes }: LetIn,
+  { accountId, clientId, name = '', party, scopes }: LetIn,
 ): Promise<string> {
   const { database, trail } = context.access;
   const grant = new provider.Grant({ accountId, clientId });
@@ -58,7 +60,7 @@ async function letIn(
   const grantId = await grant.save();
   await database.transaction(async (tx) => {
     await authorise(tx, { grantId, clientId, party, launch: 'exchange', scopes });
-    traceAuthorisation(trail, tx, { party, clientId });
+    traceAuthorisation(trail, tx, { party, application: `${name} (${clientId})` });
   });
   return grantId;
 }

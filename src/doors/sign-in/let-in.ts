@@ -68,12 +68,17 @@ async function writeDown(
   { access }: SignInContext,
   tx: Transaction,
   { party, caller }: Visitor,
-  { application: { clientId }, launch, launchWord }: Asked,
+  { application: { clientId, name }, launch, launchWord }: Asked,
   { scopes, patient }: Decision,
   grantId: string,
 ): Promise<boolean> {
   if (launchWord !== undefined && !(await useLaunch(tx, launchWord))) return false;
   await authorise(tx, { grantId, clientId, party, patient, launch: launch ? 'ehr' : 'standalone', scopes });
-  traceAuthorisation(access.trail, tx, { party, clientId, patient, requestId: caller.requestId });
+  traceAuthorisation(access.trail, tx, {
+    party,
+    application: `${name} (${clientId})`,
+    patient,
+    requestId: caller.requestId,
+  });
   return true;
 }

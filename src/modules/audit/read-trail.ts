@@ -13,9 +13,10 @@ import {
   type TrailPlace,
   toLine,
 } from './lines.ts';
-import { ACTOR_KINDS, STEPS, type TrailActorKind, wordOf } from './vocabulary.ts';
+import { ACTOR_KINDS, DOORS, STEPS, type TrailActorKind, wordOf } from './vocabulary.ts';
 
-const NOT_OWN = `(d.actor_kind <> ${ACTOR_KINDS.patient} OR d.actor <> ALL ($1::uuid[]))`;
+// What an application does in the patient's name is no look of the patient's own eyes.
+const NOT_OWN = `(d.actor_kind <> ${ACTOR_KINDS.patient} OR d.actor <> ALL ($1::uuid[]) OR d.door = ${DOORS.fhir})`;
 const CHANGES_RIGHTS = `d.act IN (${actNumbers('right').join(', ')})`;
 
 // Of the patient's own acts only changes of who may see stand in the view, and only those that changed something.

@@ -27,7 +27,8 @@ export function traceSignIn(
 
 interface AuthorisationEvent {
   readonly party: PersonParty;
-  readonly clientId: string;
+  /** Its name, as the person saw it, with its client id. */
+  readonly application: string;
   /** Whose trail tells it: the record that was opened in the application; of a patient, else the own. */
   readonly patient?: PatientKey | undefined;
   readonly requestId?: string | undefined;
@@ -37,11 +38,11 @@ interface AuthorisationEvent {
 export function traceAuthorisation(
   trail: Trail,
   tx: Transaction,
-  { party, clientId, patient, requestId }: AuthorisationEvent,
+  { party, application, patient, requestId }: AuthorisationEvent,
 ): void {
   const entry = {
     ...{ patient: patient ?? ownRecord(party), actorKind: party.kind, actor: party.key, requestId },
-    ...({ act: 'authorise-application', kind: clientId, door: 'sign-in' } as const),
+    ...({ act: 'authorise-application', kind: application, door: 'sign-in' } as const),
   };
   done(trail, tx, entry);
 }
