@@ -1,15 +1,14 @@
 /** /fhir: the door of applications that people let in, and of backend services. Source: SMART App Launch 2.2; RFC 6750. */
-
-import type { Caller } from '../../modules/grants/index.ts';
+import type { ApplicationLimits, Caller } from '../../modules/grants/index.ts';
 import { callerOfParty, readToken } from '../../modules/identity/index.ts';
 import type { HttpRequest, HttpServer } from '../../platform/http/index.ts';
 import { securityService } from '../../standards/fhir/index.ts';
 import { resourceScopes } from '../../standards/oauth/index.ts';
 import { type FhirContext, type Front, type Identified, openFhir, type TokenRefused } from '../fhir/index.ts';
 import { fhirBaseOf, issuerOf } from '../shared/bases.ts';
+import { bearerIn } from '../shared/bearer.ts';
 
 const BASE = '/fhir';
-const BEARER = /^Bearer ([A-Za-z0-9_-]{1,200})$/i;
 
 const REFUSED = (why: string): TokenRefused => ({ refused: { status: 401, code: 'invalid_token', why } });
 
@@ -36,7 +35,7 @@ export function openSmartFhir(server: HttpServer, context: FhirContext): Promise
 async function identify(context: FhirContext, { headers, id }: HttpRequest): Promise<Identified | TokenRefused> {
   const { authorization } = headers;
   if (authorization === undefined) return { refused: { status: 401 } };
-  const [, text] = BEARER.exec(authorization) ?? [];
+  const text = bearerIn(authorization);
   const token = text === undefined ? undefined : await context.access.database.read((tx) => readToken(tx, text));
   if (!token) return REFUSED('unknown, over or revoked');
   if (token.audience !== fhirBaseOf(context)) return REFUSED('for another server');
@@ -49,11 +48,8 @@ async function identify(context: FhirContext, { headers, id }: HttpRequest): Pro
   };
 }
 
-/** Whoever may not act stays barred; an officer never comes by an application. */
-function withLimits(
-  caller: Caller,
-  application: NonNullable<Extract<Caller, { kind: 'patient' }>['application']>,
-): Caller {
+/** Whoever may not act stays barred; officers and hubs never come by an application. */
+function withLimits(caller: Caller, application: ApplicationLimits): Caller {
   return caller.kind === 'barred' || caller.kind === 'officer' || caller.kind === 'hub'
     ? caller
     : { ...caller, application };

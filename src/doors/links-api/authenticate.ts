@@ -2,13 +2,12 @@
 import type { Caller } from '../../modules/grants/index.ts';
 import { callerOfParty, callerOfRequest, readSession, type SignedIn } from '../../modules/identity/index.ts';
 import type { HttpRequest } from '../../platform/http/index.ts';
+import { bearerIn } from '../shared/bearer.ts';
 import type { LinksContext } from './context.ts';
-
-const BEARER = /^Bearer ([A-Za-z0-9_-]{1,200})$/i;
 
 /** The party behind the token; nothing when it is unknown, expired or for another door. */
 export async function partyOf({ access }: LinksContext, { headers }: HttpRequest): Promise<SignedIn | undefined> {
-  const [, token] = BEARER.exec(headers.authorization ?? '') ?? [];
+  const token = bearerIn(headers.authorization);
   return token === undefined ? undefined : access.database.read((tx) => readSession(tx, token, 'links'));
 }
 

@@ -62,7 +62,7 @@ async function callerOf(
 ): Promise<Caller | undefined> {
   const { institutionNumber } = beside;
   if (identity.kind === 'professional' && identity.institution !== undefined) {
-    // The house vouches for its staff: whoever is not registered there is refused as any author is.
+    // The house vouches for its staff: whoever is not registered there is refused like every author who does not.
     const house = await findInstitution(tx, identity.institution);
     const personHash = identity.ssin && hashSsin(keys, identity.ssin);
     const named = { nihii: identity.nihii, personHash };

@@ -60,7 +60,7 @@ function add(
 }
 
 export interface Token {
-  /** Nothing: any system; an empty text: none. */
+  /** Nothing: whatever system; an empty text: none. */
   readonly system?: string | undefined;
   readonly value: string;
 }
