@@ -28,6 +28,7 @@ export type { GmdChange, Insurers, InsurersContext } from './insurers.ts';
 export { insurersRegister } from './insurers.ts';
 export { judgeEmergency, REVIEW_NOTE_CHARS } from './judge-emergency.ts';
 export { addLimit, endLimit, type NewLimit, type PatientLimit, readLimits } from './limits.ts';
+export { LIMIT_VALUES, limitValues, withinLimits } from './limits-sql.ts';
 export { linkRefusals } from './link-refusals.ts';
 export type { TherapeuticLink } from './link-rows.ts';
 export { isShutOut, linkedHouses } from './linked-houses.ts';

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { statement } from '../../platform/postgres/index.ts';
 import { uuidOfHash } from '../../platform/sealing/index.ts';
+import { LIMIT_VALUES, limitValues, withinLimits } from '../access/index.ts';
 import {
   type InstitutionKey,
   type ItemKey,
   institutionKey,
   itemKey,
-  type OwnLimits,
   type PatientKey,
   patientKey,
   type RecordGrant,
@@ -127,45 +127,10 @@ export const toLink = (row: LinkRow): DocumentLink => ({
   source: row.source === null ? undefined : institutionKey(row.source),
 });
 
-// What the patient chose, as SQL over $9..$12.
-const WITHIN_OWN = `($10::text[] IS NULL OR l.kind = ANY ($10::text[])) AND (l.item = ANY ($12::uuid[])
-      OR (NOT l.kind = ANY ($9::text[]) AND ($11::timestamptz IS NULL OR l.recorded_at < $11::timestamptz)))`;
-// The grant's limits as SQL over $1..$12. Invariant: the same verdict as access's decideItem (property test).
-export const WITHIN_LIMITS = `l.patient = ANY ($1::uuid[]) AND l.revoked_at IS NULL AND (l.author = ANY ($2::uuid[]) OR (
-    NOT $3::boolean AND NOT l.item = ANY ($4::uuid[])
-    AND ($5::text[] IS NULL OR l.category = ANY ($5::text[])
-      OR l.author_profession = $6::text AND l.category = ANY ($8::text[]))
-    AND ${WITHIN_OWN}
-    AND ($7::date IS NULL OR (l.open_to_patient_from <= $7::date AND (l.delayed_until IS NULL OR l.delayed_until <= $7::date)))))`;
-
-export function limitValues(grant: RecordGrant): unknown[] {
-  const { patients, limits } = readGrant(grant);
-  return [
-    patients,
-    limits.authoredBy,
-    limits.onlyAuthored,
-    limits.deniedItems,
-    limits.categories === 'all' ? null : limits.categories,
-    limits.ownProfession ?? null,
-    limits.openToPatientOn ?? null,
-    limits.ownCategories ?? [],
-    ...ownLimitValues(limits.own),
-  ];
-}
-
-/** A limit that got lost on its way throws: as NULL it would open. */
-function ownLimitValues({ deniedKinds, onlyKinds, recordedBefore, openedItems }: OwnLimits): unknown[] {
-  const values: readonly unknown[] = [deniedKinds, onlyKinds, recordedBefore, openedItems];
-  if (values.includes(undefined)) throw new Error('a limit of the patient is lost');
-  return [
-    deniedKinds,
-    onlyKinds === 'any' ? null : onlyKinds,
-    recordedBefore === 'any' ? null : recordedBefore,
-    openedItems,
-  ];
-}
+/** The limits of a grant on rows of the registry. Invariant: the same verdict as access's decideItem (property test). */
+export const WITHIN_LIMITS = `${withinLimits('l.item')} AND l.revoked_at IS NULL`;
 /** Numbers of the parameters after those of the limits. */
-export const after = (at: number): string => `$${12 + at}`;
+export const after = (at: number): string => `$${LIMIT_VALUES + at}`;
 
 export interface ListFilter {
   /** CD-TRANSACTION values; absent = every kind. */

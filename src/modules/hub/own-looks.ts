@@ -4,6 +4,7 @@
  */
 import { statement } from '../../platform/postgres/index.ts';
 import { type KeyRing, openHouse } from '../../platform/sealing/index.ts';
+import { limitValues } from '../access/index.ts';
 import { reasonPlace } from '../audit/index.ts';
 import {
   type Caller,
@@ -14,7 +15,7 @@ import {
   type RecordGrant,
   readGrant,
 } from '../grants/index.ts';
-import { after, COLUMNS, type DocumentLink, type LinkRow, limitValues, toLink, WITHIN_LIMITS } from './links.ts';
+import { after, COLUMNS, type DocumentLink, type LinkRow, toLink, WITHIN_LIMITS } from './links.ts';
 import { MOST_ROWS } from './list-documents.ts';
 
 export interface OwnLook {
