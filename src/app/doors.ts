@@ -67,7 +67,17 @@ export async function openDoors(
     await openIntrahub(server, { ...hubServices, watch: sandbox ? selfTests.watch : undefined });
   if (isOpen(settings, 'interhub'))
     await openInterhub(server, { ...hubServices, certificates: house.tls?.certificates });
-  const fhir = { access, metrics, log, baseUrl, strictness, limitClient, issuers: house.issuers } as const;
+  const intendedProfile = sandbox ? 'defaulted' : 'required';
+  const fhir = {
+    access,
+    metrics,
+    log,
+    baseUrl,
+    strictness,
+    intendedProfile,
+    limitClient,
+    issuers: house.issuers,
+  } as const;
   if (isOpen(settings, 'fhir-hospital')) await openFhirHospital(server, fhir);
   if (isOpen(settings, 'fhir-software')) await openFhirSoftware(server, fhir);
   if (isOpen(settings, 'links')) await openLinksApi(server, { access, strictness, metrics, log, baseUrl, limitClient });

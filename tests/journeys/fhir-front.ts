@@ -20,7 +20,15 @@ export function openTestFront(
   { base, sessions, recordOf = () => undefined, limitClient = () => 0 }: TestFront,
 ): Promise<void> {
   const log = makeLog({ level: 'silent' });
-  const context = { access, metrics, log, baseUrl: 'http://localhost', strictness: 'error', limitClient } as const;
+  const context = {
+    access,
+    metrics,
+    log,
+    baseUrl: 'http://localhost',
+    strictness: 'error',
+    intendedProfile: 'required',
+    limitClient,
+  } as const;
   return openFhir(server, context, {
     ...{ base, door: 'fhir', title: 'Test' },
     security: { cors: true, description: 'for a test', service: [], oauthUris: { token: 'http://localhost/token' } },

@@ -67,6 +67,7 @@ export async function openFhirHouse(start = '2026-11-24T10:00:00Z'): Promise<Fhi
     log: makeLog({ level: 'silent' }),
     baseUrl: BASE_URL,
     strictness: 'error',
+    intendedProfile: 'required',
     limitClient: () => 0,
   } as const;
   await openFhirHospital(server, { ...context, issuers });

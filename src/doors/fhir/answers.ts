@@ -9,9 +9,29 @@ import { type DoorProblemName, doorProblems, IGNORED } from './problems.ts';
 
 export type ProblemName = DoorProblemName | RefusalReason;
 
-export type Outcome =
-  | { readonly resource: Resource; readonly lastModified?: Date | undefined }
-  | { readonly problem: ProblemName; readonly expression?: string | undefined };
+export type Outcome = Shown | Kept | Problem;
+
+/** Made for this answer. */
+export interface Shown {
+  readonly resource: Resource;
+  readonly lastModified?: Date | undefined;
+}
+
+/** A version of the vault, as it was received. */
+export interface Kept {
+  readonly status: 200 | 201;
+  /** Empty when the client asked for nothing. */
+  readonly bytes: Buffer;
+  readonly version: number;
+  readonly lastModified: Date;
+  /** Address of the version, where one was written. */
+  readonly location?: string | undefined;
+}
+
+export interface Problem {
+  readonly problem: ProblemName;
+  readonly expression?: string | undefined;
+}
 
 const JSON_TYPE = `${FHIR_JSON}; charset=utf-8`;
 
@@ -79,16 +99,28 @@ export const sendProblem = (...problem: Parameters<typeof problemText>): HttpRep
 const sendJson = (reply: HttpReply, resource: Resource): HttpReply =>
   reply.type(JSON_TYPE).send(JSON.stringify(resource));
 
+export const send = (request: HttpRequest, reply: HttpReply, answer: Shown | Kept): HttpReply =>
+  'bytes' in answer ? sendKept(request, reply, answer) : sendResource(request, reply, answer);
+
 /** With a tag of what it holds; nothing is sent again to who has it. Source: FHIR R4, "http" 3.1.0.5. */
-export function sendResource(
-  request: HttpRequest,
-  reply: HttpReply,
-  { resource, lastModified }: Extract<Outcome, { readonly resource: Resource }>,
-): HttpReply {
+export function sendResource(request: HttpRequest, reply: HttpReply, { resource, lastModified }: Shown): HttpReply {
   if (!lastModified) return sendJson(reply, resource);
   const tag = `W/"${createHash('sha256').update(JSON.stringify(resource)).digest('hex').slice(0, 32)}"`;
+  return hasIt(request, reply, tag, lastModified) ? reply.status(304).send() : sendJson(reply, resource);
+}
+
+/** With its version as the tag. Source: FHIR R4, "http" 3.1.0.4, 3.1.0.8. */
+function sendKept(request: HttpRequest, reply: HttpReply, kept: Kept): HttpReply {
+  const { status, bytes, version, lastModified, location } = kept;
+  const known = hasIt(request, reply, `W/"${version}"`, lastModified);
+  if (known && request.method === 'GET') return reply.status(304).send();
+  if (location) reply.header('location', location);
+  return bytes.length > 0 ? reply.status(status).type(JSON_TYPE).send(bytes) : reply.status(status).send();
+}
+
+/** Sets the tag; tells whether the client has what it stands for. */
+function hasIt(request: HttpRequest, reply: HttpReply, tag: string, lastModified: Date): boolean {
   reply.header('etag', tag).header('last-modified', lastModified.toUTCString());
   const sent = request.headers['if-none-match'] ?? '';
-  if (sent.split(',').some((one) => ['*', tag].includes(one.trim()))) return reply.status(304).send();
-  return sendJson(reply, resource);
+  return sent.split(',').some((one) => ['*', tag].includes(one.trim()));
 }

@@ -3,7 +3,7 @@ import type { PatientKey, Question } from '../../modules/grants/index.ts';
 import { findByLocalId, findPatient, hashSsin, parseLocalId, patientOfPublicId } from '../../modules/people/index.ts';
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
-import { type Criterion, readToken, SSIN_SYSTEMS } from '../../standards/fhir/index.ts';
+import { type Criterion, readToken, SSIN_SYSTEMS, type Token } from '../../standards/fhir/index.ts';
 import type { FhirContext, Identified } from './front.ts';
 
 export type Asked = Identified;
@@ -26,16 +26,18 @@ const readers: Readonly<Record<string, Reader>> = {
     const key = patientOfPublicId(access.keys, text);
     return key ? { key } : 'nobody';
   },
-  identifier: async (context, text) => {
-    const { system, value } = readToken(text);
-    const localId = parseLocalId(value);
-    if (localId !== undefined && (system === undefined || system === localIdSystem(context)))
-      return byLocalId(context, localId);
-    if (system !== undefined && !SSIN_SYSTEMS.includes(system)) return 'nobody';
-    const ssin = parseSsin(value, context.strictness);
-    return ssin.ok ? { ssinHash: hashSsin(context.access.keys, ssin.value) } : 'number-invalid';
-  },
+  identifier: (context, text) => namedByNumber(context, readToken(text)),
 };
+
+/** By an SSIN, or by the number of the network. */
+export async function namedByNumber(context: FhirContext, { system, value }: Token): Promise<NamedOrNot> {
+  const localId = parseLocalId(value);
+  if (localId !== undefined && (system === undefined || system === localIdSystem(context)))
+    return byLocalId(context, localId);
+  if (system !== undefined && !SSIN_SYSTEMS.includes(system)) return 'nobody';
+  const ssin = parseSsin(value, context.strictness);
+  return ssin.ok ? { ssinHash: hashSsin(context.access.keys, ssin.value) } : 'number-invalid';
+}
 
 async function byLocalId({ access: { database, keys } }: FhirContext, localId: string): Promise<NamedOrNot> {
   const key = await database.read((tx) => findByLocalId(tx, keys, localId));

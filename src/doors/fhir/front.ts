@@ -15,6 +15,8 @@ export interface FhirContext {
   readonly baseUrl: string;
   /** Wrong check digits: borne in the sandbox, an error in production. */
   readonly strictness: Strictness;
+  /** A resource that names no profile: refused, or in the sandbox taken as one of the current version. */
+  readonly intendedProfile: 'required' | 'defaulted';
   /** Seconds to wait for somebody who asked too much, from whatever address; else 0. */
   readonly limitClient: (client: string) => number;
 }

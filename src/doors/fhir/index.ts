@@ -1,7 +1,7 @@
 /** The common FHIR R4 door: its fronts say who comes, it asks access and renders. Source: contract, "Addresses"; FHIR R4, "http". */
 import { drain, type HttpReply, type HttpRequest, type HttpServer, statusOf } from '../../platform/http/index.ts';
-import { capabilityStatement, takesJson } from '../../standards/fhir/index.ts';
-import { problemText, sendProblem, sendResource } from './answers.ts';
+import { capabilityStatement, FHIR_JSON, takesJson } from '../../standards/fhir/index.ts';
+import { problemText, send, sendProblem, sendResource } from './answers.ts';
 import type { Asked } from './asked.ts';
 import { openToOrigins } from './cross-origin.ts';
 import type { FhirContext, Front } from './front.ts';
@@ -13,16 +13,23 @@ import { answerUnknown } from './unknown-address.ts';
 export { externalFront } from './external-front.ts';
 export type { FhirContext, Front, Identified, TokenRefused } from './front.ts';
 
-const BODY_BYTES = 64 * 1024;
+const FORM_BYTES = 64 * 1024;
+/** A laboratory report with its documents. */
+const JSON_BYTES = 20 * 1024 * 1024;
 const FORM = 'application/x-www-form-urlencoded';
+const JSON_TYPES = [FHIR_JSON, 'application/json', 'application/json+fhir'];
 /** The day on which what the door can do last changed. */
 const CAPABLE_SINCE = '2026-11-30';
 
 export async function openFhir(server: HttpServer, context: FhirContext, front: Front): Promise<void> {
   const openDoor = async (door: HttpServer): Promise<void> => {
     door.removeAllContentTypeParsers();
-    door.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: BODY_BYTES }, (_, body, done) =>
+    door.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: FORM_BYTES }, (_, body, done) =>
       done(null, [...new URLSearchParams(String(body))]),
+    );
+    // As it came: the acts read it within their own limits.
+    door.addContentTypeParser(JSON_TYPES, { parseAs: 'buffer', bodyLimit: JSON_BYTES }, (_, body, done) =>
+      done(null, body),
     );
     if (front.security.cors) openToOrigins(door);
     // An address that is too long is answered before the door has a say.
@@ -68,9 +75,9 @@ function open(door: HttpServer, context: FhirContext, front: Front, { method, pa
     const outcome = await act(context, asked, request, `${baseUrl}${front.base}`);
     metrics.operationAnswered(front.door, name, !('problem' in outcome));
     if ('problem' in outcome) return sendProblem(baseUrl, request, reply, outcome.problem, outcome.expression);
-    return sendResource(request, reply, outcome);
+    return send(request, reply, outcome);
   };
-  door.route({ method, url: path, bodyLimit: BODY_BYTES, onRequest, handler });
+  door.route({ method, url: path, bodyLimit: JSON_BYTES, onRequest, handler });
 }
 
 const BY_CODE: Readonly<Record<string, DoorProblemName>> = {

@@ -2,6 +2,9 @@ export type { Coding, Pattern } from './audit-codes.ts';
 export { type AuditEvent, type AuditFacts, auditEvent, incomplete, type Party } from './audit-event.ts';
 export { bePatient, SSIN_SYSTEMS } from './be-patient.ts';
 export { bePractitioner } from './be-practitioner.ts';
+export { INTENDED_PROFILE, type IntendedProfile, intendedProfile } from './intended-profile.ts';
+export { type Edits, type JsonText, readJson, serverEdits, splice } from './json/index.ts';
+export { isObject, type JsonObject, listAt, objectAt, textAt } from './json-object.ts';
 export { matchesPatient } from './narrowing.ts';
 export { type IssueFacts, operationOutcome } from './outcome.ts';
 export type { IssueType, OperationOutcome, Patient, Resource } from './resources.ts';
@@ -14,6 +17,8 @@ export {
   readToken,
   type SearchFault,
   selfLink,
+  type Token,
 } from './rest/search.ts';
 export { isServed, type ServedTypeName, servedTypes } from './rest/served.ts';
 export { searchset } from './searchset.ts';
+export { type NamedSubject, type SubjectAt, subjectsIn } from './subject.ts';

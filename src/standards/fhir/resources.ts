@@ -50,6 +50,7 @@ export type IssueType =
   | 'forbidden'
   | 'not-supported'
   | 'not-found'
+  | 'conflict'
   | 'too-long'
   | 'too-costly'
   | 'throttled'

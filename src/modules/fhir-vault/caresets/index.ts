@@ -1,0 +1,12 @@
+import { allergy } from './allergy.ts';
+import type { Careset } from './careset.ts';
+import { vaccination } from './vaccination.ts';
+
+export type { Careset, Rights } from './careset.ts';
+
+/** Every careset the vault takes. */
+export const caresets: readonly Careset[] = [vaccination, allergy];
+
+const byType = new Map(caresets.map((careset) => [careset.type, careset]));
+
+export const caresetOf = (type: string): Careset | undefined => byType.get(type);

@@ -1,0 +1,78 @@
+/** The bytes of one version as they were received, with the edits by which they are served; sealed as one. Source: architecture, "Data". */
+import { statement, type Transaction } from '../../platform/postgres/index.ts';
+import {
+  type DataKey,
+  type KeyRing,
+  openBytes,
+  openDataKey,
+  sealBytes,
+  unwrapDataKey,
+  unwrapItemKey,
+  wrapItemKey,
+} from '../../platform/sealing/index.ts';
+import type { Edits } from '../../standards/fhir/index.ts';
+import type { ItemKey, PatientKey } from '../grants/index.ts';
+
+export interface Content {
+  /** Exactly what was received. */
+  readonly received: Buffer;
+  /** What makes of it what is served. */
+  readonly edits: Edits;
+}
+
+/** Which version of which item. */
+export interface VersionPlace {
+  readonly patient: PatientKey;
+  readonly item: ItemKey;
+  readonly version: number;
+}
+
+const LENGTH_BYTES = 4;
+
+const placeOf = ({ patient, item, version }: VersionPlace) => ({ subject: patient, item, version, kind: 'fhir' });
+
+export function sealContent(key: DataKey, place: VersionPlace, { received, edits }: Content): Buffer {
+  const written = Buffer.from(JSON.stringify(edits));
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32BE(written.length);
+  return sealBytes(key, placeOf(place), Buffer.concat([length, written, received]), { compress: true });
+}
+
+export function openContent(key: DataKey, place: VersionPlace, sealed: Buffer): Content {
+  const bytes = openBytes(key, placeOf(place), sealed);
+  const end = LENGTH_BYTES + bytes.readUInt32BE();
+  return { received: bytes.subarray(end), edits: JSON.parse(bytes.toString('utf8', LENGTH_BYTES, end)) as Edits };
+}
+
+const READ_KEY = statement('fhir-read-key', 'SELECT wrapped FROM fhir_key WHERE patient = $1 AND item = $2');
+const INSERT_KEY = statement('fhir-insert-key', 'INSERT INTO fhir_key (patient, item, wrapped) VALUES ($1, $2, $3)');
+
+/** The item's key: made with its first version. */
+export async function contentKey(
+  tx: Transaction,
+  keys: KeyRing,
+  { patient, item, version }: VersionPlace,
+): Promise<DataKey> {
+  const dataKey = await openDataKey(tx, keys, patient);
+  if (version > 1) {
+    const [known] = await tx.run<{ wrapped: Buffer }>(READ_KEY, [patient, item]);
+    if (!known) throw new Error('an item has no key');
+    return unwrapItemKey(dataKey, patient, item, known.wrapped);
+  }
+  const { itemKey, wrapped } = wrapItemKey(dataKey, patient, item);
+  await tx.run(INSERT_KEY, [patient, item, wrapped]);
+  return itemKey;
+}
+
+/** What a statement reads besides a version so that its content opens: `CONTENT_KEYS` joined over the row `v`. */
+export interface KeyColumns {
+  readonly master_version: number;
+  readonly wrapped: Buffer;
+  readonly item_wrapped: Buffer;
+}
+export const KEY_COLUMNS = 'd.master_version, d.wrapped, k.wrapped AS item_wrapped';
+export const KEY_JOINS = `JOIN platform_v_data_key d ON d.subject = v.patient
+   JOIN fhir_key k ON k.patient = v.patient AND k.item = v.item`;
+
+export const keyOf = (keys: KeyRing, { patient, item }: VersionPlace, row: KeyColumns): DataKey =>
+  unwrapItemKey(unwrapDataKey(keys, patient, row.master_version, row.wrapped), patient, item, row.item_wrapped);

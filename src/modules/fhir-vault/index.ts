@@ -1,0 +1,5 @@
+export { type Careset, caresetOf, caresets } from './caresets/index.ts';
+export { type CreateOutcome, create, type NewResource } from './create.ts';
+export { type IndexColumns, NO_INDEX } from './index-columns.ts';
+export { type ItemPlace, placeOfPublicId, publicItemId, readVersion, type ServedVersion, servedBytes } from './read.ts';
+export type { StoredVersion } from './store-version.ts';

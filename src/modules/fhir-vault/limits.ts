@@ -1,0 +1,30 @@
+/** The limits of a grant on items of the vault, as SQL and in memory. Invariant: both give the same verdict (property test). */
+import { cutOf, type ItemFacts, LIMIT_VALUES, limitValues, withinLimits } from '../access/index.ts';
+import { type RecordGrant, type RecordLimits, readGrant } from '../grants/index.ts';
+
+// Of a category that is open in part, only items of an open part: what is no part of anything stays closed.
+const WITHIN_SECTIONS = `(l.author = ANY ($2::uuid[]) OR NOT l.category = ANY ($13::text[])
+    OR l.author_profession = $6::text AND l.category = ANY ($8::text[])
+    OR l.category || ' ' || l.section = ANY ($14::text[]))`;
+/** A condition over $1..$14 on the row `l` of `fhir_v_item`. */
+export const WITHIN_VAULT = `${withinLimits('l.rights_item')} AND ${WITHIN_SECTIONS}`;
+/** Numbers of the parameters after those of the limits. */
+export const after = (at: number): string => `$${LIMIT_VALUES + 2 + at}`;
+
+export function vaultLimitValues(grant: RecordGrant): unknown[] {
+  const { sections = {} } = readGrant(grant).limits;
+  const open = Object.entries(sections).flatMap(([category, parts]) => parts.map((part) => `${category} ${part}`));
+  return [...limitValues(grant), Object.keys(sections), open];
+}
+
+export interface VaultFacts extends ItemFacts {
+  /** Of a summary, the part that this is. */
+  readonly section?: string | undefined;
+}
+
+/** The same for one item in memory: it is shown whole or not at all. */
+export function isShown(limits: RecordLimits, facts: VaultFacts): boolean {
+  const cut = cutOf(limits, facts);
+  if (cut === 'whole' || cut === 'nothing') return cut === 'whole';
+  return facts.section !== undefined && cut.sections.includes(facts.section);
+}

@@ -1,0 +1,126 @@
+/** Writing one version: its bytes, and what stands of the item from now on. */
+import { createHash } from 'node:crypto';
+import { statement } from '../../platform/postgres/index.ts';
+import { type KeyRing, printPublicId } from '../../platform/sealing/index.ts';
+import { brusselsDay } from '../../platform/time/index.ts';
+import { type Edits, type JsonText, serverEdits } from '../../standards/fhir/index.ts';
+import { discloseUnder, type RecordGrant, readGrant } from '../grants/index.ts';
+import type { Author } from './author.ts';
+import type { Rights } from './caresets/index.ts';
+import { contentKey, sealContent, type VersionPlace } from './content.ts';
+import type { IndexColumns } from './index-columns.ts';
+
+export interface NewVersion {
+  readonly type: string;
+  readonly rights: Rights;
+  readonly author: Author;
+  /** canonical|version it was checked against. */
+  readonly profile: string;
+  readonly read: Pick<JsonText, 'bytes' | 'at'>;
+  /** References that stand in place of those sent: a transaction's. */
+  readonly references?: Parameters<typeof serverEdits>[1]['references'];
+  readonly index: IndexColumns;
+  readonly method: 'create' | 'update' | 'patch' | 'derive';
+}
+
+export interface StoredVersion {
+  readonly place: VersionPlace;
+  readonly updatedAt: Date;
+  /** As it is served. */
+  readonly edits: Edits;
+}
+
+const INSERT_VERSION = statement(
+  'fhir-insert-version',
+  `INSERT INTO fhir_version (patient, item, version, method, profile, content, sha256, put_by, put_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+);
+
+const INDEX = [
+  ['chief_date', 'timestamptz'],
+  ['tokens', 'bigint[]'],
+  ['date_params', 'text[]'],
+  ['dates', 'tstzrange[]'],
+  ['ref_params', 'text[]'],
+  ['refs', 'uuid[]'],
+  ['string_params', 'text[]'],
+  ['strings', 'text[]'],
+  ['quantity_params', 'text[]'],
+  ['quantities', 'numeric[]'],
+] as const;
+const indexNames = INDEX.map(([name]) => name).join(', ');
+
+const indexValues = ({ chiefDate, tokens, dates, refs, strings, quantities }: IndexColumns): unknown[] => [
+  chiefDate ?? null,
+  tokens,
+  ...[dates, refs, strings, quantities].flatMap((pairs) => [
+    pairs.map(([name]) => name),
+    pairs.map(([, value]) => value),
+  ]),
+];
+
+// The delay in force today, of the institution its author acts for before the author's own, of the kind before that for every kind.
+const DELAYED_UNTIL = `(SELECT $4::date + d.days FROM hub_v_delay d
+     WHERE d.owner IN ($5::uuid, $6::uuid) AND d.kind IN ($7, '') AND d.holds_from <= $4::date
+     ORDER BY d.owner <> coalesce($5::uuid, $6::uuid), d.kind = '', d.holds_from DESC, d.set_at DESC, d.delay DESC LIMIT 1)`;
+const INSERT_ITEM = statement(
+  'fhir-insert-item',
+  `INSERT INTO fhir_item (patient, item, version, recorded_at, updated_at, open_to_patient_from, delayed_until, institution, author,
+     kind, category, section, author_profession, type, profile, ${indexNames})
+   VALUES ($1, $2, 1, $3, $3, $4, ${DELAYED_UNTIL}, $5, $6, $7, $8, $9, $10, $11, $12,
+     ${INDEX.map(([, type], at) => `$${at + 13}::${type}`).join(', ')})`,
+);
+const REPLACE_ITEM = statement(
+  'fhir-replace-item',
+  `UPDATE fhir_item SET version = $3, updated_at = $4, profile = $5, deleted_at = NULL,
+     ${INDEX.map(([name, type], at) => `${name} = $${at + 6}::${type}`).join(', ')}
+   WHERE patient = $1 AND item = $2`,
+);
+
+/** The first version of an item makes it; a later one goes over what stood of it. */
+export async function storeVersion(
+  grant: RecordGrant,
+  keys: KeyRing,
+  place: VersionPlace,
+  version: NewVersion,
+): Promise<StoredVersion> {
+  const { tx } = readGrant(grant);
+  const { read, rights, author, method, profile } = version;
+  const edits = serverEdits(read, {
+    id: printPublicId(keys, place),
+    versionId: String(place.version),
+    lastUpdated: tx.now.toISOString(),
+    references: version.references,
+  });
+  const key = await contentKey(tx, keys, place);
+  const content = sealContent(key, place, { received: read.bytes, edits });
+  const sha256 = createHash('sha256').update(read.bytes).digest();
+  await Promise.all([
+    writeItem(grant, place, version),
+    tx.run(INSERT_VERSION, [...keysOf(place), place.version, method, profile, content, sha256, author.key, tx.now]),
+  ]);
+  discloseUnder(grant, { item: place.item, kind: rights.kind, count: 1 });
+  return { place, updatedAt: tx.now, edits };
+}
+
+const keysOf = ({ patient, item }: VersionPlace): [string, string] => [patient, item];
+
+function writeItem(grant: RecordGrant, place: VersionPlace, { type, rights, author, profile, index }: NewVersion) {
+  const { tx } = readGrant(grant);
+  if (place.version > 1)
+    return tx.run(REPLACE_ITEM, [...keysOf(place), place.version, tx.now, profile, ...indexValues(index)]);
+  return tx.run(INSERT_ITEM, [
+    ...keysOf(place),
+    tx.now,
+    brusselsDay(tx.now),
+    author.institution ?? null,
+    author.key,
+    rights.kind,
+    rights.category,
+    rights.section ?? null,
+    author.profession ?? null,
+    type,
+    profile,
+    ...indexValues(index),
+  ]);
+}
