@@ -1,4 +1,4 @@
-export { JSON_LIMITS, type JsonFault, type JsonLimits } from './limits.ts';
+export type { JsonFault, JsonLimits } from './limits.ts';
 export { type Place, placeOf } from './place.ts';
 export type { JsonPath, Positions, Range } from './positions.ts';
 export { type JsonText, type ReadJson, readJson } from './read-json.ts';

@@ -5,20 +5,18 @@ const NEXT = 2;
 const KEY = 3;
 const KEY_FROM = 4;
 const STRIDE = 5;
-const NO_KEY = -1;
+export const NO_KEY = -1;
 
 /** One array of integers instead of an object per value: a tree of objects would cost more than the reading. */
 export class Nodes {
-  readonly keys: string[] = [];
   count = 0;
   #cells: Int32Array;
-  readonly #keyIds = new Map<string, number>();
 
   constructor(expected: number) {
     this.#cells = new Int32Array(Math.max(16, expected) * STRIDE);
   }
 
-  /** A value begins; its key is named by `keyOf`. */
+  /** A value begins; its key is a number of `Keys`. */
   open(from: number, key: number, keyFrom: number): number {
     const node = this.count;
     const at = node * STRIDE;
@@ -33,14 +31,6 @@ export class Nodes {
   close(node: number, to: number): void {
     this.#cells[node * STRIDE + TO] = to;
     this.#cells[node * STRIDE + NEXT] = this.count;
-  }
-
-  /** The number of a key: the same text has the same number. */
-  keyId(key: string): number {
-    const known = this.#keyIds.get(key);
-    if (known !== undefined) return known;
-    this.#keyIds.set(key, this.keys.length);
-    return this.keys.push(key) - 1;
   }
 
   from(node: number): number {
@@ -71,5 +61,3 @@ export class Nodes {
     this.#cells = wider;
   }
 }
-
-export { NO_KEY };

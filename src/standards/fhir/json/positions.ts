@@ -10,16 +10,25 @@ export interface Range {
 /** Names of members and numbers of items, from the outside in. */
 export type JsonPath = readonly (string | number)[];
 
+/** What a walk over the text kept. */
+export interface Layout {
+  readonly nodes: Nodes;
+  /** Names of keys by their number. */
+  readonly keys: readonly string[];
+}
+
 const NONE = -1;
 
 export class Positions {
   readonly #bytes: Buffer;
   readonly #nodes: Nodes;
+  readonly #keys: readonly string[];
   readonly #root: number;
   /** Of the bytes before the root, which this view does not count. */
   readonly #shift: number;
 
-  constructor(bytes: Buffer, nodes: Nodes, root = 0) {
+  constructor(bytes: Buffer, { nodes, keys }: Layout, root = 0) {
+    this.#keys = keys;
     this.#nodes = nodes;
     this.#root = root;
     this.#shift = root === 0 ? 0 : nodes.from(root);
@@ -49,7 +58,7 @@ export class Positions {
     const node = this.#find(path);
     if (node < 0) return undefined;
     const bytes = this.#bytes.subarray(this.#nodes.from(node), this.#nodes.to(node));
-    return { bytes, at: new Positions(this.#bytes, this.#nodes, node) };
+    return { bytes, at: new Positions(this.#bytes, { nodes: this.#nodes, keys: this.#keys }, node) };
   }
 
   #range(from: number, node: number): Range {
@@ -70,7 +79,7 @@ export class Positions {
     for (let node = container + 1; node < end; node = this.#nodes.next(node)) {
       const key = this.#nodes.key(node);
       if (key === NO_KEY) return NONE;
-      if (this.#nodes.keys[key] === name) return node;
+      if (this.#keys[key] === name) return node;
     }
     return NONE;
   }

@@ -24,7 +24,7 @@ export function readJson(bytes: Buffer, limits: Partial<JsonLimits> = {}): ReadJ
   const scanned = scan(bytes, { ...JSON_LIMITS, ...limits });
   if (!scanned.ok) return refuse(scanned.fault, scanned.offset);
   const value: unknown = JSON.parse(bytes.toString('utf8'));
-  return { ok: true, bytes, value, at: new Positions(bytes, scanned.nodes) };
+  return { ok: true, bytes, value, at: new Positions(bytes, scanned) };
 }
 
 const BYTE_ORDER_MARK = Buffer.from('\uFEFF');

@@ -4,6 +4,7 @@ import type { JsonFault } from './limits.ts';
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const FIRST_PRINTABLE = 0x20;
+const LAST_ASCII = 0x7f;
 const LETTER_U = 0x75;
 /** `" \ / b f n r t` */
 const SHORT_ESCAPES: ReadonlySet<number> = new Set([QUOTE, BACKSLASH, 0x2f, 0x62, 0x66, 0x6e, 0x72, 0x74]);
@@ -11,15 +12,15 @@ const SHORT_ESCAPES: ReadonlySet<number> = new Set([QUOTE, BACKSLASH, 0x2f, 0x62
 export interface StringEnd {
   /** After the closing quotation mark; where the fault is, when there is one. */
   at: number;
-  /** Some character is written as an escape. */
-  escaped: boolean;
+  /** ASCII without escapes: a byte is a character. */
+  plain: boolean;
   fault: JsonFault | undefined;
 }
 
 /** From the byte after the opening quotation mark. One `end` serves all strings of a text: none is made per string. */
 export function walkString(bytes: Uint8Array, from: number, end: StringEnd): boolean {
   let at = from;
-  end.escaped = false;
+  end.plain = true;
   while (at < bytes.length) {
     const byte = bytes[at] as number;
     if (byte === QUOTE) {
@@ -30,7 +31,10 @@ export function walkString(bytes: Uint8Array, from: number, end: StringEnd): boo
       at = walkEscape(bytes, at, end);
       if (at < 0) return false;
     } else if (byte < FIRST_PRINTABLE) return fail(end, 'syntax', at);
-    else at += 1;
+    else {
+      if (byte > LAST_ASCII) end.plain = false;
+      at += 1;
+    }
   }
   return fail(end, 'syntax', at);
 }
@@ -45,7 +49,7 @@ const FAILED = -1;
 
 /** Gives where the text goes on. */
 function walkEscape(bytes: Uint8Array, at: number, end: StringEnd): number {
-  end.escaped = true;
+  end.plain = false;
   const kind = bytes[at + 1] ?? 0;
   if (SHORT_ESCAPES.has(kind)) return at + 2;
   const unit = kind === LETTER_U ? hex4(bytes, at + 2) : FAILED;
