@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-const postgres = { globalSetup: ['src/platform/test/postgres-setup.ts', 'tests/starting-matrix-setup.ts'] };
+const prepared = {
+  globalSetup: ['src/platform/test/postgres-setup.ts', 'tests/starting-matrix-setup.ts', 'bin/fhir-base.mjs'],
+};
 
 export default defineConfig({
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'fast', include: ['src/**/*.test.{ts,tsx}'], isolate: false, testTimeout: 30_000, ...postgres },
+        test: { name: 'fast', include: ['src/**/*.test.{ts,tsx}'], isolate: false, testTimeout: 30_000, ...prepared },
       },
       {
         extends: true,
@@ -18,7 +20,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,
-          ...postgres,
+          ...prepared,
         },
       },
       // These two ask a running sandbox (ZENNE_BASE) as anybody would; the others make what they need.

@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fhirBase, makeFhirBase } from './fhir-base.mjs';
 import { root } from './prepare.mjs';
 
 const options = {
@@ -27,7 +28,7 @@ const newest = (files) => Math.max(...files.map((file) => statSync(file).mtimeMs
 /** dist/main.js with its migrations and assets, and dist/kmehr.js for those who want only the library. */
 export async function build() {
   const main = join(root, 'dist/main.js');
-  const sources = [...filesBelow('src'), join(root, 'package-lock.json')];
+  const sources = [...filesBelow('src'), join(root, 'package-lock.json'), join(root, 'bin/fhir-base.mjs')];
   if (existsSync(main) && statSync(main).mtimeMs > newest(sources)) return;
   const esbuild = await import('esbuild');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -37,6 +38,8 @@ export async function build() {
   for (const file of sources.filter((name) => name.endsWith('.sql'))) copy(file, 'migrations');
   for (const file of sources.filter((name) => /\/ui\/assets\/.*\.(css|svg|js)$/.test(name))) copy(file, 'assets');
   copy(join(root, 'src/modules/access/matrix/starting-matrix.csv'), '.');
+  await makeFhirBase();
+  copy(fhirBase, '.');
   const fonts = join(root, 'node_modules/@fontsource-variable/inter/files');
   for (const name of ['inter-latin-wght-normal.woff2', 'inter-latin-ext-wght-normal.woff2'])
     copy(join(fonts, name), 'assets');
