@@ -10,11 +10,14 @@ import { root } from './prepare.mjs';
 /** Beside the installed packages: a build empties dist/ while tests may be reading. */
 export const fhirBase = join(root, 'node_modules/.cache/zenne/fhir-r4.json');
 
-// What is stored, what points at a stored resource and what stands in one as a contained resource.
+// What is stored, what may stand in it as a contained resource, and what other Belgian guides constrain (ZENNE_IG).
 const RESOURCES = `Resource DomainResource
   Patient Practitioner PractitionerRole Organization Immunization AllergyIntolerance DiagnosticReport Observation
   Specimen ServiceRequest Composition Bundle Encounter Location Medication DocumentReference RelatedPerson Device
-  Condition Provenance AuditEvent OperationOutcome Parameters Binary`.split(/\s+/);
+  Condition Provenance AuditEvent OperationOutcome Parameters Binary
+  Appointment CarePlan CareTeam Communication Consent DeviceMetric DeviceUseStatement Goal Group ImagingStudy
+  ImmunizationRecommendation Media MedicationAdministration MedicationDispense MedicationRequest MedicationStatement
+  MolecularSequence Procedure QuestionnaireResponse Substance Task`.split(/\s+/);
 
 const ELEMENT_PARTS = [
   ...['id', 'path', 'sliceName', 'slicing', 'min', 'max', 'base', 'type', 'contentReference', 'binding', 'constraint'],

@@ -8,7 +8,7 @@ export function compileTable(table: ProfileTable, typeOf: TypeLookup): Structure
   const base = typeOf(table.type);
   if (!base) throw new Error(`${table.profile} constrains ${table.type}, which is unknown`);
   const url = canonical(table.profile);
-  const draft: Draft = { elements: [...base.snapshot.element], typeOf };
+  const draft: Draft = { url, elements: [...base.snapshot.element], typeOf };
   for (const [path, facts] of Object.entries(table.rows)) {
     const at = placeOf(draft, path === '' ? table.type : `${table.type}.${path}`);
     draft.elements[at] = facts.map(sourced(url)).reduce(apply, elementAt(draft.elements, at));

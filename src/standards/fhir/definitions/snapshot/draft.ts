@@ -5,6 +5,8 @@ import { isWithin, lastStep } from './element-ids.ts';
 export type TypeLookup = (code: string) => StructureDefinition | undefined;
 
 export interface Draft {
+  /** The canonical of what is made. */
+  readonly url: string;
   readonly elements: ElementDefinition[];
   readonly typeOf: TypeLookup;
 }
@@ -25,13 +27,23 @@ export function placeOf(draft: Draft, id: string): number {
   return unfolded;
 }
 
-/** After the sliced element, its children and its other slices. A slice need not be there, whatever its whole must be. */
-function addSlice({ elements }: Draft, at: number, sliceName: string): number {
-  const { slicing: _, ...sliced } = elementAt(elements, at);
+/**
+ * After the sliced element, its children and its other slices. A slice need not be there, whatever its whole must be; what
+ * the profile itself asks of the whole stays there, where it holds for every slice.
+ */
+function addSlice({ elements, url }: Draft, at: number, sliceName: string): number {
+  const { slicing, mustSupport, constraint, ...sliced } = elementAt(elements, at);
+  const older = constraint?.filter(({ source }) => source !== url);
   const rest = elements.slice(at + 1);
   const within = rest.findIndex(({ id }) => !isWithin(id, sliced.id));
   const place = at + 1 + (within < 0 ? rest.length : within);
-  elements.splice(place, 0, { ...sliced, id: `${sliced.id}:${sliceName}`, sliceName, min: 0 });
+  elements.splice(place, 0, {
+    ...sliced,
+    id: `${sliced.id}:${sliceName}`,
+    sliceName,
+    min: 0,
+    ...(older ? { constraint: older } : {}),
+  });
   return place;
 }
 
