@@ -41,6 +41,7 @@ import { texts as sessionTexts } from '../../src/doors/shared/session-texts.ts';
 import { linkRefusals, refusals } from '../../src/modules/access/index.ts';
 import { letterKinds } from '../../src/modules/notices/index.ts';
 import { checkTexts } from '../../src/platform/text/index.ts';
+import { ruleTexts } from '../../src/standards/fhir/definitions/index.ts';
 import { texts as correctionStateTexts } from '../../src/ui/record/correction-texts.ts';
 
 const fields = <Field extends string>(
@@ -89,6 +90,7 @@ it.each([
   ['sandbox', sandboxTexts],
   ['stories', { ...patientStories, ...caregiverStories }],
   ['stories of officers', Object.fromEntries(makeOfficers().map(({ id, story }) => [id, story]))],
+  ['rules of FHIR profiles', ruleTexts],
   ['hub errors', fields(hubErrors, 'text')],
   ['refusals', fields(refusals, 'text')],
   ['problems of the links door', fields(doorProblems, 'text')],

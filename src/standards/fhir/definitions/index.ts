@@ -13,4 +13,5 @@ export type {
   SlicingRules,
   StructureDefinition,
 } from './structure-definition.ts';
+export { type RuleText, ruleTexts } from './table/rule-texts.ts';
 export type { CodeSystem, CodeSystemConcept, SearchParameter, ValueSet, ValueSetInclude } from './term-definitions.ts';

@@ -16,18 +16,6 @@ const digits = (systems: readonly string[], pattern: string): string => {
 
 const NIHDI = ['core/nihdi', 'core/nihdi-organization', 'core/nihdi-professional'];
 
-export const ssinRule: Change = rule(
-  'be-inv-SSIN',
-  digits(['core/ssin'], '\\\\d{11}'),
-  'An SSIN is 11 digits, without dots or dashes.',
-);
-export const nihdiRule: Change = rule(
-  'be-inv-NIHDI',
-  digits(NIHDI, '\\\\d{11}|\\\\d{8}'),
-  'A NIHDI number is 11 digits, or 8 as organisations have it, without dots or dashes.',
-);
-export const cbeRule: Change = rule(
-  'be-inv-CBE',
-  digits(['core/cbe'], '[0-1]\\\\d{9}'),
-  'A CBE number is 10 digits of which the first is 0 or 1, without dots.',
-);
+export const ssinRule: Change = rule('be-inv-SSIN', digits(['core/ssin'], '\\\\d{11}'));
+export const nihdiRule: Change = rule('be-inv-NIHDI', digits(NIHDI, '\\\\d{11}|\\\\d{8}'));
+export const cbeRule: Change = rule('be-inv-CBE', digits(['core/cbe'], '[0-1]\\\\d{9}'));

@@ -14,13 +14,7 @@ const beExtIntendedProfile = valueExtension(
   },
   ['1..', oneOf('canonical'), MS],
   {
-    '': [
-      rule(
-        'BeInvUrlAndVersionCanonical',
-        "Extension.value.toString().contains('|')",
-        'The intended profile is named with its version: canonical|version.',
-      ),
-    ],
+    '': [rule('BeInvUrlAndVersionCanonical', "Extension.value.toString().contains('|')")],
   },
 );
 

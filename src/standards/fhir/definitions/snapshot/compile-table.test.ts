@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ElementDefinition } from '../index.ts';
 import type { ProfileTable, Rows } from '../table/profile-table.ts';
+import { ruleTexts } from '../table/rule-texts.ts';
 import { MS, oneOf, rule, slicedBy } from '../table/words.ts';
 import { testFhirBase } from '../testing/fhir-base.ts';
 import { compileTable } from './compile-table.ts';
@@ -59,12 +60,12 @@ describe('a table becomes a snapshot', () => {
   });
 
   it('adds rules to those that are there, with their origin', () => {
-    const [root] = compile('Patient', { '': [rule('x-1', 'name.exists()', 'A patient has a name.')] });
+    const [root] = compile('Patient', { '': [rule('be-inv-SSIN', 'name.exists()')] });
     expect(root?.constraint?.at(-1)).toEqual({
-      key: 'x-1',
+      key: 'be-inv-SSIN',
       severity: 'error',
       expression: 'name.exists()',
-      human: 'A patient has a name.',
+      human: ruleTexts['be-inv-SSIN'].en,
       source: 'https://www.ehealth.fgov.be/standards/fhir/core/StructureDefinition/x',
     });
     expect(root?.constraint?.length).toBeGreaterThan(1);

@@ -1,6 +1,7 @@
 /** The words of which rows are made. */
 import type { BindingStrength } from '../structure-definition.ts';
 import type { Change } from './profile-table.ts';
+import { type RuleKey, ruleTexts } from './rule-texts.ts';
 
 const BE = 'https://www.ehealth.fgov.be/standards/fhir';
 const HL7 = 'http://hl7.org/fhir';
@@ -40,7 +41,7 @@ export const slicedBy = (path: string): Change => ({
 });
 export const slicedByType: Change = { slicing: { discriminator: [{ type: 'type', path: '$this' }], rules: 'open' } };
 
-/** FHIRPath that must be true, and what a person reads when it is not. */
-export const rule = (key: string, expression: string, human: string): Change => ({
-  constraint: [{ key, severity: 'error', human, expression }],
+/** FHIRPath that must be true. What a person reads when it is not stands in rule-texts.ts. */
+export const rule = (key: RuleKey, expression: string): Change => ({
+  constraint: [{ key, severity: 'error', human: ruleTexts[key].en, expression }],
 });

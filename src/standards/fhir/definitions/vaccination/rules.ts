@@ -30,12 +30,8 @@ const placeType =
   `${places}.location.resolve().type.coding.memberOf('${valueSet('vaccination/be-vs-care-location')}').anyTrue()`;
 
 export const vaccinationRules: readonly Change[] = [
-  rule('be-rule-vaccination-1', otherHasText, 'A vaccine coded as “other” is named in the text of vaccineCode.'),
-  rule('be-rule-vaccination-2', productSystem, 'The product has a CNK, CTI extended or ATC code.'),
-  rule('be-rule-vaccination-3', reactionCode, 'A reaction has a code of the list of manifestations.'),
-  rule(
-    'be-rule-vaccination-4',
-    placeType,
-    'The type of the place of the vaccination is of the list of care locations.',
-  ),
+  rule('be-rule-vaccination-1', otherHasText),
+  rule('be-rule-vaccination-2', productSystem),
+  rule('be-rule-vaccination-3', reactionCode),
+  rule('be-rule-vaccination-4', placeType),
 ];
