@@ -37,6 +37,13 @@ describe.skipIf(!areOfficialThere)('our definitions and the published ones', () 
     expect(all.filter((one) => !DEVIATIONS.some(({ holds }) => holds(one)))).toEqual([]);
   });
 
+  it.each(own)('the elements of $name stand in the published order', ({ url, snapshot }) => {
+    const ids = (elements: readonly { readonly id: string }[] = []) => elements.map(({ id }) => id);
+    const here = ids(snapshot.element);
+    const there = ids(official.get(url)?.snapshot.element);
+    expect(here.filter((id) => there.includes(id))).toEqual(there.filter((id) => here.includes(id)));
+  });
+
   it.each(DEVIATIONS)('still deviates: $reason', ({ holds }) => {
     expect(all.some(holds)).toBe(true);
   });
