@@ -1,0 +1,29 @@
+/** Parsed JSON, read without trusting its names. */
+import type { JsonValue } from '../definitions/structure-definition.ts';
+
+export type { JsonValue };
+export type JsonObject = { readonly [name: string]: JsonValue };
+
+export const isObject = (value: JsonValue | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isList = (value: JsonValue | undefined): value is readonly JsonValue[] => Array.isArray(value);
+
+/** The object's own member of that name: a name such as `constructor` finds nothing. */
+export const member = (object: JsonObject, name: string): JsonValue | undefined =>
+  Object.hasOwn(object, name) ? object[name] : undefined;
+
+/** A member as the list it is, or the list of the one value. */
+export function listOf(object: JsonObject, name: string): readonly JsonValue[] {
+  const value = member(object, name);
+  if (value === undefined || value === null) return [];
+  return isList(value) ? value : [value];
+}
+
+export const objectsOf = (object: JsonObject, name: string): readonly JsonObject[] =>
+  listOf(object, name).filter(isObject);
+
+export function textOf(object: JsonObject, name: string): string | undefined {
+  const value = member(object, name);
+  return typeof value === 'string' ? value : undefined;
+}

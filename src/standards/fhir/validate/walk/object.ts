@@ -1,0 +1,146 @@
+/** The members of an object: known names, how often, and each by its node. Source: FHIR R4, 2.6.2 (JSON). */
+import type { Member, Node, Shape, TypeUse } from '../compile/compiled.ts';
+import { isList, type JsonObject, type JsonValue, member } from '../json.ts';
+import { below, type Place } from './place.ts';
+import { checkSlices, sliceOf } from './slices.ts';
+import { say, type WalkContext } from './walk-context.ts';
+
+/** The element that holds the members: extensions ask where they stand. */
+export interface Owner {
+  readonly node: Node;
+  readonly type: TypeUse;
+  readonly value: JsonObject;
+}
+
+/** Checks one value; given by the caller, since values hold objects in turn. */
+export type CheckValue = (item: Item, owner: Owner, context: WalkContext) => void;
+
+export interface Item {
+  readonly node: Node;
+  readonly type: TypeUse;
+  readonly value: JsonValue | undefined;
+  /** What stands at `_name`. */
+  readonly companion: JsonValue | undefined;
+  readonly place: Place;
+}
+
+export type ObjectItem = Item & { readonly value: JsonObject };
+
+const MOST_DEPTH = 150;
+
+export function checkObject(
+  owner: Owner,
+  shape: Shape,
+  place: Place,
+  context: WalkContext,
+  checkValue: CheckValue,
+): void {
+  if (place.depth > MOST_DEPTH) {
+    say(context, 'depth', place);
+    return;
+  }
+  const { value } = owner;
+  const found: (string | undefined)[] = new Array(shape.nodes.length);
+  for (const key of Object.keys(value)) {
+    const known = shape.members.get(key);
+    if (!known) {
+      unknownMember(key, owner, shape, place, context);
+      continue;
+    }
+    const name = known.companion ? key.slice(1) : key;
+    const before = found[known.at];
+    if (before === name) continue;
+    if (before !== undefined) {
+      say(context, 'choice', below(place, known.node.name), known.node.name);
+      continue;
+    }
+    found[known.at] = name;
+    checkMember(name, known, owner, place, context, checkValue);
+    if (context.issues.done()) return;
+  }
+  for (const at of shape.needed) {
+    const node = shape.nodes[at];
+    if (node && found[at] === undefined) missing(node, place, context);
+  }
+}
+
+function missing(node: Node, place: Place, context: WalkContext): void {
+  if (node.min > 0) say(context, 'min', below(place, node.name), node.name, '0', String(node.min));
+  else if (node.slicing) checkSlices(node, [], below(place, node.name), context);
+}
+
+/** A form that the choice does not offer is told from a name that does not exist. */
+function unknownMember(key: string, { type }: Owner, shape: Shape, place: Place, context: WalkContext): void {
+  if (key === 'resourceType' && type.kind === 'resource') return;
+  const plain = key.startsWith('_') ? key.slice(1) : key;
+  const choice = shape.nodes.find(
+    ({ choice: many, name }) => many && plain.startsWith(name) && /^[A-Z]/.test(plain.slice(name.length)),
+  );
+  if (!choice) {
+    say(context, 'unknown-element', below(place, key), key);
+    return;
+  }
+  if (choice.max === 0) {
+    say(context, 'max', below(place, choice.name), choice.name, '1', '0');
+    return;
+  }
+  say(context, 'type', below(place, choice.name), choice.types.map(({ code }) => code).join(', '));
+}
+
+const length = (value: JsonValue | undefined): number => (isList(value) ? value.length : 0);
+
+/** A list where the definition has one, and as many values as it allows. */
+function checkMember(
+  name: string,
+  { node, type }: Member,
+  owner: Owner,
+  above: Place,
+  context: WalkContext,
+  checkValue: CheckValue,
+): void {
+  const value = member(owner.value, name);
+  const companion = type.kind === 'primitive' ? member(owner.value, `_${name}`) : undefined;
+  const label = node.choice ? `${node.name}.ofType(${type.code})` : node.name;
+  const place = below(above, label);
+  const wrong = [value, companion].some((one) => one !== undefined && isList(one) !== node.many);
+  const count = node.many ? Math.max(length(value), length(companion)) : 1;
+  if (wrong) say(context, 'type', place, node.many ? '[…]' : type.code);
+  else if (count === 0) say(context, 'empty', place);
+  else if (count > node.max) say(context, 'max', place, node.name, String(count), String(node.max));
+  else {
+    if (count < node.min) say(context, 'min', place, node.name, String(count), String(node.min));
+    checkItems({ node, type, value, companion, place }, label, above, owner, context, checkValue);
+  }
+}
+
+const itemOf = (values: JsonValue | undefined, at: number): JsonValue | undefined =>
+  isList(values) ? values[at] : values;
+
+function checkItems(
+  whole: Item,
+  label: string,
+  above: Place,
+  owner: Owner,
+  context: WalkContext,
+  checkValue: CheckValue,
+): void {
+  const { node, value, companion } = whole;
+  const count = node.many ? Math.max(length(value), length(companion)) : 1;
+  const items: Item[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const place = node.many ? below(above, label, at) : whole.place;
+    items.push({ ...whole, value: itemOf(value, at), companion: itemOf(companion, at), place });
+  }
+  if (node.slicing) checkSlices(node, items, whole.place, context);
+  for (const item of items) {
+    if (context.issues.done()) return;
+    checkValue(node.slicing ? inSlice(item, context) : item, owner, context);
+  }
+}
+
+/** The slice asks more than the node; its type may be narrower. */
+function inSlice(item: Item, context: WalkContext): Item {
+  const slice = sliceOf(item.node, item, context);
+  if (!slice) return item;
+  return { ...item, node: slice.node, type: slice.node.types.find(({ code }) => code === item.type.code) ?? item.type };
+}

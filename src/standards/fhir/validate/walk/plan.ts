@@ -1,0 +1,43 @@
+/** What is asked of a value of a type at a node: by the node, by the profile of the type, by the type. Made once. */
+import type { Compiled, Node, TypeUse } from '../compile/compiled.ts';
+import type { PlacedInvariant, Plan, Tools } from './walk-context.ts';
+
+const placed = ({ invariants, path }: Node): readonly PlacedInvariant[] => invariants.map((rule) => ({ rule, path }));
+
+/** Each rule once: what the node says of it holds. */
+export function rulesOf(...nodes: readonly Node[]): readonly PlacedInvariant[] {
+  const rules = new Map<string, PlacedInvariant>();
+  for (const one of nodes.flatMap(placed)) if (!rules.has(one.rule.key)) rules.set(one.rule.key, one);
+  return [...rules.values()];
+}
+
+function makePlan(node: Node, type: TypeUse, { definitions }: Tools): Plan {
+  const known: Compiled[] = [];
+  const unknown: string[] = [];
+  for (const profile of type.profiles) {
+    const found = definitions.find(profile);
+    if (found) known.push(found);
+    else unknown.push(profile);
+  }
+  const [only, other] = known;
+  const ofType = only && !other && unknown.length === 0 ? only : definitions.type(type.code);
+  // The node's own shape already holds what the type has; a profile of the type is asked beside it.
+  const shapes = node.shape ? [node.shape()] : [];
+  if (ofType && (!node.shape || ofType === only)) shapes.push(ofType.shape());
+  return {
+    shapes,
+    invariants: rulesOf(node, ...(ofType ? [ofType.root] : [])),
+    unknown: known.length === 0 ? unknown : [],
+    anyOf: known.length > 1 || (known.length > 0 && unknown.length > 0) ? known.map(({ url }) => url) : [],
+  };
+}
+
+export function planOf(node: Node, type: TypeUse, tools: Tools): Plan {
+  const plans = tools.plans.get(node) ?? new Map<string, Plan>();
+  const known = plans.get(type.code);
+  if (known) return known;
+  const plan = makePlan(node, type, tools);
+  plans.set(type.code, plan);
+  tools.plans.set(node, plans);
+  return plan;
+}
