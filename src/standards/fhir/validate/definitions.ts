@@ -1,6 +1,5 @@
 /** The definitions at hand, several versions side by side, each compiled when first asked. Source: FHIR R4, 2.1.0.4 (canonical|version). */
 import type { StructureDefinition } from '../definitions/structure-definition.ts';
-import { movedNames } from './aliases.ts';
 import { compile } from './compile/compile.ts';
 import type { Compiled, Library } from './compile/compiled.ts';
 import { newerFirst } from './versions.ts';
@@ -8,8 +7,8 @@ import type { CompiledDefinitions } from './walk/walk-context.ts';
 
 /** One guide package, or definitions of ours. */
 export interface DefinitionSet {
-  /** Version of the guide that published them, where it has one. */
-  readonly guideVersion?: string | undefined;
+  /** Version of the guide that published a definition, by its canonical. */
+  readonly guideVersion?: ((url: string) => string | undefined) | undefined;
   readonly structures: readonly StructureDefinition[];
 }
 
@@ -41,7 +40,8 @@ export function makeDefinitions(sets: readonly DefinitionSet[]): Definitions {
   for (const { guideVersion, structures } of sets) {
     for (const structure of structures) {
       const list = entries.get(structure.url) ?? [];
-      list.push({ structure, artefact: structure.version, guide: guideVersion, compiled: once(structure, library) });
+      const guide = guideVersion?.(structure.url);
+      list.push({ structure, artefact: structure.version, guide, compiled: once(structure, library) });
       entries.set(structure.url, list);
     }
   }
@@ -64,17 +64,11 @@ function once(structure: StructureDefinition, library: Library): () => Compiled 
   };
 }
 
-/** `|version` is that of the artefact or that of its guide; the guide's is asked first, since it is the one that is announced. */
+/** `|version` is that of the guide or that of the artefact; the guide's is asked first, since it is the one that is announced. */
 function choose(canonical: string, entries: ReadonlyMap<string, readonly Entry[]>): Entry | undefined {
   const bar = canonical.indexOf('|');
-  const url = bar < 0 ? canonical : canonical.slice(0, bar);
-  const version = bar < 0 ? undefined : canonical.slice(bar + 1);
-  for (const name of [url, ...movedNames(url)]) {
-    const list = entries.get(name);
-    if (!list) continue;
-    if (version === undefined) return list[0];
-    const found = list.find(({ guide }) => guide === version) ?? list.find(({ artefact }) => artefact === version);
-    if (found) return found;
-  }
-  return undefined;
+  const list = entries.get(bar < 0 ? canonical : canonical.slice(0, bar));
+  if (bar < 0) return list?.[0];
+  const version = canonical.slice(bar + 1);
+  return list?.find(({ guide }) => guide === version) ?? list?.find(({ artefact }) => artefact === version);
 }

@@ -137,6 +137,7 @@ export function compile(structure: StructureDefinition, library: Library): Compi
     abstract: structure.abstract,
     root,
     shape: root.shape ?? (() => shapeOf([], [])),
+    rules: root.invariants.map((rule) => ({ rule, path: root.path })),
     context: structure.context ?? [],
   };
 }

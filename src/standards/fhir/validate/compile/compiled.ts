@@ -13,6 +13,12 @@ export interface Invariant {
   readonly native: NativeTest | undefined;
 }
 
+export interface PlacedInvariant {
+  readonly rule: Invariant;
+  /** Where in the definitions it stands: names its type to the engine. */
+  readonly path: string;
+}
+
 /** One type that an element may take. */
 export interface TypeUse {
   readonly code: string;
@@ -100,6 +106,8 @@ export interface Compiled {
   readonly root: Node;
   /** Parts of the root. */
   readonly shape: () => Shape;
+  /** Rules of the root, with its path. */
+  readonly rules: readonly PlacedInvariant[];
   readonly context: readonly { readonly type: string; readonly expression: string }[];
 }
 

@@ -4,7 +4,7 @@ import type { Compiled, TypeUse } from '../compile/compiled.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../json.ts';
 import { checkInvariants } from './invariants.ts';
 import { type CheckValue, checkObject, type ObjectItem, type Owner } from './object.ts';
-import { rulesOf } from './plan.ts';
+import { planOf } from './plan.ts';
 import { say, type WalkContext } from './walk-context.ts';
 
 export function checkExtension(item: ObjectItem, owner: Owner, context: WalkContext, checkValue: CheckValue): void {
@@ -21,7 +21,8 @@ export function checkExtension(item: ObjectItem, owner: Owner, context: WalkCont
   if (shapes.length === 0 && generic) shapes.push(generic.shape());
   for (const shape of shapes) checkObject({ node, type, value }, shape, place, inner, checkValue);
   if (hasValue(value) === listOf(value, 'extension').length > 0) say(context, 'extension-value', place);
-  checkInvariants(rulesOf(node, ...(definition ? [definition.root] : [])), value, place, inner);
+  checkInvariants(planOf(node, type, context.tools).invariants, value, place, context);
+  if (definition) checkInvariants(definition.rules, value, place, inner);
 }
 
 /** The version that the profile names, when it names one. */

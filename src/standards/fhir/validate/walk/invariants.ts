@@ -1,8 +1,9 @@
 /** The rules of a definition over one element: our own code where we have it, else the engine. */
+import type { PlacedInvariant } from '../compile/compiled.ts';
 import { invariantTexts } from '../invariants/texts.ts';
 import type { JsonValue } from '../json.ts';
 import type { Place } from './place.ts';
-import { type PlacedInvariant, say, sayBroken, type WalkContext } from './walk-context.ts';
+import { say, sayBroken, type WalkContext } from './walk-context.ts';
 
 export function checkInvariants(
   rules: readonly PlacedInvariant[],

@@ -1,14 +1,12 @@
 /** What is asked of a value of a type at a node: by the node, by the profile of the type, by the type. Made once. */
-import type { Compiled, Node, TypeUse } from '../compile/compiled.ts';
-import type { PlacedInvariant, Plan, Tools } from './walk-context.ts';
-
-const placed = ({ invariants, path }: Node): readonly PlacedInvariant[] => invariants.map((rule) => ({ rule, path }));
+import type { Compiled, Node, PlacedInvariant, TypeUse } from '../compile/compiled.ts';
+import type { Plan, Tools } from './walk-context.ts';
 
 /** Each rule once: what the node says of it holds. */
-export function rulesOf(...nodes: readonly Node[]): readonly PlacedInvariant[] {
-  const rules = new Map<string, PlacedInvariant>();
-  for (const one of nodes.flatMap(placed)) if (!rules.has(one.rule.key)) rules.set(one.rule.key, one);
-  return [...rules.values()];
+function rulesOf(node: Node, more: readonly PlacedInvariant[]): readonly PlacedInvariant[] {
+  const own = node.invariants.map((rule) => ({ rule, path: node.path }));
+  const named = new Set(own.map(({ rule }) => rule.key));
+  return [...own, ...more.filter(({ rule }) => !named.has(rule.key))];
 }
 
 function makePlan(node: Node, type: TypeUse, { definitions }: Tools): Plan {
@@ -26,7 +24,7 @@ function makePlan(node: Node, type: TypeUse, { definitions }: Tools): Plan {
   if (ofType && (!node.shape || ofType === only)) shapes.push(ofType.shape());
   return {
     shapes,
-    invariants: rulesOf(node, ...(ofType ? [ofType.root] : [])),
+    invariants: rulesOf(node, ofType?.rules ?? []),
     unknown: known.length === 0 ? unknown : [],
     anyOf: known.length > 1 || (known.length > 0 && unknown.length > 0) ? known.map(({ url }) => url) : [],
   };

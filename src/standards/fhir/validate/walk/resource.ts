@@ -5,7 +5,6 @@ import { isObject, type JsonObject, listOf, objectsOf, textOf } from '../json.ts
 import { checkInvariants } from './invariants.ts';
 import { type CheckValue, checkObject, type ObjectItem } from './object.ts';
 import { below, type Place } from './place.ts';
-import { rulesOf } from './plan.ts';
 import { resolverOf } from './resolve.ts';
 import { say, type WalkContext } from './walk-context.ts';
 
@@ -63,7 +62,7 @@ export function checkAgainst(
   }
   const type = { code: profile.type, kind: 'resource', format: undefined, profiles: [], targets: [] } as const;
   checkObject({ node: profile.root, type, value: resource }, profile.shape(), place, inner, checkValue);
-  checkInvariants(rulesOf(profile.root), resource, place, inner);
+  checkInvariants(profile.rules, resource, place, inner);
 }
 
 /** Asked for: must be known. Named by the resource itself: followed where known. */

@@ -1,5 +1,5 @@
 /** What a walk carries along: the definitions, where issues go, and the resource it is in. */
-import type { Compiled, Invariant, Node, Probe, Shape } from '../compile/compiled.ts';
+import type { Compiled, Invariant, Node, PlacedInvariant, Probe, Shape } from '../compile/compiled.ts';
 import type { RuleContext } from '../invariants/native-test.ts';
 import type { Collector, FourTexts } from '../issue.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
@@ -44,12 +44,6 @@ export interface Plan {
   readonly unknown: readonly string[];
   /** Profiles of which the value follows one, where there are several. */
   readonly anyOf: readonly string[];
-}
-
-export interface PlacedInvariant {
-  readonly rule: Invariant;
-  /** Where in the definitions it stands: names its type to the engine. */
-  readonly path: string;
 }
 
 export interface WalkContext {
