@@ -1,4 +1,4 @@
-/** Rules that we have no code for, and units: fhirpath.js with the R4 model. Source: FHIRPath 2.0; FHIR R4, 2.9 (fhirpath in FHIR). */
+/** Rules that we have no code for, by fhirpath.js with the R4 model. Source: FHIRPath 2.0; FHIR R4, 2.9 (fhirpath in FHIR). */
 import type { Invariant } from '../compile/compiled.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { isObject, textOf } from '../json.ts';
@@ -8,7 +8,6 @@ import type { RuleContext } from './native-test.ts';
 /** The parts of fhirpath.js that we call: its own types are loose. */
 interface Fhirpath {
   readonly compile: (path: object, model: object, options: object) => Evaluate;
-  readonly ucumUtils: { readonly validateUnitString: (code: string, suggest: boolean) => { readonly status: string } };
 }
 type Evaluate = (element: JsonValue, environment: object) => readonly unknown[];
 
@@ -17,9 +16,6 @@ interface Asked {
   context: RuleContext | undefined;
   open: boolean;
 }
-
-const MOST_UNIT = 64;
-const MOST_KNOWN = 2000;
 
 /** Loaded when first needed: a third of a second, which the start of the program need not pay. */
 export async function loadRuleEngine(): Promise<RuleEngine> {
@@ -48,7 +44,6 @@ function makeEngine(fhirpath: Fhirpath, model: object): RuleEngine {
       asked.open = false;
       return verdict(() => evaluate(element, { resource: context.resource, rootResource: context.root }), asked);
     },
-    isUnit: unitCheck(fhirpath),
   };
 }
 
@@ -110,17 +105,4 @@ function membershipOf(value: unknown, valueSet: string, context: RuleContext | u
   );
   if (found.includes('in')) return 'in';
   return found.includes('unknown') ? 'unknown' : 'out';
-}
-
-/** Remembered, within bounds: laboratories use few units, but anybody may send many. */
-function unitCheck({ ucumUtils }: Fhirpath): (code: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (code) => {
-    const before = known.get(code);
-    if (before !== undefined) return before;
-    const valid = code.length <= MOST_UNIT && ucumUtils.validateUnitString(code, false).status === 'valid';
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(code, valid);
-    return valid;
-  };
 }

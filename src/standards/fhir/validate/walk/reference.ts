@@ -1,10 +1,12 @@
 /** What a reference may point at: by its text, by `type`, or by the resource itself where it is at hand. Source: FHIR R4, 2.3. */
-import { type JsonObject, textOf } from '../json.ts';
+import { isObject, type JsonObject, listOf, textOf } from '../json.ts';
 import type { ObjectItem } from './object.ts';
 import { say, type WalkContext } from './walk-context.ts';
 
-const REST = /(?:^|\/)([A-Z][A-Za-z]+)\/[A-Za-z0-9\-.]{1,64}(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/;
+const REST = /\/([A-Z][A-Za-z]+)\/[A-Za-z0-9\-.]{1,64}(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/;
 const R4 = 'http://hl7.org/fhir/StructureDefinition/';
+
+const RELATIVE = /^([A-Z][A-Za-z]+)\/[A-Za-z0-9\-.]{1,64}(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/;
 
 /** Of a canonical of a profile or a base type; unknown profiles say nothing. */
 function targetType(canonical: string, context: WalkContext): string | undefined {
@@ -15,8 +17,11 @@ function targetType(canonical: string, context: WalkContext): string | undefined
   return context.tools.definitions.find(canonical)?.type;
 }
 
+/** A relative reference always tells it; an address that only looks so may be anything. */
 function typeInText(reference: string, context: WalkContext): string | undefined {
-  const code = reference.startsWith('#') ? undefined : REST.exec(reference)?.[1];
+  const relative = RELATIVE.exec(reference)?.[1];
+  if (relative !== undefined) return relative;
+  const code = /^https?:/.test(reference) ? REST.exec(reference)?.[1] : undefined;
   return code !== undefined && context.tools.definitions.isResource(code) ? code : undefined;
 }
 
@@ -43,8 +48,9 @@ function checkProfile(resolved: JsonObject, { type, place }: ObjectItem, context
   const known = type.targets.map((target) => definitions.find(target));
   const own = known.filter((target) => target?.type === resolved.resourceType);
   if (known.includes(undefined) || own.length === 0) return;
-  // A base type is asked where the resource itself stands.
-  if (own.some((target) => target?.url.startsWith(R4))) return;
+  // Base types, and profiles that the resource names itself, are asked where it stands.
+  const named = isObject(resolved.meta) ? listOf(resolved.meta, 'profile') : [];
+  if (own.some((target) => target && (target.url.startsWith(R4) || named.includes(target.url)))) return;
   if (own.some((target) => target !== undefined && context.probe.follows(resolved, target.url))) return;
   say(context, 'reference-profile', place, own.map((target) => target?.url).join(', '));
 }

@@ -1,5 +1,6 @@
 /** Units of quantities that say they are UCUM. Source: FHIR R4, Quantity; UCUM. */
 import { textOf } from '../json.ts';
+import { isUcum } from '../values/ucum.ts';
 import type { ObjectItem } from './object.ts';
 import { below } from './place.ts';
 import { say, type WalkContext } from './walk-context.ts';
@@ -10,5 +11,5 @@ const QUANTITIES: ReadonlySet<string> = new Set(['Quantity', 'Age', 'Count', 'Di
 export function checkUnit({ type, value, place }: ObjectItem, context: WalkContext): void {
   if (!QUANTITIES.has(type.code) || textOf(value, 'system') !== UCUM) return;
   const code = textOf(value, 'code');
-  if (code !== undefined && !context.tools.engine.isUnit(code)) say(context, 'unit', below(place, 'code'), code);
+  if (code !== undefined && !isUcum(code)) say(context, 'unit', below(place, 'code'), code);
 }

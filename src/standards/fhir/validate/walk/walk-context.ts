@@ -15,11 +15,10 @@ export interface Terminology {
   ) => Membership;
 }
 
-/** The engine of rules that we have no code for, and of units. */
+/** The engine of rules that we have no code for. */
 export interface RuleEngine {
   /** Kept, broken, or not to be told. */
   readonly holds: (rule: Invariant, element: JsonValue, path: string, context: RuleContext) => boolean | undefined;
-  readonly isUnit: (code: string) => boolean;
 }
 
 /** Definitions, compiled when first asked. */
