@@ -73,13 +73,6 @@ function ofSlices(node: Node, rest: readonly Step[], library: Library): Expected
 }
 
 export function expectedAt(slice: Node, steps: readonly Step[], library: Library): Expected | undefined {
-  // The url of an extension is the name of its definition.
-  const [only, other] = steps;
-  const [profile] = slice.types[0]?.profiles ?? [];
-  if (profile && !other && only?.kind === 'part' && only.name === 'url') {
-    const [url] = profile.split('|');
-    return (value) => value === url;
-  }
   let node = slice;
   for (let at = 0; at < steps.length; at += 1) {
     const given = above(node, steps.slice(at));

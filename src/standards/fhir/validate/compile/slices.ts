@@ -41,12 +41,20 @@ function profileMatcher(node: Node | undefined, steps: readonly Step[]): Matcher
     valuesAt(value, steps, probe).some((found) => profiles.some((profile) => probe.follows(found, profile)));
 }
 
+/** The url of an extension is the name of its definition. */
+function urlMatcher({ types }: Node): Matcher | undefined {
+  const [url] = types[0]?.profiles[0]?.split('|') ?? [];
+  return url === undefined ? undefined : (value) => isObject(value) && value.url === url;
+}
+
 function matcherOf(type: DiscriminatorType, path: string, slice: Node, library: Library): Matcher | undefined {
   const steps = readPath(path);
   if (!steps) return undefined;
   if (type === 'exists') return existsMatcher(nodeAt(slice, steps, library), steps);
   if (type === 'type') return typeMatcher(nodeAt(slice, steps, library), steps);
   if (type === 'profile') return profileMatcher(nodeAt(slice, steps, library), steps);
+  const byUrl = path === 'url' ? urlMatcher(slice) : undefined;
+  if (byUrl) return byUrl;
   const expected = expectedAt(slice, steps, library);
   return expected && valueMatcher(expected, steps);
 }

@@ -2,7 +2,7 @@
 import type { Member, Node, Shape, TypeUse } from '../compile/compiled.ts';
 import { isList, type JsonObject, type JsonValue, member } from '../json.ts';
 import { below, type Place } from './place.ts';
-import { checkSlices, sliceOf } from './slices.ts';
+import { checkSlices } from './slices.ts';
 import { say, type WalkContext } from './walk-context.ts';
 
 /** The element that holds the members: extensions ask where they stand. */
@@ -105,7 +105,7 @@ function checkMember(
   const wrong = [value, companion].some((one) => one !== undefined && isList(one) !== node.many);
   const count = node.many ? Math.max(length(value), length(companion)) : 1;
   if (wrong) say(context, 'type', place, node.many ? '[…]' : type.code);
-  else if (count === 0) say(context, 'empty', place);
+  else if ([value, companion].some((one) => isList(one) && one.length === 0)) say(context, 'empty', place);
   else if (count > node.max) say(context, 'max', place, node.name, String(count), String(node.max));
   else {
     if (count < node.min) say(context, 'min', place, node.name, String(count), String(node.min));
@@ -131,16 +131,8 @@ function checkItems(
     const place = node.many ? below(above, label, at) : whole.place;
     items.push({ ...whole, value: itemOf(value, at), companion: itemOf(companion, at), place });
   }
-  if (node.slicing) checkSlices(node, items, whole.place, context);
-  for (const item of items) {
+  for (const item of node.slicing ? checkSlices(node, items, whole.place, context) : items) {
     if (context.issues.done()) return;
-    checkValue(node.slicing ? inSlice(item, context) : item, owner, context);
+    checkValue(item, owner, context);
   }
-}
-
-/** The slice asks more than the node; its type may be narrower. */
-function inSlice(item: Item, context: WalkContext): Item {
-  const slice = sliceOf(item.node, item, context);
-  if (!slice) return item;
-  return { ...item, node: slice.node, type: slice.node.types.find(({ code }) => code === item.type.code) ?? item.type };
 }

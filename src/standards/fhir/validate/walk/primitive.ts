@@ -21,7 +21,7 @@ export function checkPrimitive(item: Item, context: WalkContext, checkValue: Che
   } else if (typeof value === 'object' || typeof value !== type.format?.json) {
     say(context, 'type', place, type.code);
     return;
-  } else if (!(MAY_HIDE.has(type.code) && isPseudonymised(companion))) {
+  } else {
     checkText(item, value, context);
   }
   if (isObject(companion)) checkCompanion(item, companion, context, checkValue);
@@ -31,11 +31,12 @@ export function checkPrimitive(item: Item, context: WalkContext, checkValue: Che
 }
 
 function checkText(item: Item, value: string | number | boolean, context: WalkContext): void {
-  const { node, type, place } = item;
+  const { node, type, companion, place } = item;
   if (typeof value !== 'boolean' && !type.format?.accepts(value)) {
     say(context, 'format', place, type.code);
     return;
   }
+  if (MAY_HIDE.has(type.code) && isPseudonymised(companion)) return;
   checkLimits(item, value, context);
   if (node.fixed !== undefined && node.fixed !== value) say(context, 'fixed', place, JSON.stringify(node.fixed));
   if (node.pattern !== undefined && node.pattern !== value)

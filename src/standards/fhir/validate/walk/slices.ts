@@ -5,7 +5,7 @@ import type { Item } from './object.ts';
 import type { Place } from './place.ts';
 import { say, type WalkContext } from './walk-context.ts';
 
-export function sliceOf(node: Node, { value, type }: Item, context: WalkContext): Slice | undefined {
+function sliceOf(node: Node, { value, type }: Item, context: WalkContext): Slice | undefined {
   if (value === undefined || value === null) return undefined;
   return node.slicing?.slices.find((slice) => slice.matcher()?.(value, type, context.probe));
 }
@@ -16,9 +16,11 @@ function isStray(node: Node, { value }: Item): boolean {
   return !(textOf(value, 'url') ?? ':').includes(':');
 }
 
-export function checkSlices(node: Node, items: readonly Item[], place: Place, context: WalkContext): void {
+/** The items, each under the slice it belongs to: the slice asks more than the node, and its type may be narrower. */
+export function checkSlices(node: Node, items: readonly Item[], place: Place, context: WalkContext): readonly Item[] {
   const { slicing } = node;
-  if (!slicing) return;
+  if (!slicing) return items;
+  const sliced: Item[] = [];
   const counts = new Map<Slice, number>();
   let furthest = 0;
   for (const item of items) {
@@ -26,6 +28,7 @@ export function checkSlices(node: Node, items: readonly Item[], place: Place, co
     if (!slice) {
       if (slicing.rules === 'closed' || isStray(node, item)) say(context, 'slice-closed', item.place, node.name);
       if (slicing.rules === 'openAtEnd') furthest = slicing.slices.length;
+      sliced.push(item);
       continue;
     }
     counts.set(slice, (counts.get(slice) ?? 0) + 1);
@@ -33,8 +36,11 @@ export function checkSlices(node: Node, items: readonly Item[], place: Place, co
     const ordered = slicing.ordered || slicing.rules === 'openAtEnd';
     if (ordered && at < furthest) say(context, 'slice-order', item.place, slice.name);
     furthest = Math.max(furthest, at);
+    const type = slice.node.types.find(({ code }) => code === item.type.code) ?? item.type;
+    sliced.push({ ...item, node: slice.node, type });
   }
   for (const slice of slicing.slices) checkCount(slice, counts.get(slice) ?? 0, place, node, context);
+  return sliced;
 }
 
 function checkCount(slice: Slice, count: number, place: Place, node: Node, context: WalkContext): void {
