@@ -96,9 +96,9 @@ export const rows: readonly Row[] = [
   { covers: /^POST \/interhub\/v3$/, opens: [], refused: SOAP_FAULT, traces: true, bodies: soap },
   { covers: /^(GET|HEAD) (\/hospital|\/software)?\/fhir\/(metadata|\.well-known\/smart-configuration)$/ },
   { covers: /^OPTIONS \/fhir\/\*$/, addresses: ['/fhir/Patient'] },
-  fhir(/^\w+ \/hospital\/fhir\/P/, 'hospital'),
-  fhir(/^\w+ \/software\/fhir\/P/, 'software'),
-  fhir(/^\w+ \/fhir\/P/, 'fhir'),
+  fhir(/^\w+ \/hospital\/fhir\/[A-Z]/, 'hospital'),
+  fhir(/^\w+ \/software\/fhir\/[A-Z]/, 'software'),
+  fhir(/^\w+ \/fhir\/[A-Z]/, 'fhir'),
   { covers: /^(GET|HEAD) \/api\/v1\/openapi.json$/ },
   {
     ...{ covers: /^\w+ \/api\/v1\/therapeutic-links/, opens: ['links'], traces: true, bodies: linkBodies },

@@ -97,7 +97,7 @@ describe('metadata', () => {
     const [{ security, resource }] = body.rest;
     expect(body.implementation.url).toBe('http://localhost/fhir-test');
     expect(security.extension[0].extension).toEqual([{ url: 'token', valueUri: 'http://localhost/token' }]);
-    expect(resource).toHaveLength(2);
+    expect(resource[0].type).toBe('Patient');
     expect(resource[0].interaction.map(({ code }: { code: string }) => code)).toEqual(['read', 'search-type']);
     expect(resource[0].searchParam.map(({ name }: { name: string }) => name)).toEqual(['_id', 'identifier']);
   });

@@ -94,7 +94,7 @@ it('the cookbook for hospitals does what it says, word by word', () => {
   expect([asked, askedAgain, heard]).toEqual(['true', 'true ZENNE.PUBLICATION.ASKED-BEFORE', 'asked for labresult']);
   expect(silent).toBe('false ZENNE.GET.SOURCE-SILENT');
   expect(rest.slice(12)).toEqual([
-    ...['Patient: read search-type,Practitioner: read', 'Verzonnen'],
+    ...['Practitioner: read search-type', 'Verzonnen'],
     ...['aud exp iat iss jti nihii purpose_of_use ssin sub typ', 'TL.ACCESS.09', '401'],
   ]);
 });

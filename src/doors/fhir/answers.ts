@@ -5,7 +5,7 @@ import type { RefusalReason } from '../../modules/grants/index.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http/index.ts';
 import { chooseLanguage, type Language } from '../../platform/text/index.ts';
 import { FHIR_JSON, type IssueFacts, operationOutcome, type Resource } from '../../standards/fhir/index.ts';
-import { type DoorProblemName, doorProblems, IGNORED } from './problems.ts';
+import { type DoorProblemName, doorProblems, IGNORED, MORE } from './problems.ts';
 
 export type ProblemName = DoorProblemName | RefusalReason;
 
@@ -76,6 +76,14 @@ export const ignoredIssue = (baseUrl: string, names: readonly string[], language
   code: { system: codesAt(baseUrl), code: doorProblems['parameter-unknown'].code },
   text: IGNORED[language],
   expression: names.filter((name) => name !== '?').map((name) => `http.${name}`),
+});
+
+/** A warning beside the first of many: there are more. */
+export const moreIssue = (baseUrl: string, language: Language): IssueFacts => ({
+  severity: 'warning',
+  type: 'too-costly',
+  code: { system: codesAt(baseUrl), code: 'ZENNE.FHIR.MORE' },
+  text: MORE[language],
 });
 
 /** Sets status and headers of a problem; gives its text. */

@@ -146,6 +146,13 @@ export const doorProblems = {
     'Name the patient: by _id or identifier.',
     'Nennen Sie den Patienten: mit _id oder identifier.',
   ),
+  'party-criteria': row(
+    ...([400, 'required', 'PARTY-CRITERIA'] as const),
+    'Dites qui vous cherchez: par _id, identifier, ou un nom d’au moins deux lettres.',
+    'Zeg wie u zoekt: met _id, identifier, of een naam van minstens twee letters.',
+    'Say whom you look for: by _id, identifier, or a name of at least two letters.',
+    'Sagen Sie, wen Sie suchen: mit _id, identifier oder einem Namen von mindestens zwei Buchstaben.',
+  ),
   'body-missing': row(
     ...([400, 'required', 'BODY'] as const),
     'Envoyez la ressource en JSON (application/fhir+json).',
@@ -239,4 +246,12 @@ export const IGNORED: Readonly<Record<Language, string>> = {
   nl: 'Onbekende parameters telden niet mee.',
   en: 'Unknown parameters were left out.',
   de: 'Unbekannte Parameter wurden weggelassen.',
+};
+
+/** Beside an answer that holds the first of many. */
+export const MORE: Readonly<Record<Language, string>> = {
+  fr: 'Il y en a plus: précisez la recherche.',
+  nl: 'Er zijn er meer: verfijn de zoekopdracht.',
+  en: 'There are more: narrow the search.',
+  de: 'Es gibt mehr: Grenzen Sie die Suche ein.',
 };

@@ -1,16 +1,18 @@
 /** The addresses of the door and the act behind each. */
 import { caresets } from '../../modules/fhir-vault/index.ts';
 import type { HttpRequest } from '../../platform/http/index.ts';
-import { isStrict, readSearch, servedTypes } from '../../standards/fhir/index.ts';
+import type { ServedTypeName } from '../../standards/fhir/index.ts';
 import { createResource } from './acts/create-resource.ts';
+import { readParty } from './acts/read-party.ts';
 import { readOnePatient } from './acts/read-patient.ts';
-import { readPractitioner } from './acts/read-practitioner.ts';
 import { readResource } from './acts/read-resource.ts';
+import { searchParties } from './acts/search-parties.ts';
 import { searchPatients } from './acts/search-patients.ts';
-import { languageOf, type Outcome } from './answers.ts';
+import type { Outcome } from './answers.ts';
 import type { Asked } from './asked.ts';
 import { type ResourceRequest, resourceRequest } from './asked-resource.ts';
 import type { FhirContext } from './front.ts';
+import { type SearchAct, typeSearch } from './type-search.ts';
 
 export interface Route {
   readonly method: 'GET' | 'POST';
@@ -20,30 +22,34 @@ export interface Route {
   readonly act: (context: FhirContext, asked: Asked, request: HttpRequest, base: string) => Promise<Outcome>;
 }
 
-type Pairs = readonly (readonly [string, string])[];
-
-/** The parameters of the address, in their order and as often as they were written. */
-export const queryOf = ({ raw }: HttpRequest): Pairs => {
-  const [, query = ''] = (raw.url ?? '').split(/\?(.*)/s);
-  return [...new URLSearchParams(query)];
-};
-
-const isPairs = (body: unknown): body is Pairs => Array.isArray(body);
-
-const search = (inAddress: boolean): Route['act'] => {
-  const { parameters } = servedTypes.Patient;
-  return async (context, asked, request, base) => {
-    const pairs = [...queryOf(request), ...(isPairs(request.body) ? request.body : [])];
-    const strict = isStrict(String(request.headers.prefer ?? ''));
-    const read = readSearch(pairs, { parameters, strict });
-    if (!read.ok) return { problem: read.fault, expression: read.parameter && `http.${read.parameter}` };
-    const { criteria, ignored } = read;
-    return searchPatients(context, asked, { base, criteria, ignored, inAddress, language: languageOf(request) });
-  };
-};
-
 const idOf = ({ params }: HttpRequest): string =>
   params && typeof params === 'object' && 'id' in params ? String(params.id) : '';
+
+const read = (
+  type: ServedTypeName,
+  act: (context: FhirContext, asked: Asked, id: string) => Promise<Outcome>,
+): Route => ({
+  ...{ method: 'GET', path: `/${type}/:id`, name: `${type} read` },
+  act: (context, asked, request) => act(context, asked, idOf(request)),
+});
+
+/** By address and by form. */
+const search = (type: ServedTypeName, act: SearchAct): Route[] => {
+  const run: Route['act'] = async (context, asked, request, base) => {
+    const asking = typeSearch(type, request, base);
+    return 'problem' in asking ? asking : act(context, asked, asking);
+  };
+  const name = `${type} search`;
+  return [
+    { ...{ method: 'GET', path: `/${type}`, name }, act: run },
+    { ...{ method: 'POST', path: `/${type}/_search`, name }, act: run },
+  ];
+};
+
+const partyRoutes = (['Practitioner', 'PractitionerRole', 'Organization'] as const).flatMap((type) => [
+  ...search(type, (context, asked, asking) => searchParties(context, asked, { ...asking, type })),
+  read(type, (context, asked, id) => readParty(context, asked, type, id)),
+]);
 
 type ResourceAct = (context: FhirContext, asked: Asked, request: ResourceRequest) => Promise<Outcome>;
 
@@ -69,18 +75,7 @@ const vaultRoutes = caresets.flatMap(({ type }) =>
 
 export const routes: readonly Route[] = [
   ...vaultRoutes,
-  { method: 'GET', path: '/Patient', name: 'Patient search', act: search(true) },
-  { method: 'POST', path: '/Patient/_search', name: 'Patient search', act: search(false) },
-  {
-    method: 'GET',
-    path: '/Patient/:id',
-    name: 'Patient read',
-    act: (context, asked, request) => readOnePatient(context, asked, idOf(request)),
-  },
-  {
-    method: 'GET',
-    path: '/Practitioner/:id',
-    name: 'Practitioner read',
-    act: (context, asked, request) => readPractitioner(context, asked, idOf(request)),
-  },
+  ...search('Patient', searchPatients),
+  read('Patient', readOnePatient),
+  ...partyRoutes,
 ];

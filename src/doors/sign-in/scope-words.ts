@@ -3,7 +3,15 @@ import type { Language } from '../../platform/text/index.ts';
 import { parseScope } from '../../standards/oauth/index.ts';
 import { words } from './texts.ts';
 
-const RESOURCES = { Patient: 'seesPatient', Practitioner: 'seesPractitioner', '*': 'seesAll' } as const;
+const RESOURCES = {
+  Patient: 'seesPatient',
+  Practitioner: 'seesRegister',
+  PractitionerRole: 'seesRegister',
+  Organization: 'seesRegister',
+  '*': 'seesAll',
+} as const;
+/** They tell of no patient. */
+const OF_NOBODY: readonly string[] = ['Practitioner', 'PractitionerRole', 'Organization'];
 const PARAMETERS = { _id: 'onlyId', gender: 'onlyGender' } as const;
 
 const isKnown = <Table extends object>(table: Table, word: string): word is string & keyof Table => word in table;
@@ -19,8 +27,7 @@ export function scopeWords(language: Language, scope: string): ScopeWords {
   if (scope === 'offline_access') return { text: t('staysIn'), hint: t('staysInHint') };
   const parsed = parseScope(scope);
   if (!parsed || !isKnown(RESOURCES, parsed.resource)) return { text: scope };
-  const isOwn = parsed.resource === 'Practitioner';
-  const whose = isOwn ? [] : [t(parsed.level === 'patient' ? 'ofOne' : 'ofAll')];
+  const whose = OF_NOBODY.includes(parsed.resource) ? [] : [t(parsed.level === 'patient' ? 'ofOne' : 'ofAll')];
   const limits = parsed.only.map(([name, value]) =>
     isKnown(PARAMETERS, name) ? t(PARAMETERS[name], { value }) : `${name} = ${value}`,
   );

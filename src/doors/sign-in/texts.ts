@@ -128,11 +128,11 @@ export const texts = {
     en: 'Who the patient is: name, birth, sex, number, address',
     de: 'Wer der Patient ist: Name, Geburt, Geschlecht, Nummer, Adresse',
   },
-  seesPractitioner: {
-    fr: 'Qui vous êtes comme prestataire: nom, profession, numéro',
-    nl: 'Wie u bent als zorgverlener: naam, beroep, nummer',
-    en: 'Who you are as a caregiver: name, profession, number',
-    de: 'Wer Sie als Leistungserbringer sind: Name, Beruf, Nummer',
+  seesRegister: {
+    fr: 'Les prestataires et établissements, vous y compris: nom, profession, numéro',
+    nl: 'Zorgverleners en instellingen, ook uzelf: naam, beroep, nummer',
+    en: 'Caregivers and institutions, you among them: name, profession, number',
+    de: 'Leistungserbringer und Einrichtungen, auch Sie selbst: Name, Beruf, Nummer',
   },
   seesAll: {
     fr: 'Tout ce que vous pouvez voir vous-même, aussi ce qui s’ajoutera',

@@ -1,7 +1,14 @@
 /** The one way to a question over many patients or caregivers: decided, traced, answered in one transaction. Source: architecture, "The grant". */
 import { answeredAt } from '../../platform/metrics/index.ts';
 import { statement, type Transaction } from '../../platform/postgres/index.ts';
-import { type Caller, type PatientKey, type Register, type RegisterGrant, registerNames } from '../grants/index.ts';
+import {
+  type AskedResource,
+  type Caller,
+  type PatientKey,
+  type Register,
+  type RegisterGrant,
+  registerNames,
+} from '../grants/index.ts';
 import { makeRegisterGrant, notesOf } from '../grants/maker.ts';
 import { rolesOfOfficer } from '../people/index.ts';
 import type { AccessContext } from './context.ts';
@@ -12,6 +19,8 @@ import { traceRegister } from './trace.ts';
 export interface RegisterQuestion {
   readonly register: Register;
   readonly caller: Caller;
+  /** The resource that is asked for at a FHIR door. */
+  readonly resource?: AskedResource | undefined;
   /** Why the caller asks, as it was typed: sealed in each trail it is told in. */
   readonly typedReason?: string | undefined;
   /** The records the question is about; each one's own trail shows it. */
@@ -38,7 +47,7 @@ export function inRegister<Value>(
   return context.database.transaction(async (tx): Promise<Answer<Value>> => {
     const roles = caller.kind === 'officer' ? await rolesOfOfficer(tx, caller.officer) : [];
     const records = typeof question.records === 'function' ? await question.records(tx) : (question.records ?? []);
-    const refused = decideRegister(register, caller, roles);
+    const refused = decideRegister(register, caller, roles, question.resource);
     if (refused) {
       traceRegister(context, tx, { register, caller, typedReason, records }, { refused });
       return answeredAt(tx.now, { granted: false, refused });

@@ -75,12 +75,21 @@ export {
   registerPatient,
 } from './patients.ts';
 export {
+  organizationOfPublicId,
   patientOfPublicId,
   practitionerOfPublicId,
+  publicOrganizationId,
   publicPatientId,
   publicPractitionerId,
 } from './public-ids.ts';
 export { type KnownPatient, readPatient } from './read-patient.ts';
+export {
+  isSearchable,
+  type PartyNumber,
+  type RegisteredParty,
+  registeredParties,
+  type WantedParty,
+} from './registered-parties.ts';
 export {
   type Applied,
   closeDeadChange,

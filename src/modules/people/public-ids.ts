@@ -1,6 +1,13 @@
 /** The ids under which people are FHIR resources: they lead nowhere without the house keys. Source: architecture, "Data". */
 import { type KeyRing, parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
-import { type CaregiverKey, caregiverKey, type PatientKey, patientKey } from '../grants/index.ts';
+import {
+  type CaregiverKey,
+  caregiverKey,
+  type InstitutionKey,
+  institutionKey,
+  type PatientKey,
+  patientKey,
+} from '../grants/index.ts';
 
 /** Stands for the person among the items of a record. */
 const PERSON = '00000000-0000-7000-8000-000000000002';
@@ -22,4 +29,12 @@ export const publicPractitionerId = (keys: KeyRing, caregiver: string): string =
 export function practitionerOfPublicId(keys: KeyRing, id: string): CaregiverKey | undefined {
   const parts = parsePublicId(keys, id);
   return parts?.patient === NOBODY ? caregiverKey(parts.item) : undefined;
+}
+
+export const publicOrganizationId = (keys: KeyRing, institution: string): string =>
+  printPublicId(keys, { patient: NOBODY, item: institution });
+
+export function organizationOfPublicId(keys: KeyRing, id: string): InstitutionKey | undefined {
+  const parts = parsePublicId(keys, id);
+  return parts?.patient === NOBODY ? institutionKey(parts.item) : undefined;
 }

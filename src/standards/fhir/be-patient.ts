@@ -1,15 +1,15 @@
 /** A person as a Patient of the Belgian core guide. Source: hl7.fhir.be.core 1.0, profile be-patient. */
+import { beNumber, beProfile } from './be-systems.ts';
 import type { Identifier, Patient } from './resources.ts';
 
-const BE_CORE = 'https://www.ehealth.fgov.be/standards/fhir/core';
 /** The number of the national register or the BIS register. */
-export const SSIN_SYSTEM = `${BE_CORE}/NamingSystem/ssin`;
+export const SSIN_SYSTEM = beNumber('ssin');
 /** As older senders write it. */
 export const SSIN_SYSTEMS: readonly string[] = [
   SSIN_SYSTEM,
   'https://www.ehealth.fgov.be/standards/fhir/NamingSystem/ssin',
 ];
-export const BE_PATIENT = `${BE_CORE}/StructureDefinition/be-patient`;
+export const BE_PATIENT = beProfile('be-patient');
 
 export interface PatientFacts {
   readonly id: string;

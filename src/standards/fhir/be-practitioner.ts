@@ -1,9 +1,6 @@
-/** A caregiver as a Practitioner of the Belgian core guide. Source: hl7.fhir.be.core 1.0, profile be-practitioner. */
-import type { Practitioner } from './resources.ts';
-
-const BE_CORE = 'https://www.ehealth.fgov.be/standards/fhir/core';
-export const BE_PRACTITIONER = `${BE_CORE}/StructureDefinition/be-practitioner`;
-const PROFESSIONS = `${BE_CORE}/CodeSystem/cd-hcparty`;
+/** A caregiver as a Practitioner of the Belgian core guide. Source: hl7.fhir.be.core 2.1, profile be-practitioner. */
+import { beNumber, beProfile, CD_HCPARTY } from './be-systems.ts';
+import type { Coded, Practitioner } from './resources.ts';
 
 export interface PractitionerFacts {
   readonly id: string;
@@ -11,15 +8,17 @@ export interface PractitionerFacts {
   readonly familyName: string;
   readonly firstName: string;
   /** CD-HCPARTY value and its words. */
-  readonly profession: { readonly code: string; readonly display: string };
+  readonly profession: Coded;
+  readonly isActive: boolean;
+  readonly lastUpdated: Date;
 }
 
 export const bePractitioner = (facts: PractitionerFacts): Practitioner => ({
   resourceType: 'Practitioner',
   id: facts.id,
-  meta: { profile: [BE_PRACTITIONER] },
-  identifier: [{ use: 'official', system: `${BE_CORE}/NamingSystem/nihdi`, value: facts.nihii }],
-  active: true,
+  meta: { lastUpdated: facts.lastUpdated.toISOString(), profile: [beProfile('be-practitioner')] },
+  identifier: [{ use: 'official', system: beNumber('nihdi'), value: facts.nihii }],
+  active: facts.isActive,
   name: [{ use: 'official', family: facts.familyName, given: facts.firstName.split(/\s+/).filter(Boolean) }],
-  qualification: [{ code: { coding: [{ system: PROFESSIONS, ...facts.profession }] } }],
+  qualification: [{ code: { coding: [{ system: CD_HCPARTY, ...facts.profession }] } }],
 });

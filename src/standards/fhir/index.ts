@@ -1,7 +1,10 @@
 export type { Coding, Pattern } from './audit-codes.ts';
 export { type AuditEvent, type AuditFacts, auditEvent, incomplete, type Party } from './audit-event.ts';
+export { beOrganization, type OrganizationFacts } from './be-organization.ts';
 export { bePatient, SSIN_SYSTEMS } from './be-patient.ts';
-export { bePractitioner } from './be-practitioner.ts';
+export { bePractitioner, type PractitionerFacts } from './be-practitioner.ts';
+export { bePractitionerRole } from './be-practitioner-role.ts';
+export { beNumber } from './be-systems.ts';
 export { INTENDED_PROFILE, type IntendedProfile, intendedProfile } from './intended-profile.ts';
 export { type Edits, type JsonText, readJson, serverEdits, splice } from './json/index.ts';
 export { isObject, type JsonObject, listAt, objectAt, textAt } from './json-object.ts';

@@ -4,6 +4,19 @@ export interface CodeableConcept {
   readonly text?: string;
 }
 
+/** A code and its words. */
+export interface Coded {
+  readonly code: string;
+  readonly display: string;
+}
+
+export interface Reference {
+  readonly reference?: string;
+  readonly type?: string;
+  readonly identifier?: Identifier;
+  readonly display?: string;
+}
+
 export interface Meta {
   readonly versionId?: string;
   readonly lastUpdated?: string;
@@ -39,6 +52,22 @@ export interface Practitioner extends Resource {
   readonly active: boolean;
   readonly name: readonly { readonly use: 'official'; readonly family: string; readonly given: readonly string[] }[];
   readonly qualification: readonly { readonly code: CodeableConcept }[];
+}
+
+export interface PractitionerRole extends Resource {
+  readonly resourceType: 'PractitionerRole';
+  readonly identifier: readonly Identifier[];
+  readonly active: boolean;
+  readonly practitioner: Reference;
+  readonly code: readonly CodeableConcept[];
+}
+
+export interface Organization extends Resource {
+  readonly resourceType: 'Organization';
+  readonly identifier: readonly Identifier[];
+  readonly active: true;
+  readonly type: readonly CodeableConcept[];
+  readonly name: string;
 }
 
 /** Values of IssueType that this house uses. */

@@ -6,12 +6,15 @@ export interface Found {
   readonly base: string;
   /** The search as it was understood. */
   readonly self: string;
+  readonly next?: string | undefined;
   readonly matches: readonly Resource[];
+  /** Of a page: all that were found. */
+  readonly total?: number | undefined;
   /** What is to be known beside what was found. */
   readonly outcome?: OperationOutcome | undefined;
 }
 
-export function searchset({ base, self, matches, outcome }: Found): Bundle {
+export function searchset({ base, self, next, matches, total = matches.length, outcome }: Found): Bundle {
   const entry = [
     ...matches.map((resource) => ({
       fullUrl: `${base}/${resource.resourceType}/${resource.id}`,
@@ -23,8 +26,8 @@ export function searchset({ base, self, matches, outcome }: Found): Bundle {
   return {
     resourceType: 'Bundle',
     type: 'searchset',
-    total: matches.length,
-    link: [{ relation: 'self', url: self }],
+    total,
+    link: [{ relation: 'self', url: self }, ...(next === undefined ? [] : [{ relation: 'next', url: next }])],
     ...(entry.length > 0 ? { entry } : {}),
   };
 }

@@ -77,7 +77,7 @@ describe('what can be given', () => {
     ['patient/Patient.cruds', ['patient/Patient.rs']],
     ['patient/*.*', ['patient/*.read']],
     ['patient/Patient.write', []],
-    ['patient/Practitioner.rs', ['patient/Practitioner.r']],
+    ['patient/Practitioner.cruds', ['patient/Practitioner.rs']],
     // A condition that nobody here can judge closes the scope; it never falls away.
     ['patient/Patient.rs?name=Ada', []],
     ['patient/*.rs?gender=female', []],

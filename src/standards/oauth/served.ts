@@ -9,7 +9,9 @@ interface Served {
 
 export const served: Readonly<Record<string, Served>> = {
   Patient: { interactions: 'rs', parameters: ['_id', 'gender'] },
-  Practitioner: { interactions: 'r', parameters: [] },
+  Practitioner: { interactions: 'rs', parameters: [] },
+  PractitionerRole: { interactions: 'rs', parameters: [] },
+  Organization: { interactions: 'rs', parameters: [] },
 };
 
 const WORDS = [...'cruds'];

@@ -3,27 +3,17 @@
  * Source: FHIR R4, "search"; access rules 6.5, 7.11 (no search over all patients).
  */
 import { readGrant } from '../../../modules/grants/index.ts';
-import type { Language } from '../../../platform/text/index.ts';
-import { type Criterion, operationOutcome, searchset, selfLink } from '../../../standards/fhir/index.ts';
+import type { Criterion } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
-import { ignoredIssue, type Outcome } from '../answers.ts';
+import type { Outcome } from '../answers.ts';
 import { refuseNumber } from '../ask.ts';
 import { type Asked, isOneOf, type Named, namedBy, ownRecord } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
 import { type ShownPatient, showPatient } from '../show-patient.ts';
 import { tellsOfPatient } from '../tells-of-patient.ts';
+import { foundBundle, type TypeSearch } from '../type-search.ts';
 
-export interface PatientSearch {
-  /** Address of the door. */
-  readonly base: string;
-  readonly criteria: readonly Criterion[];
-  readonly ignored: readonly string[];
-  /** The client wrote the criteria into the address. */
-  readonly inAddress: boolean;
-  readonly language: Language;
-}
-
-export async function searchPatients(context: FhirContext, asked: Asked, search: PatientSearch): Promise<Outcome> {
+export async function searchPatients(context: FhirContext, asked: Asked, search: TypeSearch): Promise<Outcome> {
   const named: Named[] = [];
   for (const criterion of search.criteria) {
     const one = await namedBy(context, criterion);
@@ -56,12 +46,5 @@ const badNumber = async (context: FhirContext, { caller }: Asked, { parameter, v
   expression: `http.${parameter.name}`,
 });
 
-function found(
-  { baseUrl }: FhirContext,
-  { base, criteria, ignored, inAddress, language }: PatientSearch,
-  shown: ShownPatient | undefined,
-): Outcome {
-  const outcome = ignored.length > 0 ? operationOutcome(ignoredIssue(baseUrl, ignored, language)) : undefined;
-  const self = selfLink(base, 'Patient', { criteria, inAddress });
-  return { resource: searchset({ base, self, matches: shown ? [shown.resource] : [], outcome }) };
-}
+const found = (context: FhirContext, search: TypeSearch, shown: ShownPatient | undefined): Outcome =>
+  foundBundle(context, search, { matches: shown ? [shown.resource] : [] });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type ApplicationLimits,
   type Caller,
   type CaregiverStatus,
   caregiverKey,
@@ -76,7 +77,7 @@ const MAY: Readonly<Record<Register, readonly string[]>> = {
   'settle-dead-change': ['administrator'],
   'outside-registers': SUPPORT,
   'put-party': MEMBERS,
-  'view-party': MEMBERS,
+  'view-party': ['patient', ...MEMBERS],
   'accept-rules': SELF,
   'end-rules': SELF,
   'view-rules': MEMBERS,
@@ -122,5 +123,22 @@ describe('who may ask a register', () => {
     ),
   )('%s: %s', (register, name, caller, roles) => {
     expect(decideRegister(register, caller, roles) === undefined).toBe(MAY[register].includes(name));
+  });
+});
+
+describe('an application', () => {
+  const application: ApplicationLimits = {
+    scopes: [{ level: 'user', resource: 'Practitioner', interactions: 'r', only: [] }],
+  };
+  const by = { ...caregiver('active'), application } as Caller;
+
+  it.each([
+    ['what is public, when its scopes open it', 'view-party', 'Practitioner', 'r', undefined],
+    ['no other resource', 'view-party', 'Organization', 'r', 'scope-too-narrow'],
+    ['no other interaction', 'view-party', 'Practitioner', 's', 'scope-too-narrow'],
+    ['nothing that is not public', 'links-i-hold', 'Practitioner', 'r', 'scope-too-narrow'],
+  ] as const)('asks %s', (_, register, type, interaction, refused) => {
+    expect(decideRegister(register, by, [], { type, interaction })).toBe(refused);
+    expect(decideRegister(register, by, [])).toBe('scope-too-narrow');
   });
 });

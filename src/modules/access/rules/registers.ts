@@ -1,5 +1,6 @@
 /** Named questions over many patients or caregivers: who may ask each, and how many rows it gives at most. Source: architecture, "The grant". */
-import type { Caller, RefusalReason, Register } from '../../grants/index.ts';
+import type { AskedResource, Caller, RefusalReason, Register } from '../../grants/index.ts';
+import { opensResource } from './application-scope.ts';
 import { BY_STATUS } from './recognised-caller.ts';
 
 export interface RegisterRow {
@@ -11,6 +12,8 @@ export interface RegisterRow {
   readonly mostRows: number;
   /** It changes what is open in its records: no look decided before it still runs when it is acknowledged. */
   readonly closes?: true;
+  /** Public of itself: an application asks too, when its scopes open the resource. */
+  readonly byApplication?: true;
 }
 
 const ADMINISTRATORS = ['administrator'] as const;
@@ -77,7 +80,13 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'hold-document': { callers: ['officer'], roles: OFFICE, mostRows: 1 },
   'links-i-hold': { callers: ['caregiver', 'institution'], roles: [], caregiver: 'active', mostRows: 100 },
   'put-party': { callers: ['caregiver', 'institution'], roles: [], caregiver: 'any', mostRows: 1 },
-  'view-party': { callers: ['caregiver', 'institution'], roles: [], caregiver: 'any', mostRows: 1 },
+  'view-party': {
+    callers: ['patient', 'caregiver', 'institution'],
+    roles: [],
+    caregiver: 'any',
+    mostRows: 20,
+    byApplication: true,
+  },
   'accept-rules': { callers: ['caregiver'], roles: [], caregiver: 'any', mostRows: 1 },
   'end-rules': { callers: ['caregiver'], roles: [], caregiver: 'any', mostRows: 1 },
   'view-rules': { callers: ['caregiver', 'institution'], roles: [], caregiver: 'any', mostRows: 1 },
@@ -97,11 +106,13 @@ export function decideRegister(
   register: Register,
   caller: Caller,
   roles: readonly string[],
+  resource?: AskedResource,
 ): RefusalReason | undefined {
   if (caller.kind === 'barred') return caller.refused;
-  // An application asks for resources of one record at a time.
-  if ('application' in caller && caller.application) return 'scope-too-narrow';
   const row = registers[register];
+  // An application asks for resources of one record at a time.
+  const isOpen = row.byApplication && resource && opensResource(caller, resource);
+  if ('application' in caller && caller.application && !isOpen) return 'scope-too-narrow';
   if (!row.callers.includes(caller.kind)) return 'caller-unknown';
   if (caller.kind === 'officer') return row.roles.some((role) => roles.includes(role)) ? undefined : 'role-missing';
   if (caller.kind === 'caregiver' && row.caregiver !== 'any') return BY_STATUS[caller.caregiver.status];

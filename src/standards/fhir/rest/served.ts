@@ -17,12 +17,17 @@ export interface ServedType {
   readonly parameters: readonly SearchParameter[];
 }
 
+const ID = { name: '_id', type: 'token', documentation: 'One id that this server gave.' } as const;
+const PARTY_NUMBER = 'One public number (NIHDI, CBE, EHP): `system|value` or `value`.';
+const PARTY_NAME = 'How the name begins, two letters at least.';
+const BE_CORE = 'https://www.ehealth.fgov.be/standards/fhir/core/StructureDefinition';
+
 export const servedTypes = {
   Patient: {
-    profile: 'https://www.ehealth.fgov.be/standards/fhir/core/StructureDefinition/be-patient',
+    profile: `${BE_CORE}/be-patient`,
     interactions: ['read', 'search-type'],
     parameters: [
-      { name: '_id', type: 'token', expression: 'Patient.id', documentation: 'One id that this server gave.' },
+      { ...ID, expression: 'Patient.id' },
       {
         name: 'identifier',
         type: 'token',
@@ -33,9 +38,49 @@ export const servedTypes = {
     ],
   },
   Practitioner: {
-    profile: 'https://www.ehealth.fgov.be/standards/fhir/core/StructureDefinition/be-practitioner',
-    interactions: ['read'],
-    parameters: [],
+    profile: `${BE_CORE}/be-practitioner`,
+    interactions: ['read', 'search-type'],
+    parameters: [
+      { ...ID, expression: 'Practitioner.id' },
+      { name: 'identifier', type: 'token', expression: 'Practitioner.identifier', documentation: PARTY_NUMBER },
+      { name: 'name', type: 'string', expression: 'Practitioner.name', documentation: PARTY_NAME },
+      { name: 'family', type: 'string', expression: 'Practitioner.name.family', documentation: PARTY_NAME },
+    ],
+  },
+  PractitionerRole: {
+    profile: `${BE_CORE}/be-practitionerrole`,
+    interactions: ['read', 'search-type'],
+    parameters: [
+      { ...ID, expression: 'PractitionerRole.id' },
+      { name: 'identifier', type: 'token', expression: 'PractitionerRole.identifier', documentation: PARTY_NUMBER },
+      {
+        name: 'practitioner',
+        type: 'reference',
+        expression: 'PractitionerRole.practitioner',
+        documentation: 'One Practitioner of this server.',
+      },
+      {
+        name: 'role',
+        type: 'token',
+        expression: 'PractitionerRole.code',
+        documentation: 'CD-HCPARTY, beside another parameter.',
+      },
+    ],
+  },
+  Organization: {
+    profile: `${BE_CORE}/be-organization`,
+    interactions: ['read', 'search-type'],
+    parameters: [
+      { ...ID, expression: 'Organization.id' },
+      { name: 'identifier', type: 'token', expression: 'Organization.identifier', documentation: PARTY_NUMBER },
+      { name: 'name', type: 'string', expression: 'Organization.name', documentation: PARTY_NAME },
+      {
+        name: 'type',
+        type: 'token',
+        expression: 'Organization.type',
+        documentation: 'CD-HCPARTY, beside another parameter.',
+      },
+    ],
   },
 } as const satisfies Readonly<Record<string, ServedType>>;
 export type ServedTypeName = keyof typeof servedTypes;

@@ -1,0 +1,76 @@
+/** A search over one type, free of HTTP: what was asked, and the Bundle that answers it. Source: FHIR R4, "search" 3.1.1. */
+import type { HttpRequest } from '../../platform/http/index.ts';
+import type { Language } from '../../platform/text/index.ts';
+import {
+  type Criterion,
+  type IssueFacts,
+  isStrict,
+  operationOutcome,
+  type Resource,
+  readSearch,
+  type ServedTypeName,
+  searchset,
+  selfLink,
+  servedTypes,
+} from '../../standards/fhir/index.ts';
+import { ignoredIssue, languageOf, type Outcome, type Problem, type Shown } from './answers.ts';
+import type { Asked } from './asked.ts';
+import type { FhirContext } from './front.ts';
+
+export interface TypeSearch {
+  readonly type: ServedTypeName;
+  /** Address of the door. */
+  readonly base: string;
+  readonly criteria: readonly Criterion[];
+  readonly ignored: readonly string[];
+  /** The client wrote the criteria into the address. */
+  readonly inAddress: boolean;
+  readonly language: Language;
+}
+
+export type SearchAct = (context: FhirContext, asked: Asked, search: TypeSearch) => Promise<Outcome>;
+
+type Pairs = readonly (readonly [string, string])[];
+
+/** The parameters of the address, in their order and as often as they were written. */
+export const queryOf = ({ raw }: HttpRequest): Pairs => {
+  const [, query = ''] = (raw.url ?? '').split(/\?(.*)/s);
+  return [...new URLSearchParams(query)];
+};
+
+const isPairs = (body: unknown): body is Pairs => Array.isArray(body);
+
+export function typeSearch(type: ServedTypeName, request: HttpRequest, base: string): TypeSearch | Problem {
+  const pairs = [...queryOf(request), ...(isPairs(request.body) ? request.body : [])];
+  if (Buffer.isBuffer(request.body)) return { problem: 'media-type' };
+  const strict = isStrict(String(request.headers.prefer ?? ''));
+  const read = readSearch(pairs, { parameters: servedTypes[type].parameters, strict });
+  if (!read.ok) return { problem: read.fault, expression: read.parameter && `http.${read.parameter}` };
+  const { criteria, ignored } = read;
+  return { ...{ type, base, criteria, ignored }, inAddress: request.method !== 'POST', language: languageOf(request) };
+}
+
+/** The values of one parameter: all of them must hold. */
+export const valuesOf = ({ criteria }: Pick<TypeSearch, 'criteria'>, name: string): string[] =>
+  criteria.filter(({ parameter }) => parameter.name === name).map(({ value }) => value);
+
+export interface FoundResources {
+  readonly matches: readonly Resource[];
+  /** All that were found, where a page holds fewer; nothing where nobody counted. */
+  readonly total?: number | undefined;
+  /** Beside what was found. */
+  readonly issues?: readonly IssueFacts[];
+  /** Address of the next page. */
+  readonly next?: string | undefined;
+}
+
+export function foundBundle(
+  { baseUrl }: FhirContext,
+  { type, base, criteria, ignored, inAddress, language }: TypeSearch,
+  { matches, total, issues = [], next }: FoundResources,
+): Shown {
+  const beside = [...(ignored.length > 0 ? [ignoredIssue(baseUrl, ignored, language)] : []), ...issues];
+  const outcome = beside.length > 0 ? operationOutcome(...beside) : undefined;
+  const self = selfLink(base, type, { criteria, inAddress });
+  return { resource: searchset({ base, self, next, matches, total, outcome }) };
+}
