@@ -59,8 +59,9 @@ function openMetadata(door: HttpServer, { baseUrl }: FhirContext, { base, title,
 const mayAnswer = (request: HttpRequest): boolean =>
   takesJson(request.headers.accept, queryOf(request).find(([name]) => name === '_format')?.[1]);
 
-function open(door: HttpServer, context: FhirContext, front: Front, { method, path, name, act }: Route): void {
+function open(door: HttpServer, context: FhirContext, front: Front, route: Route): void {
   const { baseUrl, metrics } = context;
+  const { method, path, name, act, takesForm } = route;
   // Before the body is read: nobody unknown makes the door take it in.
   const callers = new WeakMap<HttpRequest, Asked>();
   const onRequest = async (request: HttpRequest, reply: HttpReply): Promise<HttpReply | undefined> => {
@@ -78,7 +79,7 @@ function open(door: HttpServer, context: FhirContext, front: Front, { method, pa
     if ('problem' in outcome) return sendProblem(baseUrl, request, reply, outcome.problem, outcome.expression);
     return send(request, reply, outcome);
   };
-  door.route({ method, url: path, bodyLimit: JSON_BYTES, onRequest, handler });
+  door.route({ method, url: path, bodyLimit: takesForm ? FORM_BYTES : JSON_BYTES, onRequest, handler });
 }
 
 const BY_CODE: Readonly<Record<string, DoorProblemName>> = {

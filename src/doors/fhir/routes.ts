@@ -19,6 +19,8 @@ export interface Route {
   readonly path: string;
   /** As it is counted. */
   readonly name: string;
+  /** It takes no resource, at most a form. */
+  readonly takesForm?: true;
   readonly act: (context: FhirContext, asked: Asked, request: HttpRequest, base: string) => Promise<Outcome>;
 }
 
@@ -42,7 +44,7 @@ const search = (type: ServedTypeName, act: SearchAct): Route[] => {
   const name = `${type} search`;
   return [
     { ...{ method: 'GET', path: `/${type}`, name }, act: run },
-    { ...{ method: 'POST', path: `/${type}/_search`, name }, act: run },
+    { ...{ method: 'POST', path: `/${type}/_search`, name, takesForm: true }, act: run },
   ];
 };
 
