@@ -13,6 +13,7 @@ import { openPublicSite } from '../doors/public-site/index.tsx';
 import { openSandbox, SelfTests, type SimulatedHospitals, type SimulatedRegisters } from '../doors/sandbox/index.ts';
 import { fhirBaseOf } from '../doors/shared/bases.ts';
 import { openAuthorization, openSignIn, ownApplications } from '../doors/sign-in/index.ts';
+import { openTerminologyDoor } from '../doors/terminology/index.ts';
 import { signInClient } from '../outside/issuer/sign-in.ts';
 import { type HttpServer, makeHttpServer, makeLimit, makeSessionCookies } from '../platform/http/index.ts';
 import { statement } from '../platform/postgres/index.ts';
@@ -81,6 +82,14 @@ export async function openDoors(
   if (isOpen(settings, 'fhir-hospital')) await openFhirHospital(server, fhir);
   if (isOpen(settings, 'fhir-software')) await openFhirSoftware(server, fhir);
   if (isOpen(settings, 'links')) await openLinksApi(server, { access, strictness, metrics, log, baseUrl, limitClient });
+  if (isOpen(settings, 'terminology'))
+    await openTerminologyDoor(server, {
+      terminology: house.terminology,
+      metrics,
+      log,
+      baseUrl,
+      now: () => access.clock.now(),
+    });
   const signIn = { access, cookies, metrics, log, baseUrl, sandbox, issuers: house.issuers };
   if (isOpen(settings, 'fhir')) {
     await openAuthorization(server, signIn);

@@ -5,6 +5,7 @@ import { type AccessContext, type Ages, ensureStartingMatrix } from '../modules/
 import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
 import { type HubLocator, makeSourceTally, type SourceTally } from '../modules/hub/index.ts';
 import type { IssuersContext, TrustedIssuer } from '../modules/identity/index.ts';
+import { type HouseTerminology, openTerminology } from '../modules/terminology/index.ts';
 import { metahubClient } from '../outside/metahub/client.ts';
 import type { ClientIdentity } from '../platform/http/index.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -38,6 +39,7 @@ export interface House {
   readonly keys: HouseKeys;
   readonly access: AccessContext;
   readonly registers: Registers;
+  readonly terminology: HouseTerminology;
   readonly sealing: HubSealing | undefined;
   readonly security: HubSecurity | undefined;
   readonly tls: HouseTls | undefined;
@@ -113,6 +115,7 @@ export async function openHouse(
       keys,
       access,
       registers,
+      terminology: openTerminology(),
       sealing,
       security,
       tls,

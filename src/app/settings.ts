@@ -139,7 +139,7 @@ const age =
   };
 
 const DOORS: readonly string[] = [
-  ...['all', 'fhir', 'fhir-hospital', 'fhir-software', 'hub', 'interhub', 'links', 'pages', 'sandbox'],
+  ...['all', 'fhir', 'fhir-hospital', 'fhir-software', 'hub', 'interhub', 'links', 'pages', 'sandbox', 'terminology'],
 ];
 
 /** A door that is not known is said at once: else the program would run with none open. */
@@ -204,7 +204,8 @@ export const settingRows: readonly SettingRow[] = [
     key: 'doors',
     name: 'ZENNE_DOORS',
     shownDefault: 'all',
-    meaning: 'Comma-separated doors to open: fhir, fhir-hospital, fhir-software, hub, interhub, links, pages, sandbox.',
+    meaning:
+      'Comma-separated doors to open: fhir, fhir-hospital, fhir-software, hub, interhub, links, pages, sandbox, terminology.',
     read: doors,
   },
   ...(

@@ -114,6 +114,8 @@ const LONG: Readonly<Record<string, string>> = {
   'src/modules/access/rules/policy-consent.ts': 'the two directions of one mapping stand beside each other',
   'src/modules/notices/kinds.ts': 'one table of words',
   'src/standards/kmehr/labels/item-tables.ts': 'labels',
+  'src/standards/fhir/terminology/careset/loinc-tables.ts': 'labels',
+  'src/standards/fhir/terminology/issue-texts.ts': 'one table of words',
   'src/standards/kmehr/declaration/item.ts': 'one element of the standard, part by part',
   'src/standards/kmehr/declaration/message.ts': 'the message down to its headings, part by part',
   'src/standards/kmehr/declaration/parts.ts': 'the small parts that all others are made of',

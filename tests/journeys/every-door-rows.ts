@@ -55,6 +55,7 @@ const anyForm = ({ ids, ssin }: Cast, _: string, csrf = ''): Sent[] => {
   const { link, document, patient } = ids;
   return [form({ csrf, ssin, link, document, patient, id: link, act: 'end', name: 'x', answer: 'allow' })];
 };
+const fhirJson = (body: unknown): Sent => ({ type: 'application/fhir+json', text: JSON.stringify(body) });
 const json = (body: unknown): Sent => ({ type: 'application/json', text: JSON.stringify(body) });
 const linkBodies = ({ ssin }: Cast, url: string): Sent[] => {
   if (url.endsWith('_search')) return [json({ patient: { ssin }, status: 'all' })];
@@ -99,6 +100,14 @@ export const rows: readonly Row[] = [
   fhir(/^\w+ \/hospital\/fhir\/[A-Z]/, 'hospital'),
   fhir(/^\w+ \/software\/fhir\/[A-Z]/, 'software'),
   fhir(/^\w+ \/fhir\/[A-Z]/, 'fhir'),
+  { covers: /^(GET|HEAD) \/terminology\/fhir\// },
+  {
+    covers: /^(POST|OPTIONS) \/terminology\/fhir\//,
+    bodies: ({ ssin }) => [fhirJson({ resourceType: 'Parameters', parameter: [{ name: 'code', valueCode: ssin }] })],
+  },
+  fhir(/^\w+ \/hospital\/fhir\/P/, 'hospital'),
+  fhir(/^\w+ \/software\/fhir\/P/, 'software'),
+  fhir(/^\w+ \/fhir\/P/, 'fhir'),
   { covers: /^(GET|HEAD) \/api\/v1\/openapi.json$/ },
   {
     ...{ covers: /^\w+ \/api\/v1\/therapeutic-links/, opens: ['links'], traces: true, bodies: linkBodies },

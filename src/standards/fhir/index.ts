@@ -25,3 +25,33 @@ export {
 export { isServed, type ServedTypeName, servedTypes } from './rest/served.ts';
 export { searchset } from './searchset.ts';
 export { type NamedSubject, type SubjectAt, subjectsIn } from './subject.ts';
+export {
+  type CodeSystem,
+  canonicalParts,
+  caresetTerminology,
+  displayIn,
+  type ExpandQuestion,
+  expand,
+  expansionOf,
+  issueWords,
+  keptAddress,
+  type Library,
+  lookup,
+  lookupParameters,
+  type Membership,
+  makeTerminology,
+  type Question,
+  questionOfPairs,
+  questionOfParameters,
+  type Resources,
+  type TermCoding,
+  type TermIssue,
+  type Terminology,
+  terminologyCapabilities,
+  terminologyStatement,
+  termOutcome,
+  type ValidateQuestion,
+  type ValueSet,
+  validateCode,
+  verdictParameters,
+} from './terminology/index.ts';

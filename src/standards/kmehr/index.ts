@@ -25,7 +25,7 @@ export { type Insurance, PERSON, type Person } from './declaration/person.ts';
 export type { CompoundPrescription, MedicinalProduct, SubstanceProduct } from './declaration/product.ts';
 export { extractSumehr } from './extract/extract-sumehr.ts';
 export { isSumehrSection, type SumehrSection } from './extract/sections.ts';
-export { type LabelLanguage, labelOf } from './labels/label-of.ts';
+export { type LabelLanguage, labelledCodes, labelOf } from './labels/label-of.ts';
 export { linksIn } from './links-in.ts';
 export { KMEHR } from './namespaces.ts';
 export { type ReadKmehr, readKmehr, readKmehrText } from './read-kmehr.ts';

@@ -1,0 +1,83 @@
+/** The value sets and code systems at hand, found by address and version. Source: FHIR R4, "canonical" 2.24.0.2. */
+import { canonicalParts, keptAddress } from './aliases.ts';
+import { type IndexedSystem, indexCodeSystem } from './code-system-index.ts';
+import type { CodeSystem, ValueSet } from './model.ts';
+
+export interface Resources {
+  readonly valueSets: readonly ValueSet[];
+  readonly codeSystems: readonly CodeSystem[];
+  /** Code systems in words that are not official: another display is no fault, and an official file comes before them. */
+  readonly labels?: readonly CodeSystem[] | undefined;
+}
+
+export interface Library {
+  readonly valueSets: readonly ValueSet[];
+  /** One for each address and version. */
+  readonly codeSystems: readonly CodeSystem[];
+  readonly valueSet: (canonical: string) => ValueSet | undefined;
+  readonly codeSystem: (system: string, version?: string) => IndexedSystem | undefined;
+}
+
+const grouped = <T extends { readonly url: string }>(resources: readonly T[]): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const resource of resources) {
+    const url = keptAddress(resource.url);
+    groups.set(url, [...(groups.get(url) ?? []), resource]);
+  }
+  return groups;
+};
+
+/** A version that is asked for, or one that it is the whole of: an edition without its date. */
+const isVersion = (wanted: string | undefined, { version }: { readonly version?: string | undefined }): boolean =>
+  wanted === undefined || wanted === version || (version !== undefined && wanted.startsWith(`${version}/`));
+
+/** Newest first, by the numbers in the version. */
+const byVersion = (
+  a: { readonly version?: string | undefined },
+  b: { readonly version?: string | undefined },
+): number => (b.version ?? '').localeCompare(a.version ?? '', 'en', { numeric: true });
+
+const CONTENT_RANK = ['complete', 'fragment', 'example', 'not-present'];
+const rank = ({ content }: CodeSystem): number => CONTENT_RANK.indexOf(content);
+
+/**
+ * Of several files for one code system the fullest holds the codes; the fragments beside it give it labels.
+ * A supplement counts only where somebody asks for it, and that is not served yet.
+ */
+function makeSystemFinder({ codeSystems, labels = [] }: Resources): Library['codeSystem'] {
+  const groups = grouped([...codeSystems, ...labels].filter(({ content }) => content !== 'supplement'));
+  const unofficial = new Set(labels);
+  const made = new Map<CodeSystem, IndexedSystem>();
+  return (system, wanted) => {
+    const url = keptAddress(system);
+    const group = groups.get(url) ?? [];
+    const before = (a: CodeSystem, b: CodeSystem): number =>
+      rank(a) - rank(b) || Number(unofficial.has(a)) - Number(unofficial.has(b)) || byVersion(a, b);
+    const best = group.filter((one) => isVersion(wanted, one)).sort(before)[0];
+    if (!best) return undefined;
+    const known = made.get(best);
+    if (known) return known;
+    const beside = group.filter((one) => one !== best && (unofficial.has(one) || one.content === 'fragment'));
+    const indexed = indexCodeSystem(best, { beside, isOfficial: !unofficial.has(best) });
+    made.set(best, indexed);
+    return indexed;
+  };
+}
+
+export function makeLibrary(resources: Resources): Library {
+  const { valueSets, codeSystems, labels = [] } = resources;
+  const groups = grouped(valueSets);
+  const official = new Set(codeSystems.map(({ url }) => keptAddress(url)));
+  return {
+    valueSets,
+    codeSystems: [...codeSystems, ...labels.filter(({ url }) => !official.has(keptAddress(url)))],
+    valueSet: (canonical) => {
+      const { url, version } = canonicalParts(canonical);
+      return groups
+        .get(url)
+        ?.filter((one) => isVersion(version, one))
+        .sort(byVersion)[0];
+    },
+    codeSystem: makeSystemFinder(resources),
+  };
+}
