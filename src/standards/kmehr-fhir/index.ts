@@ -1,0 +1,3 @@
+/** KMEHR and FHIR: each message in the other standard, with an account of what it could not carry. */
+export { kmehrToFhir, type Shape, shapes, type ToFhir, type ToFhirOptions } from './kmehr-to-fhir.ts';
+export type { Lost, LostReason } from './ledger.ts';

@@ -1,0 +1,50 @@
+/** Units of results: CD-UNIT in UCUM, where they mean the same. Source: KMEHR facts B6 (CD-UNIT 1.43); UCUM 2.1. */
+const UCUM: Readonly<Record<string, string>> = {
+  '%': '%',
+  '1000/mm3': '10*3/mm3',
+  'mg/dl': 'mg/dL',
+  'g/dl': 'g/dL',
+  'mg/ml': 'mg/mL',
+  'mg/l': 'mg/L',
+  'mg/m2': 'mg/m2',
+  'kg/m2': 'kg/m2',
+  'ml/min': 'mL/min',
+  'ml/min/1.73m2': 'mL/min/{1.73_m2}',
+  'mm/h': 'mm/h',
+  'gy.cm2': 'Gy.cm2',
+  mmhg: 'mm[Hg]',
+  pg: 'pg',
+  mcg: 'ug',
+  mg: 'mg',
+  gm: 'g',
+  kg: 'kg',
+  nl: 'nL',
+  mcl: 'uL',
+  ml: 'mL',
+  l: 'L',
+  mmo: 'mmol',
+  mol: 'mol',
+  meq: 'meq',
+  cc: 'cm3',
+  cmm: 'mm3',
+  mcm: 'um',
+  mm: 'mm',
+  cm: 'cm',
+  sqc: 'cm2',
+  ppm: '[ppm]',
+  bitperminute: '{beats}/min',
+  degree: 'deg',
+  millisecond: 'ms',
+  second: 's',
+  minute: 'min',
+  hour: 'h',
+  day: 'd',
+  week: 'wk',
+  month: 'mo',
+};
+
+const BACK = new Map(Object.entries(UCUM).map(([unit, ucum]) => [ucum, unit]));
+
+export const ucumOf = (unit: string): string | undefined => (Object.hasOwn(UCUM, unit) ? UCUM[unit] : undefined);
+
+export const unitOfUcum = (ucum: string): string | undefined => BACK.get(ucum);
