@@ -5,7 +5,7 @@ import type { RefusalReason } from '../../modules/grants/index.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http/index.ts';
 import { chooseLanguage, type Language } from '../../platform/text/index.ts';
 import { FHIR_JSON, type IssueFacts, operationOutcome, type Resource } from '../../standards/fhir/index.ts';
-import { type DoorProblemName, doorProblems, IGNORED, MORE } from './problems.ts';
+import { type DoorProblemName, doorProblems, IGNORED, KNOWN, MORE } from './problems.ts';
 
 export type ProblemName = DoorProblemName | RefusalReason;
 
@@ -15,6 +15,10 @@ export type Outcome = Shown | Kept | Problem;
 export interface Shown {
   readonly resource: Resource;
   readonly lastModified?: Date | undefined;
+  /** 200 without it. */
+  readonly status?: 200 | 201;
+  /** Address of what was written. */
+  readonly location?: string;
 }
 
 /** A version of the vault, as it was received. */
@@ -86,6 +90,14 @@ export const moreIssue = (baseUrl: string, language: Language): IssueFacts => ({
   text: MORE[language],
 });
 
+/** Beside nothing: the person was known already, and stands as it stood. */
+export const knownIssue = (baseUrl: string, language: Language): IssueFacts => ({
+  severity: 'information',
+  type: 'informational',
+  code: { system: codesAt(baseUrl), code: 'ZENNE.FHIR.PATIENT-KNOWN' },
+  text: KNOWN[language],
+});
+
 /** Sets status and headers of a problem; gives its text. */
 export function problemText(
   baseUrl: string,
@@ -111,10 +123,14 @@ export const send = (request: HttpRequest, reply: HttpReply, answer: Shown | Kep
   'bytes' in answer ? sendKept(request, reply, answer) : sendResource(request, reply, answer);
 
 /** With a tag of what it holds; nothing is sent again to who has it. Source: FHIR R4, "http" 3.1.0.5. */
-export function sendResource(request: HttpRequest, reply: HttpReply, { resource, lastModified }: Shown): HttpReply {
+export function sendResource(request: HttpRequest, reply: HttpReply, shown: Shown): HttpReply {
+  const { resource, lastModified, status = 200, location } = shown;
+  reply.status(status);
+  if (location) reply.header('location', location);
   if (!lastModified) return sendJson(reply, resource);
   const tag = `W/"${createHash('sha256').update(JSON.stringify(resource)).digest('hex').slice(0, 32)}"`;
-  return hasIt(request, reply, tag, lastModified) ? reply.status(304).send() : sendJson(reply, resource);
+  const known = hasIt(request, reply, tag, lastModified) && (request.method === 'GET' || request.method === 'HEAD');
+  return known ? reply.status(304).send() : sendJson(reply, resource);
 }
 
 /** With its version as the tag. Source: FHIR R4, "http" 3.1.0.4, 3.1.0.8. */

@@ -7,7 +7,8 @@ import { openToOrigins } from './cross-origin.ts';
 import type { FhirContext, Front } from './front.ts';
 import { identifyOrRefuse } from './identify.ts';
 import type { DoorProblemName } from './problems.ts';
-import { type Route, routes } from './routes.ts';
+import type { Route } from './route.ts';
+import { routes } from './routes.ts';
 import { queryOf } from './type-search.ts';
 import { answerUnknown } from './unknown-address.ts';
 

@@ -223,6 +223,55 @@ export const doorProblems = {
     'The resource is about more than one person.',
     'Die Ressource handelt von mehr als einer Person.',
   ),
+  'number-missing': row(
+    ...([422, 'required', 'PATIENT-NUMBER'] as const),
+    'Le NISS du patient manque (identifier).',
+    'Het INSZ van de patiënt ontbreekt (identifier).',
+    'The SSIN of the patient is missing (identifier).',
+    'Die NISS-Nummer des Patienten fehlt (identifier).',
+  ),
+  'two-numbers': row(
+    ...([422, 'invalid', 'TWO-NUMBERS'] as const),
+    'Le patient a plus d’un NISS.',
+    'De patiënt heeft meer dan één INSZ.',
+    'The patient has more than one SSIN.',
+    'Der Patient hat mehr als eine NISS-Nummer.',
+  ),
+  'name-missing': row(
+    ...([422, 'required', 'NAME'] as const),
+    'Le nom ou le prénom du patient manque.',
+    'De naam of voornaam van de patiënt ontbreekt.',
+    'The family name or given name of the patient is missing.',
+    'Der Name oder Vorname des Patienten fehlt.',
+  ),
+  'gender-missing': row(
+    ...([422, 'required', 'GENDER'] as const),
+    'Le sexe du patient manque (gender).',
+    'Het geslacht van de patiënt ontbreekt (gender).',
+    'The gender of the patient is missing.',
+    'Das Geschlecht des Patienten fehlt (gender).',
+  ),
+  'birth-date-invalid': row(
+    ...([422, 'value', 'BIRTH-DATE'] as const),
+    'Cette date de naissance n’existe pas.',
+    'Deze geboortedatum bestaat niet.',
+    'This date of birth does not exist.',
+    'Dieses Geburtsdatum gibt es nicht.',
+  ),
+  'death-date-missing': row(
+    ...([422, 'required', 'DEATH-DATE'] as const),
+    'Dites quel jour la personne est décédée (deceasedDateTime).',
+    'Zeg op welke dag de persoon overleed (deceasedDateTime).',
+    'Say on which day the person died (deceasedDateTime).',
+    'Sagen Sie, an welchem Tag die Person starb (deceasedDateTime).',
+  ),
+  'death-date-invalid': row(
+    ...([422, 'value', 'DEATH-DATE-INVALID'] as const),
+    'Cette date de décès n’existe pas ou est dans le futur.',
+    'Deze overlijdensdatum bestaat niet of ligt in de toekomst.',
+    'This date of death does not exist or lies in the future.',
+    'Dieses Sterbedatum gibt es nicht oder es liegt in der Zukunft.',
+  ),
   'identifier-conflict': row(
     ...([409, 'conflict', 'IDENTIFIER'] as const),
     'Votre organisation a déjà donné ce numéro à un autre contenu.',
@@ -254,4 +303,12 @@ export const MORE: Readonly<Record<Language, string>> = {
   nl: 'Er zijn er meer: verfijn de zoekopdracht.',
   en: 'There are more: narrow the search.',
   de: 'Es gibt mehr: Grenzen Sie die Suche ein.',
+};
+
+/** For who registers somebody that is known. */
+export const KNOWN: Readonly<Record<Language, string>> = {
+  fr: 'Ce patient est déjà connu; rien n’a changé.',
+  nl: 'Deze patiënt is al bekend; er is niets veranderd.',
+  en: 'This patient is known already; nothing changed.',
+  de: 'Dieser Patient ist bereits bekannt; nichts wurde geändert.',
 };

@@ -31,6 +31,7 @@ export function scopeWords(language: Language, scope: string): ScopeWords {
   const limits = parsed.only.map(([name, value]) =>
     isKnown(PARAMETERS, name) ? t(PARAMETERS[name], { value }) : `${name} = ${value}`,
   );
-  const hint = [...whose, ...limits].join(' ') || undefined;
+  const writes = /[cud]/.test(parsed.interactions) ? [t('alsoWrites')] : [];
+  const hint = [...whose, ...writes, ...limits].join(' ') || undefined;
   return { text: t(RESOURCES[parsed.resource]), hint };
 }

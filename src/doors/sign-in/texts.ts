@@ -134,6 +134,12 @@ export const texts = {
     en: 'Caregivers and institutions, you among them: name, profession, number',
     de: 'Leistungserbringer und Einrichtungen, auch Sie selbst: Name, Beruf, Nummer',
   },
+  alsoWrites: {
+    fr: 'L’application peut aussi écrire, là où vous le pouvez vous-même.',
+    nl: 'De toepassing mag ook schrijven, waar u het zelf mag.',
+    en: 'The application may write as well, where you may yourself.',
+    de: 'Die Anwendung darf auch schreiben, wo Sie es selbst dürfen.',
+  },
   seesAll: {
     fr: 'Tout ce que vous pouvez voir vous-même, aussi ce qui s’ajoutera',
     nl: 'Alles wat u zelf kunt zien, ook wat er later bij komt',

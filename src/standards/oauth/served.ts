@@ -8,7 +8,7 @@ interface Served {
 }
 
 export const served: Readonly<Record<string, Served>> = {
-  Patient: { interactions: 'rs', parameters: ['_id', 'gender'] },
+  Patient: { interactions: 'crus', parameters: ['_id', 'gender'] },
   Practitioner: { interactions: 'rs', parameters: [] },
   PractitionerRole: { interactions: 'rs', parameters: [] },
   Organization: { interactions: 'rs', parameters: [] },

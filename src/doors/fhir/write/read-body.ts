@@ -1,36 +1,25 @@
 /** A body that came to be written: JSON within limits, a resource of the address's type, made for a profile that is taken. */
 import { type Careset, caresetOf } from '../../../modules/fhir-vault/index.ts';
-import {
-  type IntendedProfile,
-  intendedProfile,
-  isObject,
-  type JsonObject,
-  type JsonText,
-  readJson,
-  textAt,
-} from '../../../standards/fhir/index.ts';
+import { type IntendedProfile, intendedProfile } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
+import { type JsonResource, jsonResource } from './json-resource.ts';
 
-export interface SentResource {
+export interface SentResource extends JsonResource {
   readonly careset: Careset;
-  readonly read: Pick<JsonText, 'bytes' | 'at'>;
-  readonly resource: JsonObject;
   /** canonical|version. */
   readonly profile: string;
 }
 
 export function readBody(context: FhirContext, { type, body }: ResourceRequest): SentResource | Problem {
-  if (body.length === 0) return { problem: 'body-missing' };
-  const read = readJson(body);
-  if (!read.ok) return { problem: 'json-invalid', expression: `${read.fault} ${read.line}:${read.column}` };
-  const { value: resource, bytes, at } = read;
-  if (!isObject(resource) || textAt(resource, 'resourceType') !== type) return { problem: 'type-differs' };
+  const sent = jsonResource({ type, body });
+  if ('problem' in sent) return sent;
+  const { resource } = sent;
   const careset = caresetOf(type);
   if (!careset) return { problem: 'type-unknown' };
   const profile = profileOf(context, careset, intendedProfile(resource));
-  return 'problem' in profile ? profile : { careset, read: { bytes, at }, resource, profile: profile.profile };
+  return 'problem' in profile ? profile : { careset, ...sent, profile: profile.profile };
 }
 
 const PROBLEMS = {

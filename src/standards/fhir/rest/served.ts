@@ -1,5 +1,5 @@
 /** The resources and interactions that are served: routes, searches and the CapabilityStatement are made of this one table. */
-export type Interaction = 'read' | 'search-type';
+export type Interaction = 'create' | 'read' | 'update' | 'search-type';
 
 export interface SearchParameter {
   readonly name: string;
@@ -25,7 +25,7 @@ const BE_CORE = 'https://www.ehealth.fgov.be/standards/fhir/core/StructureDefini
 export const servedTypes = {
   Patient: {
     profile: `${BE_CORE}/be-patient`,
-    interactions: ['read', 'search-type'],
+    interactions: ['create', 'read', 'update', 'search-type'],
     parameters: [
       { ...ID, expression: 'Patient.id' },
       {

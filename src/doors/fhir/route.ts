@@ -1,0 +1,31 @@
+/** One address of the door and the act behind it. */
+import type { HttpRequest } from '../../platform/http/index.ts';
+import type { Outcome } from './answers.ts';
+import type { Asked } from './asked.ts';
+import { type ResourceRequest, resourceRequest } from './asked-resource.ts';
+import type { FhirContext } from './front.ts';
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  /** As it is counted. */
+  readonly name: string;
+  /** It takes no resource, at most a form. */
+  readonly takesForm?: true;
+  readonly act: (context: FhirContext, asked: Asked, request: HttpRequest, base: string) => Promise<Outcome>;
+}
+
+export type ResourceAct = (context: FhirContext, asked: Asked, request: ResourceRequest) => Promise<Outcome>;
+
+/** An act on a resource of one type. */
+export interface ResourceRow extends Pick<Route, 'method'> {
+  /** After the type. */
+  readonly path: string;
+  readonly interaction: string;
+  readonly act: ResourceAct;
+}
+
+export const resourceRoute = (type: string, { method, path, interaction, act }: ResourceRow): Route => ({
+  ...{ method, path: `/${type}${path}`, name: `${type} ${interaction}` },
+  act: (context, asked, request, base) => act(context, asked, resourceRequest(request, type, base)),
+});

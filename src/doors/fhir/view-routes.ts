@@ -1,0 +1,44 @@
+/** The addresses of what other modules are the masters of: people and the public register. */
+import type { ServedTypeName } from '../../standards/fhir/index.ts';
+import { createPatient, updatePatient } from './acts/put-patient.ts';
+import { readParty } from './acts/read-party.ts';
+import { readOnePatient } from './acts/read-patient.ts';
+import { searchParties } from './acts/search-parties.ts';
+import { searchPatients } from './acts/search-patients.ts';
+import type { Outcome } from './answers.ts';
+import type { Asked } from './asked.ts';
+import type { FhirContext } from './front.ts';
+import { type Route, resourceRoute } from './route.ts';
+import { type SearchAct, typeSearch } from './type-search.ts';
+
+const read = (type: ServedTypeName, act: (context: FhirContext, asked: Asked, id: string) => Promise<Outcome>): Route =>
+  resourceRoute(type, {
+    ...{ method: 'GET', path: '/:id', interaction: 'read' },
+    act: (context, asked, { id }) => act(context, asked, id),
+  });
+
+/** By address and by form. */
+const search = (type: ServedTypeName, act: SearchAct): Route[] => {
+  const run: Route['act'] = async (context, asked, request, base) => {
+    const asking = typeSearch(type, request, base);
+    return 'problem' in asking ? asking : act(context, asked, asking);
+  };
+  const name = `${type} search`;
+  return [
+    { ...{ method: 'GET', path: `/${type}`, name }, act: run },
+    { ...{ method: 'POST', path: `/${type}/_search`, name, takesForm: true }, act: run },
+  ];
+};
+
+const partyRoutes = (['Practitioner', 'PractitionerRole', 'Organization'] as const).flatMap((type) => [
+  ...search(type, (context, asked, asking) => searchParties(context, asked, { ...asking, type })),
+  read(type, (context, asked, id) => readParty(context, asked, type, id)),
+]);
+
+export const viewRoutes: readonly Route[] = [
+  ...search('Patient', searchPatients),
+  read('Patient', readOnePatient),
+  resourceRoute('Patient', { method: 'POST', path: '', interaction: 'create', act: createPatient }),
+  resourceRoute('Patient', { method: 'PUT', path: '/:id', interaction: 'update', act: updatePatient }),
+  ...partyRoutes,
+];
