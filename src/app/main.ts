@@ -16,9 +16,10 @@ program.command('serve').description('start the network and open its doors').act
 program.command('settings').description('print the table of settings').action(runSettings);
 program
   .command('validate')
-  .description('check KMEHR files: what is wrong, where, and why')
-  .argument('<paths...>', 'files, or folders with .xml and .kmehr files')
+  .description('check KMEHR and FHIR files: what is wrong, where, and why')
+  .argument('<paths...>', 'files, or folders with .xml, .kmehr and .json files')
   .option('--json', 'one JSON object a file and line')
+  .option('--profile <canonical>', 'FHIR: the profile to check against, as canonical or canonical|version')
   .option('--lang <language>', 'language of the explanations: fr, nl, en, de', 'en')
   .action(runValidate);
 program

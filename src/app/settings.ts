@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LEAST_TRAIL_YEARS } from '../modules/audit/index.ts';
 import type { TrustedIssuer } from '../modules/identity/index.ts';
+import { guideRow } from './fhir-settings.ts';
 import { issuerRow } from './issuer-settings.ts';
 import { outsideRows } from './outside-settings.ts';
 import { sealingRows } from './sealing-settings.ts';
@@ -47,6 +48,8 @@ export interface Settings {
   readonly hubRevocations: readonly string[];
   readonly hubKey: string | undefined;
   readonly hubExclusion: 'enforce' | 'trust';
+  /** Folders with FHIR guide packages. */
+  readonly guides: readonly string[];
   readonly registrationWeeks: number;
   readonly publicationWeeks: number;
   readonly rectificationMonths: number;
@@ -283,6 +286,7 @@ export const settingRows: readonly SettingRow[] = [
   ...sealingRows,
   ...securityRows,
   ...tlsRows,
+  guideRow,
   {
     key: 'registrationWeeks',
     name: 'ZENNE_REGISTRATION_WEEKS',

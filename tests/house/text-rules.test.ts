@@ -121,6 +121,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/standards/kmehr/declaration/parts.ts': 'the small parts that all others are made of',
   'src/standards/kmehr-view/words.ts': 'one table of words',
   'src/modules/access/rules/oracle/sentences.ts': 'one table of sentences, read on one screen',
+  'src/standards/fhir/validate/rule-texts.ts': 'one table of words',
   'src/standards/xml-model/build.ts': 'one builder, whose events share one stack',
 };
 const AIM_LINES = 150;

@@ -127,3 +127,27 @@ describe('the hub', () => {
     expect((await fetch(`${base}/health/live`)).status).toBe(200);
   });
 });
+
+describe('npx zenne validate with FHIR', () => {
+  const GOOD = 'corpora/valid/fhir/organization.json';
+  const BAD = 'corpora/invalid/fhir/cbe-with-dots.json';
+
+  it('takes a good resource with status 0, and names the element of a bad one with status 1', () => {
+    expect(command(GOOD).status).toBe(0);
+    const { status, stdout } = command(BAD, '--lang', 'fr');
+    expect(status).toBe(1);
+    expect(stdout).toContain('error invariant:be-inv-CBE Organization.identifier[1]');
+    expect(stdout).toContain('BCE');
+  });
+
+  it('checks against the profile asked for, and refuses one that it does not know', () => {
+    const profile = 'https://www.ehealth.fgov.be/standards/fhir/core/StructureDefinition/be-patient';
+    expect(command(GOOD, '--profile', profile).stdout).toContain('error profile-type Organization');
+    expect(command(GOOD, '--profile', `${profile}|0`).stdout).toContain('error profile-unknown Organization');
+  });
+
+  it('tells in JSON what named the profile', () => {
+    const report = JSON.parse(command('--json', GOOD).stdout);
+    expect(report).toMatchObject({ file: GOOD, resourceType: 'Organization', by: 'meta-profile', errors: 0 });
+  });
+});

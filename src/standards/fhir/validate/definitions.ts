@@ -2,6 +2,7 @@
 import type { StructureDefinition } from '../definitions/structure-definition.ts';
 import { compile } from './compile/compile.ts';
 import type { Compiled, Library } from './compile/compiled.ts';
+import { nativeTestOf } from './invariants/native.ts';
 import { newerFirst } from './versions.ts';
 import type { CompiledDefinitions } from './walk/walk-context.ts';
 
@@ -27,14 +28,18 @@ interface Entry extends KnownVersion {
   readonly compiled: () => Compiled;
 }
 
+type NativeTests = Library['nativeTest'];
+
 const HL7 = 'http://hl7.org/fhir/StructureDefinition/';
 
-export function makeDefinitions(sets: readonly DefinitionSet[]): Definitions {
+/** `nativeTest` gives the rules that we have in our own code; the rest is left to the engine. */
+export function makeDefinitions(sets: readonly DefinitionSet[], nativeTest: NativeTests = nativeTestOf): Definitions {
   const entries = new Map<string, Entry[]>();
   const find = (canonical: string): Compiled | undefined => choose(canonical, entries)?.compiled();
   const library: Library = {
     type: (code) => find(HL7 + code),
     profile: find,
+    nativeTest,
     isResource: (code) => choose(HL7 + code, entries)?.structure.kind === 'resource',
   };
   for (const { guideVersion, structures } of sets) {

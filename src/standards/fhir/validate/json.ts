@@ -27,3 +27,18 @@ export function textOf(object: JsonObject, name: string): string | undefined {
   const value = member(object, name);
   return typeof value === 'string' ? value : undefined;
 }
+
+/** Whether something lies deeper than so many levels; without recursion, since it asks before anything else does. */
+export function isDeeper(value: JsonValue, levels: number): boolean {
+  let row: readonly JsonValue[] = [value];
+  for (let level = 0; level <= levels; level += 1) {
+    const next: JsonValue[] = [];
+    for (const one of row) {
+      if (typeof one !== 'object' || one === null) continue;
+      for (const part of Object.values(one)) if (typeof part === 'object' && part !== null) next.push(part);
+    }
+    if (next.length === 0) return false;
+    row = next;
+  }
+  return true;
+}

@@ -1,7 +1,7 @@
 /** Validates a resource against profiles. Source: FHIR R4, validation; the cardinality, types, slicing and rules of the definitions. */
 import type { RuleContext } from './invariants/native-test.ts';
 import { Issues, Probing, type Validation } from './issue.ts';
-import { isObject, type JsonObject, type JsonValue } from './json.ts';
+import { isDeeper, isObject, type JsonObject, type JsonValue } from './json.ts';
 import { verdictOf } from './walk/binding.ts';
 import { placeAt } from './walk/place.ts';
 import { planOf } from './walk/plan.ts';
@@ -35,6 +35,8 @@ export interface ValidatorParts {
 }
 
 const nowhere: Resolve = () => undefined;
+/** Levels of objects and lists. */
+const MOST_DEPTH = 64;
 /** Chains of references are followed no further. */
 const MOST_FOLLOWED = 8;
 
@@ -45,6 +47,7 @@ export function makeValidator(parts: ValidatorParts): Validator {
       const issues = new Issues();
       const context = contextOf(tools, issues, isObject(resource) ? resource : {}, resolve);
       if (!isObject(resource)) say(context, 'type', placeAt('$this'), 'resource');
+      else if (isDeeper(resource, MOST_DEPTH)) say(context, 'depth', placeAt(nameOf(resource)));
       else checkResource(resource, profiles, placeAt(nameOf(resource)), context, checkValue);
       return issues.result();
     },

@@ -1,6 +1,5 @@
 /** Compiles a StructureDefinition once into the tree that validation walks. Source: FHIR R4, 5.1 (snapshot). */
 import type { ElementDefinition, ElementType, StructureDefinition } from '../../definitions/structure-definition.ts';
-import { nativeTestOf } from '../invariants/native.ts';
 import type { JsonValue } from '../json.ts';
 import { formatOf, isBare } from '../values/formats.ts';
 import type { Binding, Compiled, Invariant, Library, Node, Shape, TypeUse } from './compiled.ts';
@@ -47,10 +46,10 @@ function prefixed(element: ElementDefinition, prefix: string): JsonValue | undef
   return undefined;
 }
 
-function invariantsOf(element: ElementDefinition): readonly Invariant[] {
+function invariantsOf(element: ElementDefinition, library: Library): readonly Invariant[] {
   return (element.constraint ?? []).flatMap(({ key, severity, human, expression }) =>
     expression && !STRUCTURAL.has(key)
-      ? [{ key, severity, human, expression, native: nativeTestOf(key, expression) }]
+      ? [{ key, severity, human, expression, native: library.nativeTest(key, expression) }]
       : [],
   );
 }
@@ -92,7 +91,7 @@ function nodeOf(raw: RawNode, tree: RawTree, library: Library, base?: Node): Nod
     fixed: prefixed(element, 'fixed'),
     pattern: prefixed(element, 'pattern'),
     binding: bindingOf(element),
-    invariants: invariantsOf(element),
+    invariants: invariantsOf(element, library),
     maxLength: element.maxLength,
     least: prefixed(element, 'minValue'),
     most: prefixed(element, 'maxValue'),

@@ -117,4 +117,6 @@ export interface Library {
   readonly type: (code: string) => Compiled | undefined;
   readonly profile: (canonical: string) => Compiled | undefined;
   readonly isResource: (code: string) => boolean;
+  /** Our own code for a rule. */
+  readonly nativeTest: (key: string, expression: string) => NativeTest | undefined;
 }

@@ -28,10 +28,9 @@ const allNamed: NativeTest = (resource) => {
   return contained.every((one) => names.has(`#${textOf(one, 'id') ?? ''}`) || localNames(one).has('#'));
 };
 
-const isThere: NativeTest = (reference, { root }) => {
+const isThere: NativeTest = (reference, { resolve }) => {
   const text = isObject(reference) ? textOf(reference, 'reference') : undefined;
-  if (text === undefined || !text.startsWith('#') || text === '#') return true;
-  return objectsOf(root, 'contained').some((contained) => textOf(contained, 'id') === text.slice(1));
+  return text === undefined || !text.startsWith('#') || resolve(text) !== undefined;
 };
 
 export const CONTAINED_RULES: NativeRules = {

@@ -2,13 +2,9 @@
 import type { Member, Node } from '../compile/compiled.ts';
 import { isList, isObject, type JsonValue } from '../json.ts';
 import type { Fault } from './mutations.ts';
-import { type Holder, noProbe } from './spots.ts';
-
-const namesOf = ({ shape }: Holder, node: Node): readonly string[] =>
-  [...shape.members].filter(([, member]) => member.node === node && !member.companion).map(([name]) => name);
-
-const present = (holder: Holder, node: Node): string | undefined =>
-  namesOf(holder, node).find((name) => Object.hasOwn(holder.value, name));
+import { misplaced, slices, unknown } from './open-faults.ts';
+import { namesOf, present } from './parts.ts';
+import type { Holder } from './spots.ts';
 
 const labelOf = (node: Node, { type }: Pick<Member, 'type'>): string =>
   node.choice ? `${node.name}.ofType(${type.code})` : node.name;
@@ -77,79 +73,6 @@ function otherForm(holder: Holder): readonly Fault[] {
         put: SAMPLES[holder.shape.members.get(other)?.type.code ?? ''] ?? { id: 'x' },
       }));
   });
-}
-
-/** Without the values of a slice that must be there; with twice the value of one that may be there once. */
-function slices(holder: Holder): readonly Fault[] {
-  return holder.shape.nodes.flatMap((node): readonly Fault[] => {
-    const name = present(holder, node);
-    const values = name === undefined ? undefined : holder.value[name];
-    if (name === undefined || !isList(values)) return [];
-    const at = { keys: [...holder.keys, name], expression: `${holder.expression}.${node.name}` };
-    return (node.slicing?.slices ?? []).flatMap(({ name: slice, node: inner, matcher }): readonly Fault[] => {
-      const own = values.filter((value) => matcher()?.(value, undefined, noProbe));
-      const rest = values.filter((value) => !own.includes(value));
-      if (own.length === 0 || (rest.length === 0 && Object.keys(holder.value).length === 1)) return [];
-      return [
-        ...(inner.min > 0
-          ? [
-              {
-                ...at,
-                what: `without slice ${slice}`,
-                rules: ['slice-min', 'min'],
-                put: rest.length > 0 ? rest : undefined,
-              },
-            ]
-          : []),
-        ...(inner.max === 1
-          ? [{ ...at, what: `slice ${slice} twice`, rules: ['slice-max', 'max'], put: [...values, ...own] }]
-          : []),
-      ];
-    });
-  });
-}
-
-function unknown(holder: Holder): readonly Fault[] {
-  const unheard = `${holder.expression}.zenneUnheard`;
-  return [
-    {
-      what: 'an unknown element',
-      rules: ['unknown-element'],
-      expression: unheard,
-      keys: [...holder.keys, 'zenneUnheard'],
-      put: 'x',
-    },
-    ...(holder.shape.members.has('modifierExtension')
-      ? [
-          {
-            what: 'an unknown modifier',
-            rules: ['modifier-extension-unknown', 'max'],
-            expression: `${holder.expression}.modifierExtension[0]`,
-            keys: [...holder.keys, 'modifierExtension'],
-            put: [{ url: 'https://zenne.example.be/unheard', valueBoolean: true }],
-          },
-        ]
-      : []),
-  ];
-}
-
-const MISPLACED = 'https://www.ehealth.fgov.be/standards/fhir/lab/StructureDefinition/be-ext-referencerange-comment';
-
-/** An extension that is made for another element. */
-function misplaced(holder: Holder): readonly Fault[] {
-  const extensions = holder.value.extension;
-  if (holder.type.code === 'Extension' || !holder.shape.members.has('extension')) return [];
-  if (holder.expression.includes('referenceRange')) return [];
-  const before = isList(extensions) ? extensions : [];
-  return [
-    {
-      what: 'an extension out of its context',
-      rules: ['extension-context'],
-      expression: `${holder.expression}.extension[${before.length}]`,
-      keys: [...holder.keys, 'extension'],
-      put: [...before, { url: MISPLACED, valueString: 'x' }],
-    },
-  ];
 }
 
 const empty = (holder: Holder): readonly Fault[] =>

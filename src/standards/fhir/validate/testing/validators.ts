@@ -9,9 +9,8 @@ import {
   type ValueSet,
 } from '../../definitions/index.ts';
 import { testFhirBase } from '../../definitions/testing/fhir-base.ts';
-import { type DefinitionSet, loadRuleEngine, makeDefinitions, makeValidator } from '../index.ts';
+import { type DefinitionSet, listedCodes, loadRuleEngine, makeDefinitions, makeValidator } from '../index.ts';
 import { belgianSets } from './belgian-codes.ts';
-import { smallTerminology } from './small-terminology.ts';
 
 export const engine = await loadRuleEngine();
 
@@ -19,8 +18,9 @@ const ownSet: DefinitionSet = {
   structures: ownStructures(testFhirBase),
   guideVersion: (url) => guideOf(url)?.guide.version,
 };
-export const ownDefinitions = makeDefinitions([ownSet, { structures: testFhirBase.structures }]);
-export const ownTerminology = smallTerminology([...testFhirBase.valueSets, ...belgianSets], testFhirBase.codeSystems);
+export const ownSets: readonly DefinitionSet[] = [ownSet, { structures: testFhirBase.structures }];
+export const ownDefinitions = makeDefinitions(ownSets);
+export const ownTerminology = listedCodes([...testFhirBase.valueSets, ...belgianSets], testFhirBase.codeSystems);
 export const ownValidator = makeValidator({ definitions: ownDefinitions, terminology: ownTerminology, engine });
 
 const PACKAGES = '../shared/data/fhir-be/packages';
@@ -59,7 +59,7 @@ export function officialParts() {
   const all = packages.flat();
   return {
     definitions: makeDefinitions([...sets, { structures: testFhirBase.structures }]),
-    terminology: smallTerminology(
+    terminology: listedCodes(
       [
         ...testFhirBase.valueSets,
         ...all

@@ -3,7 +3,7 @@ import type { Member, Node, Shape, TypeUse } from '../compile/compiled.ts';
 import { isList, type JsonObject, type JsonValue, member } from '../json.ts';
 import { below, type Place } from './place.ts';
 import { checkSlices } from './slices.ts';
-import { say, type WalkContext } from './walk-context.ts';
+import { say, shown, type WalkContext } from './walk-context.ts';
 
 /** The element that holds the members: extensions ask where they stand. */
 export interface Owner {
@@ -26,8 +26,6 @@ export interface Item {
 
 export type ObjectItem = Item & { readonly value: JsonObject };
 
-const MOST_DEPTH = 150;
-
 export function checkObject(
   owner: Owner,
   shape: Shape,
@@ -35,10 +33,6 @@ export function checkObject(
   context: WalkContext,
   checkValue: CheckValue,
 ): void {
-  if (place.depth > MOST_DEPTH) {
-    say(context, 'depth', place);
-    return;
-  }
   const { value } = owner;
   const found: (string | undefined)[] = new Array(shape.nodes.length);
   for (const key of Object.keys(value)) {
@@ -77,7 +71,7 @@ function unknownMember(key: string, { type }: Owner, shape: Shape, place: Place,
     ({ choice: many, name }) => many && plain.startsWith(name) && /^[A-Z]/.test(plain.slice(name.length)),
   );
   if (!choice) {
-    say(context, 'unknown-element', below(place, key), key);
+    say(context, 'unknown-element', below(place, shown(key)), key);
     return;
   }
   if (choice.max === 0) {
@@ -116,6 +110,9 @@ function checkMember(
 const itemOf = (values: JsonValue | undefined, at: number): JsonValue | undefined =>
   isList(values) ? values[at] : values;
 
+/** A list that is sliced is looked at as a whole, so it has an end. */
+const MOST_SLICED = 10_000;
+
 function checkItems(
   whole: Item,
   label: string,
@@ -126,12 +123,26 @@ function checkItems(
 ): void {
   const { node, value, companion } = whole;
   const count = node.many ? Math.max(length(value), length(companion)) : 1;
-  const items: Item[] = [];
-  for (let at = 0; at < count; at += 1) {
-    const place = node.many ? below(above, label, at) : whole.place;
-    items.push({ ...whole, value: itemOf(value, at), companion: itemOf(companion, at), place });
+  const itemAt = (at: number): Item => ({
+    ...whole,
+    value: itemOf(value, at),
+    companion: itemOf(companion, at),
+    place: node.many ? below(above, label, at) : whole.place,
+  });
+  if (!node.slicing) {
+    for (let at = 0; at < count && !context.issues.done(); at += 1) checkValue(itemAt(at), owner, context);
+    return;
   }
-  for (const item of node.slicing ? checkSlices(node, items, whole.place, context) : items) {
+  if (count > MOST_SLICED) {
+    say(context, 'max', whole.place, node.name, String(count), String(MOST_SLICED));
+    return;
+  }
+  for (const item of checkSlices(
+    node,
+    Array.from({ length: count }, (_none, at) => itemAt(at)),
+    whole.place,
+    context,
+  )) {
     if (context.issues.done()) return;
     checkValue(item, owner, context);
   }

@@ -4,16 +4,10 @@ export interface Place {
   readonly name: string;
   /** Place in a list; -1 where there is none. */
   readonly index: number;
-  readonly depth: number;
 }
 
-export const placeAt = (name: string): Place => ({ above: undefined, name, index: -1, depth: 0 });
-export const below = (above: Place, name: string, index = -1): Place => ({
-  above,
-  name,
-  index,
-  depth: above.depth + 1,
-});
+export const placeAt = (name: string): Place => ({ above: undefined, name, index: -1 });
+export const below = (above: Place, name: string, index = -1): Place => ({ above, name, index });
 
 export function expressionOf(place: Place): string {
   const parts: string[] = [];

@@ -57,12 +57,18 @@ export interface WalkContext {
   readonly followed: number;
 }
 
+const MOST_SHOWN = 200;
+
+/** Words of the sender in our sentences: short, and without what would disturb a terminal. */
+export const shown = (text: string): string =>
+  (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text).replace(/[\p{Cc}\p{Cf}]/gu, '�');
+
 export function say(context: WalkContext, rule: RuleKey, place: Place, ...values: readonly string[]): void {
   context.issues.add({
     ...RULES[rule],
     rule,
     expression: expressionOf(place),
-    text: ruleTexts(rule, values),
+    text: ruleTexts(rule, values.map(shown)),
     profile: context.profile,
   });
 }

@@ -1,13 +1,13 @@
-/** Value sets that list their codes, for tests: what a terminology server does, in thirty lines. */
-import type { CodeSystem, CodeSystemConcept, ValueSet } from '../../definitions/index.ts';
-import type { Terminology } from '../index.ts';
+/** Value sets that list their codes, or take whole code systems that are at hand; the rest is not to be told. Source: FHIR R4, 4.9. */
+import type { CodeSystem, CodeSystemConcept, ValueSet } from '../definitions/index.ts';
+import type { Terminology } from './walk/walk-context.ts';
 
 interface Expansion {
   readonly codes: Set<string>;
   whole: boolean;
 }
 
-export function smallTerminology(valueSets: readonly ValueSet[], codeSystems: readonly CodeSystem[]): Terminology {
+export function listedCodes(valueSets: readonly ValueSet[], codeSystems: readonly CodeSystem[]): Terminology {
   const sets = new Map(valueSets.map((set) => [set.url, set]));
   const systems = new Map(codeSystems.map((system) => [system.url, system]));
   const known = new Map<string, Expansion>();
