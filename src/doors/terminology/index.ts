@@ -51,13 +51,17 @@ function openMetadata(door: HttpServer, { baseUrl, terminology }: TerminologyCon
 const idOf = ({ params }: HttpRequest): string | undefined =>
   params && typeof params === 'object' && 'id' in params ? String(params.id) : undefined;
 
+/** `*` prefers nothing. */
+const preferredBy = ({ headers }: HttpRequest): string | undefined =>
+  headers['accept-language'] === '*' ? undefined : headers['accept-language'];
+
 function open(door: HttpServer, context: TerminologyContext, { method, path, name, act }: Route): void {
   const { baseUrl, metrics } = context;
   const handler = async (request: HttpRequest, reply: HttpReply): Promise<HttpReply> => {
     if (!mayAnswer(request)) return sendProblem(baseUrl, request, reply, 'not-acceptable');
     const question = questionOf(request);
     if (!question) return sendProblem(baseUrl, request, reply, 'request-invalid');
-    const displayLanguage = request.headers['accept-language'];
+    const displayLanguage = preferredBy(request);
     const asked = {
       question,
       id: idOf(request),

@@ -36,6 +36,7 @@ const wantedOf = ({ question, displayLanguage }: Asked): ExpandQuestion => ({
   activeOnly: question.truth('activeOnly'),
   displayLanguage: question.text('displayLanguage') ?? displayLanguage,
   includeDesignations: question.truth('includeDesignations'),
+  excludeNested: question.truth('excludeNested'),
   // A language by itself, or with the system of languages before it.
   designationLanguages: question.texts('designation').map((one) => one.replace(/^.*\|/, '')),
   properties: question.texts('property'),

@@ -14,6 +14,8 @@ export interface ExpandQuestion {
   /** A list of languages, the dearest first. */
   readonly displayLanguage?: string | undefined;
   readonly includeDesignations?: boolean | undefined;
+  /** Said again in the answer; the list is flat whatever it says. */
+  readonly excludeNested?: boolean | undefined;
   /** Languages of the designations that are wanted; empty: all. */
   readonly designationLanguages?: readonly string[] | undefined;
   readonly properties?: readonly string[] | undefined;

@@ -39,6 +39,7 @@ interface Canonical {
   readonly name?: string | undefined;
   readonly title?: string | undefined;
   readonly status: string;
+  readonly experimental?: boolean | undefined;
   readonly language?: string | undefined;
   readonly copyright?: string | undefined;
 }

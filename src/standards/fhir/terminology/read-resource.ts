@@ -72,6 +72,7 @@ const named = (fields: Fields) => ({
   ...textsIn(fields, ['id', 'version', 'name', 'title', 'language']),
   url: textIn(fields, 'url') ?? '',
   status: textIn(fields, 'status') ?? 'unknown',
+  experimental: truthIn(fields, 'experimental'),
 });
 
 const CONTENTS: readonly string[] = ['not-present', 'example', 'fragment', 'complete', 'supplement'];

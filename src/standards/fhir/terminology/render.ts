@@ -48,7 +48,9 @@ export function expansionOf(valueSet: ValueSet, found: Expansion, question: Expa
     expansion: present({
       extension: found.isUnclosed ? [{ url: UNCLOSED, valueBoolean: true }] : undefined,
       ...made,
-      ...{ total: found.total, offset: found.offset },
+      total: found.total,
+      // Absent without paging.
+      offset: question.offset === undefined && question.count === undefined ? undefined : found.offset,
       parameter: unlessEmpty(parametersOf(question, found)),
       contains: unlessEmpty(found.codes.map(listedCode)),
     }),
@@ -56,7 +58,7 @@ export function expansionOf(valueSet: ValueSet, found: Expansion, question: Expa
 }
 
 const parametersOf = (
-  { filter, count, offset, activeOnly, displayLanguage, includeDesignations }: ExpandQuestion,
+  { filter, count, offset, activeOnly, displayLanguage, includeDesignations, excludeNested }: ExpandQuestion,
   { used }: Expansion,
 ) => [
   ...(filter === undefined ? [] : [{ name: 'filter', valueString: filter }]),
@@ -65,7 +67,7 @@ const parametersOf = (
   ...(activeOnly === undefined ? [] : [{ name: 'activeOnly', valueBoolean: activeOnly }]),
   ...(displayLanguage === undefined ? [] : [{ name: 'displayLanguage', valueCode: displayLanguage }]),
   ...(includeDesignations === undefined ? [] : [{ name: 'includeDesignations', valueBoolean: includeDesignations }]),
-  { name: 'excludeNested', valueBoolean: true },
+  ...(excludeNested === undefined ? [] : [{ name: 'excludeNested', valueBoolean: excludeNested }]),
   ...used.map((valueUri) => ({ name: 'used-codesystem', valueUri })),
 ];
 
