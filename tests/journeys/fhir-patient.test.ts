@@ -99,7 +99,9 @@ describe('metadata', () => {
     expect(security.extension[0].extension).toEqual([{ url: 'token', valueUri: 'http://localhost/token' }]);
     expect(resource[0].type).toBe('Patient');
     expect(resource[0].interaction.map(({ code }: { code: string }) => code)).toEqual(['read', 'search-type']);
-    expect(resource[0].searchParam.map(({ name }: { name: string }) => name)).toEqual(['_id', 'identifier']);
+    expect(resource[0].searchParam.map(({ name }: { name: string }) => name)).toEqual([
+      ...['_id', '_lastUpdated', '_profile', 'identifier', 'birthdate', 'family', 'given', 'name', 'gender'],
+    ]);
   });
 });
 
@@ -183,8 +185,9 @@ describe('search', () => {
     expect(posted.body.link[0].url).toBe(`http://localhost${BASE}/Patient?_id=${idOf('known')}`);
   });
 
-  it('leaves out what it does not know, says so, and refuses it when told to be strict', async () => {
-    const { body } = await call('gp', `/Patient?identifier=${known}&shoe-size=38&${other}=1`);
+  it('refuses what it does not know; left out and told when a client asks for that', async () => {
+    const path = `/Patient?identifier=${known}&shoe-size=38&${other}=1`;
+    const { body } = await call('gp', path, { headers: { prefer: 'handling=lenient' } });
     expect(body.total).toBe(1);
     expect(body.link[0].url).not.toContain('shoe');
     expect(body.entry[1]).toMatchObject({
@@ -192,16 +195,35 @@ describe('search', () => {
       search: { mode: 'outcome' },
     });
     expect(JSON.stringify(body)).not.toContain(other);
-    const strict = await call('gp', `/Patient?identifier=${known}&shoe-size=38`, {
-      headers: { prefer: 'handling=strict' },
-    });
+    const strict = await call('gp', `/Patient?identifier=${known}&shoe-size=38`);
     expect(codeOf(strict)).toBe('400 ZENNE.FHIR.PARAMETER');
     expect(strict.body.issue[0].expression).toEqual(['http.shoe-size']);
+  });
+
+  it('is confirmed by what else is known of the person, and gives as much as is asked', async () => {
+    const { body } = await call('gp', `/Patient?identifier=${known}`);
+    const [{ resource }] = body.entry;
+    const confirmed = `identifier=${known}&family=${resource.name[0].family}&birthdate=${resource.birthDate}`;
+    expect(await total('gp', `?${confirmed}&gender=${resource.gender}`)).toBe(1);
+    expect(await total('gp', `?identifier=${known}&birthdate=lt1800`)).toBe(0);
+    expect(await total('gp', `?identifier=${known}&family=Nobody`)).toBe(0);
+    const counted = await call('gp', `/Patient?${confirmed}&_summary=count`);
+    expect(counted.body).toMatchObject({ total: 1 });
+    expect(counted.body.entry).toBeUndefined();
+    const some = await call('gp', `/Patient?identifier=${known}&_elements=gender`);
+    expect(some.body.entry[0].resource).toMatchObject({
+      gender: resource.gender,
+      meta: { tag: [{ code: 'SUBSETTED' }] },
+    });
+    expect(some.body.entry[0].resource.name).toBeUndefined();
   });
 
   it.each<[string, string]>([
     ['', '400 ZENNE.FHIR.CRITERIA'],
     ['?name=Verzonnen', '400 ZENNE.FHIR.CRITERIA'],
+    ['?birthdate=1980', '400 ZENNE.FHIR.CRITERIA'],
+    [`?identifier=${known}&birthdate=yesterday`, '400 ZENNE.FHIR.VALUE'],
+    [`?identifier=${known}&_has:Observation:patient:code=1`, '400 ZENNE.FHIR.PARAMETER'],
     [`?identifier:not=${known}`, '400 ZENNE.FHIR.MODIFIER'],
     [`?identifier=${known},${other}`, '400 ZENNE.FHIR.ONE-VALUE'],
     ['?identifier=12345678901', '400 IDS2.INPUT.54'],

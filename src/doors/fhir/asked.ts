@@ -3,7 +3,7 @@ import type { PatientKey, Question } from '../../modules/grants/index.ts';
 import { findByLocalId, findPatient, hashSsin, parseLocalId, patientOfPublicId } from '../../modules/people/index.ts';
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
-import { type Criterion, readToken, SSIN_SYSTEMS, type Token } from '../../standards/fhir/index.ts';
+import { type NamedPatient, SSIN_SYSTEMS } from '../../standards/fhir/index.ts';
 import type { FhirContext, Identified } from './front.ts';
 
 export type Asked = Identified;
@@ -18,19 +18,20 @@ export const localIdSystem = ({ baseUrl }: FhirContext): string => `${baseUrl}/f
 export const ownRecord = ({ caller, patient }: Asked): PatientKey | undefined =>
   patient ?? (caller.kind === 'patient' ? caller.patient : undefined);
 
-type Reader = (context: FhirContext, text: string) => Promise<NamedOrNot>;
-
-/** How each parameter of the search names somebody. */
-const readers: Readonly<Record<string, Reader>> = {
-  _id: async ({ access }, text) => {
-    const key = patientOfPublicId(access.keys, text);
+/** Whom an id or a number names. */
+export async function namedBy(context: FhirContext, named: NamedPatient): Promise<NamedOrNot> {
+  const { access } = context;
+  if ('id' in named) {
+    const key = patientOfPublicId(access.keys, named.id);
     return key ? { key } : 'nobody';
-  },
-  identifier: (context, text) => namedByNumber(context, readToken(text)),
-};
+  }
+  return namedByNumber(context, named.identifier);
+}
+
+type NumberedBy = Extract<NamedPatient, { readonly identifier: unknown }>['identifier'];
 
 /** By an SSIN, or by the number of the network. */
-export async function namedByNumber(context: FhirContext, { system, value }: Token): Promise<NamedOrNot> {
+export async function namedByNumber(context: FhirContext, { system, value }: NumberedBy): Promise<NamedOrNot> {
   const localId = parseLocalId(value);
   if (localId !== undefined && (system === undefined || system === localIdSystem(context)))
     return byLocalId(context, localId);
@@ -42,12 +43,6 @@ export async function namedByNumber(context: FhirContext, { system, value }: Tok
 async function byLocalId({ access: { database, keys } }: FhirContext, localId: string): Promise<NamedOrNot> {
   const key = await database.read((tx) => findByLocalId(tx, keys, localId));
   return key ? { key } : 'nobody';
-}
-
-export function namedBy(context: FhirContext, { parameter, value }: Criterion): Promise<NamedOrNot> {
-  const read = readers[parameter.name];
-  if (!read) throw new Error('a search parameter without a reader');
-  return read(context, value);
 }
 
 /** Is this person the one whose record these keys are? */

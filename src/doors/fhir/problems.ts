@@ -125,6 +125,13 @@ export const doorProblems = {
     'This search parameter does not exist here.',
     'Diesen Suchparameter gibt es hier nicht.',
   ),
+  'parameter-value-invalid': row(
+    ...([400, 'value', 'VALUE'] as const),
+    'La valeur de ce paramètre de recherche n’a pas la forme attendue.',
+    'De waarde van deze zoekparameter heeft niet de verwachte vorm.',
+    'The value of this search parameter does not have the expected form.',
+    'Der Wert dieses Suchparameters hat nicht die erwartete Form.',
+  ),
   'modifier-unknown': row(
     ...([400, 'not-supported', 'MODIFIER'] as const),
     'Ce paramètre n’a pas de suffixe ici.',

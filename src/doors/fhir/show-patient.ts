@@ -11,17 +11,24 @@ export interface ShownPatient {
   readonly lastModified: Date;
 }
 
-/** Under the id that was asked for; without one, under that of the record. Nothing when the scope of an application leaves it out. */
+export interface Wanted {
+  /** The id that was asked for; that of the record without it. */
+  readonly askedId?: string;
+  /** What is not wanted is not shown. */
+  readonly isWanted?: (resource: Patient) => boolean;
+}
+
+/** Nothing when the scope of an application leaves it out. */
 export async function showPatient(
   context: FhirContext,
   grant: RecordGrant,
-  askedId?: string,
+  { askedId, isWanted = () => true }: Wanted = {},
 ): Promise<ShownPatient | undefined> {
   const { keys } = context.access;
   const id = askedId ?? publicPatientId(keys, readGrant(grant).patient);
   const person = await readPatient(grant, keys);
   const resource = resourceOf(context, id, person);
-  if (!isWithinScope(grant, (one) => matchesPatient(resource, one))) return undefined;
+  if (!isWithinScope(grant, (one) => matchesPatient(resource, one)) || !isWanted(resource)) return undefined;
   discloseUnder(grant, { count: 1 });
   return { resource, lastModified: person.changedAt };
 }

@@ -2,16 +2,16 @@
 import type { HttpRequest } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import {
-  type Criterion,
+  handlingOf,
   type IssueFacts,
-  isStrict,
+  isServed,
   operationOutcome,
   type Resource,
   readSearch,
+  type Search,
   type ServedTypeName,
   searchset,
   selfLink,
-  servedTypes,
 } from '../../standards/fhir/index.ts';
 import { ignoredIssue, languageOf, type Outcome, type Problem, type Shown } from './answers.ts';
 import type { Asked } from './asked.ts';
@@ -21,8 +21,7 @@ export interface TypeSearch {
   readonly type: ServedTypeName;
   /** Address of the door. */
   readonly base: string;
-  readonly criteria: readonly Criterion[];
-  readonly ignored: readonly string[];
+  readonly search: Search;
   /** The client wrote the criteria into the address. */
   readonly inAddress: boolean;
   readonly language: Language;
@@ -40,19 +39,24 @@ export const queryOf = ({ raw }: HttpRequest): Pairs => {
 
 const isPairs = (body: unknown): body is Pairs => Array.isArray(body);
 
-export function typeSearch(type: ServedTypeName, request: HttpRequest, base: string): TypeSearch | Problem {
+export function typeSearch(
+  { access }: FhirContext,
+  type: ServedTypeName,
+  request: HttpRequest,
+  base: string,
+): TypeSearch | Problem {
   const pairs = [...queryOf(request), ...(isPairs(request.body) ? request.body : [])];
   if (Buffer.isBuffer(request.body)) return { problem: 'media-type' };
-  const strict = isStrict(String(request.headers.prefer ?? ''));
-  const read = readSearch(pairs, { parameters: servedTypes[type].parameters, strict });
-  if (!read.ok) return { problem: read.fault, expression: read.parameter && `http.${read.parameter}` };
-  const { criteria, ignored } = read;
-  return { ...{ type, base, criteria, ignored }, inAddress: request.method !== 'POST', language: languageOf(request) };
+  const handling = handlingOf(String(request.headers.prefer ?? ''));
+  const now = access.clock.now().getTime();
+  const search = readSearch(type, pairs, { handling, now, base, serves: isServed });
+  if (!search.ok) return { problem: search.fault, expression: search.parameter && `http.${search.parameter}` };
+  return { ...{ type, base, search }, inAddress: request.method !== 'POST', language: languageOf(request) };
 }
 
-/** The values of one parameter: all of them must hold. */
-export const valuesOf = ({ criteria }: Pick<TypeSearch, 'criteria'>, name: string): string[] =>
-  criteria.filter(({ parameter }) => parameter.name === name).map(({ value }) => value);
+/** The parameters as they were written, by name: all of them must hold. */
+export const writtenIn = ({ search }: Pick<TypeSearch, 'search'>): readonly (readonly [string, string])[] =>
+  search.criteria.map(({ parameter, written: [, value] }) => [parameter.name, value]);
 
 export interface FoundResources {
   readonly matches: readonly Resource[];
@@ -66,11 +70,12 @@ export interface FoundResources {
 
 export function foundBundle(
   { baseUrl }: FhirContext,
-  { type, base, criteria, ignored, inAddress, language }: TypeSearch,
+  { base, search, inAddress, language }: TypeSearch,
   { matches, total, issues = [], next }: FoundResources,
 ): Shown {
+  const { ignored, answer } = search;
   const beside = [...(ignored.length > 0 ? [ignoredIssue(baseUrl, ignored, language)] : []), ...issues];
   const outcome = beside.length > 0 ? operationOutcome(...beside) : undefined;
-  const self = selfLink(base, type, { criteria, inAddress });
-  return { resource: searchset({ base, self, next, matches, total, outcome }) };
+  const self = selfLink(base, search, { inAddress });
+  return { resource: searchset({ base, self, next, matches, total, answer, outcome }) };
 }

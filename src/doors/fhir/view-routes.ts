@@ -20,7 +20,7 @@ const read = (type: ServedTypeName, act: (context: FhirContext, asked: Asked, id
 /** By address and by form. */
 const search = (type: ServedTypeName, act: SearchAct): Route[] => {
   const run: Route['act'] = async (context, asked, request, base) => {
-    const asking = typeSearch(type, request, base);
+    const asking = typeSearch(context, type, request, base);
     return 'problem' in asking ? asking : act(context, asked, asking);
   };
   const name = `${type} search`;

@@ -13,17 +13,19 @@ export { type IssueFacts, operationOutcome } from './outcome.ts';
 export { readSentPatient, type SentPatient, type SentPatientFault } from './read-patient.ts';
 export type { IssueType, OperationOutcome, Patient, Resource } from './resources.ts';
 export { capabilityStatement, type Security, securityService } from './rest/capability-statement.ts';
-export { FHIR_JSON, isStrict, takesJson } from './rest/format.ts';
+export { FHIR_JSON, handlingOf, takesJson } from './rest/format.ts';
+export { isServed, type ServedTypeName } from './rest/served.ts';
 export {
-  type Criterion,
-  type ReadSearch,
+  indexOf,
+  isFault,
+  matches,
+  type NamedPatient,
+  type Naming,
+  patientNamed,
   readSearch,
-  readToken,
-  type SearchFault,
+  type Search,
   selfLink,
-  type Token,
-} from './rest/search.ts';
-export { isServed, type ServedTypeName, servedTypes } from './rest/served.ts';
+} from './search/index.ts';
 export { searchset } from './searchset.ts';
 export { type NamedSubject, type SubjectAt, subjectsIn } from './subject.ts';
 export {

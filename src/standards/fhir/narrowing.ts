@@ -1,13 +1,15 @@
 /** Does a resource match the condition of a scope? What is not understood is not matched. Source: SMART App Launch 2.2, "Finer-grained resource constraints". */
 import type { Patient } from './resources.ts';
-
-const TESTS: Readonly<Record<string, (patient: Patient, value: string) => boolean>> = {
-  _id: ({ id }, value) => id === value,
-  gender: ({ gender }, value) => gender === value.split('|').at(-1),
-};
+import { indexOf, isFault, matches, readCriterion } from './search/index.ts';
 
 /** The parameters by which a scope on Patient may be narrowed. */
-export const patientNarrowings: readonly string[] = Object.keys(TESTS);
+export const patientNarrowings: readonly string[] = ['_id', 'gender'];
 
-export const matchesPatient = (patient: Patient, [name, value]: readonly [string, string]): boolean =>
-  TESTS[name]?.(patient, value) ?? false;
+/** No date is narrowed by, so that it does not matter which moment is now. */
+const NO_TIME = { now: 0 };
+
+export function matchesPatient(patient: Patient, condition: readonly [string, string]): boolean {
+  if (!patientNarrowings.includes(condition[0])) return false;
+  const criterion = readCriterion('Patient', condition, NO_TIME);
+  return !isFault(criterion) && matches(indexOf('Patient', { ...patient }), criterion);
+}

@@ -1,5 +1,6 @@
 /** What a search found, as a Bundle. Source: FHIR R4, "search" 3.1.1.5.1. */
 import type { Bundle, OperationOutcome, Resource } from './resources.ts';
+import { type AnswerOptions, countsOnly, subsetOf } from './search/index.ts';
 
 export interface Found {
   /** Base of the server: it begins every `fullUrl`. */
@@ -10,15 +11,16 @@ export interface Found {
   readonly matches: readonly Resource[];
   /** Of a page: all that were found. */
   readonly total?: number | undefined;
+  readonly answer: AnswerOptions;
   /** What is to be known beside what was found. */
   readonly outcome?: OperationOutcome | undefined;
 }
 
-export function searchset({ base, self, next, matches, total = matches.length, outcome }: Found): Bundle {
+export function searchset({ base, self, next, matches, total = matches.length, answer, outcome }: Found): Bundle {
   const entry = [
-    ...matches.map((resource) => ({
+    ...(countsOnly(answer) ? [] : matches).map((resource) => ({
       fullUrl: `${base}/${resource.resourceType}/${resource.id}`,
-      resource,
+      resource: subsetOf(resource, answer),
       search: { mode: 'match' } as const,
     })),
     ...(outcome ? [{ resource: outcome, search: { mode: 'outcome' } as const }] : []),

@@ -20,7 +20,7 @@ export async function readOnePatient(context: FhirContext, asked: Asked, id: str
     resource: { type: 'Patient', interaction: 'r' },
   } as const;
   const answer = await askRecord(context, question, async (grant) =>
-    readGrant(grant).patients.includes(key) ? showPatient(context, grant, id) : undefined,
+    readGrant(grant).patients.includes(key) ? showPatient(context, grant, { askedId: id }) : undefined,
   );
   if (answer.granted) return answer.value ?? NOT_FOUND;
   return tellsOfPatient(answer.refused) ? NOT_FOUND : { problem: answer.refused };

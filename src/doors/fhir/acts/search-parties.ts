@@ -9,7 +9,7 @@ import { moreIssue, type Outcome, type Problem } from '../answers.ts';
 import type { Asked } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
 import { type PartyTypeName, partyTypes } from '../parties.ts';
-import { foundBundle, type TypeSearch } from '../type-search.ts';
+import { foundBundle, type TypeSearch, writtenIn } from '../type-search.ts';
 
 const SYSTEMS: ReadonlyMap<string, PartyNumber['system']> = new Map([
   [beNumber('nihdi'), 'nihdi'],
@@ -42,11 +42,12 @@ export async function searchParties(
 /** `nobody`: what is asked cannot be anybody. */
 function wantedOf(
   { access: { keys } }: FhirContext,
-  { type, criteria }: TypeSearch & { readonly type: PartyTypeName },
+  { type, ...asking }: TypeSearch & { readonly type: PartyTypeName },
 ): WantedParty | 'nobody' | Problem {
-  const said = new Map(criteria.map(({ parameter, value }) => [parameter.name, value]));
-  const twice = criteria.find(({ parameter: { name }, value }) => said.get(name) !== value);
-  if (twice) return { problem: 'one-value-only', expression: `http.${twice.parameter.name}` };
+  const written = writtenIn(asking);
+  const said = new Map(written);
+  const [twice] = written.find(([name, value]) => said.get(name) !== value) ?? [];
+  if (twice !== undefined) return { problem: 'one-value-only', expression: `http.${twice}` };
   const [id, number, name, familyName] = ['_id', 'identifier', 'name', 'family'].map((one) => said.get(one));
   const practitioner = said.get('practitioner')?.replace(/^.*Practitioner\//, '');
   const names = [name, familyName].filter((one) => one !== undefined);

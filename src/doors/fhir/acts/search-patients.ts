@@ -3,7 +3,15 @@
  * Source: FHIR R4, "search"; access rules 6.5, 7.11 (no search over all patients).
  */
 import { readGrant } from '../../../modules/grants/index.ts';
-import type { Criterion } from '../../../standards/fhir/index.ts';
+import {
+  indexOf,
+  isFault,
+  matches,
+  type NamedPatient,
+  type Naming,
+  type Patient,
+  patientNamed,
+} from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Outcome } from '../answers.ts';
 import { refuseNumber } from '../ask.ts';
@@ -13,25 +21,33 @@ import { type ShownPatient, showPatient } from '../show-patient.ts';
 import { tellsOfPatient } from '../tells-of-patient.ts';
 import { foundBundle, type TypeSearch } from '../type-search.ts';
 
-export async function searchPatients(context: FhirContext, asked: Asked, search: TypeSearch): Promise<Outcome> {
+export async function searchPatients(context: FhirContext, asked: Asked, asking: TypeSearch): Promise<Outcome> {
+  const naming = patientNamed(asking.search);
+  if (isFault(naming)) return { problem: naming };
   const named: Named[] = [];
-  for (const criterion of search.criteria) {
-    const one = await namedBy(context, criterion);
-    if (one === 'number-invalid') return badNumber(context, asked, criterion);
-    if (one === 'nobody') return found(context, search, undefined);
-    named.push(one);
+  for (const one of naming.named) {
+    const meant = await namedBy(context, one);
+    if (meant === 'number-invalid') return badNumber(context, asked, one);
+    if (meant === 'nobody') return found(context, asking, undefined);
+    named.push(meant);
   }
   const patient = recordOf(asked, named);
   if (!patient) return { problem: 'criteria-missing' };
   const resource = { type: 'Patient', interaction: 's' } as const;
   const question = { act: 'view-patient', caller: asked.caller, patient, resource } as const;
+  const isWanted = (one: Patient) => meets(one, naming);
   const answer = await askRecord(context, question, async (grant) => {
     const { tx, patients } = readGrant(grant);
     for (const one of named) if (!(await isOneOf(tx, patients, one))) return undefined;
-    return showPatient(context, grant);
+    return showPatient(context, grant, { isWanted });
   });
-  if (answer.granted) return found(context, search, answer.value);
-  return tellsOfPatient(answer.refused) ? found(context, search, undefined) : { problem: answer.refused };
+  if (answer.granted) return found(context, asking, answer.value);
+  return tellsOfPatient(answer.refused) ? found(context, asking, undefined) : { problem: answer.refused };
+}
+
+function meets(patient: Patient, { rest }: Naming): boolean {
+  const entries = indexOf('Patient', { ...patient });
+  return rest.every((criterion) => matches(entries, criterion));
 }
 
 /** The record of the token whatever is named; else the one named first; else the caller's own. */
@@ -41,9 +57,9 @@ function recordOf(asked: Asked, [first]: readonly Named[]): Named | undefined {
   return own && { key: own };
 }
 
-const badNumber = async (context: FhirContext, { caller }: Asked, { parameter, value }: Criterion) => ({
-  problem: await refuseNumber(context, caller, value),
-  expression: `http.${parameter.name}`,
+const badNumber = async (context: FhirContext, { caller }: Asked, named: NamedPatient) => ({
+  problem: await refuseNumber(context, caller, 'id' in named ? named.id : named.identifier.value),
+  expression: `http.${'id' in named ? '_id' : 'identifier'}`,
 });
 
 const found = (context: FhirContext, search: TypeSearch, shown: ShownPatient | undefined): Outcome =>

@@ -1,7 +1,8 @@
 /** What a server can do, made of the table of what it serves. Source: FHIR R4, CapabilityStatement; SMART App Launch 2.2, "oauth-uris". */
 import type { CodeableConcept, Resource } from '../resources.ts';
+import { includesOf, parametersOf, type SearchParameter } from '../search/index.ts';
 import { FHIR_JSON } from './format.ts';
-import { type ServedType, servedTypes } from './served.ts';
+import { isServed, type ServedType, type ServedTypeName, servedTypes } from './served.ts';
 
 /** How a caller of this front shows who it is. */
 export interface Security {
@@ -45,7 +46,7 @@ export const capabilityStatement = ({
     {
       mode: 'server',
       security: securityOf(security),
-      resource: Object.entries<ServedType>(servedTypes).map(([type, served]) => resourceOf(type, served)),
+      resource: Object.keys(servedTypes).filter(isServed).map(resourceOf),
     },
   ],
 });
@@ -66,11 +67,29 @@ const securityOf = ({ cors, description, service, oauthUris }: Security) => ({
   description,
 });
 
-const resourceOf = (type: string, { profile, interactions, parameters }: ServedType) => ({
+function resourceOf(type: ServedTypeName) {
+  const { profile, interactions }: ServedType = servedTypes[type];
+  return {
+    type,
+    supportedProfile: [profile],
+    interaction: interactions.map((code) => ({ code })),
+    versioning: 'no-version',
+    readHistory: false,
+    ...(interactions.includes('search-type') ? searchOf(type) : {}),
+  };
+}
+
+function searchOf(type: ServedTypeName) {
+  const { include, revinclude } = includesOf(type, isServed);
+  return {
+    ...(include.length > 0 ? { searchInclude: include } : {}),
+    ...(revinclude.length > 0 ? { searchRevInclude: revinclude } : {}),
+    searchParam: parametersOf(type).map(searchParamOf),
+  };
+}
+
+const searchParamOf = ({ name, type, documentation }: SearchParameter) => ({
+  name,
   type,
-  supportedProfile: [profile],
-  interaction: interactions.map((code) => ({ code })),
-  versioning: 'no-version',
-  readHistory: false,
-  searchParam: parameters.map(({ name, type: kind, documentation }) => ({ name, type: kind, documentation })),
+  ...(documentation ? { documentation } : {}),
 });

@@ -17,9 +17,11 @@ export function takesJson(accept: string | undefined, format: string | undefined
 
 const mediaType = (text: string): string => (text.split(';')[0] ?? '').trim().toLowerCase();
 
-/** `Prefer: handling=strict`. Source: FHIR R4, "search" 3.1.1.5.6. */
-export const isStrict = (prefer: string | undefined): boolean =>
+/** `Prefer: handling=lenient`; a search that is not understood as a whole is refused without it. Source: FHIR R4, "search" 3.1.1.5.6. */
+export const handlingOf = (prefer: string | undefined): 'strict' | 'lenient' =>
   (prefer ?? '')
     .slice(0, MOST_CHARS)
     .split(/[,;]/)
-    .some((one) => /^\s*handling\s*=\s*"?strict"?\s*$/i.test(one));
+    .some((one) => /^\s*handling\s*=\s*"?lenient"?\s*$/i.test(one))
+    ? 'lenient'
+    : 'strict';

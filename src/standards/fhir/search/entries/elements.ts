@@ -1,0 +1,38 @@
+/** Walks from a resource to the elements at a path. Source: FHIR R4, "search" 3.1.1.4 (expressions). */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A step from a reference to the resource that is contained under its name. */
+const CONTAINED = 'contained';
+const FIRST_STEP = 0;
+
+export function elementsAt(resource: Fields, path: readonly string[]): readonly unknown[] {
+  let found: unknown[] = [resource];
+  for (const [at, step] of path.entries())
+    found = found.flatMap((one) =>
+      step === CONTAINED && at > FIRST_STEP ? (containedAt(resource, one) ?? []) : childrenOf(one, step),
+    );
+  return found;
+}
+
+export function childrenOf(value: unknown, name: string): readonly unknown[] {
+  if (!isFields(value) || !Object.hasOwn(value, name)) return [];
+  const child = value[name];
+  return (Array.isArray(child) ? child : [child]).filter((one) => one !== null && one !== undefined);
+}
+
+export const textAt = (value: unknown, name: string): string | undefined => {
+  const [text] = childrenOf(value, name);
+  return typeof text === 'string' ? text : undefined;
+};
+
+/** What a reference like `#p1` means. */
+export function containedAt(resource: Fields, reference: unknown): Fields | undefined {
+  const id = textAt(reference, 'reference');
+  if (!id?.startsWith('#')) return undefined;
+  return childrenOf(resource, 'contained')
+    .filter(isFields)
+    .find((one) => one.id === id.slice(1));
+}
