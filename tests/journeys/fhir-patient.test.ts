@@ -98,7 +98,12 @@ describe('metadata', () => {
     expect(body.implementation.url).toBe('http://localhost/fhir-test');
     expect(security.extension[0].extension).toEqual([{ url: 'token', valueUri: 'http://localhost/token' }]);
     expect(resource[0].type).toBe('Patient');
-    expect(resource[0].interaction.map(({ code }: { code: string }) => code)).toEqual(['read', 'search-type']);
+    expect(resource[0].interaction.map(({ code }: { code: string }) => code)).toEqual([
+      'create',
+      'read',
+      'update',
+      'search-type',
+    ]);
     expect(resource[0].searchParam.map(({ name }: { name: string }) => name)).toEqual([
       ...['_id', '_lastUpdated', '_profile', 'identifier', 'birthdate', 'family', 'given', 'name', 'gender'],
     ]);
@@ -303,7 +308,7 @@ describe('every address', () => {
 
   it('that does not exist says so', async () => {
     expect(codeOf(await call('gp', '/Observation?x=1'))).toBe('404 ZENNE.FHIR.TYPE');
-    for (const method of ['PUT', 'DELETE'] as const)
+    for (const method of ['DELETE'] as const)
       expect(codeOf(await call('gp', `/Patient/${idOf('known')}`, { method }))).toBe('405 ZENNE.FHIR.INTERACTION');
     expect(codeOf(await call('gp', `/Patient/${idOf('known')}/_history`))).toBe('405 ZENNE.FHIR.INTERACTION');
   });
