@@ -1,7 +1,7 @@
 /** Faults in what an object holds: too few, too many, unknown, two forms, wrong slices. */
 import type { Member, Node } from '../compile/compiled.ts';
 import { isList, isObject, type JsonValue } from '../json.ts';
-import type { Fault } from './mutations.ts';
+import type { Fault } from './fault.ts';
 import { misplaced, slices, unknown } from './open-faults.ts';
 import { namesOf, present } from './parts.ts';
 import type { Holder } from './spots.ts';

@@ -1,19 +1,10 @@
 /** Documents with one fault each, made from a valid one and its profile: what must be caught, by which rule, and where. */
 import type { Definitions, Terminology } from '../index.ts';
 import { isList, isObject, type JsonObject, type JsonValue } from '../json.ts';
+import type { Fault } from './fault.ts';
 import { holderFaults } from './holder-faults.ts';
 import { spotFaults } from './spot-faults.ts';
 import { type Key, spotsOf } from './spots.ts';
-
-/** A change of the value at a place; nothing takes it away. */
-export interface Fault {
-  readonly what: string;
-  /** Any of them says it rightly. */
-  readonly rules: readonly string[];
-  readonly expression: string;
-  readonly keys: readonly Key[];
-  readonly put: JsonValue | undefined;
-}
 
 export interface Mutation extends Fault {
   readonly resource: JsonValue;

@@ -1,6 +1,6 @@
 /** Faults in slices and in what is open to extension. */
 import { isList } from '../json.ts';
-import type { Fault } from './mutations.ts';
+import type { Fault } from './fault.ts';
 import { present } from './parts.ts';
 import { type Holder, noProbe } from './spots.ts';
 

@@ -1,7 +1,7 @@
 /** Faults in a value itself: type, format, fixed value, code, unit, target of a reference. */
 import type { Definitions, Terminology } from '../index.ts';
 import { isList, isObject, type JsonValue, textOf } from '../json.ts';
-import type { Fault } from './mutations.ts';
+import type { Fault } from './fault.ts';
 import type { Spot } from './spots.ts';
 
 const faultAt = ({ keys, expression }: Spot, what: string, rules: readonly string[], put: JsonValue): Fault => ({

@@ -1,7 +1,7 @@
 /** Codes against value sets: in, out, or not to be told. Source: FHIR R4, 4.1.5 (binding strengths). */
 import type { Binding } from '../compile/compiled.ts';
 import { isObject, type JsonObject, type JsonValue, objectsOf, textOf } from '../json.ts';
-import type { Item } from './object.ts';
+import type { Item } from './item.ts';
 import { type Membership, say, type Terminology, type WalkContext } from './walk-context.ts';
 
 interface Verdict {

@@ -3,7 +3,8 @@
 import type { Compiled, TypeUse } from '../compile/compiled.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../json.ts';
 import { checkInvariants } from './invariants.ts';
-import { type CheckValue, checkObject, type ObjectItem, type Owner } from './object.ts';
+import type { CheckValue, ObjectItem, Owner } from './item.ts';
+import { checkObject } from './object.ts';
 import { planOf } from './plan.ts';
 import { say, type WalkContext } from './walk-context.ts';
 

@@ -1,30 +1,10 @@
 /** The members of an object: known names, how often, and each by its node. Source: FHIR R4, 2.6.2 (JSON). */
-import type { Member, Node, Shape, TypeUse } from '../compile/compiled.ts';
-import { isList, type JsonObject, type JsonValue, member } from '../json.ts';
+import type { Member, Node, Shape } from '../compile/compiled.ts';
+import { isList, type JsonValue, member } from '../json.ts';
+import type { CheckValue, Item, Owner } from './item.ts';
 import { below, type Place } from './place.ts';
 import { checkSlices } from './slices.ts';
 import { say, shown, type WalkContext } from './walk-context.ts';
-
-/** The element that holds the members: extensions ask where they stand. */
-export interface Owner {
-  readonly node: Node;
-  readonly type: TypeUse;
-  readonly value: JsonObject;
-}
-
-/** Checks one value; given by the caller, since values hold objects in turn. */
-export type CheckValue = (item: Item, owner: Owner, context: WalkContext) => void;
-
-export interface Item {
-  readonly node: Node;
-  readonly type: TypeUse;
-  readonly value: JsonValue | undefined;
-  /** What stands at `_name`. */
-  readonly companion: JsonValue | undefined;
-  readonly place: Place;
-}
-
-export type ObjectItem = Item & { readonly value: JsonObject };
 
 export function checkObject(
   owner: Owner,

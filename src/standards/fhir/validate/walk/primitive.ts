@@ -4,7 +4,8 @@ import { isObject, type JsonValue } from '../json.ts';
 import { isPseudonymised } from '../values/pseudonym.ts';
 import { checkBinding } from './binding.ts';
 import { checkInvariants } from './invariants.ts';
-import { type CheckValue, checkObject, type Item } from './object.ts';
+import type { CheckValue, Item } from './item.ts';
+import { checkObject } from './object.ts';
 import { planOf } from './plan.ts';
 import { say, type WalkContext } from './walk-context.ts';
 

@@ -1,6 +1,6 @@
 /** What a reference may point at: by its text, by `type`, or by the resource itself where it is at hand. Source: FHIR R4, 2.3. */
 import { isObject, type JsonObject, listOf, textOf } from '../json.ts';
-import type { ObjectItem } from './object.ts';
+import type { ObjectItem } from './item.ts';
 import { say, type WalkContext } from './walk-context.ts';
 
 const REST = /\/([A-Z][A-Za-z]+)\/[A-Za-z0-9\-.]{1,64}(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/;

@@ -1,7 +1,7 @@
 /** How many values each slice holds, and what is left over. Source: FHIR R4, 5.1.0.7. */
 import type { Node, Slice } from '../compile/compiled.ts';
 import { isObject, textOf } from '../json.ts';
-import type { Item } from './object.ts';
+import type { Item } from './item.ts';
 import type { Place } from './place.ts';
 import { say, type WalkContext } from './walk-context.ts';
 

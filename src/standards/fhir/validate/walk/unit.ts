@@ -1,7 +1,7 @@
 /** Units of quantities that say they are UCUM. Source: FHIR R4, Quantity; UCUM. */
 import { textOf } from '../json.ts';
 import { isUcum } from '../values/ucum.ts';
-import type { ObjectItem } from './object.ts';
+import type { ObjectItem } from './item.ts';
 import { below } from './place.ts';
 import { say, type WalkContext } from './walk-context.ts';
 
