@@ -5,7 +5,7 @@ import type { RefusalReason } from '../../modules/grants/index.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http/index.ts';
 import { chooseLanguage, type Language } from '../../platform/text/index.ts';
 import { FHIR_JSON, type IssueFacts, operationOutcome, type Resource } from '../../standards/fhir/index.ts';
-import { type DoorProblemName, doorProblems, IGNORED, KNOWN, MORE } from './problems.ts';
+import { type DoorProblemName, doorProblems, IGNORED, KNOWN, LATE, MORE } from './problems.ts';
 
 export type ProblemName = DoorProblemName | RefusalReason;
 
@@ -96,6 +96,12 @@ export const knownIssue = (baseUrl: string, language: Language): IssueFacts => (
   type: 'informational',
   code: { system: codesAt(baseUrl), code: 'ZENNE.FHIR.PATIENT-KNOWN' },
   text: KNOWN[language],
+});
+
+/** The answer to a version that came after a later one. */
+export const lateIssue = (baseUrl: string, language: Language): IssueFacts => ({
+  ...{ severity: 'information', type: 'informational', text: LATE[language] },
+  code: { system: codesAt(baseUrl), code: 'ZENNE.FHIR.LATE' },
 });
 
 /** Sets status and headers of a problem; gives its text. */

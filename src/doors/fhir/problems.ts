@@ -286,6 +286,27 @@ export const doorProblems = {
     'Your organisation gave this number to another content before.',
     'Ihre Organisation hat diese Nummer schon einem anderen Inhalt gegeben.',
   ),
+  'bundle-type': row(
+    ...([400, 'invalid', 'BUNDLE-TYPE'] as const),
+    'Cette adresse prend des documents (document, collection); batch et transaction vont à l’adresse de base.',
+    'Dit adres neemt documenten (document, collection); batch en transaction gaan naar het basisadres.',
+    'This address takes documents (document, collection); batch and transaction go to the base address.',
+    'Diese Adresse nimmt Dokumente (document, collection); batch und transaction gehen an die Basisadresse.',
+  ),
+  'document-invalid': row(
+    ...([422, 'invalid', 'DOCUMENT'] as const),
+    'Ce Bundle n’est pas un rapport de laboratoire: un DiagnosticReport numéroté, ses résultats, une personne.',
+    'Deze Bundle is geen laboratoriumverslag: één genummerd DiagnosticReport, zijn resultaten, één persoon.',
+    'This Bundle is no laboratory report: one DiagnosticReport with a number, its results, one person.',
+    'Dieses Bundle ist kein Laborbericht: ein DiagnosticReport mit Nummer, seine Ergebnisse, eine Person.',
+  ),
+  'document-too-large': row(
+    ...([413, 'too-long', 'DOCUMENT-TOO-LARGE'] as const),
+    'Ce document a trop d’éléments ou de références.',
+    'Dit document heeft te veel onderdelen of verwijzingen.',
+    'This document has too many entries or references.',
+    'Dieses Dokument hat zu viele Einträge oder Verweise.',
+  ),
   failed: row(
     ...([500, 'exception', 'FAILED'] as const),
     'Quelque chose n’a pas marché ici.',
@@ -295,6 +316,14 @@ export const doorProblems = {
   ),
 } as const satisfies Readonly<Record<string, DoorProblem>>;
 export type DoorProblemName = keyof typeof doorProblems;
+
+/** To a laboratory whose older version came after a later one. */
+export const LATE: Readonly<Record<Language, string>> = {
+  fr: 'Une version plus récente de ce rapport est déjà là: celle-ci n’a rien changé.',
+  nl: 'Een latere versie van dit verslag is er al: deze heeft niets veranderd.',
+  en: 'A later version of this report is here already: this one changed nothing.',
+  de: 'Eine spätere Version dieses Berichts ist schon da: Diese hat nichts geändert.',
+};
 
 /** Beside an answer whose search left parameters out. */
 export const IGNORED: Readonly<Record<Language, string>> = {

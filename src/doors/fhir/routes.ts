@@ -1,17 +1,34 @@
 /** The addresses of the door and the act behind each. */
 import { caresets } from '../../modules/fhir-vault/index.ts';
+import { createDocument } from './acts/create-document.ts';
 import { createResource } from './acts/create-resource.ts';
+import { readDocument } from './acts/read-document.ts';
 import { readResource } from './acts/read-resource.ts';
 import { type ResourceRow, type Route, resourceRoute } from './route.ts';
 import { viewRoutes } from './view-routes.ts';
 
-/** The acts on what the vault keeps, the same for every type. */
-const VAULT_ROUTES: readonly ResourceRow[] = [
-  { method: 'POST', path: '', interaction: 'create', act: createResource },
+const CREATE: ResourceRow = { method: 'POST', path: '', interaction: 'create', act: createResource };
+const CREATE_DOCUMENT: ResourceRow = { ...CREATE, act: createDocument };
+const READS: readonly ResourceRow[] = [
   { method: 'GET', path: '/:id', interaction: 'read', act: readResource },
   { method: 'GET', path: '/:id/_history/:vid', interaction: 'vread', act: readResource },
 ];
+const DOCUMENT: ResourceRow = { method: 'GET', path: '/:id/$document', interaction: '$document', act: readDocument };
 
-const vaultRoutes = caresets.flatMap(({ type }) => VAULT_ROUTES.map((row) => resourceRoute(type, row)));
+const typesOf = (isDocument: boolean): string[] =>
+  caresets.flatMap(({ type, parts }) => ((parts !== undefined) === isDocument ? [type] : []));
+const partTypes = caresets.flatMap(({ parts = {} }) => Object.keys(parts));
+
+/** The acts on what the vault keeps: which, on which types. A type may be sent alone and be a part of documents too. */
+const VAULT_ROUTES: readonly (readonly [types: readonly string[], rows: readonly ResourceRow[]])[] = [
+  [typesOf(false), [CREATE]],
+  [typesOf(true), [CREATE_DOCUMENT]],
+  [[...new Set([...caresets.map(({ type }) => type), ...partTypes])], READS],
+  [['Composition', 'DiagnosticReport'], [DOCUMENT]],
+];
+
+const vaultRoutes = VAULT_ROUTES.flatMap(([types, rows]) =>
+  types.flatMap((type) => rows.map((row) => resourceRoute(type, row))),
+);
 
 export const routes: readonly Route[] = [...vaultRoutes, ...viewRoutes];

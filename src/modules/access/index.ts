@@ -92,5 +92,6 @@ export { type Standing, standingOf } from './standing.ts';
 export type { LinkDeclaration, LinkOutcome } from './therapeutic-links.ts';
 export { declareLink } from './therapeutic-links.ts';
 export { writeThresholdLetters } from './threshold-letters.ts';
+export { traceElsewhere } from './trace.ts';
 export type { LimitTarget, Whom } from './whom.ts';
 export { isWithinScope } from './within-scope.ts';

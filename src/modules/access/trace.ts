@@ -2,15 +2,17 @@
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { sealHouse } from '../../platform/sealing/index.ts';
 import { reasonPlace, type TrailEntry } from '../audit/index.ts';
-import type {
-  Basis,
-  Caller,
-  Disclosure,
-  PatientKey,
-  Question,
-  RefusalReason,
-  Register,
-  RegisterNote,
+import {
+  type Basis,
+  type Caller,
+  type Disclosure,
+  type PatientKey,
+  type Question,
+  type RecordGrant,
+  type RefusalReason,
+  type Register,
+  type RegisterNote,
+  readGrant,
 } from '../grants/index.ts';
 import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
@@ -51,6 +53,16 @@ export function traceRefusal(
     note: sealedReason(context, question),
   } as const;
   context.trail.record(tx, inEach(patients, [entry]));
+}
+
+/** What an act did to one item of a record that it did not open: that record's trail tells who did it. */
+export function traceElsewhere(
+  { trail }: Pick<AccessContext, 'trail'>,
+  grant: RecordGrant,
+  done: Disclosure & Pick<TrailEntry, 'act'> & { readonly patient: PatientKey },
+): void {
+  const { tx, caller } = readGrant(grant);
+  trail.record(tx, [{ ...common({ act: done.act, caller }), ...done, step: 'disclosure', outcome: 'disclosed' }]);
 }
 
 export interface Acted {

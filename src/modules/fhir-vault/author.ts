@@ -16,3 +16,6 @@ export function authorOf(caller: Caller): Author | undefined {
   const { caregiver, institution } = caller;
   return { key: caregiver.key, profession: caregiver.profession, institution };
 }
+
+/** Numbers are unique within the house that issues them; a caregiver without a house issues its own. */
+export const issuerOf = ({ institution, key }: Author): string => institution ?? key;

@@ -18,6 +18,19 @@ export interface Content {
   readonly received: Buffer;
   /** What makes of it what is served. */
   readonly edits: Edits;
+  /** Of a document: the resources of their own in it. */
+  readonly parts?: readonly ContentPart[] | undefined;
+}
+
+/** A resource within a document. */
+export interface ContentPart {
+  readonly item: ItemKey;
+  readonly type: string;
+  /** Its bytes in those received. */
+  readonly from: number;
+  readonly to: number;
+  /** What makes of these bytes what is served of the part. */
+  readonly edits: Edits;
 }
 
 /** Which version of which item. */
@@ -31,8 +44,8 @@ const LENGTH_BYTES = 4;
 
 const placeOf = ({ patient, item, version }: VersionPlace) => ({ subject: patient, item, version, kind: 'fhir' });
 
-export function sealContent(key: DataKey, place: VersionPlace, { received, edits }: Content): Buffer {
-  const written = Buffer.from(JSON.stringify(edits));
+export function sealContent(key: DataKey, place: VersionPlace, { received, edits, parts }: Content): Buffer {
+  const written = Buffer.from(JSON.stringify({ edits, parts }));
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32BE(written.length);
   return sealBytes(key, placeOf(place), Buffer.concat([length, written, received]), { compress: true });
@@ -41,7 +54,14 @@ export function sealContent(key: DataKey, place: VersionPlace, { received, edits
 export function openContent(key: DataKey, place: VersionPlace, sealed: Buffer): Content {
   const bytes = openBytes(key, placeOf(place), sealed);
   const end = LENGTH_BYTES + bytes.readUInt32BE();
-  return { received: bytes.subarray(end), edits: JSON.parse(bytes.toString('utf8', LENGTH_BYTES, end)) as Edits };
+  const served = JSON.parse(bytes.toString('utf8', LENGTH_BYTES, end)) as Omit<Content, 'received'>;
+  return { received: bytes.subarray(end), ...served };
+}
+
+/** Of a document the content of one of its parts; nothing when it has no such part. */
+export function partOf({ received, parts = [] }: Content, item: ItemKey): Content | undefined {
+  const part = parts.find((one) => one.item === item);
+  return part && { received: received.subarray(part.from, part.to), edits: part.edits };
 }
 
 const READ_KEY = statement('fhir-read-key', 'SELECT wrapped FROM fhir_key WHERE patient = $1 AND item = $2');

@@ -1,5 +1,15 @@
 export { type Careset, caresetOf, caresets } from './caresets/index.ts';
 export { type CreateOutcome, create, type NewResource } from './create.ts';
+export { type DocumentOutcome, type NewDocument, putDocument } from './document/put-document.ts';
+export { TELL_MOVED, tellOfMovedReport } from './document/tell-moved.ts';
 export { type IndexColumns, NO_INDEX } from './index-columns.ts';
-export { type ItemPlace, placeOfPublicId, publicItemId, readVersion, type ServedVersion, servedBytes } from './read.ts';
+export {
+  type ItemPlace,
+  placeOfPublicId,
+  publicItemId,
+  readDocumentOf,
+  readVersion,
+  type ServedVersion,
+  servedBytes,
+} from './read.ts';
 export type { StoredVersion } from './store-version.ts';

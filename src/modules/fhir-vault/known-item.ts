@@ -4,7 +4,7 @@ import { statement } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
 import { cutOf } from '../access/index.ts';
 import { type ItemKey, itemKey, type PatientKey, type RecordGrant, readGrant } from '../grants/index.ts';
-import type { Author } from './author.ts';
+import { type Author, issuerOf } from './author.ts';
 
 /** A number by which its issuer knows the item. */
 export interface BusinessIdentifier {
@@ -29,9 +29,6 @@ interface Asked {
   /** The item that takes the numbers when nobody has them. */
   readonly item: ItemKey;
 }
-
-/** Numbers are unique within the house that issues them; a caregiver without a house issues its own. */
-const issuerOf = ({ institution, key }: Author): string => institution ?? key;
 
 const hashesOf = (keys: KeyRing, { type, identifiers, author }: Omit<Asked, 'item'>): Buffer[] =>
   identifiers.map(({ system, value }) =>

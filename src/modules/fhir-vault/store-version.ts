@@ -7,7 +7,7 @@ import { type Edits, type JsonText, serverEdits } from '../../standards/fhir/ind
 import { discloseUnder, type RecordGrant, readGrant } from '../grants/index.ts';
 import type { Author } from './author.ts';
 import type { Rights } from './caresets/index.ts';
-import { contentKey, sealContent, type VersionPlace } from './content.ts';
+import { type ContentPart, contentKey, sealContent, type VersionPlace } from './content.ts';
 import type { IndexColumns } from './index-columns.ts';
 
 export interface NewVersion {
@@ -21,6 +21,8 @@ export interface NewVersion {
   readonly references?: Parameters<typeof serverEdits>[1]['references'];
   readonly index: IndexColumns;
   readonly method: 'create' | 'update' | 'patch' | 'derive';
+  /** Of a document: its parts. */
+  readonly parts?: readonly ContentPart[] | undefined;
 }
 
 export interface StoredVersion {
@@ -36,7 +38,8 @@ const INSERT_VERSION = statement(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 
-const INDEX = [
+/** Columns of what searches look at. */
+export const INDEX = [
   ['chief_date', 'timestamptz'],
   ['tokens', 'bigint[]'],
   ['date_params', 'text[]'],
@@ -50,7 +53,7 @@ const INDEX = [
 ] as const;
 const indexNames = INDEX.map(([name]) => name).join(', ');
 
-const indexValues = ({ chiefDate, tokens, dates, refs, strings, quantities }: IndexColumns): unknown[] => [
+export const indexValues = ({ chiefDate, tokens, dates, refs, strings, quantities }: IndexColumns): unknown[] => [
   chiefDate ?? null,
   tokens,
   ...[dates, refs, strings, quantities].flatMap((pairs) => [
@@ -93,7 +96,7 @@ export async function storeVersion(
     references: version.references,
   });
   const key = await contentKey(tx, keys, place);
-  const content = sealContent(key, place, { received: read.bytes, edits });
+  const content = sealContent(key, place, { received: read.bytes, edits, parts: version.parts });
   const sha256 = createHash('sha256').update(read.bytes).digest();
   await Promise.all([
     writeItem(grant, place, version),

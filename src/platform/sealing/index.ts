@@ -1,5 +1,5 @@
 export { createDataKey, openDataKey, unwrapDataKey, unwrapItemKey, wrapItemKey } from './data-keys.ts';
-export { newItemId, newPatientId, printUuid, uuidOfHash } from './ids.ts';
+export { newItemId, newPatientId, printUuid, uuidBytes, uuidOfHash } from './ids.ts';
 export type { KeyRing, KeyRingKeys } from './key-ring.ts';
 export { makeKeyRing, openHouse, sealHouse } from './key-ring.ts';
 export type { PublicIdParts } from './public-id.ts';

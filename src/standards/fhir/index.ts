@@ -5,6 +5,24 @@ export { bePatient, SSIN_SYSTEMS } from './be-patient.ts';
 export { bePractitioner, type PractitionerFacts } from './be-practitioner.ts';
 export { bePractitionerRole } from './be-practitioner-role.ts';
 export { beNumber } from './be-systems.ts';
+export {
+  bundleNumber,
+  type DocumentEntry,
+  type DocumentFault,
+  type FoundReference,
+  isOlder,
+  type Link,
+  linkEdits,
+  type Moments,
+  momentsOf,
+  profileCarrier,
+  type ReportDocument,
+  readDocument,
+  referencesIn,
+  reportNumber,
+  resolverOf,
+  subjectsInDocument,
+} from './document/index.ts';
 export { INTENDED_PROFILE, type IntendedProfile, intendedProfile } from './intended-profile.ts';
 export { type Edits, type JsonText, readJson, serverEdits, splice } from './json/index.ts';
 export { isObject, type JsonObject, listAt, objectAt, textAt } from './json-object.ts';

@@ -1,6 +1,7 @@
 /** POST [base]/[type]: one resource of a careset into the record of the person it names. Source: FHIR R4, "http" 3.1.0.8; fhir-be facts 1.2. */
 import { create, NO_INDEX } from '../../../modules/fhir-vault/index.ts';
 import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
+import { subjectsIn } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Kept, Outcome, Problem } from '../answers.ts';
 import type { Asked } from '../asked.ts';
@@ -14,7 +15,7 @@ import { otherSubject, type Whose, whoseIs } from '../write/whose.ts';
 export async function createResource(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {
   const sent = readBody(context, request);
   if ('problem' in sent) return sent;
-  const whose = await whoseIs(context, sent.resource);
+  const whose = await whoseIs(context, subjectsIn(sent.resource));
   if ('problem' in whose) return whose;
   const question = {
     act: 'publish-document',

@@ -1,6 +1,6 @@
 /** A body that came to be written: JSON within limits, a resource of the address's type, made for a profile that is taken. */
 import { type Careset, caresetOf } from '../../../modules/fhir-vault/index.ts';
-import { type IntendedProfile, intendedProfile } from '../../../standards/fhir/index.ts';
+import { intendedProfile, type JsonObject, textAt } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
@@ -12,14 +12,19 @@ export interface SentResource extends JsonResource {
   readonly profile: string;
 }
 
-export function readBody(context: FhirContext, { type, body }: ResourceRequest): SentResource | Problem {
-  const sent = jsonResource({ type, body });
+export function readBody(context: FhirContext, request: ResourceRequest): SentResource | Problem {
+  const sent = readResource(request);
   if ('problem' in sent) return sent;
-  const { resource } = sent;
-  const careset = caresetOf(type);
-  if (!careset) return { problem: 'type-unknown' };
-  const profile = profileOf(context, careset, intendedProfile(resource));
-  return 'problem' in profile ? profile : { careset, ...sent, profile: profile.profile };
+  const profile = profileOf(context, sent.careset, sent.resource);
+  return 'problem' in profile ? profile : { ...sent, ...profile };
+}
+
+/** A resource of a type that the vault takes. */
+export function readResource(request: ResourceRequest): Omit<SentResource, 'profile'> | Problem {
+  const sent = jsonResource(request);
+  if ('problem' in sent) return sent;
+  const careset = caresetOf(request.type);
+  return careset ? { careset, ...sent } : { problem: 'type-unknown' };
 }
 
 const PROBLEMS = {
@@ -28,12 +33,14 @@ const PROBLEMS = {
   'without-version': 'profile-version',
 } as const;
 
-function profileOf(
+/** The profile that a resource says it is made for, when the careset takes it. */
+export function profileOf(
   { intendedProfile: rule }: FhirContext,
-  { type, profiles }: Careset,
-  said: IntendedProfile,
+  { profiles }: Careset,
+  resource: JsonObject,
 ): { readonly profile: string } | Problem {
-  const expression = `${type}.extension`;
+  const said = intendedProfile(resource);
+  const expression = `${textAt(resource, 'resourceType')}.extension`;
   const [first] = Object.entries(profiles);
   if (said === 'absent' && rule === 'defaulted' && first) return { profile: `${first[0]}|${first[1][0]}` };
   if (typeof said === 'string') return { problem: PROBLEMS[said], expression };

@@ -3,7 +3,7 @@
 import type { PatientKey } from '../../../modules/grants/index.ts';
 import { patientOfPublicId } from '../../../modules/people/index.ts';
 import type { Transaction } from '../../../platform/postgres/index.ts';
-import { type JsonObject, type NamedSubject, subjectsIn } from '../../../standards/fhir/index.ts';
+import type { NamedSubject, SubjectAt } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import { isOneOf, type Named, namedByNumber } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
@@ -16,8 +16,8 @@ export interface Whose {
 
 const MOST_SUBJECTS = 10;
 
-export async function whoseIs(context: FhirContext, resource: JsonObject): Promise<Whose | Problem> {
-  const subjects = subjectsIn(resource);
+/** `subjects`: as `subjectsIn` gives them. */
+export async function whoseIs(context: FhirContext, subjects: readonly SubjectAt[]): Promise<Whose | Problem> {
   if (subjects.length > MOST_SUBJECTS) return { problem: 'two-subjects' };
   const named: Whose['others'][number][] = [];
   for (const { subject, expression } of subjects) {

@@ -10,6 +10,8 @@ export interface Careset {
   readonly rights: Rights;
   /** What becomes of a business identifier that comes again with another content: a new version, or a conflict. */
   readonly again: 'new-version' | 'conflict';
+  /** Of a document: the types of its entries that are resources of their own, with the profile of each; the others are read in it alone. */
+  readonly parts?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface Rights {

@@ -1,11 +1,12 @@
 import { allergy } from './allergy.ts';
 import type { Careset } from './careset.ts';
+import { labObservation, labReport } from './lab.ts';
 import { vaccination } from './vaccination.ts';
 
 export type { Careset, Rights } from './careset.ts';
 
 /** Every careset the vault takes. */
-export const caresets: readonly Careset[] = [vaccination, allergy];
+export const caresets: readonly Careset[] = [vaccination, allergy, labReport, labObservation];
 
 const byType = new Map(caresets.map((careset) => [careset.type, careset]));
 
