@@ -55,14 +55,21 @@ export function traceRefusal(
   context.trail.record(tx, inEach(patients, [entry]));
 }
 
-/** What an act did to one item of a record that it did not open: that record's trail tells who did it. */
+/**
+ * What an act did to one item of a record that it did not open: that record's trail tells who did it, and that no door was passed
+ * for it.
+ */
 export function traceElsewhere(
   { trail }: Pick<AccessContext, 'trail'>,
   grant: RecordGrant,
-  done: Disclosure & Pick<TrailEntry, 'act'> & { readonly patient: PatientKey },
+  { act, patient, ...done }: Disclosure & Pick<TrailEntry, 'act'> & { readonly patient: PatientKey },
 ): void {
   const { tx, caller } = readGrant(grant);
-  trail.record(tx, [{ ...common({ act: done.act, caller }), ...done, step: 'disclosure', outcome: 'disclosed' }]);
+  const whole = { ...common({ act, caller }), door: 'job', patient } as const;
+  trail.record(tx, [
+    { ...whole, step: 'decision', outcome: 'granted', reason: done.reason },
+    { ...whole, ...done, step: 'disclosure', outcome: 'disclosed' },
+  ]);
 }
 
 export interface Acted {
