@@ -1,6 +1,8 @@
 /** What the house does by itself, and when. Times are UTC; `fill` runs what was missed while the program stood still. */
 import { type AccessContext, sweepAnsweredRequests, writeThresholdLetters } from '../modules/access/index.ts';
 import { ensurePartitions } from '../modules/audit/index.ts';
+import { sweepExports } from '../modules/fhir-vault/index.ts';
+import { asSystem } from '../modules/grants/system.ts';
 import {
   sweepChallenges,
   sweepFailures,
@@ -20,6 +22,7 @@ export const nightlyTasks = (access: AccessContext): Readonly<Record<string, Tas
   'propose-retention': async () => void (await proposeDisposals(access)),
   'remind-of-terms': () => remindOfTerms(access),
   'sweep-answers': () => access.database.transaction(sweepAnsweredRequests),
+  'sweep-exports': () => asSystem(access.database, 'sweep exports', sweepExports),
   'threshold-letters': () => writeThresholdLetters(access),
   'sweep-sessions': () =>
     access.database.transaction(async (tx) => {
@@ -30,6 +33,7 @@ export const nightlyTasks = (access: AccessContext): Readonly<Record<string, Tas
 export const NIGHTLY_CRONTAB: readonly string[] = [
   '5 0 * * * make-partitions ?fill=2d',
   '25 * * * * sweep-answers ?fill=1h',
+  '35 * * * * sweep-exports ?fill=1h',
   '15 1 * * * sweep-sessions ?fill=1d',
   '0 4 1 * * propose-retention ?fill=1w',
   '30 4 * * * threshold-letters ?fill=2d',

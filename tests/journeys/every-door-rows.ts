@@ -108,6 +108,9 @@ export const rows: readonly Row[] = [
   fhir(/^\w+ \/hospital\/fhir\/P/, 'hospital'),
   fhir(/^\w+ \/software\/fhir\/P/, 'software'),
   fhir(/^\w+ \/fhir\/P/, 'fhir'),
+  fhir(/^\w+ \/hospital\/fhir\/[A-Z_]/, 'hospital'),
+  fhir(/^\w+ \/software\/fhir\/[A-Z_]/, 'software'),
+  fhir(/^\w+ \/fhir\/[A-Z_]/, 'fhir'),
   { covers: /^(GET|HEAD) \/api\/v1\/openapi.json$/ },
   {
     ...{ covers: /^\w+ \/api\/v1\/therapeutic-links/, opens: ['links'], traces: true, bodies: linkBodies },

@@ -1,5 +1,6 @@
 /** How this door answers: a resource, or an OperationOutcome for everything that is wrong. Source: contract, "Errors". */
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { refusals } from '../../modules/access/index.ts';
 import type { RefusalReason } from '../../modules/grants/index.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http/index.ts';
@@ -9,7 +10,7 @@ import { type DoorProblemName, doorProblems, IGNORED, KNOWN, LATE, MORE } from '
 
 export type ProblemName = DoorProblemName | RefusalReason;
 
-export type Outcome = Shown | Kept | Problem;
+export type Outcome = Shown | Kept | Plain | Problem;
 
 /** Made for this answer. */
 export interface Shown {
@@ -30,6 +31,13 @@ export interface Kept {
   readonly lastModified: Date;
   /** Address of the version, where one was written. */
   readonly location?: string | undefined;
+}
+
+/** Neither a resource nor a version of one; a body of pieces is made while it leaves. */
+export interface Plain {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | AsyncIterable<Buffer> | undefined;
 }
 
 export interface Problem {
@@ -115,6 +123,7 @@ export function problemText(
   const language = languageOf(request);
   const { status, issue } = issueOf(baseUrl, name, language, expression);
   reply.status(status).header('content-language', language).type(JSON_TYPE);
+  if (name === 'exports-too-many') reply.header('retry-after', '3600');
   if (name === 'scope-too-narrow') reply.header('www-authenticate', 'Bearer error="insufficient_scope"');
   return JSON.stringify(operationOutcome(issue));
 }
@@ -125,8 +134,16 @@ export const sendProblem = (...problem: Parameters<typeof problemText>): HttpRep
 const sendJson = (reply: HttpReply, resource: Resource): HttpReply =>
   reply.type(JSON_TYPE).send(JSON.stringify(resource));
 
-export const send = (request: HttpRequest, reply: HttpReply, answer: Shown | Kept): HttpReply =>
-  'bytes' in answer ? sendKept(request, reply, answer) : sendResource(request, reply, answer);
+export function send(request: HttpRequest, reply: HttpReply, answer: Shown | Kept | Plain): HttpReply {
+  if ('headers' in answer) return sendPlain(reply, answer);
+  return 'bytes' in answer ? sendKept(request, reply, answer) : sendResource(request, reply, answer);
+}
+
+const sendPlain = (reply: HttpReply, { status, headers, body = '' }: Plain): HttpReply =>
+  reply
+    .status(status)
+    .headers(headers)
+    .send(typeof body === 'string' ? body : Readable.from(body));
 
 /** With a tag of what it holds; nothing is sent again to who has it. Source: FHIR R4, "http" 3.1.0.5. */
 export function sendResource(request: HttpRequest, reply: HttpReply, shown: Shown): HttpReply {

@@ -51,18 +51,18 @@ function openMetadata(door: HttpServer, { baseUrl }: FhirContext, { base, title,
   const facts = { base: `${baseUrl}${base}`, name: title, date: CAPABLE_SINCE, security };
   const resource = capabilityStatement(facts);
   door.get('/metadata', async (request, reply) =>
-    mayAnswer(request)
+    takesJsonBack(request)
       ? sendResource(request, reply, { resource })
       : sendProblem(baseUrl, request, reply, 'not-acceptable'),
   );
 }
 
-const mayAnswer = (request: HttpRequest): boolean =>
+const takesJsonBack = (request: HttpRequest): boolean =>
   takesJson(request.headers.accept, queryOf(request).find(([name]) => name === '_format')?.[1]);
 
 function open(door: HttpServer, context: FhirContext, front: Front, route: Route): void {
   const { baseUrl, metrics } = context;
-  const { method, path, name, act, takesForm } = route;
+  const { method, path, name, act, takesForm, mayAnswer = takesJsonBack } = route;
   // Before the body is read: nobody unknown makes the door take it in.
   const callers = new WeakMap<HttpRequest, Asked>();
   const onRequest = async (request: HttpRequest, reply: HttpReply): Promise<HttpReply | undefined> => {

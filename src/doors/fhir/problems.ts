@@ -1,23 +1,7 @@
 /** What only this door can find wrong: HTTP status, FHIR issue type, code of the house, words. Source: FHIR R4, "http" 3.1.0.1.9; RFC 6750. */
 import type { Language } from '../../platform/text/index.ts';
-import type { IssueType } from '../../standards/fhir/index.ts';
-
-export interface DoorProblem {
-  readonly status: number;
-  readonly type: IssueType;
-  readonly code: string;
-  readonly text: Readonly<Record<Language, string>>;
-}
-
-const row = (
-  status: number,
-  type: IssueType,
-  code: string,
-  fr: string,
-  nl: string,
-  en: string,
-  de: string,
-): DoorProblem => ({ ...{ status, type, code: `ZENNE.FHIR.${code}` }, text: { fr, nl, en, de } });
+import { exportProblems } from './export/problems.ts';
+import { type DoorProblem, problemRow as row } from './problem-row.ts';
 
 export const doorProblems = {
   'not-authenticated': row(
@@ -307,6 +291,7 @@ export const doorProblems = {
     'This document has too many entries or references.',
     'Dieses Dokument hat zu viele Einträge oder Verweise.',
   ),
+  ...exportProblems,
   failed: row(
     ...([500, 'exception', 'FAILED'] as const),
     'Quelque chose n’a pas marché ici.',

@@ -6,12 +6,14 @@ import { type ResourceRequest, resourceRequest } from './asked-resource.ts';
 import type { FhirContext } from './front.ts';
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   /** As it is counted. */
   readonly name: string;
   /** It takes no resource, at most a form. */
   readonly takesForm?: true;
+  /** Whether the client takes what the act answers with; JSON without it. */
+  readonly mayAnswer?: (request: HttpRequest) => boolean;
   readonly act: (context: FhirContext, asked: Asked, request: HttpRequest, base: string) => Promise<Outcome>;
 }
 

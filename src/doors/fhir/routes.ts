@@ -4,6 +4,7 @@ import { createDocument } from './acts/create-document.ts';
 import { createResource } from './acts/create-resource.ts';
 import { readDocument } from './acts/read-document.ts';
 import { readResource } from './acts/read-resource.ts';
+import { exportRoutes } from './export/routes.ts';
 import { type ResourceRow, type Route, resourceRoute } from './route.ts';
 import { viewRoutes } from './view-routes.ts';
 
@@ -31,4 +32,4 @@ const vaultRoutes = VAULT_ROUTES.flatMap(([types, rows]) =>
   types.flatMap((type) => rows.map((row) => resourceRoute(type, row))),
 );
 
-export const routes: readonly Route[] = [...vaultRoutes, ...viewRoutes];
+export const routes: readonly Route[] = [...vaultRoutes, ...exportRoutes, ...viewRoutes];

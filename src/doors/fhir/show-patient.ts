@@ -16,17 +16,20 @@ export interface Wanted {
   readonly askedId?: string;
   /** What is not wanted is not shown. */
   readonly isWanted?: (resource: Patient) => boolean;
+  /** Only when it changed after this moment. */
+  readonly since?: Date | undefined;
 }
 
 /** Nothing when the scope of an application leaves it out. */
 export async function showPatient(
   context: FhirContext,
   grant: RecordGrant,
-  { askedId, isWanted = () => true }: Wanted = {},
+  { askedId, isWanted = () => true, since }: Wanted = {},
 ): Promise<ShownPatient | undefined> {
   const { keys } = context.access;
   const id = askedId ?? publicPatientId(keys, readGrant(grant).patient);
   const person = await readPatient(grant, keys);
+  if (since && person.changedAt <= since) return undefined;
   const resource = resourceOf(context, id, person);
   if (!isWithinScope(grant, (one) => matchesPatient(resource, one)) || !isWanted(resource)) return undefined;
   discloseUnder(grant, { count: 1 });

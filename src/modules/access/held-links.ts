@@ -31,7 +31,7 @@ export interface HeldPage {
   readonly limit: number;
 }
 
-const OPEN_HOLDERS = statement('access-open-holders', `SELECT set_config('zenne.holders', $1, true)`);
+export const OPEN_HOLDERS = statement('access-open-holders', `SELECT set_config('zenne.holders', $1, true)`);
 // Every key of the records shown: who they are stands in the survivor's.
 const OPEN_PATIENTS = statement(
   'access-open-patients',

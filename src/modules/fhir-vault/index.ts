@@ -2,6 +2,16 @@ export { type Careset, caresetOf, caresets } from './caresets/index.ts';
 export { type CreateOutcome, create, type NewResource } from './create.ts';
 export { type DocumentOutcome, type NewDocument, putDocument } from './document/put-document.ts';
 export { TELL_MOVED, tellOfMovedReport } from './document/tell-moved.ts';
+export {
+  endExport,
+  type NewExport,
+  readExport,
+  type StartedExport,
+  startExport,
+  sweepExports,
+} from './export/exports.ts';
+export { type ExportPage, readPage } from './export/page.ts';
+export { sliceOf, slicesFor } from './export/slices.ts';
 export { type IndexColumns, NO_INDEX } from './index-columns.ts';
 export {
   type ItemPlace,

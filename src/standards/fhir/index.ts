@@ -5,6 +5,7 @@ export { bePatient, SSIN_SYSTEMS } from './be-patient.ts';
 export { bePractitioner, type PractitionerFacts } from './be-practitioner.ts';
 export { bePractitionerRole } from './be-practitioner-role.ts';
 export { beNumber } from './be-systems.ts';
+export { exportManifest, FHIR_NDJSON, type KickOff, ndjsonLine, readKickOff } from './bulk/index.ts';
 export {
   bundleNumber,
   type DocumentEntry,
@@ -31,7 +32,7 @@ export { type IssueFacts, operationOutcome } from './outcome.ts';
 export { readSentPatient, type SentPatient, type SentPatientFault } from './read-patient.ts';
 export type { IssueType, OperationOutcome, Patient, Resource } from './resources.ts';
 export { capabilityStatement, type Security, securityService } from './rest/capability-statement.ts';
-export { FHIR_JSON, handlingOf, takesJson } from './rest/format.ts';
+export { FHIR_JSON, handlingOf, takesJson, takesNdjson } from './rest/format.ts';
 export { isServed, type ServedTypeName } from './rest/served.ts';
 export {
   indexOf,
@@ -41,6 +42,7 @@ export {
   type Naming,
   patientNamed,
   readSearch,
+  readTokenValue,
   type Search,
   selfLink,
 } from './search/index.ts';

@@ -11,12 +11,23 @@ export interface Found {
   readonly matches: readonly Resource[];
   /** Of a page: all that were found. */
   readonly total?: number | undefined;
-  readonly answer: AnswerOptions;
+  /** How the client wants it; whole without it. */
+  readonly answer?: AnswerOptions;
   /** What is to be known beside what was found. */
   readonly outcome?: OperationOutcome | undefined;
 }
 
-export function searchset({ base, self, next, matches, total = matches.length, answer, outcome }: Found): Bundle {
+const WHOLE: AnswerOptions = { include: [], revinclude: [] };
+
+export function searchset({
+  base,
+  self,
+  next,
+  matches,
+  total = matches.length,
+  answer = WHOLE,
+  outcome,
+}: Found): Bundle {
   const entry = [
     ...(countsOnly(answer) ? [] : matches).map((resource) => ({
       fullUrl: `${base}/${resource.resourceType}/${resource.id}`,

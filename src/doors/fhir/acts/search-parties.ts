@@ -3,7 +3,7 @@
  * Source: FHIR R4, "search"; hub operation GetHCParty. Invariant: nobody is found by an SSIN.
  */
 import { isSearchable, type PartyNumber, registeredParties, type WantedParty } from '../../../modules/people/index.ts';
-import { beNumber, readToken } from '../../../standards/fhir/index.ts';
+import { beNumber, readTokenValue } from '../../../standards/fhir/index.ts';
 import { askRegister } from '../../shared/ask.ts';
 import { moreIssue, type Outcome, type Problem } from '../answers.ts';
 import type { Asked } from '../asked.ts';
@@ -57,11 +57,11 @@ function wantedOf(
   const token = number === undefined ? undefined : numberOf(number);
   if (ids.some((key) => key === undefined || key !== ids[0]) || token === 'nobody') return 'nobody';
   const party = said.get('role') ?? said.get('type');
-  return { key: ids[0], number: token, name, familyName, party: party && readToken(party).value };
+  return { key: ids[0], number: token, name, familyName, party: party && readTokenValue(party)?.code };
 }
 
 function numberOf(text: string): WantedParty['number'] | 'nobody' {
-  const { system, value } = readToken(text);
+  const { system, code: value = '' } = readTokenValue(text) ?? {};
   const known = system === undefined ? undefined : SYSTEMS.get(system);
   return system !== undefined && known === undefined ? 'nobody' : { system: known, value };
 }

@@ -35,13 +35,9 @@ export const searchKind =
     const offset = question.number('_offset') ?? 0;
     const count = Math.min(question.number('_count') ?? AT_ONCE.usual, AT_ONCE.most);
     const page = (at: number) => `${base}/${kind}?${query(criteria, at, count)}`;
-    const bundle = searchset({
-      base,
-      self: page(offset),
-      matches: found.slice(offset, offset + count).map(asResource),
-    });
-    const next = offset + count < found.length && count > 0 ? [{ relation: 'next', url: page(offset + count) }] : [];
-    return { resource: { ...bundle, total: found.length, link: [...bundle.link, ...next] } };
+    const next = offset + count < found.length && count > 0 ? page(offset + count) : undefined;
+    const matches = found.slice(offset, offset + count).map(asResource);
+    return { resource: searchset({ base, self: page(offset), next, matches, total: found.length }) };
   };
 
 const query = (criteria: readonly (readonly [string, string])[], offset: number, count: number): string =>

@@ -19,23 +19,23 @@ export const applicationScope = (asked: Case): RefusalReason | undefined =>
 function scopesFor({ facts, question: { caller, resource } }: Case): readonly ResourceScope[] {
   const scopes = applicationOf(caller)?.scopes ?? [];
   if (!resource) return [];
-  const opens = (scope: ResourceScope): boolean =>
-    (scope.resource === '*' || scope.resource === resource.type) &&
-    scope.interactions.includes(resource.interaction) &&
-    (scope.level !== 'patient' || facts.openInApplication === true);
-  return scopes.filter(opens);
+  return scopes.filter(
+    (scope) => opens(scope, resource) && (scope.level !== 'patient' || facts.openInApplication === true),
+  );
 }
 
 /** Does the application of this caller open the resource, wherever it stands? Who comes without one is not held by scopes. */
-export function opensResource(caller: Caller, { type, interaction }: AskedResource): boolean {
+export function opensResource(caller: Caller, asked: AskedResource): boolean {
   const application = applicationOf(caller);
-  return (
-    !application ||
-    application.scopes.some(
-      ({ resource, interactions }) => (resource === '*' || resource === type) && interactions.includes(interaction),
-    )
-  );
+  return !application || application.scopes.some((scope) => opens(scope, asked));
 }
+
+const opens = ({ resource, interactions }: ResourceScope, { type, interaction }: AskedResource): boolean =>
+  (resource === '*' || resource === type) && interactions.includes(interaction);
+
+/** The same at the level of the system alone: what a backend service may do by itself. */
+export const opensForSystem = (caller: Caller, resource: AskedResource): boolean =>
+  (applicationOf(caller)?.scopes ?? []).some((scope) => scope.level === 'system' && opens(scope, resource));
 
 /** `any`, or the ways of which a resource must match one: the limit of a grant. Nothing for who comes without an application. */
 export function narrowingOf(asked: Case): 'any' | readonly Narrowing[] | undefined {

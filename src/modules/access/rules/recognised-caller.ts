@@ -2,7 +2,7 @@
  * A caregiver acts only while recognised; a suspended one still reads what it wrote itself, and nothing in an emergency.
  * The organisation alone may publish but not look or ask. Source: access rules 1.3, 3.2, 6.6.
  */
-import type { RefusalReason } from '../../grants/index.ts';
+import type { Act, Caller, RefusalReason } from '../../grants/index.ts';
 import { askedByHub } from './between-hubs.ts';
 import type { Case } from './facts.ts';
 
@@ -20,9 +20,12 @@ const LOOKS: readonly string[] = ['list-documents', 'read-document', 'list-own-l
 /** What a house does not do without a person. */
 const PERSONAL: readonly string[] = [...LOOKS, 'request-publication'];
 
+export const needsPerson = (caller: Caller, act: Act): boolean =>
+  caller.kind === 'institution' && PERSONAL.includes(act);
+
 export function recognisedCaller(asked: Case): RefusalReason | undefined {
   const { caller, act } = asked.question;
-  if (caller.kind === 'institution' && PERSONAL.includes(act)) return 'person-required';
+  if (needsPerson(caller, act)) return 'person-required';
   if (caller.kind === 'officer') return 'caller-unknown';
   if (caller.kind === 'hub') return askedByHub(caller, act);
   if (caller.kind !== 'caregiver') return undefined;

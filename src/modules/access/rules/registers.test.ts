@@ -142,3 +142,33 @@ describe('an application', () => {
     expect(decideRegister(register, by, [])).toBe('scope-too-narrow');
   });
 });
+
+describe('a backend service', () => {
+  const house: Caller = {
+    kind: 'institution',
+    door: 'fhir',
+    requestId: 'r',
+    institution: institutionKey('10000000-0000-4000-8000-000000000009'),
+  };
+  const by = (level: 'system' | 'user', resource: string, interactions: string): Caller => ({
+    ...house,
+    application: { scopes: [{ level, resource, interactions, only: [] }] },
+  });
+
+  it.each([
+    [
+      'the links of its house, when its scopes open the resource',
+      'links-i-hold',
+      by('system', 'Patient', 'rs'),
+      undefined,
+    ],
+    ['them with a star', 'links-i-hold', by('system', '*', 's'), undefined],
+    ['not another resource', 'links-i-hold', by('system', 'Immunization', 'rs'), 'scope-too-narrow'],
+    ['not another interaction', 'links-i-hold', by('system', 'Patient', 'r'), 'scope-too-narrow'],
+    ['nothing at the level of a user', 'links-i-hold', by('user', 'Patient', 'rs'), 'scope-too-narrow'],
+    ['no other register', 'put-party', by('system', '*', 'cruds'), 'scope-too-narrow'],
+  ] as const)('asks %s', (_, register, caller, refused) => {
+    expect(decideRegister(register, caller, [], { type: 'Patient', interaction: 's' })).toBe(refused);
+    expect(decideRegister(register, caller, [])).toBe('scope-too-narrow');
+  });
+});

@@ -1,6 +1,6 @@
 /** Named questions over many patients or caregivers: who may ask each, and how many rows it gives at most. Source: architecture, "The grant". */
 import type { AskedResource, Caller, RefusalReason, Register } from '../../grants/index.ts';
-import { opensResource } from './application-scope.ts';
+import { opensForSystem, opensResource } from './application-scope.ts';
 import { BY_STATUS } from './recognised-caller.ts';
 
 export interface RegisterRow {
@@ -14,6 +14,8 @@ export interface RegisterRow {
   readonly closes?: true;
   /** Public of itself: an application asks too, when its scopes open the resource. */
   readonly byApplication?: true;
+  /** A backend service asks too, when its scopes at the level of the system open the resource. */
+  readonly bySystem?: true;
 }
 
 const ADMINISTRATORS = ['administrator'] as const;
@@ -78,7 +80,13 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'list-retention': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
   'decide-retention': { callers: ['officer'], roles: OFFICE, mostRows: 50, closes: true },
   'hold-document': { callers: ['officer'], roles: OFFICE, mostRows: 1 },
-  'links-i-hold': { callers: ['caregiver', 'institution'], roles: [], caregiver: 'active', mostRows: 100 },
+  'links-i-hold': {
+    callers: ['caregiver', 'institution'],
+    roles: [],
+    caregiver: 'active',
+    mostRows: 100,
+    bySystem: true,
+  },
   'put-party': { callers: ['caregiver', 'institution'], roles: [], caregiver: 'any', mostRows: 1 },
   'view-party': {
     callers: ['patient', 'caregiver', 'institution'],
@@ -110,8 +118,9 @@ export function decideRegister(
 ): RefusalReason | undefined {
   if (caller.kind === 'barred') return caller.refused;
   const row = registers[register];
-  // An application asks for resources of one record at a time.
-  const isOpen = row.byApplication && resource && opensResource(caller, resource);
+  // Any other application asks for resources of one record at a time.
+  const opens = row.byApplication ? opensResource : row.bySystem ? opensForSystem : undefined;
+  const isOpen = resource && opens?.(caller, resource);
   if ('application' in caller && caller.application && !isOpen) return 'scope-too-narrow';
   if (!row.callers.includes(caller.kind)) return 'caller-unknown';
   if (caller.kind === 'officer') return row.roles.some((role) => roles.includes(role)) ? undefined : 'role-missing';

@@ -68,13 +68,14 @@ const securityOf = ({ cors, description, service, oauthUris }: Security) => ({
 });
 
 function resourceOf(type: ServedTypeName) {
-  const { profile, interactions }: ServedType = servedTypes[type];
+  const { profile, interactions, operations }: ServedType = servedTypes[type];
   return {
     type,
     supportedProfile: [profile],
     interaction: interactions.map((code) => ({ code })),
     versioning: 'no-version',
     readHistory: false,
+    ...(operations ? { operation: operations } : {}),
     ...(interactions.includes('search-type') ? searchOf(type) : {}),
   };
 }

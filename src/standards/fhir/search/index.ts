@@ -23,5 +23,6 @@ export {
   type Total,
 } from './reading/answer-options.ts';
 export { type Pair, type ReadSearch, readCriterion, readSearch, type Search } from './reading/read-search.ts';
+export { readTokenValue } from './reading/values.ts';
 export { type LinkRules, selfLink } from './self-link.ts';
 export { subsetOf } from './subset.ts';

@@ -1,0 +1,3 @@
+export { type KickOff, type KickOffFault, readKickOff } from './kick-off.ts';
+export { exportManifest } from './manifest.ts';
+export { FHIR_NDJSON, ndjsonLine } from './ndjson.ts';
