@@ -7,6 +7,7 @@ import type { HttpReply, HttpRequest } from '../../platform/http/index.ts';
 import { chooseLanguage, type Language } from '../../platform/text/index.ts';
 import { FHIR_JSON, type IssueFacts, operationOutcome, type Resource } from '../../standards/fhir/index.ts';
 import { type DoorProblemName, doorProblems, IGNORED, KNOWN, LATE, MORE } from './problems.ts';
+import { pseudonymHeader } from './pseudonyms.ts';
 
 export type ProblemName = DoorProblemName | RefusalReason;
 
@@ -134,9 +135,13 @@ export const sendProblem = (...problem: Parameters<typeof problemText>): HttpRep
 const sendJson = (reply: HttpReply, resource: Resource): HttpReply =>
   reply.type(JSON_TYPE).send(JSON.stringify(resource));
 
-export function send(request: HttpRequest, reply: HttpReply, answer: Shown | Kept | Plain): HttpReply {
+export function send(baseUrl: string, request: HttpRequest, reply: HttpReply, answer: Shown | Kept | Plain): HttpReply {
   if ('headers' in answer) return sendPlain(reply, answer);
-  return 'bytes' in answer ? sendKept(request, reply, answer) : sendResource(request, reply, answer);
+  if (!('bytes' in answer)) return sendResource(request, reply, answer);
+  const pseudonyms = pseudonymHeader(request, answer.bytes);
+  if (pseudonyms === 'refused') return sendProblem(baseUrl, request, reply, 'pseudonym-not-acceptable');
+  if (pseudonyms !== undefined) reply.header('content-be-pseudo', pseudonyms);
+  return sendKept(request, reply, answer);
 }
 
 const sendPlain = (reply: HttpReply, { status, headers, body = '' }: Plain): HttpReply =>

@@ -3,13 +3,13 @@ import type { PatientKey, Question } from '../../modules/grants/index.ts';
 import { findByLocalId, findPatient, hashSsin, parseLocalId, patientOfPublicId } from '../../modules/people/index.ts';
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
-import { type NamedPatient, SSIN_SYSTEMS } from '../../standards/fhir/index.ts';
+import { isPseudonym, type NamedPatient, SSIN_SYSTEMS } from '../../standards/fhir/index.ts';
 import type { FhirContext, Identified } from './front.ts';
 
 export type Asked = Identified;
 
 export type Named = Question['patient'];
-export type NamedOrNot = Named | 'nobody' | 'number-invalid';
+export type NamedOrNot = Named | 'nobody' | 'number-invalid' | 'pseudonym';
 
 /** The system of the numbers that the network gives to people without an SSIN. */
 export const localIdSystem = ({ baseUrl }: FhirContext): string => `${baseUrl}/fhir/NamingSystem/network-number`;
@@ -32,6 +32,7 @@ type NumberedBy = Extract<NamedPatient, { readonly identifier: unknown }>['ident
 
 /** By an SSIN, or by the number of the network. */
 export async function namedByNumber(context: FhirContext, { system, value }: NumberedBy): Promise<NamedOrNot> {
+  if (isPseudonym(value)) return 'pseudonym';
   const localId = parseLocalId(value);
   if (localId !== undefined && (system === undefined || system === localIdSystem(context)))
     return byLocalId(context, localId);

@@ -4,12 +4,13 @@ import type { HttpServer } from '../../platform/http/index.ts';
 const ANSWERS = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
-    'Content-Location, ETag, Expires, Last-Modified, Location, Retry-After, WWW-Authenticate, X-Request-Id',
+    'Content-Be-Pseudo, Content-Location, ETag, Expires, Last-Modified, Location, Retry-After, WWW-Authenticate, X-Request-Id',
   'cross-origin-resource-policy': 'cross-origin',
 } as const;
 const ASKS = {
   'access-control-allow-methods': 'DELETE, GET, HEAD, POST, PUT',
-  'access-control-allow-headers': 'Authorization, Accept, Accept-Language, Content-Type, If-None-Match, Prefer',
+  'access-control-allow-headers':
+    'Authorization, Accept, Accept-Be-Pseudo, Accept-Language, Content-Type, If-None-Match, Prefer',
   'access-control-max-age': '600',
 } as const;
 

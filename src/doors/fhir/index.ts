@@ -7,6 +7,7 @@ import { openToOrigins } from './cross-origin.ts';
 import type { FhirContext, Front } from './front.ts';
 import { identifyOrRefuse } from './identify.ts';
 import type { DoorProblemName } from './problems.ts';
+import { takesPseudonyms } from './pseudonyms.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { queryOf } from './type-search.ts';
@@ -69,6 +70,7 @@ function open(door: HttpServer, context: FhirContext, front: Front, route: Route
     const caller = await identifyOrRefuse(context, front, request, reply);
     if (!caller) return reply;
     if (!mayAnswer(request)) return sendProblem(baseUrl, request, reply, 'not-acceptable');
+    if (!takesPseudonyms(request)) return sendProblem(baseUrl, request, reply, 'pseudonym-not-acceptable');
     callers.set(request, caller);
     return undefined;
   };
@@ -78,7 +80,7 @@ function open(door: HttpServer, context: FhirContext, front: Front, route: Route
     const outcome = await act(context, asked, request, `${baseUrl}${front.base}`);
     metrics.operationAnswered(front.door, name, !('problem' in outcome));
     if ('problem' in outcome) return sendProblem(baseUrl, request, reply, outcome.problem, outcome.expression);
-    return send(request, reply, outcome);
+    return send(baseUrl, request, reply, outcome);
   };
   door.route({ method, url: path, bodyLimit: takesForm ? FORM_BYTES : JSON_BYTES, onRequest, handler });
 }

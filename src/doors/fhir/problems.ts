@@ -2,6 +2,7 @@
 import type { Language } from '../../platform/text/index.ts';
 import { exportProblems } from './export/problems.ts';
 import { type DoorProblem, problemRow as row } from './problem-row.ts';
+import { pseudonymProblems } from './pseudonym-problems.ts';
 
 export const doorProblems = {
   'not-authenticated': row(
@@ -292,6 +293,7 @@ export const doorProblems = {
     'Dieses Dokument hat zu viele Einträge oder Verweise.',
   ),
   ...exportProblems,
+  ...pseudonymProblems,
   failed: row(
     ...([500, 'exception', 'FAILED'] as const),
     'Quelque chose n’a pas marché ici.',

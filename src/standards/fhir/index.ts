@@ -29,6 +29,14 @@ export { type Edits, type JsonText, readJson, serverEdits, splice } from './json
 export { isObject, type JsonObject, listAt, objectAt, textAt } from './json-object.ts';
 export { matchesPatient } from './narrowing.ts';
 export { type IssueFacts, operationOutcome } from './outcome.ts';
+export {
+  acceptedPseudonyms,
+  isPseudonym,
+  PSEUDONYMIZATION,
+  type PseudonymVersion,
+  printPseudonyms,
+  pseudonymsIn,
+} from './pseudonym.ts';
 export { readSentPatient, type SentPatient, type SentPatientFault } from './read-patient.ts';
 export type { IssueType, OperationOutcome, Patient, Resource } from './resources.ts';
 export { capabilityStatement, type Security, securityService } from './rest/capability-statement.ts';

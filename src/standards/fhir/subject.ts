@@ -1,6 +1,7 @@
 /** Whom a resource is about: found by a table of paths, the same for what it contains. Source: FHIR R4, compartment Patient; architecture, "Data". */
 import { SSIN_SYSTEMS } from './be-patient.ts';
 import { isObject, type JsonObject, listAt, objectAt, textAt } from './json-object.ts';
+import { isMarked, isPseudonym } from './pseudonym.ts';
 
 /** The element that names the patient, by type. */
 const SUBJECT: ReadonlyMap<string, string> = new Map([
@@ -24,7 +25,9 @@ export const isAboutSomebody = (type: string): boolean => SUBJECT.has(type);
 /** How a resource names somebody: by an address, or by a number. */
 export type NamedSubject =
   | { readonly by: 'reference'; readonly reference: string }
-  | { readonly by: 'identifier'; readonly system: string | undefined; readonly value: string };
+  | { readonly by: 'identifier'; readonly system: string | undefined; readonly value: string }
+  /** Nobody here can tell whom it names. */
+  | { readonly by: 'pseudonym'; readonly value: string };
 
 export interface SubjectAt {
   readonly subject: NamedSubject;
@@ -79,5 +82,7 @@ export function numberOfPatient(patient: JsonObject): NamedSubject | undefined {
 
 function byIdentifier(identifier: unknown): NamedSubject | undefined {
   const value = textAt(identifier, 'value');
-  return value === undefined ? undefined : { by: 'identifier', system: textAt(identifier, 'system'), value };
+  if (value === undefined) return undefined;
+  if (isPseudonym(value) || isMarked(identifier, 'value')) return { by: 'pseudonym', value };
+  return { by: 'identifier', system: textAt(identifier, 'system'), value };
 }

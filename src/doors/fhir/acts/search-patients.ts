@@ -28,6 +28,7 @@ export async function searchPatients(context: FhirContext, asked: Asked, asking:
   for (const one of naming.named) {
     const meant = await namedBy(context, one);
     if (meant === 'number-invalid') return badNumber(context, asked, one);
+    if (meant === 'pseudonym') return { problem: 'subject-pseudonym', expression: 'http.identifier' };
     if (meant === 'nobody') return found(context, asking, undefined);
     named.push(meant);
   }

@@ -1,6 +1,6 @@
 /** A body that came to be written: JSON within limits, a resource of the address's type, made for a profile that is taken. */
 import { type Careset, caresetOf } from '../../../modules/fhir-vault/index.ts';
-import { intendedProfile, type JsonObject, textAt } from '../../../standards/fhir/index.ts';
+import { intendedProfile, type JsonObject, pseudonymsIn, textAt } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
@@ -23,6 +23,8 @@ export function readBody(context: FhirContext, request: ResourceRequest): SentRe
 export function readResource(request: ResourceRequest): Omit<SentResource, 'profile'> | Problem {
   const sent = jsonResource(request);
   if ('problem' in sent) return sent;
+  const { fault } = pseudonymsIn(sent.resource);
+  if (fault !== undefined) return { problem: 'pseudonym-marker', expression: fault };
   const careset = caresetOf(request.type);
   return careset ? { careset, ...sent } : { problem: 'type-unknown' };
 }

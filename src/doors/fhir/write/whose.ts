@@ -5,7 +5,7 @@ import { patientOfPublicId } from '../../../modules/people/index.ts';
 import type { Transaction } from '../../../platform/postgres/index.ts';
 import type { NamedSubject, SubjectAt } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
-import { isOneOf, type Named, namedByNumber } from '../asked.ts';
+import { isOneOf, type Named, type NamedOrNot, namedByNumber } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
 
 /** Persons that the resource names; the first opens the record, the others must be the same. */
@@ -23,6 +23,7 @@ export async function whoseIs(context: FhirContext, subjects: readonly SubjectAt
   for (const { subject, expression } of subjects) {
     const one = await nameOf(context, subject);
     if (one === 'number-invalid') return { problem: 'patient-number-invalid', expression };
+    if (one === 'pseudonym') return { problem: 'subject-pseudonym', expression };
     if (one === 'nobody') return { problem: 'subject-unknown', expression };
     named.push({ named: one, expression });
   }
@@ -30,7 +31,8 @@ export async function whoseIs(context: FhirContext, subjects: readonly SubjectAt
   return first ? { patient: first.named, others } : { problem: 'subject-missing' };
 }
 
-async function nameOf(context: FhirContext, subject: NamedSubject): Promise<Named | 'nobody' | 'number-invalid'> {
+async function nameOf(context: FhirContext, subject: NamedSubject): Promise<NamedOrNot> {
+  if (subject.by === 'pseudonym') return 'pseudonym';
   if (subject.by === 'identifier') return namedByNumber(context, subject);
   const { baseUrl } = context;
   const own = [`${baseUrl}/fhir/`, `${baseUrl}/hospital/fhir/`, `${baseUrl}/software/fhir/`].find((base) =>

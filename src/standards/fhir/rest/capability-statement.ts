@@ -1,4 +1,5 @@
 /** What a server can do, made of the table of what it serves. Source: FHIR R4, CapabilityStatement; SMART App Launch 2.2, "oauth-uris". */
+import { PSEUDONYM_SERVICES } from '../pseudonym.ts';
 import type { CodeableConcept, Resource } from '../resources.ts';
 import { includesOf, parametersOf, type SearchParameter } from '../search/index.ts';
 import { FHIR_JSON } from './format.ts';
@@ -63,7 +64,7 @@ const securityOf = ({ cors, description, service, oauthUris }: Security) => ({
       }
     : {}),
   cors,
-  service,
+  service: [...service, ...PSEUDONYM_SERVICES],
   description,
 });
 
