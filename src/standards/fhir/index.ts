@@ -65,7 +65,6 @@ export {
   expand,
   expansionOf,
   issueWords,
-  keptAddress,
   type Library,
   lookup,
   lookupParameters,

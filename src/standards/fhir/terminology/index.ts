@@ -1,5 +1,5 @@
 /** Value sets and code systems: the engine, the answers of its operations, and the tables of the caresets. */
-export { canonicalParts, keptAddress } from './aliases.ts';
+export { canonicalParts } from './aliases.ts';
 export { terminologyCapabilities, terminologyStatement } from './capability.ts';
 export { caresetTerminology } from './careset/careset-terminology.ts';
 export { type ExpandQuestion, expand } from './expand.ts';
