@@ -1,6 +1,7 @@
 /** The command line of the program. */
 import { Command } from 'commander';
 import { FolderInUse } from '../platform/postgres/index.ts';
+import { runConvert } from './commands/convert.ts';
 import { runImportLinks } from './commands/import-links.ts';
 import { runInviteOfficer } from './commands/invite-officer.ts';
 import { runRotateKeys } from './commands/rotate-keys.ts';
@@ -22,6 +23,14 @@ program
   .option('--profile <canonical>', 'FHIR: the profile to check against, as canonical or canonical|version')
   .option('--lang <language>', 'language of the explanations: fr, nl, en, de', 'en')
   .action(runValidate);
+program
+  .command('convert')
+  .description('a KMEHR message in FHIR, or a FHIR bundle in KMEHR; what was lost goes to standard error')
+  .argument('<file>', 'a KMEHR message (XML), or a FHIR bundle or resource (JSON)')
+  .requiredOption('--to <standard>', 'fhir or kmehr')
+  .option('--shape <shape>', 'of FHIR: careset (Belgian profiles), ips or ttc2023 (FHIR R5)', 'careset')
+  .option('--lang <language>', 'language of titles and labels: fr, nl, en, de', 'en')
+  .action(runConvert);
 program
   .command('scan-leaks')
   .description('look for numbers and names of known people where they must not stand')

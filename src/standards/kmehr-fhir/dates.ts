@@ -85,21 +85,21 @@ export const instantOf = (dateTime: string | undefined): string | undefined =>
       : dayAndTime(dateTime, '00:00:00');
 
 const DATE_TIME =
-  /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d)(?:T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d))?)?)?$/;
+  /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d)(?:T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(\.\d{1,9})?(Z|[+-]\d\d:\d\d))?)?)?$/;
 
 /** A moment of KMEHR from a FHIR date, dateTime or instant, in the local time of Brussels; nothing when it is none. */
 export function momentOf(dateTime: string): MomentParts | undefined {
-  const [, year, month, day, time, zone] = DATE_TIME.exec(dateTime.trim()) ?? [];
+  const [, year, month, day, time, fraction = '', zone] = DATE_TIME.exec(dateTime.trim()) ?? [];
   if (!year) return undefined;
   if (!month) return { year };
   if (!day) return { yearmonth: `${year}-${month}` };
   const date = `${year}-${month}-${day}`;
   if (!isDay(date)) return undefined;
-  return time && zone ? localOf(Date.parse(`${date}T${time}${zone}`)) : { date };
+  return time && zone ? localOf(Date.parse(`${date}T${time}${zone}`), fraction) : { date };
 }
 
-function localOf(instant: number): MomentParts | undefined {
+function localOf(instant: number, fraction: string): MomentParts | undefined {
   if (Number.isNaN(instant)) return undefined;
   const [date = '', time = ''] = new Date(instant + offsetAt(instant) * MINUTE_MS).toISOString().split('T');
-  return { date, time: time.slice(0, 8) };
+  return { date, time: time.slice(0, 8) + fraction };
 }

@@ -1,3 +1,5 @@
 /** KMEHR and FHIR: each message in the other standard, with an account of what it could not carry. */
+
+export { fhirToKmehr, type ToKmehr, type ToKmehrOptions, type ToKmehrRefusal } from './fhir-to-kmehr.ts';
 export { kmehrToFhir, type Shape, shapes, type ToFhir, type ToFhirOptions } from './kmehr-to-fhir.ts';
-export type { Lost, LostReason } from './ledger.ts';
+export type { Lost, LostReason } from './lost.ts';

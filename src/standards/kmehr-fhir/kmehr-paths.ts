@@ -1,5 +1,5 @@
 /** The paths of a KMEHR message, and what in it is structure: schemes, versions and numbering. Source: KMEHR facts B1, B3. */
-import type { Paths } from './ledger.ts';
+import type { Paths } from './lost.ts';
 
 /** Attributes S, SV and SL say which table a value is of: they go with it. */
 const STRUCTURE: ReadonlySet<string> = new Set(['at', 'scheme', 'version', 'local']);

@@ -8,7 +8,8 @@ import {
   type Transaction,
 } from '../kmehr/index.ts';
 import { kmehrPaths } from './kmehr-paths.ts';
-import { Ledger, type Lost } from './ledger.ts';
+import { Ledger } from './ledger.ts';
+import type { Lost } from './lost.ts';
 import { type Made, rowOf } from './made.ts';
 import { caresetBundle } from './to-fhir/careset-bundle.ts';
 import { labBundle } from './to-fhir/lab-document.ts';

@@ -1,43 +1,9 @@
 /** The account of a conversion: what of the source was carried, and by element path what was not. Nothing is lost in silence. */
 
-export type LostReason =
-  /** The other standard has no element for it. */
-  | 'no-place'
-  /** It serves the sending of the message, not its content. */
-  | 'envelope'
-  /** It was carried as something wider or nearer; the exact value is here. */
-  | 'less-precise'
-  /** The other standard has no code for it. */
-  | 'no-code'
-  /** Something planned, ordered or handed over: not (yet) what the resource would say. */
-  | 'not-an-event'
-  /** This conversion does not know this kind of document or item. */
-  | 'not-converted'
-  /** It cannot be read as what it should be. */
-  | 'unreadable';
-
-export interface Lost {
-  /** Of KMEHR: `folder[1]/transaction[1]/item[3]/severity/cd`; of FHIR: `entry[2].resource.note[0].text`. */
-  readonly path: string;
-  readonly reason: LostReason;
-  /** What stood there, cut when long. */
-  readonly text?: string | undefined;
-}
+import type { Lost, LostReason, Paths } from './lost.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-/** How a kind of source names its paths, and what in it is structure and no content. */
-export interface Paths {
-  readonly between: string;
-  /** The number of the first of several. */
-  readonly first: 0 | 1;
-  /** Lists whose members are objects with one name each, which stand for themselves. */
-  readonly transparent: ReadonlySet<string>;
-  readonly isSilent: (name: string, value: unknown, of: object) => boolean;
-  /** The text of an object that is one element with attributes. */
-  readonly textOf: (value: object) => string | undefined;
-}
 
 interface Waiting {
   readonly value: unknown;

@@ -103,7 +103,7 @@ describe('every leaf of a message is in the bundle or named in the account', () 
           expect(vanished(wrap(kind, some), shape, 40)).toEqual([]);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

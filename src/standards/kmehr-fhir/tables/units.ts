@@ -43,8 +43,4 @@ const UCUM: Readonly<Record<string, string>> = {
   month: 'mo',
 };
 
-const BACK = new Map(Object.entries(UCUM).map(([unit, ucum]) => [ucum, unit]));
-
 export const ucumOf = (unit: string): string | undefined => (Object.hasOwn(UCUM, unit) ? UCUM[unit] : undefined);
-
-export const unitOfUcum = (ucum: string): string | undefined => BACK.get(ucum);

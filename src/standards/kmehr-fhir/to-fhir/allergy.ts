@@ -3,6 +3,7 @@ import type { Item } from '../../kmehr/index.ts';
 import { type Coding, coded, conceptOf, dated, defined, type Made, unknown } from '../made.ts';
 import { extensions, ipsProfiles, profiles, systems } from '../systems.ts';
 import { allergyClinical, allergyVerification, criticality, verificationOfLifecycle } from '../tables/statuses.ts';
+import { itemIdentifiers } from './identifiers.ts';
 import { codesIn, notesOf, recordedOf, recorderOfItem, saidIn, whenOf, wordOf } from './item-parts.ts';
 import { idIn, intended, type Scope } from './scope.ts';
 
@@ -60,7 +61,7 @@ export const allergyOf =
         id: idIn(scope, place),
         ...guideParts(scope, KINDS[kind]),
         language: said.language,
-        identifier: [{ system: systems.allergyId, value: idIn(scope, place) }],
+        identifier: itemIdentifiers(ledger, item.id, systems.allergyId, idIn(scope, place)),
         ...statesOf(scope, item),
         category: categoryOf(kind, codings),
         criticality: wordOf(ledger, item.severity, criticality),

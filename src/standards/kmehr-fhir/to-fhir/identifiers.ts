@@ -23,10 +23,14 @@ const OF_THE_ENVELOPE = /^ID-ENCRYPTION-/;
 /** A number of the eHealth platform stands under ID-HCPARTY too: ten digits. */
 const isEhp = ({ scheme }: Id, value: string): boolean => scheme === 'ID-HCPARTY' && /^\d{10}$/.test(value);
 
+/** A list of the sender's own that is named by its address. */
+const IS_SYSTEM = /^(https?:\/\/|urn:)\S+$/;
+
 const systemOfId = (id: Id, value: string): string => {
   if (isEhp(id, value)) return systems.ehp;
   const known = rowOf(SYSTEMS, id.scheme);
   if (known) return known;
+  if (id.scheme === 'LOCAL' && IS_SYSTEM.test(id.local ?? '')) return id.local ?? '';
   return id.scheme === 'LOCAL'
     ? `urn:kmehr:local:${encodeURIComponent(id.local ?? '')}`
     : `urn:kmehr:id:${encodeURIComponent(id.scheme ?? '')}`;
@@ -44,4 +48,17 @@ export function identifiersOf(ledger: Ledger, ids: readonly Id[] = []): readonly
     else if (line(id.value) !== '') return [identifierOf(ledger.whole(id))];
     return [];
   });
+}
+
+/** Own ids of an item, and always one in a system that readers expect. */
+export function itemIdentifiers(
+  ledger: Ledger,
+  ids: readonly Id[] = [],
+  system: string,
+  made: string,
+): readonly Identifier[] {
+  const own = ids.flatMap((id) =>
+    id.scheme === 'LOCAL' && line(id.value) !== '' ? [identifierOf(ledger.whole(id))] : [],
+  );
+  return own.some((one) => one.system === system) ? own : [...own, { system, value: made }];
 }

@@ -4,6 +4,7 @@ import { conceptOf, defined, line, type Made, unknown } from '../made.ts';
 import { ipsProfiles, systems } from '../systems.ts';
 import { medicationStatus } from '../tables/statuses.ts';
 import { dosageOf } from './dosage.ts';
+import { itemIdentifiers } from './identifiers.ts';
 import { codesIn, notesOf, recordedOf, recorderOfItem, saidIn, whenOf, wordOf } from './item-parts.ts';
 import { idIn, type Scope } from './scope.ts';
 
@@ -37,7 +38,7 @@ export function medicationOf(scope: Scope, item: Item, place: string): readonly 
       id: idIn(scope, place),
       ...(belgian ? {} : { meta: { profile: [ipsProfiles.medicationStatement] } }),
       language: said.language,
-      identifier: [{ system: systems.uri, value: `urn:uuid:${idIn(scope, place)}` }],
+      identifier: itemIdentifiers(ledger, item.id, systems.uri, `urn:uuid:${idIn(scope, place)}`),
       status: wordOf(ledger, item.lifecycle, medicationStatus) ?? 'active',
       medicationCodeableConcept: conceptOf(codings, said.label ?? recipeOf(scope, item)) ?? unknown,
       subject: scope.patient,

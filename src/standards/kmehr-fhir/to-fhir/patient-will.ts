@@ -4,6 +4,7 @@ import { coded, dated, defined, type Made, rowOf } from '../made.ts';
 import { extensions, profiles, systems } from '../systems.ts';
 import { wishes } from '../tables/patient-wills.ts';
 import { valueIn } from './codes.ts';
+import { itemIdentifiers } from './identifiers.ts';
 import { dateTimeIn, recordedOf, recorderOfItem, type Said, saidIn } from './item-parts.ts';
 import { idIn, intended, type Scope } from './scope.ts';
 
@@ -44,7 +45,7 @@ export function patientWillOf(scope: Scope, item: Item, place: string): readonly
       id: idIn(scope, place),
       ...intended(profiles.patientWill, ...who, ...noteOf(said)),
       language: said.language,
-      identifier: [{ system: systems.uri, value: `urn:uuid:${idIn(scope, place)}` }],
+      identifier: itemIdentifiers(ledger, item.id, systems.uri, `urn:uuid:${idIn(scope, place)}`),
       status: 'active',
       scope: SCOPE,
       category: [coded(systems.willCategory, wish.category)],

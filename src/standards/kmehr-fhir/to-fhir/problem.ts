@@ -8,6 +8,7 @@ import {
   conditionVerification,
   verificationOfLifecycle,
 } from '../tables/statuses.ts';
+import { itemIdentifiers } from './identifiers.ts';
 import { codesIn, notesOf, recordedOf, recorderOfItem, saidIn, whenOf, wordOf } from './item-parts.ts';
 import { idIn, intended, type Scope } from './scope.ts';
 
@@ -51,7 +52,7 @@ export const conditionOf =
         id: idIn(scope, place),
         ...(belgian ? intended(profiles.problem) : { meta: { profile: [ipsProfiles.condition] } }),
         language: said.language,
-        identifier: [{ system: systems.uri, value: `urn:uuid:${idIn(scope, place)}` }],
+        identifier: itemIdentifiers(ledger, item.id, systems.uri, `urn:uuid:${idIn(scope, place)}`),
         ...statesOf(scope, item, isPast),
         category: [...(belgian ? [] : [LIST_ITEM]), coded(systems.problemCategory, category), ...ownKind(item)],
         severity: severity && coded(systems.snomed, severity),

@@ -3,6 +3,7 @@ import type { Item } from '../../kmehr/index.ts';
 import { conceptOf, dated, defined, type Made, unknown } from '../made.ts';
 import { extensions, ipsProfiles, profiles, systems } from '../systems.ts';
 import { procedureStatus } from '../tables/statuses.ts';
+import { itemIdentifiers } from './identifiers.ts';
 import { codesIn, dateTimeIn, notesOf, recordedOf, recorderOfItem, saidIn, whenOf, wordOf } from './item-parts.ts';
 import { idIn, intended, type Scope } from './scope.ts';
 
@@ -15,19 +16,26 @@ function performed({ ledger, belgian }: Scope, item: Item): object {
   return 'text' in start && start.text ? { performedString: start.text } : { _performedDateTime: unknown };
 }
 
+/** Base FHIR has no date of writing down. */
+const recordedIn = (scope: Scope, item: Item): object => ({
+  url: extensions.procedureRecorded,
+  ...dated('valueDateTime', recordedOf(scope, item)),
+});
+
 export function procedureOf(scope: Scope, item: Item, place: string): readonly Made[] {
   const { ledger, belgian } = scope;
   const codings = codesIn(ledger, item);
   const said = saidIn(ledger, item);
   const recorder = recorderOfItem(scope, item);
-  const recorded = { url: extensions.procedureRecorded, ...dated('valueDateTime', recordedOf(scope, item)) };
   return [
     defined({
       resourceType: 'Procedure',
       id: idIn(scope, place),
-      ...(belgian ? intended(profiles.procedure, recorded) : { meta: { profile: [ipsProfiles.procedure] } }),
+      ...(belgian
+        ? intended(profiles.procedure, recordedIn(scope, item))
+        : { meta: { profile: [ipsProfiles.procedure] } }),
       language: said.language,
-      identifier: [{ system: systems.uri, value: `urn:uuid:${idIn(scope, place)}` }],
+      identifier: itemIdentifiers(ledger, item.id, systems.uri, `urn:uuid:${idIn(scope, place)}`),
       status: wordOf(ledger, item.lifecycle, procedureStatus) ?? 'unknown',
       code: conceptOf(codings, said.label) ?? unknown,
       subject: scope.patient,

@@ -1,10 +1,12 @@
 /** A vaccine item as a vaccination. Source: BeVaccination 1.1.2 (fhir-be facts 3); KMEHR facts D1. */
-import { type Item, labelOf } from '../../kmehr/index.ts';
+import type { Item } from '../../kmehr/index.ts';
 import { type Coding, coded, dated, defined, line, type Made, unknown } from '../made.ts';
 import { extensions, ipsProfiles, profiles, systems } from '../systems.ts';
 import { vaccinationRoute } from '../tables/results.ts';
 import { immunizationStatus } from '../tables/statuses.ts';
 import { vaccineAgainst, vaccineOfAtc } from '../tables/vaccine-codes.ts';
+import { vaccineNames } from '../tables/vaccine-names.ts';
+import { itemIdentifiers } from './identifiers.ts';
 import { codesIn, numberOf, recordedOf, recorderOfItem, type Said, saidIn, whenOf, wordOf } from './item-parts.ts';
 import { unitOf } from './quantities.ts';
 import { idIn, intended, type Scope } from './scope.ts';
@@ -20,16 +22,6 @@ const vaccineCode = (codings: readonly Coding[]): string | undefined =>
   vaccineAgainst(codesOf(codings, systems.vaccineIndication)) ??
   codesOf(codings, systems.atc).map(vaccineOfAtc).find(Boolean);
 
-/** Names for a vaccine that the list does not know: it wants words then (be-rule-vaccination-1). */
-const namesOf = (codings: readonly Coding[], { language }: Scope): string =>
-  codings
-    .map(({ system, code = '', display }) =>
-      system === systems.vaccineIndication
-        ? (labelOf('CD-VACCINEINDICATION', code, language) ?? code)
-        : (display ?? code),
-    )
-    .join(', ');
-
 function conceptOf(scope: Scope, codings: readonly Coding[], label: string | undefined): object {
   const code = vaccineCode(codings);
   const kind = code ? { system: systems.snomed, code } : { system: systems.vaccineCode, code: 'other' };
@@ -37,7 +29,7 @@ function conceptOf(scope: Scope, codings: readonly Coding[], label: string | und
   const known = others.some((one) => one.system === kind.system && one.code === kind.code);
   return defined({
     coding: [...(known ? [] : [kind]), ...others],
-    text: label ?? (code ? undefined : namesOf(codings, scope) || '?'),
+    text: label ?? (code ? undefined : vaccineNames(codings, scope.language)),
   });
 }
 
@@ -106,7 +98,7 @@ export function vaccinationOf(scope: Scope, item: Item, place: string): readonly
       id: idIn(scope, place),
       ...guideParts(scope, item, codings, said),
       language: said.language,
-      identifier: [{ system: systems.uri, value: `urn:uuid:${idIn(scope, place)}` }],
+      identifier: itemIdentifiers(ledger, item.id, systems.uri, `urn:uuid:${idIn(scope, place)}`),
       status,
       statusReason: item.lifecycle?.cd?.value.trim() === 'refused' ? REFUSED : undefined,
       vaccineCode: conceptOf(scope, codings, said.label),

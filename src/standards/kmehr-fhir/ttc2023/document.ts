@@ -9,43 +9,7 @@ import type { Opened } from '../to-fhir/transaction.ts';
 import { type Placed, placedItems } from '../to-fhir/walk.ts';
 import { allergyOf, medicationOf, type Place, problemOf, vaccinationOf } from './entries.ts';
 import { contactOf, partyOf, patientOf } from './people.ts';
-
-interface Section {
-  readonly title: string;
-  readonly code: string;
-  readonly display: string;
-  readonly holds: (made: Made) => boolean;
-}
-
-const isActive = (made: Made): boolean => JSON.stringify(made.clinicalStatus).includes('"active"');
-const is =
-  (type: string) =>
-  (made: Made): boolean =>
-    made.resourceType === type;
-
-/** The first is listed by its packages, not its statements. */
-const SECTIONS: readonly Section[] = [
-  { title: 'Medication', code: '10160-0', display: 'History of Medication use Narrative', holds: is('Medication') },
-  {
-    title: 'Allergies and Intolerances',
-    code: '48765-2',
-    display: 'Allergies and adverse reactions Document',
-    holds: is('AllergyIntolerance'),
-  },
-  {
-    title: 'Active Problems',
-    code: '11450-4',
-    display: 'Problem list Reported',
-    holds: (made) => is('Condition')(made) && isActive(made),
-  },
-  { title: 'Immunizations', code: '11369-6', display: 'History of Immunization Narrative', holds: is('Immunization') },
-  {
-    title: 'History of Past Illness',
-    code: '11348-0',
-    display: 'Hx of Past illness',
-    holds: (made) => is('Condition')(made) && !isActive(made),
-  },
-];
+import { inOrder, SECTIONS } from './sections.ts';
 
 const MAKERS: Readonly<Record<string, (place: Place, item: Item) => readonly Made[]>> = {
   medication: medicationOf,
@@ -143,12 +107,5 @@ class Contest {
     };
   }
 }
-
-const GROUPS: readonly ((made: Made) => boolean)[] = [
-  (made) => /^Medication/.test(made.resourceType),
-  ...SECTIONS.slice(1).map(({ holds }) => holds),
-];
-
-const inOrder = (resources: readonly Made[]): readonly Made[] => GROUPS.flatMap((holds) => resources.filter(holds));
 
 export const contestBundle = (opened: Opened): Made => new Contest(opened).bundle();
