@@ -101,6 +101,7 @@ export async function openHouse(
     ...trailTasks(around),
     ...hubTasks(access, settings),
     ...nightlyTasks(access),
+    [TELL_MOVED]: (payload) => tellOfMovedReport(access, payload),
   };
   const endCounts = keepCounts({ database, tally, sourceTally, log });
   const jobs = await startJobs({ pool: database.pool, keys: ring, tasks, crontab: CRONTAB, log, metrics });

@@ -7,6 +7,8 @@ import { openVaultTown, SSIN, type VaultTown } from './vault-town.ts';
 
 const EXAMPLES = '../shared/data/fhir-be/examples/lab';
 const files = existsSync(EXAMPLES) ? readdirSync(EXAMPLES) : [];
+/** Two reports in one Bundle. */
+const TWO = 'Bundle-bundle-2-reports-2-patients.json';
 const ofType = (type: string) => files.filter((file) => file.startsWith(`${type}-`));
 
 let town: VaultTown;
@@ -35,13 +37,10 @@ const adapt = (text: string): string => {
 };
 
 const without = ({ id: _, meta: __, ...resource }: Record<string, unknown>) => resource;
-const isOneReport = (text: string): boolean => !/"resource"[^{]*\{\s*"resourceType": "Bundle"/.test(text);
 
 describe.skipIf(files.length === 0)('published examples of laboratory reports', () => {
-  it.each(ofType('Bundle'))('%s comes back byte for byte', async (file) => {
-    const original = readFileSync(`${EXAMPLES}/${file}`, 'utf8');
-    if (!isOneReport(original)) return;
-    const text = adapt(original);
+  it.each(ofType('Bundle').filter((file) => file !== TWO))('%s comes back byte for byte', async (file) => {
+    const text = adapt(readFileSync(`${EXAMPLES}/${file}`, 'utf8'));
     const sender = await newSender();
     const created = await town.call(sender, 'POST', '/Bundle', { body: text });
     expect(created.told).toBe('201');
@@ -62,7 +61,7 @@ describe.skipIf(files.length === 0)('published examples of laboratory reports', 
   });
 
   it('two reports in one Bundle are refused: each is sent on its own', async () => {
-    const text = readFileSync(`${EXAMPLES}/Bundle-bundle-2-reports-2-patients.json`, 'utf8');
+    const text = readFileSync(`${EXAMPLES}/${TWO}`, 'utf8');
     const sender = await newSender();
     expect((await town.call(sender, 'POST', '/Bundle', { body: text })).told).toBe('422 ZENNE.FHIR.DOCUMENT');
     for (const { resource } of JSON.parse(text).entry) {
@@ -81,7 +80,7 @@ describe.skipIf(files.length === 0)('published examples of laboratory reports', 
     );
     expect((await town.call(sender, 'POST', '/Observation', { body: nobody })).told).toBe('422 ZENNE.FHIR.SUBJECT');
     const person = JSON.stringify({ identifier: { system: SSIN, value: town.anna } });
-    const body = nobody.replace('"status":', `"subject": ${person},\n "status":`);
+    const body = nobody.replace('"resourceType": "Observation",', `$& "subject": ${person},`);
     const created = await town.call(sender, 'POST', '/Observation', { body });
     expect(created.told).toBe('201');
     const read = await town.call(sender, 'GET', `/Observation/${created.body.id}`);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRecord } from '../../src/modules/access/index.ts';
 import { readTrail } from '../../src/modules/audit/index.ts';
-import { TELL_MOVED, tellOfMovedReport } from '../../src/modules/fhir-vault/index.ts';
+import { placeOfPublicId, TELL_MOVED, tellOfMovedReport } from '../../src/modules/fhir-vault/index.ts';
 import { systemTransaction } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { statement } from '../../src/platform/postgres/index.ts';
@@ -187,6 +187,19 @@ describe('a report that was sent for the wrong person', () => {
     const number = next();
     await put(town.anna, { drid, number, date: '2026-11-23T10:00:00Z' }, 'colleague');
     expect((await get(`/Bundle/${right.body.id}`)).status).toBe(200);
+  });
+
+  it('is reached by nobody who cannot name the claim of its number', async () => {
+    const { drid, next } = fresh();
+    const { body } = await put(town.anna, { drid, number: next() });
+    const place = placeOfPublicId(town.house.access.keys, body.id);
+    const run = (text: string) =>
+      town.house.db.database.transaction((tx) =>
+        tx.run(statement(`test-${text.length}`, text), [place?.item, place?.patient, place?.item]),
+      );
+    expect(await run('SELECT * FROM fhir_report_elsewhere($1, $2, $3)')).toEqual([]);
+    await expect(run('SELECT fhir_report_leaves($1, $2, $3, $3, now())')).rejects.toThrow('nobody claims');
+    expect((await get(`/Bundle/${body.id}`)).status).toBe(200);
   });
 
   it('can go there and back', async () => {
