@@ -27,6 +27,7 @@ import { type SimulatedSts, securityOf } from './security.ts';
 import type { Settings } from './settings.ts';
 import { type HouseTls, hubIdentityOf, tlsOf } from './tls.ts';
 import { TRAIL_CRONTAB, trailTasks } from './trail-jobs.ts';
+import { vaultTasks } from './vault-jobs.ts';
 
 /** The running house without its doors. */
 export interface House {
@@ -101,7 +102,7 @@ export async function openHouse(
     ...trailTasks(around),
     ...hubTasks(access, settings),
     ...nightlyTasks(access),
-    [TELL_MOVED]: (payload) => tellOfMovedReport(access, payload),
+    ...vaultTasks(access),
   };
   const endCounts = keepCounts({ database, tally, sourceTally, log });
   const jobs = await startJobs({ pool: database.pool, keys: ring, tasks, crontab: CRONTAB, log, metrics });
