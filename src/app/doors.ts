@@ -76,6 +76,7 @@ export async function openDoors(
     baseUrl,
     strictness,
     intendedProfile,
+    validator: house.fhir.validator,
     limitClient,
     issuers: house.issuers,
   } as const;
@@ -84,7 +85,7 @@ export async function openDoors(
   if (isOpen(settings, 'links')) await openLinksApi(server, { access, strictness, metrics, log, baseUrl, limitClient });
   if (isOpen(settings, 'terminology'))
     await openTerminologyDoor(server, {
-      terminology: house.terminology,
+      terminology: house.fhir.terminology,
       metrics,
       log,
       baseUrl,

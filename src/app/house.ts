@@ -5,7 +5,6 @@ import { type AccessContext, type Ages, ensureStartingMatrix } from '../modules/
 import { type ActTally, ensurePartitions, makeActTally, openTrail } from '../modules/audit/index.ts';
 import { type HubLocator, makeSourceTally, type SourceTally } from '../modules/hub/index.ts';
 import type { IssuersContext, TrustedIssuer } from '../modules/identity/index.ts';
-import { type HouseTerminology, openTerminology } from '../modules/terminology/index.ts';
 import { metahubClient } from '../outside/metahub/client.ts';
 import type { ClientIdentity } from '../platform/http/index.ts';
 import { startJobs, type Task } from '../platform/jobs/index.ts';
@@ -16,6 +15,7 @@ import { makeKeyRing } from '../platform/sealing/index.ts';
 import { systemClock } from '../platform/time/index.ts';
 import { cloneRoot, dataFolder } from './data-folder.ts';
 import { givenDatabase } from './database-address.ts';
+import { type FhirValidator, openFhirValidator } from './fhir-validator.ts';
 import { HUB_CRONTAB, hubTasks } from './hub-jobs.ts';
 import { issuersOf, signInIssuers } from './issuers.ts';
 import { keepCounts } from './keep-counts.ts';
@@ -40,7 +40,7 @@ export interface House {
   readonly keys: HouseKeys;
   readonly access: AccessContext;
   readonly registers: Registers;
-  readonly terminology: HouseTerminology;
+  readonly fhir: FhirValidator;
   readonly sealing: HubSealing | undefined;
   readonly security: HubSecurity | undefined;
   readonly tls: HouseTls | undefined;
@@ -93,6 +93,7 @@ export async function openHouse(
   const hubIdentity = await hubIdentityOf(settings, simulated);
   const locator = metahubClient(settings.metahubUrl ?? simulated?.url);
   const issuers = issuersOf(settings, simulated, clock);
+  const fhir = await openFhirValidator(settings.guides);
   const ways = signInIssuers(settings, simulated);
   const { trailYears } = settings;
   const around = { access, tally, metrics, log, trailYears, rootsFile };
@@ -117,7 +118,7 @@ export async function openHouse(
       keys,
       access,
       registers,
-      terminology: openTerminology(),
+      fhir,
       sealing,
       security,
       tls,

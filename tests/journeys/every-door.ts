@@ -12,7 +12,6 @@ import type { AccessContext } from '../../src/modules/access/index.ts';
 import { ensurePartitions, makeActTally, openTrail } from '../../src/modules/audit/index.ts';
 import { makeSourceTally } from '../../src/modules/hub/index.ts';
 import { openSession } from '../../src/modules/identity/index.ts';
-import { openTerminology } from '../../src/modules/terminology/index.ts';
 import { metahubClient } from '../../src/outside/metahub/client.ts';
 import { type HttpServer, makeSessionCookies } from '../../src/platform/http/index.ts';
 import { type Log, makeLog } from '../../src/platform/log/index.ts';
@@ -22,6 +21,7 @@ import { openTestDatabase } from '../../src/platform/test/index.ts';
 import type { Clock } from '../../src/platform/time/index.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/server.ts';
 import { makeCaregiver, type TestHouse } from './house.ts';
+import { fhir } from './test-validator.ts';
 
 export const BASE_URL = 'http://localhost';
 
@@ -93,7 +93,7 @@ async function houseOf(
     ...{ tls: undefined, hubIdentity: undefined, locator: metahubClient(simulator.url) },
     issuers: issuersOf(settings, simulator, clock),
     ways: signInIssuers(settings, simulator),
-    terminology: openTerminology(),
+    fhir,
     stop: async () => {},
   };
 }

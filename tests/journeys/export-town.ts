@@ -16,6 +16,7 @@ import { makeLog } from '../../src/platform/log/index.ts';
 import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
 import { ask, bodies } from './hub-requests.ts';
+import { fhir } from './test-validator.ts';
 
 export const BASE = '/fhir-export-test';
 
@@ -82,6 +83,7 @@ export async function openExportTown(): Promise<ExportTown> {
     baseUrl: 'http://localhost',
     strictness: 'error',
     intendedProfile: 'required',
+    validator: fhir.validator,
     limitClient: () => 0,
   } as const;
   await openFhir(server, context, {

@@ -8,6 +8,7 @@ import { asSystem } from '../../src/modules/grants/system.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
 import { type ExportTown, openExportTown, systemScopes } from './export-town.ts';
 import { ask, bodies } from './hub-requests.ts';
+import { fhir } from './test-validator.ts';
 import { allergyOf, vaccinationOf } from './vault-resources.ts';
 
 const NAMES = ['anna', 'bruno', 'chris'] as const;
@@ -207,9 +208,14 @@ describe('the records a house is linked to', () => {
     const context = { access, metrics, log: makeLog({ level: 'silent' }), baseUrl: '', strictness: 'error' } as const;
     const asked = town.callers.get('clinic');
     if (!asked) throw new Error('no clinic');
-    const lines = linkedLines({ ...context, intendedProfile: 'required', limitClient: () => 0 }, asked, sliceOf(0, 1), {
-      type: 'Immunization',
-    });
+    const lines = linkedLines(
+      { ...context, intendedProfile: 'required', validator: fhir.validator, limitClient: () => 0 },
+      asked,
+      sliceOf(0, 1),
+      {
+        type: 'Immunization',
+      },
+    );
     const order = [...NAMES].sort((a, b) => (town.keyOf(a) < town.keyOf(b) ? -1 : 1));
     const [first, second, third] = order;
     const next = async () => JSON.parse(String((await lines.next()).value)).id;

@@ -4,6 +4,7 @@ import type { PatientKey } from '../../src/modules/grants/index.ts';
 import { callerOfParty, readSession } from '../../src/modules/identity/index.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
 import type { TestHouse } from './house.ts';
+import { fhir } from './test-validator.ts';
 
 export interface TestFront {
   readonly base: string;
@@ -27,6 +28,7 @@ export function openTestFront(
     baseUrl: 'http://localhost',
     strictness: 'error',
     intendedProfile: 'required',
+    validator: fhir.validator,
     limitClient,
   } as const;
   return openFhir(server, context, {

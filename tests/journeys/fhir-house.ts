@@ -23,6 +23,7 @@ import { type Simulator, startSimulator } from '../../src/simulator/server.ts';
 import { makeCbe, makeInstitutionNihii, type Ssin } from '../../src/standards/belgium/index.ts';
 import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
 import { ask, bodies } from './hub-requests.ts';
+import { fhir } from './test-validator.ts';
 
 export const HOSPITAL = makeInstitutionNihii(710_950);
 export const CBE = makeCbe(5_000_001);
@@ -68,6 +69,7 @@ export async function openFhirHouse(start = '2026-11-24T10:00:00Z'): Promise<Fhi
     baseUrl: BASE_URL,
     strictness: 'error',
     intendedProfile: 'required',
+    validator: fhir.validator,
     limitClient: () => 0,
   } as const;
   await openFhirHospital(server, { ...context, issuers });

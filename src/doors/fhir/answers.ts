@@ -6,7 +6,7 @@ import type { RefusalReason } from '../../modules/grants/index.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http/index.ts';
 import { chooseLanguage, type Language } from '../../platform/text/index.ts';
 import { FHIR_JSON, type IssueFacts, operationOutcome, type Resource } from '../../standards/fhir/index.ts';
-import { type DoorProblemName, doorProblems, IGNORED, KNOWN, LATE, MORE } from './problems.ts';
+import { type DoorProblemName, doorProblems, IGNORED, KNOWN, LATE, MORE, NOTHING_WRONG } from './problems.ts';
 import { pseudonymHeader } from './pseudonyms.ts';
 
 export type ProblemName = DoorProblemName | RefusalReason;
@@ -44,6 +44,8 @@ export interface Plain {
 export interface Problem {
   readonly problem: ProblemName;
   readonly expression?: string | undefined;
+  /** What exactly is wrong, where more than one thing can be. */
+  readonly issues?: readonly IssueFacts[] | undefined;
 }
 
 const JSON_TYPE = `${FHIR_JSON}; charset=utf-8`;
@@ -60,6 +62,8 @@ const isDoorProblem = (name: ProblemName): name is DoorProblemName => Object.has
 
 /** Where the codes of the house are told apart from those of others. */
 const codesAt = (baseUrl: string): string => `${baseUrl}/codes/error`;
+/** The same for the rules of a validation. */
+export const ruleSystem = (baseUrl: string): string => `${baseUrl}/codes/rule`;
 
 export function issueOf(
   baseUrl: string,
@@ -81,6 +85,14 @@ export function issueOf(
     issue: { type, code: { system, code }, text: text[language], diagnostics: next[language], expression: where },
   };
 }
+
+/** All that a validation says of a resource in which nothing is wrong. */
+export const nothingWrong = (baseUrl: string, language: Language): IssueFacts => ({
+  severity: 'information',
+  type: 'informational',
+  code: { system: ruleSystem(baseUrl), code: 'none' },
+  text: NOTHING_WRONG[language],
+});
 
 /** A warning beside what was found: these parameters did not count. */
 export const ignoredIssue = (baseUrl: string, names: readonly string[], language: Language): IssueFacts => ({
@@ -119,14 +131,14 @@ export function problemText(
   request: HttpRequest,
   reply: HttpReply,
   name: ProblemName,
-  expression?: string,
+  { expression, issues = [] }: Pick<Problem, 'expression' | 'issues'> = {},
 ): string {
   const language = languageOf(request);
   const { status, issue } = issueOf(baseUrl, name, language, expression);
   reply.status(status).header('content-language', language).type(JSON_TYPE);
   if (name === 'exports-too-many') reply.header('retry-after', '3600');
   if (name === 'scope-too-narrow') reply.header('www-authenticate', 'Bearer error="insufficient_scope"');
-  return JSON.stringify(operationOutcome(issue));
+  return JSON.stringify(operationOutcome(issue, ...issues));
 }
 
 export const sendProblem = (...problem: Parameters<typeof problemText>): HttpReply =>

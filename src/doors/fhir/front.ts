@@ -6,6 +6,7 @@ import type { Log } from '../../platform/log/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Strictness } from '../../standards/belgium/index.ts';
 import type { Security } from '../../standards/fhir/index.ts';
+import type { Validator } from '../../standards/fhir/validate/index.ts';
 
 export interface FhirContext {
   readonly access: AccessContext;
@@ -15,6 +16,7 @@ export interface FhirContext {
   readonly baseUrl: string;
   /** Wrong check digits: borne in the sandbox, an error in production. */
   readonly strictness: Strictness;
+  readonly validator: Validator;
   /** A resource that names no profile: refused, or in the sandbox taken as one of the current version. */
   readonly intendedProfile: 'required' | 'defaulted';
   /** Seconds to wait for somebody who asked too much, from whatever address; else 0. */

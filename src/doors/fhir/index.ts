@@ -79,7 +79,7 @@ function open(door: HttpServer, context: FhirContext, front: Front, route: Route
     if (!asked) return sendProblem(baseUrl, request, reply, 'not-authenticated');
     const outcome = await act(context, asked, request, `${baseUrl}${front.base}`);
     metrics.operationAnswered(front.door, name, !('problem' in outcome));
-    if ('problem' in outcome) return sendProblem(baseUrl, request, reply, outcome.problem, outcome.expression);
+    if ('problem' in outcome) return sendProblem(baseUrl, request, reply, outcome.problem, outcome);
     return send(baseUrl, request, reply, outcome);
   };
   door.route({ method, url: path, bodyLimit: takesForm ? FORM_BYTES : JSON_BYTES, onRequest, handler });

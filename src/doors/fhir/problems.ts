@@ -285,6 +285,13 @@ export const doorProblems = {
     'This Bundle is no laboratory report: one DiagnosticReport with a number, its results, one person.',
     'Dieses Bundle ist kein Laborbericht: ein DiagnosticReport mit Nummer, seine Ergebnisse, eine Person.',
   ),
+  'resource-invalid': row(
+    ...([422, 'invalid', 'INVALID'] as const),
+    'La ressource ne respecte pas un profil: voyez les remarques suivantes.',
+    'De resource voldoet niet aan een profiel: zie de volgende opmerkingen.',
+    'The resource breaks a profile: see the issues that follow.',
+    'Die Ressource verletzt ein Profil: siehe die folgenden Hinweise.',
+  ),
   'document-too-large': row(
     ...([413, 'too-long', 'DOCUMENT-TOO-LARGE'] as const),
     'Ce document a trop d’éléments ou de références.',
@@ -310,6 +317,14 @@ export const LATE: Readonly<Record<Language, string>> = {
   nl: 'Een latere versie van dit verslag is er al: deze heeft niets veranderd.',
   en: 'A later version of this report is here already: this one changed nothing.',
   de: 'Eine spätere Version dieses Berichts ist schon da: Diese hat nichts geändert.',
+};
+
+/** Of a resource in which nothing is wrong. */
+export const NOTHING_WRONG: Readonly<Record<Language, string>> = {
+  fr: 'Rien à redire: la ressource respecte les profils demandés.',
+  nl: 'Niets op aan te merken: de resource voldoet aan de gevraagde profielen.',
+  en: 'Nothing is wrong: the resource keeps to the profiles that were asked.',
+  de: 'Nichts zu beanstanden: Die Ressource hält die verlangten Profile ein.',
 };
 
 /** Beside an answer whose search left parameters out. */

@@ -4,6 +4,7 @@ import { intendedProfile, type JsonObject, pseudonymsIn, textAt } from '../../..
 import type { Problem } from '../answers.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
+import { faultsOf } from './faults-of.ts';
 import { type JsonResource, jsonResource } from './json-resource.ts';
 
 export interface SentResource extends JsonResource {
@@ -16,7 +17,8 @@ export function readBody(context: FhirContext, request: ResourceRequest): SentRe
   const sent = readResource(request);
   if ('problem' in sent) return sent;
   const profile = profileOf(context, sent.careset, sent.resource);
-  return 'problem' in profile ? profile : { ...sent, ...profile };
+  if ('problem' in profile) return profile;
+  return faultsOf(context, request, sent.resource, [profile.profile]) ?? { ...sent, ...profile };
 }
 
 /** A resource of a type that the vault takes. */

@@ -35,7 +35,7 @@ export interface CodeSystem {
   readonly version?: string | undefined;
   readonly name: string;
   readonly status: string;
-  readonly content: string;
+  readonly content: 'not-present' | 'example' | 'fragment' | 'complete' | 'supplement';
   readonly caseSensitive?: boolean | undefined;
   readonly hierarchyMeaning?: string | undefined;
   readonly concept: readonly CodeSystemConcept[];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { StructureDefinition } from '../definitions/index.ts';
 import { testFhirBase } from '../definitions/testing/fhir-base.ts';
-import { listedCodes, makeDefinitions, makeValidator, profilesFor, readStructure } from './index.ts';
+import { makeDefinitions, makeValidator, profilesFor, readStructure } from './index.ts';
+import { listedCodes } from './testing/listed-codes.ts';
 import { arePackagesThere, engine, officialParts, ownDefinitions } from './testing/validators.ts';
 
 const URL = 'https://zenne.example.be/StructureDefinition/strict-patient';

@@ -3,7 +3,6 @@ export { type DefinitionSet, type Definitions, type KnownVersion, makeDefinition
 export { loadRuleEngine } from './invariants/engine.ts';
 export type { Validation, ValidationIssue } from './issue.ts';
 export { isObject, type JsonObject, type JsonValue } from './json.ts';
-export { listedCodes } from './listed-codes.ts';
 export { type ProfileChoice, profilesFor } from './profiles.ts';
 export { type ReadStructure, readStructure } from './read-structure.ts';
 export { makeValidator, type Validator } from './validator.ts';

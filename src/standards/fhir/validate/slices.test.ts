@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { StructureDefinition } from '../definitions/index.ts';
 import { testFhirBase } from '../definitions/testing/fhir-base.ts';
-import { listedCodes, makeDefinitions, makeValidator } from './index.ts';
+import { makeDefinitions, makeValidator } from './index.ts';
+import { listedCodes } from './testing/listed-codes.ts';
 import { engine } from './testing/validators.ts';
 
 const URL = 'https://zenne.example.be/StructureDefinition/sliced-patient';

@@ -9,8 +9,9 @@ import {
   type ValueSet,
 } from '../../definitions/index.ts';
 import { testFhirBase } from '../../definitions/testing/fhir-base.ts';
-import { type DefinitionSet, listedCodes, loadRuleEngine, makeDefinitions, makeValidator } from '../index.ts';
+import { type DefinitionSet, loadRuleEngine, makeDefinitions, makeValidator } from '../index.ts';
 import { belgianSets } from './belgian-codes.ts';
+import { listedCodes } from './listed-codes.ts';
 
 export const engine = await loadRuleEngine();
 

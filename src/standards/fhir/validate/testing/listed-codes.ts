@@ -1,6 +1,6 @@
 /** Value sets that list their codes, or take whole code systems that are at hand; the rest is not to be told. Source: FHIR R4, 4.9. */
-import type { CodeSystem, CodeSystemConcept, ValueSet } from '../definitions/index.ts';
-import type { Terminology } from './walk/walk-context.ts';
+import type { CodeSystem, CodeSystemConcept, ValueSet } from '../../definitions/index.ts';
+import type { Terminology } from '../walk/walk-context.ts';
 
 interface Expansion {
   readonly codes: Set<string>;
