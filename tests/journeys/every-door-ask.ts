@@ -29,7 +29,7 @@ export const rowOf = ({ method, url }: Route): Row | undefined =>
   rows.find(({ covers }) => covers.test(`${method} ${url}`));
 
 const FIXED: Readonly<Record<string, string>> = {
-  ...{ language: 'en', number: '0', at: '0', name: 'tokens.css', register: 'cobrha', sequence: '1' },
+  ...{ language: 'en', number: '0', at: '0', name: 'tokens.css', register: 'cobrha', sequence: '1', vid: '1' },
 };
 
 /** What the id in this pattern names: always something of the patient, where the door has it. */

@@ -1,6 +1,7 @@
 /** What each route is asked by who has no right to it, and what the standard of its door says to them. A route without a row fails the test. */
 import type { Cast, TokenKind } from './every-door-cast.ts';
 import { bodies, envelopeOf } from './hub-requests.ts';
+import { allergyOf, resultOf, vaccinationOf } from './vault-resources.ts';
 
 export interface Sent {
   readonly type: string;
@@ -79,6 +80,24 @@ const fhir = (covers: RegExp, opens: TokenKind): Row => ({
   bodies: ({ ssin }) => [form({ identifier: `${SSIN}|${ssin}` })],
 });
 
+const MADE = [
+  ['Allergy', allergyOf],
+  ['Observation', resultOf],
+] as const;
+/** A resource about the patient, or a transaction with it; where an item is named, as a change of that item. */
+const vaultBodies = ({ ssin, ids }: Cast, url: string): Sent[] => {
+  const sent = (body: unknown): Sent[] => [{ type: 'application/fhir+json', text: JSON.stringify(body) }];
+  if (url.endsWith('$integrity')) return [];
+  const make = MADE.find(([type]) => url.includes(type))?.[1] ?? vaccinationOf;
+  if (url.endsWith('/:id')) return sent(make(ssin, { id: ids.patient }));
+  if (!/\/fhir\/?$/.test(url)) return sent(make(ssin));
+  const entry = [{ resource: vaccinationOf(ssin), request: { method: 'POST', url: 'Immunization' } }];
+  return sent({ resourceType: 'Bundle', type: 'transaction', entry });
+};
+const vault = (covers: RegExp, opens: TokenKind): Row => ({
+  ...{ covers, opens: [opens], refused: OUTCOME, traces: true, bodies: vaultBodies },
+});
+
 const AUTH = [
   'authorize',
   'token',
@@ -97,20 +116,17 @@ export const rows: readonly Row[] = [
   { covers: /^POST \/interhub\/v3$/, opens: [], refused: SOAP_FAULT, traces: true, bodies: soap },
   { covers: /^(GET|HEAD) (\/hospital|\/software)?\/fhir\/(metadata|\.well-known\/smart-configuration)$/ },
   { covers: /^OPTIONS \/fhir\/\*$/, addresses: ['/fhir/Patient'] },
-  fhir(/^\w+ \/hospital\/fhir\/[A-Z]/, 'hospital'),
-  fhir(/^\w+ \/software\/fhir\/[A-Z]/, 'software'),
-  fhir(/^\w+ \/fhir\/[A-Z]/, 'fhir'),
+  vault(/^\w+ \/hospital\/fhir(\/?|\/(Allergy|Immunization|Observation).*)$/, 'hospital'),
+  vault(/^\w+ \/software\/fhir(\/?|\/(Allergy|Immunization|Observation).*)$/, 'software'),
+  vault(/^\w+ \/fhir(\/?|\/(Allergy|Immunization|Observation).*)$/, 'fhir'),
+  fhir(/^\w+ \/hospital\/fhir\/[A-Z_]/, 'hospital'),
+  fhir(/^\w+ \/software\/fhir\/[A-Z_]/, 'software'),
+  fhir(/^\w+ \/fhir\/[A-Z_]/, 'fhir'),
   { covers: /^(GET|HEAD) \/terminology\/fhir\// },
   {
     covers: /^(POST|OPTIONS) \/terminology\/fhir\//,
     bodies: ({ ssin }) => [fhirJson({ resourceType: 'Parameters', parameter: [{ name: 'code', valueCode: ssin }] })],
   },
-  fhir(/^\w+ \/hospital\/fhir\/P/, 'hospital'),
-  fhir(/^\w+ \/software\/fhir\/P/, 'software'),
-  fhir(/^\w+ \/fhir\/P/, 'fhir'),
-  fhir(/^\w+ \/hospital\/fhir\/[A-Z_]/, 'hospital'),
-  fhir(/^\w+ \/software\/fhir\/[A-Z_]/, 'software'),
-  fhir(/^\w+ \/fhir\/[A-Z_]/, 'fhir'),
   { covers: /^(GET|HEAD) \/api\/v1\/openapi.json$/ },
   {
     ...{ covers: /^\w+ \/api\/v1\/therapeutic-links/, opens: ['links'], traces: true, bodies: linkBodies },

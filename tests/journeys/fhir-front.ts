@@ -1,6 +1,6 @@
 /** A front of the common FHIR door whose tokens are sessions of another door of this house. */
 import { openFhir } from '../../src/doors/fhir/index.ts';
-import type { PatientKey } from '../../src/modules/grants/index.ts';
+import type { InstitutionKey, PatientKey } from '../../src/modules/grants/index.ts';
 import { callerOfParty, readSession } from '../../src/modules/identity/index.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
 import type { TestHouse } from './house.ts';
@@ -12,13 +12,15 @@ export interface TestFront {
   readonly sessions: string;
   /** The one record of a token, by the header `x-record`. */
   readonly recordOf?: (name: string) => PatientKey | undefined;
+  /** The house for which a caregiver with this token acts. */
+  readonly houseOf?: (token: string) => InstitutionKey | undefined;
   /** Nobody waits without it. */
   readonly limitClient?: (client: string) => number;
 }
 
 export function openTestFront(
   { access, metrics, server }: TestHouse,
-  { base, sessions, recordOf = () => undefined, limitClient = () => 0 }: TestFront,
+  { base, sessions, recordOf = () => undefined, houseOf = () => undefined, limitClient = () => 0 }: TestFront,
 ): Promise<void> {
   const log = makeLog({ level: 'silent' });
   const context = {
@@ -40,7 +42,9 @@ export function openTestFront(
       const party = await access.database.read((tx) => readSession(tx, token, sessions));
       if (!party) return { refused: { status: 401, code: 'invalid_token', why: 'unknown' } };
       const caller = callerOfParty(party, { door: 'fhir', requestId: id });
-      return { caller, patient: recordOf(String(headers['x-record'] ?? '')) };
+      const institution = houseOf(token);
+      const acting = caller.kind === 'caregiver' && institution ? { ...caller, institution } : caller;
+      return { caller: acting, patient: recordOf(String(headers['x-record'] ?? '')) };
     },
   });
 }

@@ -17,6 +17,7 @@ import { type Answer, ask, bodies } from './hub-requests.ts';
 import { addHub, askAsHub, parties, type TestHub } from './interhub-requests.ts';
 import { joinRecords } from './join-records.ts';
 import { openPut } from './upkeep-town.ts';
+import { allergyOf, vaccinationOf } from './vault-resources.ts';
 
 const RESTRICTIONS = [
   'exclusion',
@@ -293,6 +294,21 @@ const fhir = async (path: string, form?: string): Promise<Answer> => {
   return { status: answer.statusCode, headers: answer.headers, body: answer.body };
 };
 
+/** What a caller sends to the vault. */
+const toVault = async (path: string, body: unknown): Promise<Answer> => {
+  const answer = await house.server.inject({
+    method: 'POST',
+    url: `/fhir-test${path}`,
+    headers: { authorization: `Bearer ${caller.links}`, 'content-type': 'application/fhir+json' },
+    payload: JSON.stringify(body),
+  });
+  return { status: answer.statusCode, headers: answer.headers, body: answer.body };
+};
+const transactionOf = (resource: { readonly resourceType: string }) => ({
+  ...{ resourceType: 'Bundle', type: 'transaction' },
+  entry: [{ resource, request: { method: 'POST', url: resource.resourceType } }],
+});
+
 const searchOf = ({ ssin }: Patient) => links('POST', '/_search', { patient: { ssin } });
 /** A question to the hub in the name of the caller's house. */
 const inName = (operation: string, body: string, emergency?: string): Promise<Answer> =>
@@ -416,6 +432,8 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
   'links one link': async (patient) => links('GET', await linkOf(patient)),
   'fhir Patient read': ({ key }) => fhir(publicPatientId(house.access.keys, key)),
   'fhir Patient search': ({ ssin }) => fhir('_search', `identifier=${ssin}`),
+  'fhir Immunization create': ({ ssin }) => toVault('/Immunization', vaccinationOf(ssin)),
+  'fhir transaction': ({ ssin }) => toVault('', transactionOf(allergyOf(ssin))),
   'links the links I hold': heldOf,
   'links declare anew': async (patient) =>
     links('PATCH', await linkOf(patient), { endsOn: '2026-12-24', comment: 'shorter' }),
@@ -528,7 +546,7 @@ const castOf = (restriction: string, where: string, question: string): string =>
 
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
-    expect(rows).toHaveLength(412);
+    expect(rows).toHaveLength(426);
   });
 
   it.each(rows.map((row) => [row.restriction, row.where, row.question, row.answer]))(

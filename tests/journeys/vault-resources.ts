@@ -10,6 +10,8 @@ const intended = (canonical: string) => ({
 export const VACCINATION = `${BE}/vaccination/StructureDefinition/be-vaccination|1.1.2`;
 export const ALLERGY = `${BE}/allergy/StructureDefinition/be-allergyintolerance|1.2.0`;
 
+const RESULT = `${BE}/lab/StructureDefinition/be-observation-laboratory|1.0.1`;
+
 const byNumber = (ssin: Ssin | string) => ({ identifier: { system: SSIN, value: ssin } });
 const recorder = { identifier: { system: `${BE}/core/NamingSystem/nihdi`, value: '10000012004' } };
 
@@ -24,6 +26,18 @@ export const vaccinationOf = (ssin: Ssin | string, more: object = {}) => ({
   patient: byNumber(ssin),
   occurrenceDateTime: '2026-03-02',
   recorded: '2026-03-02T10:00:00+01:00',
+  ...more,
+});
+
+/** A laboratory result without its report. */
+export const resultOf = (ssin: Ssin | string, more: object = {}) => ({
+  resourceType: 'Observation',
+  extension: [intended(RESULT)],
+  status: 'final',
+  code: { coding: [{ system: 'http://loinc.org', code: '718-7' }] },
+  subject: byNumber(ssin),
+  effectiveDateTime: '2026-03-02',
+  valueQuantity: { value: 14.2, unit: 'g/dL', system: 'http://unitsofmeasure.org', code: 'g/dL' },
   ...more,
 });
 

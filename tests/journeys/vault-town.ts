@@ -1,5 +1,5 @@
 /** A small town before a FHIR door: a physician with a link, one without, a nurse, two patients; asked over HTTP. */
-import type { PatientKey } from '../../src/modules/grants/index.ts';
+import type { InstitutionKey, PatientKey } from '../../src/modules/grants/index.ts';
 import { openSession, type Party } from '../../src/modules/identity/index.ts';
 import { findPatient, hashSsin, publicPatientId } from '../../src/modules/people/index.ts';
 import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
@@ -22,6 +22,9 @@ export interface VaultTown {
   readonly call: (who: string | undefined, method: Method, path: string, asking?: Asking) => Promise<Answered>;
   readonly addPatient: (name: string, ssin: Ssin) => Promise<void>;
   readonly addCaregiver: (name: string, number: number, profession?: string) => Promise<TestCaregiver>;
+  /** Under this name; a caregiver perhaps for a house. */
+  readonly letIn: (name: string, party: Party, institution?: InstitutionKey) => Promise<void>;
+  readonly link: (patient: Ssin, caregiver: TestCaregiver) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -47,27 +50,37 @@ export async function openVaultTown(options?: TestHouseOptions): Promise<VaultTo
   const house = await openTestHouse(options);
   const keys = new Map<string, PatientKey>();
   const tokens = new Map<string, string>();
+  const houses = new Map<string, InstitutionKey>();
   const keyOf = (name: string): PatientKey => {
     const key = keys.get(name);
     if (!key) throw new Error(`nobody is called ${name}`);
     return key;
   };
-  await openTestFront(house, { base: BASE, sessions: 'fhir-test', recordOf: (name) => keys.get(name) });
+  await openTestFront(house, {
+    base: BASE,
+    sessions: 'fhir-test',
+    recordOf: (name) => keys.get(name),
+    houseOf: (token) => houses.get(token),
+  });
   const { database } = house.access;
-  const letIn = async (name: string, party: Party): Promise<void> => {
+  const letIn: VaultTown['letIn'] = async (name, party, institution) => {
     const token = await database.transaction((tx) => openSession(tx, { party, door: 'fhir-test', minutes: 60 }));
     tokens.set(name, token);
+    if (institution) houses.set(token, institution);
   };
   const addCaregiver: VaultTown['addCaregiver'] = async (name, number, profession) => {
     const caregiver = await house.caregiver(number, profession);
     await letIn(name, { kind: 'caregiver', key: caregiver.key });
     return caregiver;
   };
+  const link: VaultTown['link'] = async (ssin, caregiver) => {
+    await ask(house, caregiver, 'PutTherapeuticLink', bodies.link(ssin, caregiver));
+  };
   const gp = await addCaregiver('gp', 1);
   const addPatient: VaultTown['addPatient'] = async (name, ssin) => {
     await ask(house, gp, 'PutPatient', bodies.patient(ssin));
     await ask(house, gp, 'PutPatientConsent', bodies.consent(ssin));
-    await ask(house, gp, 'PutTherapeuticLink', bodies.link(ssin, gp));
+    await link(ssin, gp);
     const key = await database.transaction((tx) => findPatient(tx, hashSsin(house.access.keys, ssin)));
     if (!key) throw new Error('no such patient');
     keys.set(name, key);
@@ -79,7 +92,7 @@ export async function openVaultTown(options?: TestHouseOptions): Promise<VaultTo
   await addPatient('bruno', bruno);
   await addCaregiver('stranger', 2);
   return {
-    ...{ house, gp, anna, bruno, keyOf, addPatient, addCaregiver },
+    ...{ house, gp, anna, bruno, keyOf, addPatient, addCaregiver, letIn, link },
     idOf: (name) => publicPatientId(house.access.keys, keyOf(name)),
     call: (who, method, path, asking) =>
       call(house, who === undefined ? who : (tokens.get(who) ?? who), method, path, asking),

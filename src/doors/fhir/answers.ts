@@ -11,7 +11,7 @@ import { pseudonymHeader } from './pseudonyms.ts';
 
 export type ProblemName = DoorProblemName | RefusalReason;
 
-export type Outcome = Shown | Kept | Plain | Problem;
+export type Outcome = Shown | Kept | Plain | Composed | Done | Problem;
 
 /** Made for this answer. */
 export interface Shown {
@@ -39,6 +39,18 @@ export interface Plain {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | AsyncIterable<Buffer> | undefined;
+}
+
+/** Made of what is kept, byte for byte. */
+export interface Composed {
+  readonly composed: Buffer;
+}
+
+/** There is nothing to show any more. */
+export interface Done {
+  readonly done: true;
+  /** The version that says so. */
+  readonly version?: number | undefined;
 }
 
 export interface Problem {
@@ -147,13 +159,24 @@ export const sendProblem = (...problem: Parameters<typeof problemText>): HttpRep
 const sendJson = (reply: HttpReply, resource: Resource): HttpReply =>
   reply.type(JSON_TYPE).send(JSON.stringify(resource));
 
-export function send(baseUrl: string, request: HttpRequest, reply: HttpReply, answer: Shown | Kept | Plain): HttpReply {
+export function send(
+  baseUrl: string,
+  request: HttpRequest,
+  reply: HttpReply,
+  answer: Exclude<Outcome, Problem>,
+): HttpReply {
   if ('headers' in answer) return sendPlain(reply, answer);
-  if (!('bytes' in answer)) return sendResource(request, reply, answer);
-  const pseudonyms = pseudonymHeader(request, answer.bytes);
+  if ('resource' in answer) return sendResource(request, reply, answer);
+  if ('done' in answer) return sendDone(reply, answer);
+  const pseudonyms = pseudonymHeader(request, 'bytes' in answer ? answer.bytes : answer.composed);
   if (pseudonyms === 'refused') return sendProblem(baseUrl, request, reply, 'pseudonym-not-acceptable');
   if (pseudonyms !== undefined) reply.header('content-be-pseudo', pseudonyms);
-  return sendKept(request, reply, answer);
+  return 'bytes' in answer ? sendKept(request, reply, answer) : reply.type(JSON_TYPE).send(answer.composed);
+}
+
+function sendDone(reply: HttpReply, { version }: Done): HttpReply {
+  if (version !== undefined) reply.header('etag', `W/"${version}"`);
+  return reply.status(204).send();
 }
 
 const sendPlain = (reply: HttpReply, { status, headers, body = '' }: Plain): HttpReply =>

@@ -8,9 +8,9 @@ const ANSWERS = {
   'cross-origin-resource-policy': 'cross-origin',
 } as const;
 const ASKS = {
-  'access-control-allow-methods': 'DELETE, GET, HEAD, POST, PUT',
+  'access-control-allow-methods': 'DELETE, GET, HEAD, PATCH, POST, PUT',
   'access-control-allow-headers':
-    'Authorization, Accept, Accept-Be-Pseudo, Accept-Language, Content-Type, If-None-Match, Prefer',
+    'Authorization, Accept, Accept-Be-Pseudo, Accept-Language, Content-Type, If-Match, If-None-Exist, If-None-Match, Prefer',
   'access-control-max-age': '600',
 } as const;
 

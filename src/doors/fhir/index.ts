@@ -3,6 +3,7 @@ import { drain, type HttpReply, type HttpRequest, type HttpServer, statusOf } fr
 import { capabilityStatement, FHIR_JSON, takesJson } from '../../standards/fhir/index.ts';
 import { problemText, send, sendProblem, sendResource } from './answers.ts';
 import type { Asked } from './asked.ts';
+import { queryOf } from './asked-resource.ts';
 import { openToOrigins } from './cross-origin.ts';
 import type { FhirContext, Front } from './front.ts';
 import { identifyOrRefuse } from './identify.ts';
@@ -10,7 +11,6 @@ import type { DoorProblemName } from './problems.ts';
 import { takesPseudonyms } from './pseudonyms.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
-import { queryOf } from './type-search.ts';
 import { answerUnknown } from './unknown-address.ts';
 
 export { externalFront } from './external-front.ts';
@@ -19,8 +19,9 @@ export type { FhirContext, Front, Identified, TokenRefused } from './front.ts';
 const FORM_BYTES = 64 * 1024;
 /** A laboratory report with its documents. */
 const JSON_BYTES = 20 * 1024 * 1024;
+const JSON_PATCH = 'application/json-patch+json';
 const FORM = 'application/x-www-form-urlencoded';
-const JSON_TYPES = [FHIR_JSON, 'application/json', 'application/json+fhir'];
+const JSON_TYPES = [FHIR_JSON, 'application/json', 'application/json+fhir', JSON_PATCH];
 /** The day on which what the door can do last changed. */
 const CAPABLE_SINCE = '2026-11-30';
 

@@ -3,8 +3,10 @@ import type { Language } from '../../platform/text/index.ts';
 import { exportProblems } from './export/problems.ts';
 import { type DoorProblem, problemRow as row } from './problem-row.ts';
 import { pseudonymProblems } from './pseudonym-problems.ts';
+import { writeProblems } from './write-problems.ts';
 
 export const doorProblems = {
+  ...writeProblems,
   'not-authenticated': row(
     ...([401, 'login', 'NOT-AUTHENTICATED'] as const),
     'L’appelant n’est pas connu: envoyez un jeton.',
@@ -325,6 +327,14 @@ export const NOTHING_WRONG: Readonly<Record<Language, string>> = {
   nl: 'Niets op aan te merken: de resource voldoet aan de gevraagde profielen.',
   en: 'Nothing is wrong: the resource keeps to the profiles that were asked.',
   de: 'Nichts zu beanstanden: Die Ressource hält die verlangten Profile ein.',
+};
+
+/** To who prefers an outcome to the resource. */
+export const DONE: Readonly<Record<Language, string>> = {
+  fr: 'C’est fait.',
+  nl: 'Het is gebeurd.',
+  en: 'Done.',
+  de: 'Erledigt.',
 };
 
 /** Beside an answer whose search left parameters out. */

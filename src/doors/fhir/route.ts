@@ -6,7 +6,7 @@ import { type ResourceRequest, resourceRequest } from './asked-resource.ts';
 import type { FhirContext } from './front.ts';
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   /** As it is counted. */
   readonly name: string;

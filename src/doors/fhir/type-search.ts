@@ -15,6 +15,7 @@ import {
 } from '../../standards/fhir/index.ts';
 import { ignoredIssue, languageOf, type Outcome, type Problem, type Shown } from './answers.ts';
 import type { Asked } from './asked.ts';
+import { queryOf } from './asked-resource.ts';
 import type { FhirContext } from './front.ts';
 
 export interface TypeSearch {
@@ -29,15 +30,7 @@ export interface TypeSearch {
 
 export type SearchAct = (context: FhirContext, asked: Asked, search: TypeSearch) => Promise<Outcome>;
 
-type Pairs = readonly (readonly [string, string])[];
-
-/** The parameters of the address, in their order and as often as they were written. */
-export const queryOf = ({ raw }: HttpRequest): Pairs => {
-  const [, query = ''] = (raw.url ?? '').split(/\?(.*)/s);
-  return [...new URLSearchParams(query)];
-};
-
-const isPairs = (body: unknown): body is Pairs => Array.isArray(body);
+const isPairs = (body: unknown): body is readonly (readonly [string, string])[] => Array.isArray(body);
 
 export function typeSearch(
   { access }: FhirContext,

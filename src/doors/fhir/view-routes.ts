@@ -10,6 +10,7 @@ import type { Asked } from './asked.ts';
 import type { FhirContext } from './front.ts';
 import { type Route, resourceRoute } from './route.ts';
 import { type SearchAct, typeSearch } from './type-search.ts';
+import { VALIDATE } from './vault-routes.ts';
 
 const read = (type: ServedTypeName, act: (context: FhirContext, asked: Asked, id: string) => Promise<Outcome>): Route =>
   resourceRoute(type, {
@@ -33,6 +34,7 @@ const search = (type: ServedTypeName, act: SearchAct): Route[] => {
 const partyRoutes = (['Practitioner', 'PractitionerRole', 'Organization'] as const).flatMap((type) => [
   ...search(type, (context, asked, asking) => searchParties(context, asked, { ...asking, type })),
   read(type, (context, asked, id) => readParty(context, asked, type, id)),
+  resourceRoute(type, VALIDATE),
 ]);
 
 export const viewRoutes: readonly Route[] = [
@@ -40,5 +42,6 @@ export const viewRoutes: readonly Route[] = [
   read('Patient', readOnePatient),
   resourceRoute('Patient', { method: 'POST', path: '', interaction: 'create', act: createPatient }),
   resourceRoute('Patient', { method: 'PUT', path: '/:id', interaction: 'update', act: updatePatient }),
+  resourceRoute('Patient', VALIDATE),
   ...partyRoutes,
 ];

@@ -48,8 +48,8 @@ export async function openScope(tx: Transaction, { steps, by }: Opening): Promis
 }
 
 // Records may be joined or taken apart while the lock is waited for: which ones stand together is asked again once it is held.
-export function openingOf({ act, patient }: Question): Opening {
-  const scope = isClosing(act) ? ALONE : SHARED;
+export function openingOf({ act, patient, takesBack = false }: Question): Opening {
+  const scope = takesBack || isClosing(act) ? ALONE : SHARED;
   return 'key' in patient
     ? { steps: [scope.byKey, SETTLE.byKey], by: patient.key }
     : { steps: [scope.bySsin, SETTLE.bySsin], by: claimKey(patient.ssinHash) };

@@ -11,3 +11,26 @@ export interface IndexColumns {
 }
 
 export const NO_INDEX: IndexColumns = { tokens: [], dates: [], refs: [], strings: [], quantities: [] };
+
+/** Columns of what searches look at. */
+export const INDEX = [
+  ['chief_date', 'timestamptz'],
+  ['tokens', 'bigint[]'],
+  ['date_params', 'text[]'],
+  ['dates', 'tstzrange[]'],
+  ['ref_params', 'text[]'],
+  ['refs', 'uuid[]'],
+  ['string_params', 'text[]'],
+  ['strings', 'text[]'],
+  ['quantity_params', 'text[]'],
+  ['quantities', 'numeric[]'],
+] as const;
+
+export const indexValues = ({ chiefDate, tokens, dates, refs, strings, quantities }: IndexColumns): unknown[] => [
+  chiefDate ?? null,
+  tokens,
+  ...[dates, refs, strings, quantities].flatMap((pairs) => [
+    pairs.map(([name]) => name),
+    pairs.map(([, value]) => value),
+  ]),
+];

@@ -12,7 +12,13 @@ export {
 } from './export/exports.ts';
 export { type ExportPage, readPage } from './export/page.ts';
 export { sliceOf, slicesFor } from './export/slices.ts';
+export { findByNumber } from './find-by-number.ts';
+export type { HeldItem } from './held-item.ts';
+export { readHistory } from './history.ts';
+export { holdForPatch } from './hold-for-patch.ts';
 export { type IndexColumns, NO_INDEX } from './index-columns.ts';
+export { newPlace } from './new-place.ts';
+export type { BusinessIdentifier } from './numbers.ts';
 export {
   type ItemPlace,
   placeOfPublicId,
@@ -23,3 +29,5 @@ export {
   servedBytes,
 } from './read.ts';
 export type { StoredVersion } from './store-version.ts';
+export { type Change, type Target, type UpdateOutcome, update } from './update.ts';
+export { withdraw } from './withdraw.ts';

@@ -8,7 +8,10 @@ import { discloseUnder, type RecordGrant, readGrant } from '../grants/index.ts';
 import type { Author } from './author.ts';
 import type { Rights } from './caresets/index.ts';
 import { type ContentPart, contentKey, sealContent, type VersionPlace } from './content.ts';
-import type { IndexColumns } from './index-columns.ts';
+import { INDEX, type IndexColumns, indexValues } from './index-columns.ts';
+
+/** `patch`: its bytes were made here. `derive`: it was read from a document. */
+export type VersionMethod = 'create' | 'update' | 'patch' | 'derive';
 
 export interface NewVersion {
   readonly type: string;
@@ -20,10 +23,21 @@ export interface NewVersion {
   /** References that stand in place of those sent: a transaction's. */
   readonly references?: Parameters<typeof serverEdits>[1]['references'];
   readonly index: IndexColumns;
-  readonly method: 'create' | 'update' | 'patch' | 'derive';
+  /** Its numbers among what must be unique. */
+  readonly claims: readonly string[];
+  readonly method: VersionMethod;
   /** Of a document: its parts. */
   readonly parts?: readonly ContentPart[] | undefined;
 }
+
+/** Of one item. */
+export const MOST_VERSIONS = 5000;
+
+/** Are these the bytes of the version in force? */
+export const hasBytes = (
+  { sha256 }: { readonly sha256?: Buffer | undefined },
+  { bytes }: Pick<JsonText, 'bytes'>,
+): boolean => sha256 !== undefined && createHash('sha256').update(bytes).digest().equals(sha256);
 
 export interface StoredVersion {
   readonly place: VersionPlace;
@@ -34,33 +48,11 @@ export interface StoredVersion {
 
 const INSERT_VERSION = statement(
   'fhir-insert-version',
-  `INSERT INTO fhir_version (patient, item, version, method, profile, content, sha256, put_by, put_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  `INSERT INTO fhir_version (patient, item, version, method, profile, content, sha256, put_by, put_at, size)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 );
 
-/** Columns of what searches look at. */
-export const INDEX = [
-  ['chief_date', 'timestamptz'],
-  ['tokens', 'bigint[]'],
-  ['date_params', 'text[]'],
-  ['dates', 'tstzrange[]'],
-  ['ref_params', 'text[]'],
-  ['refs', 'uuid[]'],
-  ['string_params', 'text[]'],
-  ['strings', 'text[]'],
-  ['quantity_params', 'text[]'],
-  ['quantities', 'numeric[]'],
-] as const;
 const indexNames = INDEX.map(([name]) => name).join(', ');
-
-export const indexValues = ({ chiefDate, tokens, dates, refs, strings, quantities }: IndexColumns): unknown[] => [
-  chiefDate ?? null,
-  tokens,
-  ...[dates, refs, strings, quantities].flatMap((pairs) => [
-    pairs.map(([name]) => name),
-    pairs.map(([, value]) => value),
-  ]),
-];
 
 // The delay in force today, of the institution its author acts for before the author's own, of the kind before that for every kind.
 const DELAYED_UNTIL = `(SELECT $4::date + d.days FROM hub_v_delay d
@@ -69,14 +61,14 @@ const DELAYED_UNTIL = `(SELECT $4::date + d.days FROM hub_v_delay d
 const INSERT_ITEM = statement(
   'fhir-insert-item',
   `INSERT INTO fhir_item (patient, item, version, recorded_at, updated_at, open_to_patient_from, delayed_until, institution, author,
-     kind, category, section, author_profession, type, profile, ${indexNames})
-   VALUES ($1, $2, 1, $3, $3, $4, ${DELAYED_UNTIL}, $5, $6, $7, $8, $9, $10, $11, $12,
-     ${INDEX.map(([, type], at) => `$${at + 13}::${type}`).join(', ')})`,
+     kind, category, section, author_profession, type, profile, claims, ${indexNames})
+   VALUES ($1, $2, 1, $3, $3, $4, ${DELAYED_UNTIL}, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+     ${INDEX.map(([, type], at) => `$${at + 14}::${type}`).join(', ')})`,
 );
 const REPLACE_ITEM = statement(
   'fhir-replace-item',
-  `UPDATE fhir_item SET version = $3, updated_at = $4, profile = $5, deleted_at = NULL,
-     ${INDEX.map(([name, type], at) => `${name} = $${at + 6}::${type}`).join(', ')}
+  `UPDATE fhir_item SET version = $3, updated_at = $4, profile = $5, claims = $6,
+     ${INDEX.map(([name, type], at) => `${name} = $${at + 7}::${type}`).join(', ')}
    WHERE patient = $1 AND item = $2`,
 );
 
@@ -97,10 +89,21 @@ export async function storeVersion(
   });
   const key = await contentKey(tx, keys, place);
   const content = sealContent(key, place, { received: read.bytes, edits, parts: version.parts });
+  const size = read.bytes.length;
   const sha256 = createHash('sha256').update(read.bytes).digest();
   await Promise.all([
     writeItem(grant, place, version),
-    tx.run(INSERT_VERSION, [...keysOf(place), place.version, method, profile, content, sha256, author.key, tx.now]),
+    tx.run(INSERT_VERSION, [
+      ...keysOf(place),
+      place.version,
+      method,
+      profile,
+      content,
+      sha256,
+      author.key,
+      tx.now,
+      size,
+    ]),
   ]);
   discloseUnder(grant, { item: place.item, kind: rights.kind, count: 1 });
   return { place, updatedAt: tx.now, edits };
@@ -108,10 +111,14 @@ export async function storeVersion(
 
 const keysOf = ({ patient, item }: VersionPlace): [string, string] => [patient, item];
 
-function writeItem(grant: RecordGrant, place: VersionPlace, { type, rights, author, profile, index }: NewVersion) {
+function writeItem(
+  grant: RecordGrant,
+  place: VersionPlace,
+  { type, rights, author, profile, index, claims }: NewVersion,
+) {
   const { tx } = readGrant(grant);
   if (place.version > 1)
-    return tx.run(REPLACE_ITEM, [...keysOf(place), place.version, tx.now, profile, ...indexValues(index)]);
+    return tx.run(REPLACE_ITEM, [...keysOf(place), place.version, tx.now, profile, claims, ...indexValues(index)]);
   return tx.run(INSERT_ITEM, [
     ...keysOf(place),
     tx.now,
@@ -124,6 +131,7 @@ function writeItem(grant: RecordGrant, place: VersionPlace, { type, rights, auth
     author.profession ?? null,
     type,
     profile,
+    claims,
     ...indexValues(index),
   ]);
 }

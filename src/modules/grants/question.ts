@@ -47,6 +47,10 @@ export interface Question {
   readonly caller: Caller;
   /** The resource that is asked for at a FHIR door; without it an application is refused. */
   readonly resource?: AskedResource | undefined;
+  /** Of an act that does several things: what else of FHIR it asks. An application needs leave for all of it. */
+  readonly alsoResources?: readonly AskedResource[] | undefined;
+  /** The act also takes something back: it runs in its record alone, as a closing act does. */
+  readonly takesBack?: boolean | undefined;
   /** Keyed hash of the SSIN that was named at the door, or the key a session already holds. */
   readonly patient: { readonly ssinHash: Buffer } | { readonly key: PatientKey };
   /** Free text of a caller who has no therapeutic link but must look now ("break the glass"). */

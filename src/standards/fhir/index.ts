@@ -6,6 +6,7 @@ export { bePractitioner, type PractitionerFacts } from './be-practitioner.ts';
 export { bePractitionerRole } from './be-practitioner-role.ts';
 export { beNumber } from './be-systems.ts';
 export { exportManifest, FHIR_NDJSON, type KickOff, ndjsonLine, readKickOff } from './bulk/index.ts';
+export { type ByteEntry, bundleBytes } from './bundle-bytes.ts';
 export {
   bundleNumber,
   type DocumentEntry,
@@ -24,6 +25,7 @@ export {
   resolverOf,
   subjectsInDocument,
 } from './document/index.ts';
+export { expressionOf } from './expression.ts';
 export { INTENDED_PROFILE, type IntendedProfile, intendedProfile } from './intended-profile.ts';
 export { type Edits, type JsonText, readJson, serverEdits, splice } from './json/index.ts';
 export { isObject, type JsonObject, listAt, objectAt, textAt } from './json-object.ts';
@@ -37,11 +39,14 @@ export {
   printPseudonyms,
   pseudonymsIn,
 } from './pseudonym.ts';
+export { applyPatch, type PatchFault } from './patch/json-patch.ts';
 export { readSentPatient, type SentPatient, type SentPatientFault } from './read-patient.ts';
 export type { IssueType, OperationOutcome, Patient, Resource } from './resources.ts';
 export { capabilityStatement, type Security, securityService } from './rest/capability-statement.ts';
 export { FHIR_JSON, handlingOf, takesJson, takesNdjson } from './rest/format.ts';
 export { isServed, type ServedTypeName } from './rest/served.ts';
+export { readToken } from './rest/token.ts';
+export { versionsOf } from './rest/version-tag.ts';
 export {
   indexOf,
   isFault,

@@ -85,6 +85,7 @@ export type IssueType =
   | 'extension'
   | 'not-found'
   | 'conflict'
+  | 'deleted'
   | 'too-long'
   | 'too-costly'
   | 'throttled'

@@ -1,20 +1,25 @@
 /** POST [base]/[type]: one resource of a careset into the record of the person it names. Source: FHIR R4, "http" 3.1.0.8; fhir-be facts 1.2. */
-import { create, NO_INDEX } from '../../../modules/fhir-vault/index.ts';
+import { create, findByNumber } from '../../../modules/fhir-vault/index.ts';
 import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { subjectsIn } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Kept, Outcome, Problem } from '../answers.ts';
-import type { Asked } from '../asked.ts';
+import { type Asked, isOneOf } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
-import { identifiersOf } from '../write/identifiers-of.ts';
+import { type Condition, pairsOf, readCondition } from '../write/condition.ts';
 import { keptAnswer } from '../write/kept-answer.ts';
+import { newResource } from '../write/new-resource.ts';
+import { strangersIn } from '../write/people.ts';
 import { readBody, type SentResource } from '../write/read-body.ts';
-import { otherSubject, type Whose, whoseIs } from '../write/whose.ts';
+import { whoseIs } from '../write/whose.ts';
 
 export async function createResource(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {
   const sent = readBody(context, request);
   if ('problem' in sent) return sent;
+  const unless = request.header('if-none-exist');
+  const condition = unless === undefined ? undefined : await readCondition(context, pairsOf(unless));
+  if (condition && 'problem' in condition) return condition;
   const whose = await whoseIs(context, subjectsIn(sent.resource));
   if ('problem' in whose) return whose;
   const question = {
@@ -23,27 +28,40 @@ export async function createResource(context: FhirContext, asked: Asked, request
     patient: whose.patient,
     resource: { type: request.type, interaction: 'c' },
   } as const;
-  const answer = await askRecord(context, question, (grant) => write(context, grant, request, sent, whose));
+  const answer = await askRecord(context, question, async (grant) => {
+    const stranger = await strangersIn(context, grant, sent.resource, whose);
+    if (stranger) return stranger;
+    const there = condition && (await known(context, grant, request, condition));
+    return there ?? createNew(context, grant, request, sent);
+  });
   return answer.granted ? answer.value : { problem: answer.refused };
 }
 
-async function write(
+/** What the condition finds: it is not shown, only where it is. */
+async function known(
   { access: { keys } }: FhirContext,
   grant: RecordGrant,
   request: ResourceRequest,
-  { careset, read, profile, resource }: SentResource,
-  whose: Whose,
-): Promise<Kept | Problem> {
+  { identifier, patients: named }: Condition,
+): Promise<Kept | Problem | undefined> {
   const { tx, patients } = readGrant(grant);
-  const other = await otherSubject(tx, patients, whose);
-  if (other !== undefined) return { problem: 'two-subjects', expression: other };
-  const identifiers = identifiersOf(resource);
-  const outcome = await create(grant, keys, { careset, read, profile, identifiers, index: NO_INDEX });
-  if (outcome.outcome === 'created' || outcome.outcome === 'new-version')
-    return keptAnswer(request, keys, read, { ...outcome.stored, status: outcome.outcome === 'created' ? 201 : 200 });
-  if (outcome.outcome === 'duplicate') {
-    const { known } = outcome;
-    return keptAnswer(request, keys, read, { place: known, updatedAt: known.updatedAt, status: 200 });
+  for (const one of named) if (!(await isOneOf(tx, patients, one))) return { problem: 'two-subjects' };
+  const held = await findByNumber(grant, keys, request.type, identifier);
+  return held && keptAnswer(request, keys, undefined, { place: held, updatedAt: held.updatedAt, status: 200 });
+}
+
+export async function createNew(
+  { access: { keys } }: FhirContext,
+  grant: RecordGrant,
+  request: ResourceRequest,
+  sent: SentResource,
+): Promise<Kept | Problem> {
+  const outcome = await create(grant, keys, newResource(sent));
+  if ('stored' in outcome) {
+    const status = outcome.outcome === 'created' ? 201 : 200;
+    return keptAnswer(request, keys, sent.read, { ...outcome.stored, status });
   }
-  return { problem: outcome.outcome };
+  if (outcome.outcome !== 'duplicate') return { problem: outcome.outcome };
+  const { known: held } = outcome;
+  return keptAnswer(request, keys, sent.read, { place: held, updatedAt: held.updatedAt, status: 200 });
 }

@@ -8,9 +8,11 @@ export interface JsonResource {
   readonly resource: JsonObject;
 }
 
-export function jsonResource({ type, body }: Pick<ResourceRequest, 'type' | 'body'>): JsonResource | Problem {
-  if (body.length === 0) return { problem: 'body-missing' };
-  const read = readJson(body);
+type Sent = Pick<ResourceRequest, 'type' | 'body' | 'read'>;
+
+export function jsonResource({ type, body, read: before }: Sent): JsonResource | Problem {
+  if (!before && body.length === 0) return { problem: 'body-missing' };
+  const read = before ? ({ ok: true, ...before } as const) : readJson(body);
   if (!read.ok) return { problem: 'json-invalid', expression: `${read.fault} ${read.line}:${read.column}` };
   const { value: resource, bytes, at } = read;
   if (!isObject(resource) || textAt(resource, 'resourceType') !== type) return { problem: 'type-differs' };

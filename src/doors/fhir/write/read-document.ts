@@ -4,12 +4,17 @@ import {
   profileCarrier,
   type ReportDocument,
   readDocument as readEntries,
+  textAt,
 } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import type { DoorProblemName } from '../problems.ts';
+import { issuesOf, validated } from './faults-of.ts';
 import { profileOf, readResource, type SentResource } from './read-body.ts';
+
+/** Of a report that is refused. */
+const MOST_ISSUES = 100;
 
 export interface SentDocument extends SentResource {
   readonly document: ReportDocument;
@@ -32,5 +37,25 @@ export function readDocument(context: FhirContext, request: ResourceRequest): Se
   if (!entries.ok) return { problem: PROBLEMS[entries.fault], expression: entries.expression };
   const { document } = entries;
   const profile = profileOf(context, sent.careset, profileCarrier(document));
-  return 'problem' in profile ? profile : { ...sent, ...profile, document };
+  if ('problem' in profile) return profile;
+  return faultsInDocument(context, request, { ...sent, document }) ?? { ...sent, ...profile, document };
+}
+
+/** The Bundle itself, and each part against the profile of its type. */
+function faultsInDocument(
+  { baseUrl, validator }: FhirContext,
+  { language }: ResourceRequest,
+  { careset: { parts = {} }, resource, document }: Omit<SentDocument, 'profile'>,
+): Problem | undefined {
+  const verdicts = [
+    validated(validator, resource, []),
+    ...document.entries.flatMap(({ resource: entry }) => {
+      const type = textAt(entry, 'resourceType') ?? '';
+      const profile = Object.hasOwn(parts, type) ? parts[type] : undefined;
+      return profile === undefined ? [] : [validated(validator, entry, [profile])];
+    }),
+  ].filter(({ errors }) => errors > 0);
+  if (verdicts.length === 0) return undefined;
+  const issues = verdicts.flatMap((verdict) => issuesOf(baseUrl, verdict, language));
+  return { problem: 'resource-invalid', issues: issues.slice(0, MOST_ISSUES) };
 }

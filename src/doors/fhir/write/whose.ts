@@ -7,39 +7,40 @@ import type { NamedSubject, SubjectAt } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import { isOneOf, type Named, type NamedOrNot, namedByNumber } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
+import { ownAddress } from '../own-address.ts';
 
-/** Persons that the resource names; the first opens the record, the others must be the same. */
+/** Persons that the resource names; the first opens the record of what is new, and all must be the same. */
 export interface Whose {
   readonly patient: Named;
-  readonly others: readonly { readonly named: Named; readonly expression: string }[];
+  readonly all: readonly { readonly named: Named; readonly expression: string }[];
 }
 
 const MOST_SUBJECTS = 10;
 
-/** `subjects`: as `subjectsIn` gives them. */
-export async function whoseIs(context: FhirContext, subjects: readonly SubjectAt[]): Promise<Whose | Problem> {
+/** `subjects`: as `subjectsIn` gives them; `meant`: what a reference stands for that means something in its Bundle alone. */
+export async function whoseIs(
+  context: FhirContext,
+  subjects: readonly SubjectAt[],
+  meant: (reference: string) => NamedSubject | undefined = () => undefined,
+): Promise<Whose | Problem> {
   if (subjects.length > MOST_SUBJECTS) return { problem: 'two-subjects' };
-  const named: Whose['others'][number][] = [];
+  const named: Whose['all'][number][] = [];
   for (const { subject, expression } of subjects) {
-    const one = await nameOf(context, subject);
+    const one = await nameOf(context, (subject.by === 'reference' && meant(subject.reference)) || subject);
     if (one === 'number-invalid') return { problem: 'patient-number-invalid', expression };
     if (one === 'pseudonym') return { problem: 'subject-pseudonym', expression };
     if (one === 'nobody') return { problem: 'subject-unknown', expression };
     named.push({ named: one, expression });
   }
-  const [first, ...others] = named;
-  return first ? { patient: first.named, others } : { problem: 'subject-missing' };
+  const [first] = named;
+  return first ? { patient: first.named, all: named } : { problem: 'subject-missing' };
 }
 
 async function nameOf(context: FhirContext, subject: NamedSubject): Promise<NamedOrNot> {
   if (subject.by === 'pseudonym') return 'pseudonym';
   if (subject.by === 'identifier') return namedByNumber(context, subject);
-  const { baseUrl } = context;
-  const own = [`${baseUrl}/fhir/`, `${baseUrl}/hospital/fhir/`, `${baseUrl}/software/fhir/`].find((base) =>
-    subject.reference.startsWith(base),
-  );
-  const [, id] = /^Patient\/([^/]+)$/.exec(subject.reference.slice(own?.length ?? 0)) ?? [];
-  const key = id === undefined ? undefined : patientOfPublicId(context.access.keys, id);
+  const { type, id = '' } = ownAddress(context, subject.reference) ?? {};
+  const key = type === 'Patient' ? patientOfPublicId(context.access.keys, id) : undefined;
   return key ? { key } : 'nobody';
 }
 
@@ -47,8 +48,8 @@ async function nameOf(context: FhirContext, subject: NamedSubject): Promise<Name
 export async function otherSubject(
   tx: Transaction,
   patients: readonly PatientKey[],
-  { others }: Whose,
+  { all }: Whose,
 ): Promise<string | undefined> {
-  for (const { named, expression } of others) if (!(await isOneOf(tx, patients, named))) return expression;
+  for (const { named, expression } of all) if (!(await isOneOf(tx, patients, named))) return expression;
   return undefined;
 }

@@ -13,10 +13,18 @@ const applicationOf = (caller: Caller): ApplicationLimits | undefined =>
   'application' in caller ? caller.application : undefined;
 
 export const applicationScope = (asked: Case): RefusalReason | undefined =>
-  applicationOf(asked.question.caller) && scopesFor(asked).length === 0 ? 'scope-too-narrow' : undefined;
+  applicationOf(asked.question.caller) && !opensAll(asked) ? 'scope-too-narrow' : undefined;
+
+const opensAll = (asked: Case): boolean => {
+  const { resource, alsoResources = [] } = asked.question;
+  return [resource, ...alsoResources].every((one) => scopesFor(asked, one).length > 0);
+};
 
 /** The scopes that open what is asked. */
-function scopesFor({ facts, question: { caller, resource } }: Case): readonly ResourceScope[] {
+function scopesFor(
+  { facts, question: { caller } }: Case,
+  resource: AskedResource | undefined,
+): readonly ResourceScope[] {
   const scopes = applicationOf(caller)?.scopes ?? [];
   if (!resource) return [];
   return scopes.filter(
@@ -40,6 +48,6 @@ export const opensForSystem = (caller: Caller, resource: AskedResource): boolean
 /** `any`, or the ways of which a resource must match one: the limit of a grant. Nothing for who comes without an application. */
 export function narrowingOf(asked: Case): 'any' | readonly Narrowing[] | undefined {
   if (!applicationOf(asked.question.caller)) return undefined;
-  const ways = scopesFor(asked).map(({ only }) => only);
+  const ways = scopesFor(asked, asked.question.resource).map(({ only }) => only);
   return ways.some((only) => only.length === 0) ? 'any' : ways;
 }

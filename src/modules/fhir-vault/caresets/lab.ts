@@ -3,7 +3,7 @@ import type { Careset } from './careset.ts';
 
 const LAB = 'https://www.ehealth.fgov.be/standards/fhir/lab/StructureDefinition';
 const BASE = 'http://hl7.org/fhir/StructureDefinition';
-const VERSIONS = ['1.0.1', '1.0.0'];
+const VERSIONS = ['1.0.1'];
 const rights = { kind: 'labresult', category: 'lab-result' } as const;
 
 /** One Bundle a report; it says its profile in its Composition, or where it has none in its DiagnosticReport. */

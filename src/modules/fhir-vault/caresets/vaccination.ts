@@ -5,7 +5,7 @@ export const vaccination: Careset = {
   name: 'vaccination',
   type: 'Immunization',
   profiles: {
-    'https://www.ehealth.fgov.be/standards/fhir/vaccination/StructureDefinition/be-vaccination': ['1.1.2', '1.1.1'],
+    'https://www.ehealth.fgov.be/standards/fhir/vaccination/StructureDefinition/be-vaccination': ['1.1.2'],
   },
   rights: { kind: 'vaccination', category: 'vaccination' },
   again: 'conflict',

@@ -117,6 +117,8 @@ async function store(
     ...{ type: careset.type, rights: careset.rights, author, profile, read, parts: parts.map(toContent) },
     index: { ...NO_INDEX, dates: [...momentsOf(document)].map(([name, at]) => [name, momentRange(at)]) },
     method: place.version === 1 ? 'create' : 'update',
+    // The numbers of a report are claimed apart.
+    claims: [],
   });
   await storeParts(grant, place, parts, indexOf);
   return stored;

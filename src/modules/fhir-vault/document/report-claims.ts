@@ -4,7 +4,7 @@ import type { Transaction } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { type Author, issuerOf } from '../author.ts';
 import type { VersionPlace } from '../content.ts';
-import type { BusinessIdentifier } from '../known-item.ts';
+import type { BusinessIdentifier } from '../numbers.ts';
 import type { StandingReport } from './standing-report.ts';
 
 /** Keyed hashes. */

@@ -2,8 +2,7 @@
 import { statement } from '../../../platform/postgres/index.ts';
 import { type RecordGrant, readGrant } from '../../grants/index.ts';
 import type { VersionPlace } from '../content.ts';
-import type { IndexColumns } from '../index-columns.ts';
-import { INDEX, indexValues } from '../store-version.ts';
+import { INDEX, type IndexColumns, indexValues } from '../index-columns.ts';
 import type { Part } from './parts.ts';
 
 const RIGHTS = `kind, category, section, author, author_profession, institution, recorded_at, open_to_patient_from, delayed_until, source, source_version`;

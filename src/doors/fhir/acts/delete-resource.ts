@@ -1,0 +1,57 @@
+/** DELETE [base]/[type]/[id] and DELETE [base]/[type]?[condition]: its author, or the author's house, takes it back. Source: FHIR R4, "http" 3.1.0.7. */
+import { findByNumber, placeOfPublicId, type Target, withdraw } from '../../../modules/fhir-vault/index.ts';
+import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
+import { versionsOf } from '../../../standards/fhir/index.ts';
+import { askRecord } from '../../shared/ask.ts';
+import type { Done, Outcome, Problem } from '../answers.ts';
+import { type Asked, isOneOf, type Named } from '../asked.ts';
+import type { ResourceRequest } from '../asked-resource.ts';
+import type { FhirContext } from '../front.ts';
+import { tellsOfPatient } from '../tells-of-patient.ts';
+import { readCondition } from '../write/condition.ts';
+
+const NOT_YOURS = { problem: 'not-yours' } as const;
+
+export async function deleteResource(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {
+  const { type, id, header } = request;
+  if (id === '') return deleteWhere(context, asked, request);
+  const place = placeOfPublicId(context.access.keys, id);
+  if (!place) return NOT_YOURS;
+  const target = { type, place, versions: versionsOf(header('if-match')) };
+  return ask(context, asked, type, { key: asked.patient ?? place.patient }, (grant) => takeBack(grant, target));
+}
+
+async function deleteWhere(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {
+  const condition = await readCondition(context, request.query);
+  if ('problem' in condition) return condition;
+  const [first] = condition.patients;
+  if (!first) return { problem: 'condition-patient' };
+  const { type, header } = request;
+  const versions = versionsOf(header('if-match'));
+  return ask(context, asked, type, asked.patient ? { key: asked.patient } : first, async (grant) => {
+    const { tx, patients } = readGrant(grant);
+    for (const one of condition.patients) if (!(await isOneOf(tx, patients, one))) return { problem: 'two-subjects' };
+    const place = await findByNumber(grant, context.access.keys, type, condition.identifier);
+    return place ? takeBack(grant, { type, place, versions }) : NOT_YOURS;
+  });
+}
+
+async function ask(
+  context: FhirContext,
+  { caller }: Asked,
+  type: string,
+  patient: Named,
+  act: (grant: RecordGrant) => Promise<Outcome>,
+): Promise<Outcome> {
+  const question = { act: 'withdraw-document', caller, patient, resource: { type, interaction: 'd' } } as const;
+  const answer = await askRecord(context, question, act);
+  if (answer.granted) return answer.value;
+  return tellsOfPatient(answer.refused) ? NOT_YOURS : { problem: answer.refused };
+}
+
+/** What was taken back before is taken back. */
+export async function takeBack(grant: RecordGrant, target: Target): Promise<Done | Problem> {
+  const taken = await withdraw(grant, target);
+  if (taken.outcome === 'withdrawn') return { done: true, version: taken.held.version };
+  return taken.outcome === 'gone' ? { done: true } : { problem: taken.outcome };
+}

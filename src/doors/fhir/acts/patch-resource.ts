@@ -1,0 +1,61 @@
+/**
+ * PATCH [base]/[type]/[id] with a JSON Patch: the author changes a part of what it wrote; what comes out was made here, and `$integrity`
+ * says so. Source: FHIR R4, "http" 3.1.0.6; RFC 6902.
+ */
+import { holdForPatch, placeOfPublicId } from '../../../modules/fhir-vault/index.ts';
+import type { RecordGrant } from '../../../modules/grants/index.ts';
+import { applyPatch, readJson, subjectsIn, textAt, versionsOf } from '../../../standards/fhir/index.ts';
+import { askRecord } from '../../shared/ask.ts';
+import type { Outcome } from '../answers.ts';
+import type { Asked } from '../asked.ts';
+import type { ResourceRequest } from '../asked-resource.ts';
+import type { FhirContext } from '../front.ts';
+import { tellsOfPatient } from '../tells-of-patient.ts';
+import { keptAnswer } from '../write/kept-answer.ts';
+import { strangersIn } from '../write/people.ts';
+import { putVersion } from '../write/put-version.ts';
+import { readBody } from '../write/read-body.ts';
+import { whoseIs } from '../write/whose.ts';
+
+const JSON_PATCH = 'application/json-patch+json';
+const NOT_YOURS = { problem: 'not-yours' } as const;
+
+export async function patchResource(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {
+  const { type, id } = request;
+  const place = placeOfPublicId(context.access.keys, id);
+  if (!place) return NOT_YOURS;
+  const patient = { key: asked.patient ?? place.patient };
+  const { caller } = asked;
+  const question = { act: 'publish-document', caller, patient, resource: { type, interaction: 'u' } } as const;
+  const answer = await askRecord(context, question, (grant) => patch(context, grant, request));
+  if (answer.granted) return answer.value;
+  return tellsOfPatient(answer.refused) ? NOT_YOURS : { problem: answer.refused };
+}
+
+export async function patch(context: FhirContext, grant: RecordGrant, request: ResourceRequest): Promise<Outcome> {
+  const { type, id, body, header } = request;
+  if (!header('content-type')?.startsWith(JSON_PATCH)) return { problem: 'patch-type' };
+  if (body.length === 0) return { problem: 'body-missing' };
+  const read = readJson(body);
+  if (!read.ok) return { problem: 'json-invalid', expression: `${read.fault} ${read.line}:${read.column}` };
+  const { keys } = context.access;
+  const place = placeOfPublicId(keys, id);
+  if (!place) return NOT_YOURS;
+  const target = { type, place, versions: versionsOf(header('if-match')) };
+  const found = await holdForPatch(grant, keys, target);
+  if (typeof found === 'string') return { problem: found };
+  const { held, served } = found;
+  const patched = applyPatch(served, body);
+  if (!patched.ok) return { problem: patched.fault, expression: `[${patched.operation}]` };
+  if (!patched.changed) {
+    const { updatedAt } = held;
+    return keptAnswer(request, keys, { bytes: served }, { place: held, updatedAt, edits: [], status: 200 });
+  }
+  const sent = readBody(context, { ...request, read: undefined, body: patched.bytes });
+  if ('problem' in sent) return sent;
+  if (textAt(sent.resource, 'id') !== id) return { problem: 'id-differs' };
+  const whose = await whoseIs(context, subjectsIn(sent.resource));
+  if ('problem' in whose) return whose;
+  const stranger = await strangersIn(context, grant, sent.resource, whose);
+  return stranger ?? putVersion(context, grant, request, sent, { target, method: 'patch' });
+}

@@ -1,0 +1,37 @@
+/** What became of one entry. Source: FHIR R4, Bundle.entry.response. */
+import { type ByteEntry, operationOutcome, textAt } from '../../../standards/fhir/index.ts';
+import { issueOf, type Outcome } from '../answers.ts';
+import type { ResourceRequest } from '../asked-resource.ts';
+import type { FhirContext } from '../front.ts';
+
+const WORDS: Readonly<Record<number, string>> = { 200: '200 OK', 201: '201 Created', 204: '204 No Content' };
+
+export function entryResponse(
+  { baseUrl }: FhirContext,
+  { language, header }: ResourceRequest,
+  outcome: Outcome,
+): ByteEntry {
+  if ('problem' in outcome) {
+    const { status, issue } = issueOf(baseUrl, outcome.problem, language, outcome.expression);
+    return { response: { status: String(status), outcome: operationOutcome(issue) } };
+  }
+  if ('done' in outcome)
+    return { response: { status: '204 No Content', etag: outcome.version && `W/"${outcome.version}"` } } as ByteEntry;
+  if ('composed' in outcome) return { resource: outcome.composed, response: { status: '200 OK' } };
+  if ('resource' in outcome)
+    return { resource: Buffer.from(JSON.stringify(outcome.resource)), response: { status: '200 OK' } };
+  const { status, bytes, version, lastModified, location } = outcome;
+  const etag = `W/"${version}"`;
+  if (header('if-none-match') === etag) return { response: { status: '304 Not Modified', etag } };
+  const response = {
+    status: WORDS[status] ?? String(status),
+    location,
+    etag,
+    lastModified: lastModified.toISOString(),
+  };
+  if (bytes.length === 0) return { response };
+  const isOutcome = /return=OperationOutcome/.test(header('prefer') ?? '') && location !== undefined;
+  if (!isOutcome) return { resource: bytes, response };
+  const said: unknown = JSON.parse(bytes.toString());
+  return { response: { ...response, ...(textAt(said, 'resourceType') ? { outcome: said as object } : {}) } };
+}

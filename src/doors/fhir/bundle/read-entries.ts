@@ -1,0 +1,116 @@
+/** What a Bundle of interactions asks, entry by entry, within limits. Source: FHIR R4, "http" 3.1.0.11; Bundle. */
+import {
+  isObject,
+  type JsonObject,
+  type JsonText,
+  listAt,
+  objectAt,
+  readJson,
+  textAt,
+} from '../../../standards/fhir/index.ts';
+import type { Problem } from '../answers.ts';
+import type { ResourceRequest } from '../asked-resource.ts';
+import type { ResourceRow } from '../route.ts';
+import { vaultRows } from '../vault-routes.ts';
+
+export interface Entry {
+  readonly at: number;
+  readonly request: ResourceRequest;
+  /** Nothing for a Patient who is only named. */
+  readonly route?: ResourceRow | undefined;
+  readonly fullUrl?: string | undefined;
+}
+
+export interface Interactions {
+  readonly type: 'batch' | 'transaction';
+  readonly entries: readonly (Entry | (Problem & { readonly at: number }))[];
+}
+
+const MOST_ENTRIES = 200;
+/** Of values in all entries together: what is larger is no batch of 200. */
+const LIMITS = { nodes: 250_000 } as const;
+
+export function readInteractions(request: ResourceRequest): Interactions | Problem {
+  if (request.body.length === 0) return { problem: 'body-missing' };
+  const read = readJson(request.body, LIMITS);
+  if (!read.ok) return { problem: 'json-invalid', expression: `${read.fault} ${read.line}:${read.column}` };
+  const type = textAt(read.value, 'type');
+  if (textAt(read.value, 'resourceType') !== 'Bundle' || (type !== 'batch' && type !== 'transaction'))
+    return { problem: 'interactions-missing' };
+  const entries = listAt(read.value, 'entry');
+  if (entries.length > MOST_ENTRIES) return { problem: 'bundle-too-large' };
+  return { type, entries: entries.map((entry, at) => readEntry(request, read, entry, at)) };
+}
+
+function readEntry(
+  whole: ResourceRequest,
+  read: JsonText,
+  entry: unknown,
+  at: number,
+): Interactions['entries'][number] {
+  const expression = `Bundle.entry[${at}]`;
+  const asked = objectAt(entry, 'request');
+  const url = textAt(asked, 'url');
+  const resource = objectAt(entry, 'resource');
+  const found = url === undefined ? undefined : addressed(textAt(asked, 'method'), url);
+  if (!asked || !found) return { at, problem: url === undefined ? 'entry-invalid' : 'interaction-unknown', expression };
+  const slice = resource && read.at.under(['entry', at, 'resource']);
+  const sent = resource && slice ? { ...slice, value: resource } : undefined;
+  return { at, route: found.route, fullUrl: textAt(entry, 'fullUrl'), request: requestOf(whole, found, asked, sent) };
+}
+
+/** Where headers of a request stand in an entry. */
+const HEADERS: ReadonlyMap<string, string> = new Map([
+  ['if-match', 'ifMatch'],
+  ['if-none-match', 'ifNoneMatch'],
+  ['if-none-exist', 'ifNoneExist'],
+]);
+
+function requestOf(
+  { base, language, header }: ResourceRequest,
+  { type, id, versionId, query }: Addressed,
+  asked: JsonObject,
+  sent: JsonText | undefined,
+): ResourceRequest {
+  // A patch comes as a Binary.
+  const patch = isObject(sent?.value) && textAt(sent.value, 'resourceType') === 'Binary' ? sent.value : undefined;
+  const own = (name: string): string | undefined => {
+    const member = HEADERS.get(name);
+    if (member !== undefined) return textAt(asked, member);
+    if (name === 'content-type') return textAt(patch, 'contentType');
+    return name === 'prefer' ? (header('prefer') ?? 'return=minimal') : undefined;
+  };
+  return {
+    ...{ type, id, versionId, query, base, language, header: own },
+    body: Buffer.from(textAt(patch, 'data') ?? '', 'base64'),
+    read: patch ? undefined : sent,
+  };
+}
+
+interface Addressed extends Pick<ResourceRequest, 'type' | 'id' | 'versionId' | 'query'> {
+  readonly route: ResourceRow | undefined;
+}
+
+const MOST_URL_CHARS = 2000;
+
+function addressed(method: string | undefined, url: string): Addressed | undefined {
+  const [path = '', query = ''] = url.slice(0, MOST_URL_CHARS).split(/\?(.*)/s);
+  const [type = '', ...rest] = path.split('/');
+  const pairs = [...new URLSearchParams(query)];
+  if (type === 'Patient' && method === 'POST' && rest.length === 0)
+    return { type, route: undefined, id: '', versionId: '', query: pairs };
+  for (const route of vaultRows.get(type) ?? []) {
+    const params = route.method === method ? matched(route.path.split('/').slice(1), rest) : undefined;
+    if (params) return { type, route, id: params.get(':id') ?? '', versionId: params.get(':vid') ?? '', query: pairs };
+  }
+  return undefined;
+}
+
+/** An id is what it is: no dots that lead upward, nothing that is decoded. */
+const ID = /^[A-Za-z0-9.-]{1,64}$/;
+
+function matched(pattern: readonly string[], steps: readonly string[]): ReadonlyMap<string, string> | undefined {
+  if (pattern.length !== steps.length) return undefined;
+  const fits = pattern.every((part, at) => (part.startsWith(':') ? ID.test(steps[at] ?? '') : part === steps[at]));
+  return fits ? new Map(pattern.map((part, at) => [part, steps[at] ?? ''])) : undefined;
+}

@@ -1,0 +1,92 @@
+/** The versions of one item, newest first, in pages that are bounded by number and by size. Source: FHIR R4, "http" 3.1.0.9 (history). */
+import { statement } from '../../platform/postgres/index.ts';
+import type { KeyRing } from '../../platform/sealing/index.ts';
+import { discloseUnder, type RecordGrant, readGrant } from '../grants/index.ts';
+import { type Content, KEY_COLUMNS, type KeyColumns, keyOf, openContent } from './content.ts';
+import { after, vaultLimitValues, WITHIN_VAULT } from './limits.ts';
+import type { ItemPlace } from './read.ts';
+import type { VersionMethod } from './store-version.ts';
+
+/** Of all bytes of one page, as received. */
+const PAGE_BYTES = 20 * 1024 * 1024;
+
+export interface AskedHistory {
+  readonly type: string;
+  readonly place: ItemPlace;
+  readonly count: number;
+  /** The page begins below this version. */
+  readonly before?: number | undefined;
+}
+
+export interface PastVersion {
+  readonly version: number;
+  readonly method: VersionMethod | 'delete';
+  readonly updatedAt: Date;
+  /** Nothing where it was taken back. */
+  readonly content?: Content | undefined;
+}
+
+export interface History {
+  readonly total: number;
+  readonly versions: readonly PastVersion[];
+  /** There are older ones. */
+  readonly more: boolean;
+}
+
+interface PastRow extends KeyColumns {
+  readonly kind: string;
+  readonly version: number;
+  readonly method: PastVersion['method'];
+  readonly put_at: Date;
+  readonly content: Buffer | null;
+  readonly total: number;
+  readonly rest: number;
+}
+
+const COLUMNS = `patient, item, type, section, rights_item, kind, category, author, author_profession, recorded_at,
+  open_to_patient_from, delayed_until`;
+const [ITEM, TYPE, PATIENT, BEFORE, COUNT, BYTES] = [1, 2, 3, 4, 5, 6].map(after);
+
+// What was taken back has a history for its author alone. Sizes are summed before any content is fetched.
+const READ = statement(
+  'fhir-history',
+  `SELECT v.version, v.method, v.put_at, v.content, p.kind, p.total, p.rest, ${KEY_COLUMNS} FROM (
+     SELECT l.patient, l.item, l.kind, s.version, count(*) OVER ()::int AS total,
+       count(*) FILTER (WHERE s.version < coalesce(${BEFORE}::int, s.version + 1)) OVER ()::int AS rest,
+       row_number() OVER page AS place, sum(coalesce(s.size, 0)) OVER page AS bytes
+     FROM (SELECT ${COLUMNS}, false AS gone FROM fhir_v_item WHERE document IS NULL AND source IS NULL
+           UNION ALL SELECT ${COLUMNS}, true FROM fhir_v_gone) l
+     JOIN fhir_version s ON s.patient = l.patient AND s.item = l.item
+     WHERE ${WITHIN_VAULT} AND l.patient = ${PATIENT} AND l.item = ${ITEM} AND l.type = ${TYPE}
+       AND (NOT l.gone OR l.author = ANY ($2::uuid[]))
+     WINDOW page AS (ORDER BY s.version >= coalesce(${BEFORE}::int, s.version + 1), s.version DESC)
+   ) p
+   JOIN fhir_version v ON v.patient = p.patient AND v.item = p.item AND v.version = p.version
+   JOIN platform_v_data_key d ON d.subject = v.patient
+   JOIN fhir_key k ON k.patient = v.patient AND k.item = v.item
+   WHERE p.version < coalesce(${BEFORE}::int, p.version + 1) AND (p.place <= ${COUNT} AND p.bytes <= ${BYTES} OR p.place = 1)
+   ORDER BY v.version DESC`,
+);
+
+/** Nothing when the item is not there for the caller. */
+export async function readHistory(
+  grant: RecordGrant,
+  keys: KeyRing,
+  asked: AskedHistory,
+): Promise<History | undefined> {
+  const { type, place, count, before } = asked;
+  const own = [place.item, type, place.patient, before ?? null, count, PAGE_BYTES];
+  const rows = await readGrant(grant).tx.run<PastRow>(READ, [...vaultLimitValues(grant), ...own]);
+  const [first] = rows;
+  if (!first) return undefined;
+  discloseUnder(grant, { item: place.item, kind: first.kind, count: rows.length });
+  const versions = rows.map((row) => toVersion(keys, place, row));
+  return { total: first.total, versions, more: first.rest > rows.length };
+}
+
+function toVersion(keys: KeyRing, place: ItemPlace, row: PastRow): PastVersion {
+  const { version, method, put_at: updatedAt } = row;
+  const at = { ...place, version };
+  const content = row.content === null ? undefined : openContent(keyOf(keys, at, row), at, row.content);
+  return { version, method, updatedAt, content };
+}
