@@ -1,11 +1,32 @@
 /** Applies the conditions of an application's scopes to one resource of a grant. Source: SMART App Launch 2.2, "Finer-grained resource constraints". */
-import { type Narrowing, type RecordGrant, readGrant } from '../grants/index.ts';
+import { type AskedResource, type Narrowing, type RecordGrant, readGrant } from '../grants/index.ts';
 
-/** True when the resource matches one of the ways the grant leaves open. A limit that was lost throws. */
-export function isWithinScope(grant: RecordGrant, matches: (condition: Narrowing[number]) => boolean): boolean {
+/** `any`, or the ways of which a resource that was asked for must match one. A limit that was lost throws. */
+export function waysWithin(grant: RecordGrant): 'any' | readonly Narrowing[] {
   const { caller, limits } = readGrant(grant);
   const isLimited = 'application' in caller && caller.application !== undefined;
-  if (!isLimited) return true;
+  if (!isLimited) return 'any';
   if (limits.narrowings === undefined) throw new Error('the limits of an application were lost');
-  return limits.narrowings === 'any' || limits.narrowings.some((way) => way.every(matches));
+  return limits.narrowings;
+}
+
+/** The same for what comes along with it: a resource of another type, which scopes of its own open. No way: it stays closed. */
+export function waysBeside(grant: RecordGrant, { type, interaction }: AskedResource): 'any' | readonly Narrowing[] {
+  const { caller, patients } = readGrant(grant);
+  const application = 'application' in caller ? caller.application : undefined;
+  if (!application) return 'any';
+  const isOpenRecord = patients.some((patient) => patient === application.patient);
+  const ways = application.scopes
+    .filter(
+      ({ resource, interactions }) => (resource === '*' || resource === type) && interactions.includes(interaction),
+    )
+    .filter(({ level }) => level !== 'patient' || isOpenRecord)
+    .map(({ only }) => only);
+  return ways.some((only) => only.length === 0) ? 'any' : ways;
+}
+
+/** True when the resource matches one of the ways the grant leaves open. */
+export function isWithinScope(grant: RecordGrant, matches: (condition: Narrowing[number]) => boolean): boolean {
+  const ways = waysWithin(grant);
+  return ways === 'any' || ways.some((way) => way.every(matches));
 }

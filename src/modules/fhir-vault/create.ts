@@ -8,7 +8,7 @@ import type { HeldItem } from './held-item.ts';
 import { type BusinessIdentifier, takeNumbers } from './numbers.ts';
 import { hasBytes, MOST_VERSIONS, type NewVersion, type StoredVersion, storeVersion } from './store-version.ts';
 
-export interface NewResource extends Pick<NewVersion, 'profile' | 'read' | 'references' | 'index'> {
+export interface NewResource extends Pick<NewVersion, 'profile' | 'read' | 'references'> {
   readonly careset: Careset;
   readonly identifiers: readonly BusinessIdentifier[];
 }

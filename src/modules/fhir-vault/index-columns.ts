@@ -1,16 +1,27 @@
-/** What searches look at, as the columns of an item. */
+/** What searches look at, as the columns of an item: of the resource as it is served. Source: decision 0067. */
+import { type KeyRing, parsePublicId } from '../../platform/sealing/index.ts';
+import {
+  chiefDateOf,
+  type IndexEntries,
+  indexOf,
+  isObject,
+  isSearched,
+  type SearchedType,
+} from '../../standards/fhir/index.ts';
+import type { PatientKey } from '../grants/index.ts';
+import { hashOf, namesOf, quantityNames } from './index-names.ts';
+import { moment } from './moment.ts';
+
 export interface IndexColumns {
   /** By which the type is put in order. */
-  readonly chiefDate?: Date | undefined;
+  readonly chiefDate?: string | undefined;
   /** Keyed hashes, as signed 64-bit numbers. */
   readonly tokens: readonly string[];
   readonly dates: readonly (readonly [param: string, range: string])[];
+  /** Items of this record that it points at. */
   readonly refs: readonly (readonly [param: string, item: string])[];
-  readonly strings: readonly (readonly [param: string, text: string])[];
-  readonly quantities: readonly (readonly [param: string, value: string])[];
+  readonly quantities: readonly (readonly [param: string, range: string])[];
 }
-
-export const NO_INDEX: IndexColumns = { tokens: [], dates: [], refs: [], strings: [], quantities: [] };
 
 /** Columns of what searches look at. */
 export const INDEX = [
@@ -20,17 +31,60 @@ export const INDEX = [
   ['dates', 'tstzrange[]'],
   ['ref_params', 'text[]'],
   ['refs', 'uuid[]'],
-  ['string_params', 'text[]'],
-  ['strings', 'text[]'],
-  ['quantity_params', 'text[]'],
-  ['quantities', 'numeric[]'],
+  ['quantity_params', 'bigint[]'],
+  ['quantities', 'numrange[]'],
 ] as const;
 
-export const indexValues = ({ chiefDate, tokens, dates, refs, strings, quantities }: IndexColumns): unknown[] => [
+export const indexValues = ({ chiefDate, tokens, dates, refs, quantities }: IndexColumns): unknown[] => [
   chiefDate ?? null,
   tokens,
-  ...[dates, refs, strings, quantities].flatMap((pairs) => [
-    pairs.map(([name]) => name),
-    pairs.map(([, value]) => value),
-  ]),
+  ...[dates, refs, quantities].flatMap((pairs) => [pairs.map(([name]) => name), pairs.map(([, value]) => value)]),
 ];
+
+const NO_INDEX: IndexColumns = { tokens: [], dates: [], refs: [], quantities: [] };
+
+/** In whose record it stands: what points out of it is not followed. */
+export interface IndexPlace {
+  readonly keys: KeyRing;
+  readonly patients: readonly PatientKey[];
+}
+
+/** `served`: the bytes as they are given out. */
+export function columnsOf(place: IndexPlace, type: string, served: Buffer): IndexColumns {
+  const resource: unknown = isSearched(type) ? JSON.parse(served.toString()) : undefined;
+  return isSearched(type) && isObject(resource) ? columnsOfEntries(place, type, indexOf(type, resource)) : NO_INDEX;
+}
+
+export function columnsOfEntries(place: IndexPlace, type: SearchedType, entries: IndexEntries): IndexColumns {
+  const hash = hashOf(place.keys, type);
+  const { dates, references, quantities } = entries;
+  return {
+    chiefDate: chiefOf(type, dates),
+    tokens: [...new Set(namesOf(entries).map(hash))],
+    dates: dates.map(({ param, low, high }) => [param, spanRange(low, high)]),
+    refs: references.flatMap(({ param, id }) => {
+      const known = id === undefined ? undefined : parsePublicId(place.keys, id);
+      const isOwn = known && place.patients.some((patient) => patient === known.patient);
+      return isOwn ? [[param, known.item] as const] : [];
+    }),
+    quantities: quantities.flatMap(({ param, low, high, ...unit }) =>
+      quantityNames(param, unit).map((name) => [hash(name), `[${low},${high}]`] as const),
+    ),
+  };
+}
+
+/** An hour that clocks skip ends before it begins. */
+const spanRange = (low: number, high: number): string => `["${moment(low)}","${moment(Math.max(high, low + 1))}")`;
+
+function chiefOf(type: SearchedType, dates: IndexEntries['dates']): string | undefined {
+  const { name } = chiefDateOf(type);
+  const lows = dates.flatMap(({ param, low }) => (param === name && Number.isFinite(low) ? [low] : []));
+  return lows.length > 0 ? moment(Math.min(...lows)) : undefined;
+}
+
+/** How many words of the index a resource takes: whoever stores it says how many are too many. */
+export function indexWeight(type: string, resource: Readonly<Record<string, unknown>>): number {
+  if (!isSearched(type)) return 0;
+  const entries = indexOf(type, resource);
+  return namesOf(entries).length + entries.dates.length + 5 * entries.quantities.length;
+}

@@ -1,4 +1,4 @@
-export { type Careset, caresetOf, caresets } from './caresets/index.ts';
+export { type Careset, caresetOf, caresets, vaultTypes } from './caresets/index.ts';
 export { type CreateOutcome, create, type NewResource } from './create.ts';
 export { type DocumentOutcome, type NewDocument, putDocument } from './document/put-document.ts';
 export { TELL_MOVED, tellOfMovedReport } from './document/tell-moved.ts';
@@ -16,7 +16,7 @@ export { findByNumber } from './find-by-number.ts';
 export type { HeldItem } from './held-item.ts';
 export { readHistory } from './history.ts';
 export { holdForPatch } from './hold-for-patch.ts';
-export { type IndexColumns, NO_INDEX } from './index-columns.ts';
+export { indexWeight } from './index-columns.ts';
 export { newPlace } from './new-place.ts';
 export type { BusinessIdentifier } from './numbers.ts';
 export {
@@ -28,6 +28,7 @@ export {
   type ServedVersion,
   servedBytes,
 } from './read.ts';
+export { type FoundItem, type FoundItems, faultOf, type Position, searchItems } from './search/index.ts';
 export type { StoredVersion } from './store-version.ts';
 export { type Change, type Target, type UpdateOutcome, update } from './update.ts';
 export { withdraw } from './withdraw.ts';

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { statement } from '../../platform/postgres/index.ts';
 import { type KeyRing, printPublicId } from '../../platform/sealing/index.ts';
 import { brusselsDay } from '../../platform/time/index.ts';
-import { type Edits, type JsonText, serverEdits } from '../../standards/fhir/index.ts';
+import { type Edits, type JsonText, serverEdits, splice } from '../../standards/fhir/index.ts';
 import { discloseUnder, type RecordGrant, readGrant } from '../grants/index.ts';
 import type { Author } from './author.ts';
 import type { Rights } from './caresets/index.ts';
 import { type ContentPart, contentKey, sealContent, type VersionPlace } from './content.ts';
-import { INDEX, type IndexColumns, indexValues } from './index-columns.ts';
+import { columnsOf, INDEX, type IndexColumns, indexValues } from './index-columns.ts';
 
 /** `patch`: its bytes were made here. `derive`: it was read from a document. */
 export type VersionMethod = 'create' | 'update' | 'patch' | 'derive';
@@ -22,7 +22,8 @@ export interface NewVersion {
   readonly read: Pick<JsonText, 'bytes' | 'at'>;
   /** References that stand in place of those sent: a transaction's. */
   readonly references?: Parameters<typeof serverEdits>[1]['references'];
-  readonly index: IndexColumns;
+  /** Moments beside those of its search parameters. */
+  readonly moments?: IndexColumns['dates'] | undefined;
   /** Its numbers among what must be unique. */
   readonly claims: readonly string[];
   readonly method: VersionMethod;
@@ -79,8 +80,8 @@ export async function storeVersion(
   place: VersionPlace,
   version: NewVersion,
 ): Promise<StoredVersion> {
-  const { tx } = readGrant(grant);
-  const { read, rights, author, method, profile } = version;
+  const { tx, patients } = readGrant(grant);
+  const { type, read, rights, author, method, profile, moments = [] } = version;
   const edits = serverEdits(read, {
     id: printPublicId(keys, place),
     versionId: String(place.version),
@@ -91,8 +92,10 @@ export async function storeVersion(
   const content = sealContent(key, place, { received: read.bytes, edits, parts: version.parts });
   const size = read.bytes.length;
   const sha256 = createHash('sha256').update(read.bytes).digest();
+  const columns = columnsOf({ keys, patients }, type, splice(read.bytes, edits));
+  const index = { ...columns, dates: [...columns.dates, ...moments] };
   await Promise.all([
-    writeItem(grant, place, version),
+    writeItem(grant, place, version, index),
     tx.run(INSERT_VERSION, [
       ...keysOf(place),
       place.version,
@@ -114,7 +117,8 @@ const keysOf = ({ patient, item }: VersionPlace): [string, string] => [patient, 
 function writeItem(
   grant: RecordGrant,
   place: VersionPlace,
-  { type, rights, author, profile, index, claims }: NewVersion,
+  { type, rights, author, profile, claims }: NewVersion,
+  index: IndexColumns,
 ) {
   const { tx } = readGrant(grant);
   if (place.version > 1)

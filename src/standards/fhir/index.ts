@@ -31,6 +31,7 @@ export { type Edits, type JsonText, readJson, serverEdits, splice } from './json
 export { isObject, type JsonObject, listAt, objectAt, textAt } from './json-object.ts';
 export { matchesPatient } from './narrowing.ts';
 export { type IssueFacts, operationOutcome } from './outcome.ts';
+export { applyPatch, type PatchFault } from './patch/json-patch.ts';
 export {
   acceptedPseudonyms,
   isPseudonym,
@@ -39,7 +40,6 @@ export {
   printPseudonyms,
   pseudonymsIn,
 } from './pseudonym.ts';
-export { applyPatch, type PatchFault } from './patch/json-patch.ts';
 export { readSentPatient, type SentPatient, type SentPatientFault } from './read-patient.ts';
 export type { IssueType, OperationOutcome, Patient, Resource } from './resources.ts';
 export { capabilityStatement, type Security, securityService } from './rest/capability-statement.ts';
@@ -48,16 +48,32 @@ export { isServed, type ServedTypeName } from './rest/served.ts';
 export { readToken } from './rest/token.ts';
 export { versionsOf } from './rest/version-tag.ts';
 export {
+  type Criterion,
+  chiefDateOf,
+  countsOnly,
+  type DateValue,
+  type Include,
+  type IndexEntries,
   indexOf,
   isFault,
+  isSearched,
   matches,
   type NamedPatient,
   type Naming,
+  type Pair,
+  type Prefix,
   patientNamed,
+  pointsAt,
+  type QuantityValue,
+  readCriterion,
   readSearch,
   readTokenValue,
   type Search,
+  type SearchedType,
+  type SearchFault,
   selfLink,
+  subsetOf,
+  type Test,
 } from './search/index.ts';
 export { searchset } from './searchset.ts';
 export { type NamedSubject, type SubjectAt, subjectsIn } from './subject.ts';

@@ -8,6 +8,11 @@ export type { Careset, Rights } from './careset.ts';
 /** Every careset the vault takes. */
 export const caresets: readonly Careset[] = [vaccination, allergy, labReport, labObservation];
 
+/** Every type that is kept, alone or as a part of documents. */
+export const vaultTypes: readonly string[] = [
+  ...new Set(caresets.flatMap(({ type, parts = {} }) => [type, ...Object.keys(parts)])),
+];
+
 const byType = new Map(caresets.map((careset) => [careset.type, careset]));
 
 export const caresetOf = (type: string): Careset | undefined => byType.get(type);

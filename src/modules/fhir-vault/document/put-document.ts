@@ -4,13 +4,20 @@
  */
 import { createHash } from 'node:crypto';
 import { newItemId } from '../../../platform/sealing/index.ts';
-import { bundleNumber, isOlder, momentsOf, type ReportDocument, reportNumber } from '../../../standards/fhir/index.ts';
+import {
+  bundleNumber,
+  isOlder,
+  momentsOf,
+  type ReportDocument,
+  reportNumber,
+  splice,
+} from '../../../standards/fhir/index.ts';
 import { type AccessContext, mayWrite } from '../../access/index.ts';
 import { discloseUnder, itemKey, type RecordGrant, readGrant } from '../../grants/index.ts';
 import { type Author, authorOf } from '../author.ts';
 import type { Careset } from '../caresets/index.ts';
 import type { VersionPlace } from '../content.ts';
-import { type IndexColumns, NO_INDEX } from '../index-columns.ts';
+import { columnsOf } from '../index-columns.ts';
 import { type NewVersion, type StoredVersion, storeVersion } from '../store-version.ts';
 import { makeParts, type Part, type PartEntry, partEntries } from './parts.ts';
 import { claimReport, claimVersion, freeReport, numbersOf, type ReportNumbers, takeReport } from './report-claims.ts';
@@ -21,8 +28,6 @@ import { storeParts } from './store-parts.ts';
 export interface NewDocument extends Pick<NewVersion, 'profile' | 'read'> {
   readonly careset: Careset;
   readonly document: ReportDocument;
-  /** What searches look at, of a part. */
-  readonly indexOf?: ((part: Part) => IndexColumns) | undefined;
 }
 
 export type DocumentOutcome =
@@ -109,18 +114,21 @@ async function knownOutcome(
 async function store(
   { keys }: Context,
   grant: RecordGrant,
-  { careset, profile, read, document, author, found, indexOf = () => NO_INDEX }: Asked,
+  { careset, profile, read, document, author, found }: Asked,
   place: VersionPlace,
 ): Promise<StoredVersion> {
-  const parts = makeParts({ keys, place, at: readGrant(grant).tx.now }, read, document, found);
+  const { tx, patients } = readGrant(grant);
+  const parts = makeParts({ keys, place, at: tx.now }, read, document, found);
   const stored = await storeVersion(grant, keys, place, {
     ...{ type: careset.type, rights: careset.rights, author, profile, read, parts: parts.map(toContent) },
-    index: { ...NO_INDEX, dates: [...momentsOf(document)].map(([name, at]) => [name, momentRange(at)]) },
+    moments: [...momentsOf(document)].map(([name, at]) => [name, momentRange(at)]),
     method: place.version === 1 ? 'create' : 'update',
     // The numbers of a report are claimed apart.
     claims: [],
   });
-  await storeParts(grant, place, parts, indexOf);
+  await storeParts(grant, place, parts, ({ type, from, to, edits }) =>
+    columnsOf({ keys, patients }, type, splice(read.bytes.subarray(from, to), edits)),
+  );
   return stored;
 }
 

@@ -1,4 +1,12 @@
-export { type Criterion, isFault, type SearchFault, type Test } from './criterion.ts';
+export {
+  type Criterion,
+  type DateValue,
+  isFault,
+  type Prefix,
+  type QuantityValue,
+  type SearchFault,
+  type Test,
+} from './criterion.ts';
 export type {
   DateEntry,
   IndexEntries,
@@ -12,7 +20,7 @@ export { type IndexOptions, indexOf } from './entries/index-of.ts';
 export { type Around, matches } from './matches.ts';
 export { type NamedPatient, type Naming, patientNamed } from './naming.ts';
 export type { SearchParameter } from './parameters/parameter.ts';
-export { parametersOf, type SearchedType } from './parameters/table.ts';
+export { chiefDateOf, isSearched, parametersOf, pointsAt, type SearchedType } from './parameters/table.ts';
 export {
   type AnswerOptions,
   countsOnly,

@@ -1,0 +1,63 @@
+/** Items that a search found, with their contents: those of one document are opened once. */
+import type { KeyRing } from '../../../platform/sealing/index.ts';
+import { discloseUnder, itemKey, patientKey, type RecordGrant } from '../../grants/index.ts';
+import { type Content, type KeyColumns, keyOf, openContent, partOf } from '../content.ts';
+import { publicItemId } from '../read.ts';
+
+export interface FoundItem {
+  readonly id: string;
+  readonly type: string;
+  readonly content: Content;
+}
+
+export interface FoundRow extends KeyColumns {
+  readonly patient: string;
+  readonly item: string;
+  readonly type: string;
+  readonly version: number;
+  readonly kind: string;
+  /** The item whose bytes it is in: itself, or its document. */
+  readonly holder: string;
+  /** Of the first row of each holder. */
+  readonly content: Buffer | null;
+}
+
+/** Opened bytes that one answer may hold; the first item is given whatever its size. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** As many as may be held, in their order. */
+export function openFound(keys: KeyRing, rows: readonly FoundRow[]): FoundItem[] {
+  const opened = new Map<string, Content>();
+  const items: FoundItem[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    const holder = opened.get(row.holder) ?? contentOf(keys, row);
+    if (!opened.has(row.holder)) bytes += holder.received.length;
+    if (bytes > MOST_BYTES && items.length > 0) break;
+    opened.set(row.holder, holder);
+    items.push(toItem(keys, row, holder));
+  }
+  return items;
+}
+
+function contentOf(keys: KeyRing, row: FoundRow): Content {
+  if (!row.content) throw new Error('the bytes of a document came after its parts');
+  const place = { patient: patientKey(row.patient), item: itemKey(row.holder), version: row.version };
+  return openContent(keyOf(keys, place, row), place, row.content);
+}
+
+function toItem(keys: KeyRing, { patient, item, type, holder }: FoundRow, opened: Content): FoundItem {
+  const content = item === holder ? opened : partOf(opened, itemKey(item));
+  if (!content) throw new Error('a document does not have its part');
+  return { id: publicItemId(keys, { patient: patientKey(patient), item: itemKey(item) }), type, content };
+}
+
+/** One row of the trail for each kind; an item that is alone is named. */
+export function discloseFound(grant: RecordGrant, rows: readonly Pick<FoundRow, 'kind' | 'holder'>[]): void {
+  const byKind = new Map<string, string[]>();
+  for (const { kind, holder } of rows) byKind.set(kind, [...(byKind.get(kind) ?? []), holder]);
+  for (const [kind, holders] of byKind) {
+    const [only] = new Set(holders).size === 1 ? holders : [];
+    discloseUnder(grant, { kind, count: holders.length, item: only === undefined ? undefined : itemKey(only) });
+  }
+}
