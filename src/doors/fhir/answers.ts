@@ -34,6 +34,11 @@ export interface Kept {
   readonly location?: string | undefined;
 }
 
+/** Made of what is kept, byte for byte. */
+export interface Composed {
+  readonly composed: Buffer;
+}
+
 /** Neither a resource nor a version of one; a body of pieces is made while it leaves. */
 export interface Plain {
   readonly status: number;

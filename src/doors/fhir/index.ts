@@ -1,4 +1,5 @@
 /** The common FHIR R4 door: its fronts say who comes, it asks access and renders. Source: contract, "Addresses"; FHIR R4, "http". */
+import { vaultProfiles } from '../../modules/fhir-vault/index.ts';
 import { drain, type HttpReply, type HttpRequest, type HttpServer, statusOf } from '../../platform/http/index.ts';
 import { capabilityStatement, FHIR_JSON, takesJson } from '../../standards/fhir/index.ts';
 import { problemText, send, sendProblem, sendResource } from './answers.ts';
@@ -50,7 +51,7 @@ export async function openFhir(server: HttpServer, context: FhirContext, front: 
 
 /** For everybody: whoever wants to connect reads it first. */
 function openMetadata(door: HttpServer, { baseUrl }: FhirContext, { base, title, security }: Front): void {
-  const facts = { base: `${baseUrl}${base}`, name: title, date: CAPABLE_SINCE, security };
+  const facts = { base: `${baseUrl}${base}`, name: title, date: CAPABLE_SINCE, security, profiles: vaultProfiles };
   const resource = capabilityStatement(facts);
   door.get('/metadata', async (request, reply) =>
     takesJsonBack(request)

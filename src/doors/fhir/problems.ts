@@ -3,6 +3,7 @@ import type { Language } from '../../platform/text/index.ts';
 import { exportProblems } from './export/problems.ts';
 import { type DoorProblem, problemRow as row } from './problem-row.ts';
 import { pseudonymProblems } from './pseudonym-problems.ts';
+import { searchProblems } from './search/problems.ts';
 import { writeProblems } from './write-problems.ts';
 
 export const doorProblems = {
@@ -303,6 +304,7 @@ export const doorProblems = {
   ),
   ...exportProblems,
   ...pseudonymProblems,
+  ...searchProblems,
   failed: row(
     ...([500, 'exception', 'FAILED'] as const),
     'Quelque chose n’a pas marché ici.',

@@ -1,8 +1,11 @@
 /** The addresses of the door and the act behind each. */
+import { vaultTypes } from '../../modules/fhir-vault/index.ts';
+import { isServed } from '../../standards/fhir/index.ts';
 import { processBundle } from './acts/process-bundle.ts';
 import { resourceRequest } from './asked-resource.ts';
 import { exportRoutes } from './export/routes.ts';
 import { type Route, resourceRoute } from './route.ts';
+import { vaultSearch } from './search-routes.ts';
 import { vaultRows } from './vault-routes.ts';
 import { viewRoutes } from './view-routes.ts';
 
@@ -13,4 +16,10 @@ const bundles: Route = {
   act: (context, asked, request, base) => processBundle(context, asked, resourceRequest(request, '', base)),
 };
 
-export const routes: readonly Route[] = [bundles, ...vaultRoutes, ...exportRoutes, ...viewRoutes];
+export const routes: readonly Route[] = [
+  bundles,
+  ...vaultRoutes,
+  ...vaultTypes.filter(isServed).flatMap(vaultSearch),
+  ...exportRoutes,
+  ...viewRoutes,
+];

@@ -32,16 +32,36 @@ export type SearchAct = (context: FhirContext, asked: Asked, search: TypeSearch)
 
 const isPairs = (body: unknown): body is readonly (readonly [string, string])[] => Array.isArray(body);
 
+/** The parameters that were sent, and how they are to be understood. */
+export interface AskedPairs {
+  readonly pairs: Pairs;
+  readonly handling: 'strict' | 'lenient';
+  readonly now: number;
+}
+
+export function pairsAsked({ access }: FhirContext, request: HttpRequest): AskedPairs | Problem {
+  if (Buffer.isBuffer(request.body)) return { problem: 'media-type' };
+  const pairs = [...queryOf(request), ...(isPairs(request.body) ? request.body : [])];
+  const handling = handlingOf(String(request.headers.prefer ?? ''));
+  return { pairs, handling, now: access.clock.now().getTime() };
+}
+
 export function typeSearch(
-  { access }: FhirContext,
+  context: FhirContext,
   type: ServedTypeName,
   request: HttpRequest,
   base: string,
 ): TypeSearch | Problem {
-  const pairs = [...queryOf(request), ...(isPairs(request.body) ? request.body : [])];
-  if (Buffer.isBuffer(request.body)) return { problem: 'media-type' };
-  const handling = handlingOf(String(request.headers.prefer ?? ''));
-  const now = access.clock.now().getTime();
+  const asked = pairsAsked(context, request);
+  return 'problem' in asked ? asked : searchOf(type, request, base, asked);
+}
+
+export function searchOf(
+  type: ServedTypeName,
+  request: HttpRequest,
+  base: string,
+  { pairs, handling, now }: AskedPairs,
+): TypeSearch | Problem {
   const search = readSearch(type, pairs, { handling, now, base, serves: isServed });
   if (!search.ok) return { problem: search.fault, expression: search.parameter && `http.${search.parameter}` };
   return { ...{ type, base, search }, inAddress: request.method !== 'POST', language: languageOf(request) };

@@ -9,7 +9,7 @@ import type { Outcome } from './answers.ts';
 import type { Asked } from './asked.ts';
 import type { FhirContext } from './front.ts';
 import { type Route, resourceRoute } from './route.ts';
-import { type SearchAct, typeSearch } from './type-search.ts';
+import { viewSearch } from './search-routes.ts';
 import { VALIDATE } from './vault-routes.ts';
 
 const read = (type: ServedTypeName, act: (context: FhirContext, asked: Asked, id: string) => Promise<Outcome>): Route =>
@@ -18,27 +18,14 @@ const read = (type: ServedTypeName, act: (context: FhirContext, asked: Asked, id
     act: (context, asked, { id }) => act(context, asked, id),
   });
 
-/** By address and by form. */
-const search = (type: ServedTypeName, act: SearchAct): Route[] => {
-  const run: Route['act'] = async (context, asked, request, base) => {
-    const asking = typeSearch(context, type, request, base);
-    return 'problem' in asking ? asking : act(context, asked, asking);
-  };
-  const name = `${type} search`;
-  return [
-    { ...{ method: 'GET', path: `/${type}`, name }, act: run },
-    { ...{ method: 'POST', path: `/${type}/_search`, name, takesForm: true }, act: run },
-  ];
-};
-
 const partyRoutes = (['Practitioner', 'PractitionerRole', 'Organization'] as const).flatMap((type) => [
-  ...search(type, (context, asked, asking) => searchParties(context, asked, { ...asking, type })),
+  ...viewSearch(type, (context, asked, asking) => searchParties(context, asked, { ...asking, type })),
   read(type, (context, asked, id) => readParty(context, asked, type, id)),
   resourceRoute(type, VALIDATE),
 ]);
 
 export const viewRoutes: readonly Route[] = [
-  ...search('Patient', searchPatients),
+  ...viewSearch('Patient', searchPatients),
   read('Patient', readOnePatient),
   resourceRoute('Patient', { method: 'POST', path: '', interaction: 'create', act: createPatient }),
   resourceRoute('Patient', { method: 'PUT', path: '/:id', interaction: 'update', act: updatePatient }),

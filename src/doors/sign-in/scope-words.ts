@@ -8,6 +8,15 @@ const RESOURCES = {
   Practitioner: 'seesRegister',
   PractitionerRole: 'seesRegister',
   Organization: 'seesRegister',
+  Immunization: 'seesVaccinations',
+  AllergyIntolerance: 'seesAllergies',
+  Observation: 'seesLaboratory',
+  Bundle: 'seesLaboratory',
+  Composition: 'seesLaboratory',
+  DiagnosticReport: 'seesLaboratory',
+  Media: 'seesLaboratory',
+  ServiceRequest: 'seesLaboratory',
+  Specimen: 'seesLaboratory',
   '*': 'seesAll',
 } as const;
 /** They tell of no patient. */

@@ -134,6 +134,24 @@ export const texts = {
     en: 'Caregivers and institutions, you among them: name, profession, number',
     de: 'Leistungserbringer und Einrichtungen, auch Sie selbst: Name, Beruf, Nummer',
   },
+  seesVaccinations: {
+    fr: 'Les vaccinations',
+    nl: 'De vaccinaties',
+    en: 'Vaccinations',
+    de: 'Die Impfungen',
+  },
+  seesAllergies: {
+    fr: 'Les allergies et intolérances',
+    nl: 'De allergieën en intoleranties',
+    en: 'Allergies and intolerances',
+    de: 'Die Allergien und Unverträglichkeiten',
+  },
+  seesLaboratory: {
+    fr: 'Les résultats de laboratoire',
+    nl: 'De laboratoriumresultaten',
+    en: 'Laboratory results',
+    de: 'Die Laborergebnisse',
+  },
   alsoWrites: {
     fr: 'L’application peut aussi écrire, là où vous le pouvez vous-même.',
     nl: 'De toepassing mag ook schrijven, waar u het zelf mag.',

@@ -1,10 +1,12 @@
 /** The versions of one item, newest first, in pages that are bounded by number and by size. Source: FHIR R4, "http" 3.1.0.9 (history). */
 import { statement } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
+import { isWithinScope } from '../access/index.ts';
 import { discloseUnder, type RecordGrant, readGrant } from '../grants/index.ts';
 import { type Content, KEY_COLUMNS, type KeyColumns, keyOf, openContent } from './content.ts';
 import { after, vaultLimitValues, WITHIN_VAULT } from './limits.ts';
-import type { ItemPlace } from './read.ts';
+import { type ItemPlace, servedBytes } from './read.ts';
+import { isInScope } from './scope-of-resource.ts';
 import type { VersionMethod } from './store-version.ts';
 
 /** Of all bytes of one page, as received. */
@@ -78,11 +80,15 @@ export async function readHistory(
   const own = [place.item, type, place.patient, before ?? null, count, PAGE_BYTES];
   const rows = await readGrant(grant).tx.run<PastRow>(READ, [...vaultLimitValues(grant), ...own]);
   const [first] = rows;
-  if (!first) return undefined;
-  discloseUnder(grant, { item: place.item, kind: first.kind, count: rows.length });
-  const versions = rows.map((row) => toVersion(keys, place, row));
-  return { total: first.total, versions, more: first.rest > rows.length };
+  const seen = rows.map((row) => toVersion(keys, place, row)).filter(({ content }) => isOpen(grant, type, content));
+  if (!first || seen.length === 0) return undefined;
+  discloseUnder(grant, { item: place.item, kind: first.kind, count: seen.length });
+  return { total: first.total, versions: seen, more: first.rest > rows.length };
 }
+
+/** The conditions of an application's scopes hold for every version; of a deletion there is nothing that could meet them. */
+const isOpen = (grant: RecordGrant, type: string, content: Content | undefined): boolean =>
+  content ? isInScope(grant, type, () => servedBytes(content)) : isWithinScope(grant, () => false);
 
 function toVersion(keys: KeyRing, place: ItemPlace, row: PastRow): PastVersion {
   const { version, method, put_at: updatedAt } = row;

@@ -1,4 +1,4 @@
-export { type Careset, caresetOf, caresets, vaultTypes } from './caresets/index.ts';
+export { type Careset, caresetOf, caresets, vaultProfiles, vaultTypes } from './caresets/index.ts';
 export { type CreateOutcome, create, type NewResource } from './create.ts';
 export { type DocumentOutcome, type NewDocument, putDocument } from './document/put-document.ts';
 export { TELL_MOVED, tellOfMovedReport } from './document/tell-moved.ts';

@@ -14,6 +14,7 @@ import {
 } from '../grants/index.ts';
 import { type Content, KEY_COLUMNS, KEY_JOINS, type KeyColumns, keyOf, openContent, partOf } from './content.ts';
 import { after, vaultLimitValues, WITHIN_VAULT } from './limits.ts';
+import { isInScope } from './scope-of-resource.ts';
 import type { VersionMethod } from './store-version.ts';
 
 /** Where an id of the vault leads. */
@@ -98,7 +99,10 @@ export async function readVersion(
   const opened = (await openVersion(grant, keys, asked)) ?? (await openVersion(grant, keys, asked, READ_GONE));
   // An older version of the document may not have this part.
   const content = opened && (opened.holder === place.item ? opened.content : partOf(opened.content, place.item));
-  if (content) return served(grant, keys, opened, { ...place, content });
+  if (content) {
+    const isOpen = isInScope(grant, asked.type, () => servedBytes(content));
+    return isOpen ? served(grant, keys, opened, { ...place, content }) : undefined;
+  }
   const gone = opened ? [] : await readGrant(grant).tx.run(GONE, valuesOf(grant, asked));
   return gone.length > 0 ? 'gone' : undefined;
 }
@@ -111,6 +115,8 @@ export async function readDocumentOf(
 ): Promise<ServedVersion | undefined> {
   const opened = await openVersion(grant, keys, asked);
   if (!opened || opened.holder === asked.place.item) return undefined;
+  const part = partOf(opened.content, asked.place.item);
+  if (!part || !isInScope(grant, asked.type, () => servedBytes(part))) return undefined;
   const { holder: item, content } = opened;
   return served(grant, keys, opened, { patient: asked.place.patient, item, content });
 }

@@ -62,6 +62,7 @@ export {
   type Naming,
   type Pair,
   type Prefix,
+  parametersOf,
   patientNamed,
   pointsAt,
   type QuantityValue,
@@ -72,10 +73,10 @@ export {
   type SearchedType,
   type SearchFault,
   selfLink,
-  subsetOf,
   type Test,
 } from './search/index.ts';
 export { searchset } from './searchset.ts';
+export { type KeptEntry, searchsetBytes } from './searchset-bytes.ts';
 export { type NamedSubject, type SubjectAt, subjectsIn } from './subject.ts';
 export {
   type CodeSystem,

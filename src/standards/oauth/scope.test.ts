@@ -67,7 +67,7 @@ describe('what can be given', () => {
     const letters: Record<string, string> = { create: 'c', read: 'r', update: 'u', 'search-type': 's' };
     const doors = Object.entries(servedTypes).map(([type, { interactions }]) => [
       type,
-      interactions.map((one) => letters[one]).join(''),
+      interactions.map((one) => letters[one] ?? '').join(''),
     ]);
     expect(Object.entries(served).map(([type, { interactions }]) => [type, interactions])).toEqual(doors);
     expect(served.Patient?.parameters).toEqual([...patientNarrowings].sort());
@@ -79,6 +79,8 @@ describe('what can be given', () => {
     ['patient/*.read', ['patient/*.read']],
     ['patient/Patient.write', ['patient/Patient.cu']],
     ['patient/Practitioner.write', []],
+    ['patient/Immunization.cruds?status=completed', ['patient/Immunization.rs?status=completed']],
+    ['patient/Immunization.c?status=completed', []],
     ['patient/Practitioner.cruds', ['patient/Practitioner.rs']],
     // A condition that nobody here can judge closes the scope; it never falls away.
     ['patient/Patient.rs?name=Ada', []],

@@ -5,13 +5,26 @@ interface Served {
   /** Some of `cruds`. */
   readonly interactions: string;
   readonly parameters: readonly string[];
+  /** What a condition is kept for, where that is less: nobody judges by it what is written. */
+  readonly narrowed?: string;
 }
+
+const narrowedBy = (...parameters: readonly string[]) => ({ parameters, narrowed: 'rs' });
 
 export const served: Readonly<Record<string, Served>> = {
   Patient: { interactions: 'crus', parameters: ['_id', 'gender'] },
   Practitioner: { interactions: 'rs', parameters: [] },
   PractitionerRole: { interactions: 'rs', parameters: [] },
   Organization: { interactions: 'rs', parameters: [] },
+  Immunization: { interactions: 'cruds', ...narrowedBy('status', 'vaccine-code') },
+  AllergyIntolerance: { interactions: 'cruds', ...narrowedBy('category', 'clinical-status', 'verification-status') },
+  Observation: { interactions: 'cruds', ...narrowedBy('category', 'code', 'status') },
+  Bundle: { interactions: 'crds', ...narrowedBy('type') },
+  Composition: { interactions: 'rs', ...narrowedBy('category', 'status', 'type') },
+  DiagnosticReport: { interactions: 'rs', ...narrowedBy('category', 'code', 'status') },
+  Media: { interactions: 'rs', ...narrowedBy('type') },
+  ServiceRequest: { interactions: 'rs', ...narrowedBy('category', 'code', 'status') },
+  Specimen: { interactions: 'rs', ...narrowedBy('type') },
 };
 
 const WORDS = [...'cruds'];
@@ -19,8 +32,10 @@ const all = WORDS.filter((word) => Object.values(served).some(({ interactions })
 
 /** The scope without what nothing here can do; nothing when nothing is left. A restriction that cannot be kept closes the scope. */
 export function narrowScope(scope: SmartScope): SmartScope | undefined {
-  const type = scope.resource === '*' ? { interactions: all.join(''), parameters: [] } : served[scope.resource];
+  const type: Served | undefined =
+    scope.resource === '*' ? { interactions: all.join(''), parameters: [] } : served[scope.resource];
   if (!type || !scope.only.every(([name]) => type.parameters.includes(name))) return undefined;
-  const interactions = WORDS.filter((word) => scope.interactions.includes(word) && type.interactions.includes(word));
+  const kept = scope.only.length > 0 ? (type.narrowed ?? type.interactions) : type.interactions;
+  const interactions = WORDS.filter((word) => scope.interactions.includes(word) && kept.includes(word));
   return interactions.length > 0 ? { ...scope, interactions: interactions.join('') } : undefined;
 }

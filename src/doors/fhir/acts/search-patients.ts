@@ -15,8 +15,9 @@ import {
 import { askRecord } from '../../shared/ask.ts';
 import type { Outcome } from '../answers.ts';
 import { refuseNumber } from '../ask.ts';
-import { type Asked, isOneOf, type Named, namedBy, ownRecord } from '../asked.ts';
+import { type Asked, isOneOf } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
+import { recordOf, whomNamed, writtenNumber } from '../search/whom.ts';
 import { type ShownPatient, showPatient } from '../show-patient.ts';
 import { tellsOfPatient } from '../tells-of-patient.ts';
 import { foundBundle, type TypeSearch } from '../type-search.ts';
@@ -24,14 +25,11 @@ import { foundBundle, type TypeSearch } from '../type-search.ts';
 export async function searchPatients(context: FhirContext, asked: Asked, asking: TypeSearch): Promise<Outcome> {
   const naming = patientNamed(asking.search);
   if (isFault(naming)) return { problem: naming };
-  const named: Named[] = [];
-  for (const one of naming.named) {
-    const meant = await namedBy(context, one);
-    if (meant === 'number-invalid') return badNumber(context, asked, one);
-    if (meant === 'pseudonym') return { problem: 'subject-pseudonym', expression: 'http.identifier' };
-    if (meant === 'nobody') return found(context, asking, undefined);
-    named.push(meant);
-  }
+  const whom = await whomNamed(context, naming);
+  if ('nobody' in whom) return found(context, asking, undefined);
+  if ('invalid' in whom) return badNumber(context, asked, whom.invalid);
+  if ('pseudonym' in whom) return { problem: 'subject-pseudonym', expression: 'http.identifier' };
+  const { named } = whom;
   const patient = recordOf(asked, named);
   if (!patient) return { problem: 'criteria-missing' };
   const resource = { type: 'Patient', interaction: 's' } as const;
@@ -51,15 +49,8 @@ function meets(patient: Patient, { rest }: Naming): boolean {
   return rest.every((criterion) => matches(entries, criterion));
 }
 
-/** The record of the token whatever is named; else the one named first; else the caller's own. */
-function recordOf(asked: Asked, [first]: readonly Named[]): Named | undefined {
-  if (!asked.patient && first) return first;
-  const own = ownRecord(asked);
-  return own && { key: own };
-}
-
 const badNumber = async (context: FhirContext, { caller }: Asked, named: NamedPatient) => ({
-  problem: await refuseNumber(context, caller, 'id' in named ? named.id : named.identifier.value),
+  problem: await refuseNumber(context, caller, writtenNumber(named)),
   expression: `http.${'id' in named ? '_id' : 'identifier'}`,
 });
 

@@ -1,4 +1,5 @@
 /** A body that is a report: a document or collection whose parts are known, made for a profile that is taken. Source: fhir-be facts 1.2, 6. */
+import { indexWeight } from '../../../modules/fhir-vault/index.ts';
 import {
   type DocumentFault,
   profileCarrier,
@@ -20,6 +21,9 @@ export interface SentDocument extends SentResource {
   readonly document: ReportDocument;
 }
 
+/** By which all of its parts can be found. */
+const MOST_WORDS = 60_000;
+
 const PROBLEMS: Readonly<Record<DocumentFault, DoorProblemName>> = {
   'bundle-type': 'bundle-type',
   'entries-too-many': 'document-too-large',
@@ -36,6 +40,8 @@ export function readDocument(context: FhirContext, request: ResourceRequest): Se
   const entries = readEntries(sent.resource);
   if (!entries.ok) return { problem: PROBLEMS[entries.fault], expression: entries.expression };
   const { document } = entries;
+  const words = document.entries.reduce((sum, { type, resource }) => sum + indexWeight(type, resource), 0);
+  if (words > MOST_WORDS) return { problem: 'index-too-large' };
   const profile = profileOf(context, sent.careset, profileCarrier(document));
   if ('problem' in profile) return profile;
   return faultsInDocument(context, request, { ...sent, document }) ?? { ...sent, ...profile, document };

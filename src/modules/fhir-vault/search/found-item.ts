@@ -1,8 +1,7 @@
 /** Items that a search found, with their contents: those of one document are opened once. */
-import type { KeyRing } from '../../../platform/sealing/index.ts';
+import { type KeyRing, printPublicId } from '../../../platform/sealing/index.ts';
 import { discloseUnder, itemKey, patientKey, type RecordGrant } from '../../grants/index.ts';
 import { type Content, type KeyColumns, keyOf, openContent, partOf } from '../content.ts';
-import { publicItemId } from '../read.ts';
 
 export interface FoundItem {
   readonly id: string;
@@ -49,7 +48,7 @@ function contentOf(keys: KeyRing, row: FoundRow): Content {
 function toItem(keys: KeyRing, { patient, item, type, holder }: FoundRow, opened: Content): FoundItem {
   const content = item === holder ? opened : partOf(opened, itemKey(item));
   if (!content) throw new Error('a document does not have its part');
-  return { id: publicItemId(keys, { patient: patientKey(patient), item: itemKey(item) }), type, content };
+  return { id: printPublicId(keys, { patient, item }), type, content };
 }
 
 /** One row of the trail for each kind; an item that is alone is named. */

@@ -1,5 +1,4 @@
 export type { FoundItem } from './found-item.ts';
 export { type FoundItems, searchItems } from './search-items.ts';
 export { faultOf } from './supported.ts';
-export { narrowingOf } from './ways.ts';
 export type { Position } from './write-search.ts';

@@ -1,9 +1,8 @@
 /** What the scopes of an application leave of a type, as SQL. A condition that is not understood closes. Source: SMART App Launch 2.2, "Finer-grained resource constraints". */
-import { type Criterion, isFault, isSearched, readCriterion } from '../../../standards/fhir/index.ts';
 import { waysBeside, waysWithin } from '../../access/index.ts';
 import type { Narrowing, RecordGrant } from '../../grants/index.ts';
 import { both, conditionOf, either, type Writing } from './criterion-sql.ts';
-import { faultOf } from './supported.ts';
+import { narrowingOf } from './narrowing.ts';
 
 type Ways = ReturnType<typeof waysWithin>;
 
@@ -28,12 +27,4 @@ function wayCondition(writing: Writing, type: string, way: Narrowing): string {
   const criteria = way.map((condition) => narrowingOf(type, condition));
   const known = criteria.filter((one) => one !== undefined);
   return known.length < criteria.length ? 'false' : both(known.map((one) => conditionOf(writing, type, one)));
-}
-
-/** No date is narrowed by, so that it does not matter which moment is now. */
-const NO_TIME = { now: 0 };
-
-export function narrowingOf(type: string, condition: Narrowing[number]): Criterion | undefined {
-  const criterion = isSearched(type) ? readCriterion(type, condition, NO_TIME) : 'parameter-unknown';
-  return isFault(criterion) || faultOf(criterion) ? undefined : criterion;
 }

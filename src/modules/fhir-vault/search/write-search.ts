@@ -60,7 +60,7 @@ const foundRows = (writing: Writing, { type, criteria }: AskedPage['search'], wa
 export function writeSearch(keys: KeyRing, ways: TypeWays, asked: AskedPage): Written {
   const { search, count, after: from } = asked;
   const writing = startWriting(keys, ways);
-  const found = foundRows(writing, search, ways);
+  const rows = foundRows(writing, search, ways);
   const sorts = search.order.map((sort) => sortKey(writing, search.type, sort));
   const names = sorts.map((_, at) => `key_${at}`);
   const places = [...names, 'item'].join(', ');
@@ -69,18 +69,18 @@ export function writeSearch(keys: KeyRing, ways: TypeWays, asked: AskedPage): Wr
     `${writing.put(from?.item ?? null)}::uuid`,
   ];
   const text = `SELECT page.patient, page.item, page.type, page.version, page.kind, page.holder, page.total, page.fetched,
-     ARRAY[${names.map((name) => `page.${name}::text`).join(', ')}] AS keys,
+     ARRAY[${names.map((name) => `page.${name}::text`).join(', ')}]::text[] AS keys,
      page.updated_at, CASE WHEN page.is_first THEN page.content END AS content, page.master_version, page.wrapped, page.item_wrapped
    FROM (SELECT hit.*, v.content, ${KEY_COLUMNS},
        sum(CASE WHEN hit.is_first THEN octet_length(v.content) ELSE 0 END) OVER (ORDER BY hit.place) AS bytes
-     FROM (SELECT some.*, count(*) OVER ()::int AS fetched,
-         row_number() OVER (PARTITION BY some.patient, some.holder ORDER BY some.place) = 1 AS is_first
-       FROM (SELECT every.*, row_number() OVER (ORDER BY ${places}) AS place
+     FROM (SELECT ranked.*, count(*) OVER ()::int AS fetched,
+         row_number() OVER (PARTITION BY ranked.patient, ranked.holder ORDER BY ranked.place) = 1 AS is_first
+       FROM (SELECT found.*, row_number() OVER (ORDER BY ${places}) AS place
          FROM (SELECT l.patient, l.item, l.type, l.version, l.kind, l.updated_at, coalesce(l.document, l.item) AS holder,
              ${sorts.map((sort, at) => `${sort} AS key_${at}`).join(', ')}, count(*) OVER ()::int AS total
-           FROM ${found}) every
+           FROM ${rows}) found
          WHERE ${last.at(-1)} IS NULL OR (${places}) > (${last.join(', ')})
-         ORDER BY place LIMIT ${writing.put(count + 1)}::int) some) hit
+         ORDER BY place LIMIT ${writing.put(count + 1)}::int) ranked) hit
      JOIN fhir_version v ON v.patient = hit.patient AND v.item = hit.holder AND v.version = hit.version ${KEY_JOINS}) page
    WHERE page.place <= ${writing.put(count)}::int AND (page.place = 1 OR page.bytes <= ${PAGE_BYTES})
    ORDER BY page.place`;

@@ -27,6 +27,8 @@ export interface ServerFacts {
   /** Of the statement itself: the day on which it last changed. */
   readonly date: string;
   readonly security: Security;
+  /** Of what the vault keeps: canonicals with the versions it takes, by type. */
+  readonly profiles?: ReadonlyMap<string, readonly string[]> | undefined;
 }
 
 export const capabilityStatement = ({
@@ -34,6 +36,7 @@ export const capabilityStatement = ({
   name,
   date,
   security,
+  profiles,
 }: ServerFacts): Resource & Record<string, unknown> => ({
   resourceType: 'CapabilityStatement',
   status: 'active',
@@ -43,11 +46,15 @@ export const capabilityStatement = ({
   implementation: { description: name, url: base },
   fhirVersion: '4.0.1',
   format: [FHIR_JSON, 'json'],
+  patchFormat: ['application/json-patch+json'],
   rest: [
     {
       mode: 'server',
       security: securityOf(security),
-      resource: Object.keys(servedTypes).filter(isServed).map(resourceOf),
+      interaction: [{ code: 'transaction' }, { code: 'batch' }],
+      resource: Object.keys(servedTypes)
+        .filter(isServed)
+        .map((type) => resourceOf(type, profiles?.get(type))),
     },
   ],
 });
@@ -68,14 +75,21 @@ const securityOf = ({ cors, description, service, oauthUris }: Security) => ({
   description,
 });
 
-function resourceOf(type: ServedTypeName) {
+/** By a number of its issuer. */
+const CONDITIONAL = { conditionalCreate: true, conditionalUpdate: true, conditionalDelete: 'single' } as const;
+
+function resourceOf(type: ServedTypeName, kept: readonly string[] = []) {
   const { profile, interactions, operations }: ServedType = servedTypes[type];
+  const isVersioned = interactions.includes('vread');
   return {
     type,
-    supportedProfile: [profile],
+    supportedProfile: profile === undefined ? kept : [profile],
     interaction: interactions.map((code) => ({ code })),
-    versioning: 'no-version',
-    readHistory: false,
+    versioning: isVersioned ? 'versioned' : 'no-version',
+    readHistory: interactions.includes('history-instance'),
+    updateCreate: false,
+    ...(isVersioned ? { conditionalRead: 'not-match' } : {}),
+    ...(interactions.includes('patch') ? CONDITIONAL : {}),
     ...(operations ? { operation: operations } : {}),
     ...(interactions.includes('search-type') ? searchOf(type) : {}),
   };

@@ -9,8 +9,13 @@ const SECOND_MS = 1000;
 /** Before it the formatter writes years that cannot be read back; local time of the sun then. */
 const FIRST_YEAR_MS = Date.UTC(1900, 0, 1);
 
+/** After it the formatter writes years of five digits; winter time. */
+const LAST_MONTH_MS = Date.UTC(9999, 11, 1);
+const WINTER_MS = 60 * 60_000;
+
 function offsetMs(moment: number): number {
   if (moment < FIRST_YEAR_MS) return 0;
+  if (moment >= LAST_MONTH_MS) return WINTER_MS;
   const whole = Math.floor(moment / SECOND_MS) * SECOND_MS;
   return Date.parse(`${parts.format(whole).replace(' ', 'T')}Z`) - whole;
 }

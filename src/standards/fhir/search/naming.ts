@@ -44,5 +44,7 @@ function namesIn(test: Test, name: string): NamedPatient[] {
 
 function numbersOf(test: Test): readonly TokenValue[] {
   if (test.kind === 'token') return test.not ? [] : test.any;
+  // Of a subject that may be anything, the number is a patient's.
+  if (test.kind === 'chain') return test.numbers;
   return test.kind === 'identifier' && (test.type ?? PATIENT) === PATIENT ? test.any : [];
 }

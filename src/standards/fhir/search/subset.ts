@@ -14,6 +14,7 @@ const MANDATORY: Readonly<Record<SearchedType, readonly string[]>> = {
   DiagnosticReport: words('status code'),
   Specimen: [],
   ServiceRequest: words('status intent subject'),
+  Media: words('status content'),
   Composition: words('status type date author title'),
   Bundle: words('type'),
   DocumentReference: words('status content'),
@@ -38,6 +39,9 @@ const SUMMARY: Readonly<Record<SearchedType, readonly string[]>> = {
   Specimen: words('identifier accessionIdentifier status type subject collection'),
   ServiceRequest: words(
     'identifier instantiatesCanonical instantiatesUri basedOn replaces requisition status intent category priority doNotPerform code orderDetail quantityQuantity quantityRatio quantityRange subject encounter occurrenceDateTime occurrencePeriod occurrenceTiming asNeededBoolean asNeededCodeableConcept authoredOn requester performerType performer locationCode locationReference reasonCode reasonReference specimen bodySite patientInstruction',
+  ),
+  Media: words(
+    'identifier basedOn partOf status type modality view subject encounter createdDateTime createdPeriod issued operator reasonCode device height width frames duration',
   ),
   Composition: words(
     'identifier status type category subject encounter date author title confidentiality custodian event',

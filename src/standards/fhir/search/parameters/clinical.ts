@@ -70,6 +70,7 @@ const diagnosticReport: readonly SearchParameter[] = [
   reference('result', 'result', 'Observation'),
   reference('specimen', 'specimen', 'Specimen'),
   reference('based-on', 'basedOn', 'ServiceRequest'),
+  reference('media', 'media.link', 'Media'),
 ];
 
 const specimen: readonly SearchParameter[] = [
@@ -98,6 +99,17 @@ const serviceRequest: readonly SearchParameter[] = [
   reference('specimen', 'specimen', 'Specimen'),
 ];
 
+const media: readonly SearchParameter[] = [
+  token('identifier', 'identifier'),
+  reference('patient', 'subject', 'Patient'),
+  reference('subject', 'subject', 'Patient Practitioner PractitionerRole Group Device Specimen Location'),
+  token('type', 'type'),
+  token('modality', 'modality'),
+  code('status', 'status', 'event-status'),
+  date('created', 'createdDateTime | createdPeriod'),
+  reference('based-on', 'basedOn', 'ServiceRequest CarePlan'),
+];
+
 export const clinicalParameters = {
   Immunization: immunization,
   AllergyIntolerance: allergyIntolerance,
@@ -105,4 +117,5 @@ export const clinicalParameters = {
   DiagnosticReport: diagnosticReport,
   Specimen: specimen,
   ServiceRequest: serviceRequest,
+  Media: media,
 } as const;

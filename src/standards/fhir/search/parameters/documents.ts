@@ -22,6 +22,7 @@ const composition: readonly SearchParameter[] = [
 
 const bundle: readonly SearchParameter[] = [
   token('identifier', 'identifier'),
+  reference('patient', '', 'Patient', { documentation: 'In whose record it stands.' }),
   code('type', 'type', 'bundle-type'),
   date('timestamp', 'timestamp'),
 ];

@@ -40,6 +40,7 @@ const chiefDates: Readonly<Partial<Record<SearchedType, string>>> = {
   DiagnosticReport: 'date',
   Specimen: 'collected',
   ServiceRequest: 'authored',
+  Media: 'created',
   Composition: 'date',
   Bundle: 'timestamp',
   DocumentReference: 'date',
