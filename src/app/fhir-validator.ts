@@ -1,5 +1,6 @@
 /** The validator of the house and its terminology: FHIR R4, our own definitions of the Belgian profiles, and the guides that an operator adds. */
 import { type HouseTerminology, openTerminology } from '../modules/terminology/index.ts';
+import type { CodeSystem } from '../standards/fhir/index.ts';
 import { guideOf, ownStructures } from '../standards/fhir/definitions/index.ts';
 import {
   type Definitions,
@@ -29,7 +30,7 @@ export async function openFhirValidator(folders: readonly string[]): Promise<Fhi
   ]);
   const terminology = openTerminology({
     valueSets: [...base.valueSets, ...packages.flatMap(({ valueSets }) => valueSets)],
-    codeSystems: [...base.codeSystems, ...packages.flatMap(({ codeSystems }) => codeSystems)],
+    codeSystems: [...base.codeSystems, ...packages.flatMap(({ codeSystems }) => codeSystems)] as readonly CodeSystem[],
   });
   const engine = await loadRuleEngine();
   const validator = makeValidator({ definitions, terminology: codesOf(terminology), engine });

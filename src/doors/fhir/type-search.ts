@@ -30,7 +30,9 @@ export interface TypeSearch {
 
 export type SearchAct = (context: FhirContext, asked: Asked, search: TypeSearch) => Promise<Outcome>;
 
-const isPairs = (body: unknown): body is readonly (readonly [string, string])[] => Array.isArray(body);
+type Pairs = readonly (readonly [string, string])[];
+
+const isPairs = (body: unknown): body is Pairs => Array.isArray(body);
 
 /** The parameters that were sent, and how they are to be understood. */
 export interface AskedPairs {

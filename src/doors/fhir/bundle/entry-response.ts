@@ -13,13 +13,14 @@ export function entryResponse(
 ): ByteEntry {
   if ('problem' in outcome) {
     const { status, issue } = issueOf(baseUrl, outcome.problem, language, outcome.expression);
-    return { response: { status: String(status), outcome: operationOutcome(issue) } };
+    return { response: { status: String(status), outcome: operationOutcome(issue, ...(outcome.issues ?? [])) } };
   }
   if ('done' in outcome)
     return { response: { status: '204 No Content', etag: outcome.version && `W/"${outcome.version}"` } } as ByteEntry;
   if ('composed' in outcome) return { resource: outcome.composed, response: { status: '200 OK' } };
   if ('resource' in outcome)
     return { resource: Buffer.from(JSON.stringify(outcome.resource)), response: { status: '200 OK' } };
+  if ('headers' in outcome) throw new Error('an entry has no answer that is no resource');
   const { status, bytes, version, lastModified, location } = outcome;
   const etag = `W/"${version}"`;
   if (header('if-none-match') === etag) return { response: { status: '304 Not Modified', etag } };

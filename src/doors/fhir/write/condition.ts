@@ -6,7 +6,7 @@ import type { BusinessIdentifier } from '../../../modules/fhir-vault/index.ts';
 import { patientOfPublicId } from '../../../modules/people/index.ts';
 import { readToken } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
-import { type Named, namedByNumber } from '../asked.ts';
+import { type Named, type NamedOrNot, namedByNumber } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { ownAddress } from '../own-address.ts';
@@ -20,7 +20,7 @@ const ABOUT_THE_ANSWER: readonly string[] = ['_format', '_pretty'];
 const MOST_CRITERIA = 8;
 const MOST_CHARS = 500;
 
-type Reader = (context: FhirContext, value: string) => Promise<Named | 'nobody' | 'number-invalid'>;
+type Reader = (context: FhirContext, value: string) => Promise<NamedOrNot>;
 
 const byReference: Reader = async (context, value) => {
   const { type, id } = ownAddress(context, value.includes('/') ? value : `Patient/${value}`) ?? {};
@@ -52,6 +52,7 @@ export async function readCondition(
     const named = await PATIENT.get(name)?.(context, text);
     if (named === undefined) return UNKNOWN;
     if (named === 'number-invalid') return { problem: 'patient-number-invalid' };
+    if (named === 'pseudonym') return { problem: 'subject-pseudonym' };
     if (named === 'nobody') return { problem: 'subject-unknown' };
     patients.push(named);
   }

@@ -22,9 +22,8 @@ import {
   type RecordLimits,
 } from '../../grants/index.ts';
 import { makeRecordGrant } from '../../grants/maker.ts';
-import { columnsOfEntries } from '../index-columns.ts';
+import { columnsOfEntries, INDEX, indexValues } from '../index-columns.ts';
 import { isShown, type VaultFacts, vaultLimitValues } from '../limits.ts';
-import { INDEX, indexValues } from '../store-version.ts';
 import { faultOf } from './supported.ts';
 import { waysOf } from './ways.ts';
 import { type Position, writeCount, writeSearch } from './write-search.ts';
