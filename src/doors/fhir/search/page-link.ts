@@ -27,7 +27,7 @@ export interface PageHolder {
   readonly record?: string | undefined;
 }
 
-const VALID_MS = 60 * 60_000;
+const VALID_MS = 30 * 60_000;
 /** What this door takes as an address. */
 const MOST_CHARS = 2000;
 
