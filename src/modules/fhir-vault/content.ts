@@ -94,5 +94,12 @@ export const KEY_COLUMNS = 'd.master_version, d.wrapped, k.wrapped AS item_wrapp
 export const KEY_JOINS = `JOIN platform_v_data_key d ON d.subject = v.patient
    JOIN fhir_key k ON k.patient = v.patient AND k.item = v.item`;
 
-export const keyOf = (keys: KeyRing, { patient, item }: VersionPlace, row: KeyColumns): DataKey =>
-  unwrapItemKey(unwrapDataKey(keys, patient, row.master_version, row.wrapped), patient, item, row.item_wrapped);
+export const keyOf = (keys: KeyRing, place: VersionPlace, row: KeyColumns): DataKey =>
+  itemKeyOf(dataKeyOf(keys, place, row), place, row);
+
+/** Of all items of a patient: unwrapped once for many. */
+export const dataKeyOf = (keys: KeyRing, { patient }: Pick<VersionPlace, 'patient'>, row: KeyColumns): DataKey =>
+  unwrapDataKey(keys, patient, row.master_version, row.wrapped);
+
+export const itemKeyOf = (dataKey: DataKey, { patient, item }: VersionPlace, row: KeyColumns): DataKey =>
+  unwrapItemKey(dataKey, patient, item, row.item_wrapped);

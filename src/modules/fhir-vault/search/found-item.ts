@@ -1,7 +1,7 @@
 /** Items that a search found, with their contents: those of one document are opened once. */
-import { type KeyRing, printPublicId } from '../../../platform/sealing/index.ts';
+import { type DataKey, type KeyRing, printPublicId } from '../../../platform/sealing/index.ts';
 import { discloseUnder, itemKey, patientKey, type RecordGrant } from '../../grants/index.ts';
-import { type Content, type KeyColumns, keyOf, openContent, partOf } from '../content.ts';
+import { type Content, dataKeyOf, itemKeyOf, type KeyColumns, openContent, partOf } from '../content.ts';
 
 export interface FoundItem {
   readonly id: string;
@@ -27,10 +27,11 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /** As many as may be held, in their order. */
 export function openFound(keys: KeyRing, rows: readonly FoundRow[]): FoundItem[] {
   const opened = new Map<string, Content>();
+  const dataKeys = new Map<string, DataKey>();
   const items: FoundItem[] = [];
   let bytes = 0;
   for (const row of rows) {
-    const holder = opened.get(row.holder) ?? contentOf(keys, row);
+    const holder = opened.get(row.holder) ?? contentOf(keys, row, dataKeys);
     if (!opened.has(row.holder)) bytes += holder.received.length;
     if (bytes > MOST_BYTES && items.length > 0) break;
     opened.set(row.holder, holder);
@@ -39,10 +40,12 @@ export function openFound(keys: KeyRing, rows: readonly FoundRow[]): FoundItem[]
   return items;
 }
 
-function contentOf(keys: KeyRing, row: FoundRow): Content {
+function contentOf(keys: KeyRing, row: FoundRow, dataKeys: Map<string, DataKey>): Content {
   if (!row.content) throw new Error('the bytes of a document came after its parts');
   const place = { patient: patientKey(row.patient), item: itemKey(row.holder), version: row.version };
-  return openContent(keyOf(keys, place, row), place, row.content);
+  const dataKey = dataKeys.get(row.patient) ?? dataKeyOf(keys, place, row);
+  dataKeys.set(row.patient, dataKey);
+  return openContent(itemKeyOf(dataKey, place, row), place, row.content);
 }
 
 function toItem(keys: KeyRing, { patient, item, type, holder }: FoundRow, opened: Content): FoundItem {
