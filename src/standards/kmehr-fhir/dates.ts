@@ -50,10 +50,14 @@ const YEAR_MONTH = new RegExp(`^(\\d{4}-(?:0[1-9]|1[0-2]))${ZONE}$`);
 const DAY = new RegExp(`^(\\d{4}-\\d\\d-\\d\\d)${ZONE}$`);
 const TIME = new RegExp(`^((?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?)${ZONE}$`);
 
-const isDay = (day: string): boolean => {
-  const moment = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
-};
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Of a text of the form YYYY-MM-DD: a day of the calendar. */
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return day > 0 && day <= (DAYS[month - 1] ?? 0) && (month !== 2 || day < 29 || isLeap(year));
+}
 
 function dayAndTime(date: string, time: string | undefined): string | undefined {
   const [, day, dayZone] = DAY.exec(date.trim()) ?? [];

@@ -8,6 +8,7 @@ import { allergyItem, problemItem } from './to-kmehr/clinical.ts';
 import {
   authorsOf,
   isFinal,
+  isOfOnePatient,
   type Kind,
   kindOf,
   localIdOf,
@@ -29,8 +30,8 @@ export interface ToKmehrOptions extends Sending {
   readonly language: string;
 }
 
-/** `no-author`, `no-date`: nobody and no time stands in the resource, and neither was given. */
-export type ToKmehrRefusal = JsonFault | 'no-author' | 'no-date' | 'nothing-to-convert';
+/** `two-patients`: a message is about one. `no-author`, `no-date`: nobody and no time stands in the resource, and neither was given. */
+export type ToKmehrRefusal = JsonFault | 'two-patients' | 'no-author' | 'no-date' | 'nothing-to-convert';
 
 export type ToKmehr =
   | { readonly ok: true; readonly message: KmehrMessage; readonly lost: readonly Lost[] }
@@ -77,6 +78,7 @@ interface Started {
 }
 
 function envelop({ ledger, resources, kind, text, options }: Started): Enveloped | ToKmehrRefusal {
+  if (!isOfOnePatient(resources)) return 'two-patients';
   const found = authorsOf(ledger, resources);
   const author = found.length > 0 ? found : (options.sender ?? []);
   const at = madeAt(ledger, resources) ?? options.at;

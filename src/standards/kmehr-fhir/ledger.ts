@@ -8,7 +8,17 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 interface Waiting {
   readonly value: unknown;
   readonly path: string;
-  readonly reason: LostReason;
+}
+
+const isBlank = (value: unknown): boolean => value === undefined || value === null || String(value).trim() === '';
+
+/** What was added last stands in the order of the source, and is taken from the end. */
+function reverse(waiting: Waiting[], from: number): void {
+  for (let low = from, high = waiting.length - 1; low < high; low += 1, high -= 1) {
+    const one = waiting[low] as Waiting;
+    waiting[low] = waiting[high] as Waiting;
+    waiting[high] = one;
+  }
 }
 
 const LONGEST_TEXT = 200;
@@ -59,60 +69,66 @@ export class Ledger {
   /** Everything of the source that was not carried, in its order. */
   lost(source: object): readonly Lost[] {
     const found: Lost[] = [];
-    const waiting: Waiting[] = [{ value: source, path: '', reason: 'no-place' }];
+    const waiting: Waiting[] = [{ value: source, path: '' }];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const below = this.#visit(next, found);
-      for (let at = below.length - 1; at >= 0; at -= 1) waiting.push(below[at] as Waiting);
+      const from = waiting.length;
+      this.#visit(next, found, waiting);
+      reverse(waiting, from);
     }
     return found;
   }
 
-  #visit({ value, path, reason }: Waiting, found: Lost[]): readonly Waiting[] {
+  #visit({ value, path }: Waiting, found: Lost[], waiting: Waiting[]): void {
     if (!isObject(value)) {
-      const text = String(value).trim();
-      if (text !== '') found.push({ path, reason, text: text.slice(0, LONGEST_TEXT) });
-      return [];
+      found.push({ path, reason: 'no-place', text: String(value).trim().slice(0, LONGEST_TEXT) });
+      return;
     }
-    const dropped = this.#dropped.get(value);
     if (this.#narrowed.has(value)) found.push({ path, reason: 'less-precise', text: this.#textOf(value) });
-    if (this.#whole.has(value)) return [];
+    if (this.#whole.has(value)) return;
+    const dropped = this.#dropped.get(value);
+    const element = this.#fields.has(value) || dropped ? undefined : this.#paths.textOf(value);
     if (dropped) found.push({ path, reason: dropped, text: this.#textOf(value) });
-    if (dropped) return [];
-    const element = this.#fields.has(value) ? undefined : this.#paths.textOf(value);
-    if (element !== undefined) return this.#visit({ value: element, path, reason }, found);
-    return Array.isArray(value) ? this.#members(value, path, reason) : this.#children(value as Fields, path, reason);
+    else if (element !== undefined) this.#queue(waiting, element, path);
+    else if (Array.isArray(value)) this.#members(value, path, waiting);
+    else this.#children(value as Fields, path, waiting);
   }
 
-  #members(list: readonly unknown[], path: string, reason: LostReason): readonly Waiting[] {
-    return list.flatMap((value, at) =>
-      this.#paths.isSilent('', value, list) ? [] : [{ value, path: `${path}[${at + this.#paths.first}]`, reason }],
-    );
+  /** Nothing to say of what is carried whole, or is empty. */
+  #queue(waiting: Waiting[], value: unknown, path: string): void {
+    if (isObject(value) ? this.#whole.has(value) && !this.#narrowed.has(value) : isBlank(value)) return;
+    waiting.push({ value, path });
   }
 
-  #children(of: Fields, path: string, reason: LostReason): readonly Waiting[] {
+  #members(list: readonly unknown[], path: string, waiting: Waiting[]): void {
+    const { first, isSilent } = this.#paths;
+    for (let at = 0; at < list.length; at += 1)
+      if (!isSilent('', list[at], list)) this.#queue(waiting, list[at], `${path}[${at + first}]`);
+  }
+
+  #children(of: Fields, path: string, waiting: Waiting[]): void {
+    const { isSilent, transparent } = this.#paths;
     const taken = this.#fields.get(of);
-    const below: Waiting[] = [];
     for (const name in of) {
       const value = of[name];
-      if (value === undefined || taken?.has(name) || this.#paths.isSilent(name, value, of)) continue;
-      if (this.#paths.transparent.has(name) && Array.isArray(value)) below.push(...this.#runs(value, path, reason));
-      else below.push({ value, path: this.#join(path, name), reason });
+      if (value === undefined || taken?.has(name) || isSilent(name, value, of)) continue;
+      if (transparent.has(name) && Array.isArray(value)) this.#runs(value, path, waiting);
+      else this.#queue(waiting, value, this.#join(path, name));
     }
-    return below;
   }
 
   /** `parts: [{item}, {text}, {item}]` are item[1], text[1], item[2]. */
-  #runs(runs: readonly Fields[], path: string, reason: LostReason): readonly Waiting[] {
+  #runs(runs: readonly Fields[], path: string, waiting: Waiting[]): void {
     const counts = new Map<string, number>();
-    return runs.flatMap((run) =>
-      this.#whole.has(run)
-        ? []
-        : Object.entries(run).flatMap(([name, value]) => {
-            const number = (counts.get(name) ?? this.#paths.first - 1) + 1;
-            counts.set(name, number);
-            return value === undefined ? [] : [{ value, path: `${this.#join(path, name)}[${number}]`, reason }];
-          }),
-    );
+    for (const run of runs) {
+      if (this.#whole.has(run)) continue;
+      const taken = this.#fields.get(run);
+      for (const name in run) {
+        const number = (counts.get(name) ?? this.#paths.first - 1) + 1;
+        counts.set(name, number);
+        if (run[name] !== undefined && !taken?.has(name))
+          this.#queue(waiting, run[name], `${this.#join(path, name)}[${number}]`);
+      }
+    }
   }
 
   #join = (path: string, name: string): string => (path === '' ? name : `${path}${this.#paths.between}${name}`);

@@ -31,7 +31,7 @@ const isEmpty = (value: unknown): boolean =>
 /** The same fields without those that say nothing. */
 export function defined<Fields extends object>(fields: Fields): Fields {
   const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) if (!isEmpty(value)) kept[name] = value;
+  for (const name in fields) if (!isEmpty(fields[name])) kept[name] = fields[name];
   return kept as Fields;
 }
 
@@ -48,7 +48,10 @@ export const rowOf = <Row>(table: Readonly<Record<string, Row>>, name: string | 
   name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** Text as one line: senders break lines inside names and labels. */
-export const line = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+export const line = (text: string | undefined): string =>
+  text === undefined ? '' : IS_BROKEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+
+const IS_BROKEN = /[^\S ]|\s\s|^\s|\s$/;
 
 const DATA_ABSENT = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
 

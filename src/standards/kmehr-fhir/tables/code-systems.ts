@@ -28,6 +28,8 @@ const TABLES: readonly Table[] = [
   { scheme: 'LOCAL', system: systems.vaccinnet, version: '1.0', local: 'VACCINNETCODE' },
 ];
 
+const BY_SCHEME = new Map(TABLES.map(({ scheme }) => [scheme, TABLES.filter((one) => one.scheme === scheme)]));
+
 /** Tables whose version says which classification it is: ICD 9 is not ICD 10. */
 const BY_VERSION: ReadonlySet<string> = new Set(['ICPC', 'ICD']);
 
@@ -42,7 +44,6 @@ const OWN_TABLE = 'urn:kmehr:table:';
 const OWN_LOCAL = 'urn:kmehr:local:';
 
 const isTable = ({ scheme, version, local, isOf }: Table, cd: Cd, code: string): boolean =>
-  scheme === cd.scheme &&
   (local === undefined || local === cd.local) &&
   (!BY_VERSION.has(scheme) || (cd.version ?? version).trim() === version) &&
   (isOf === undefined || isOf(code));
@@ -54,7 +55,7 @@ const ownSystem = ({ scheme = '', local }: Cd): string =>
 export function codingOf(cd: Cd): Coding | undefined {
   const code = line(cd.value);
   if (code === '') return undefined;
-  const table = TABLES.find((one) => isTable(one, cd, code));
+  const table = BY_SCHEME.get(cd.scheme ?? '')?.find((one) => isTable(one, cd, code));
   const display = line(cd.display);
   return table
     ? defined({ system: table.system, code, display })

@@ -11,6 +11,7 @@ export interface Scope {
   readonly belgian: boolean;
   /** Name of the source: with the place in it, ids are made from it. */
   readonly source: string;
+  readonly ids: Map<string, string>;
   readonly patient: Reference;
   /** A FHIR dateTime: when the transaction was made; nothing when it does not say. */
   readonly recorded: string | undefined;
@@ -33,7 +34,12 @@ export interface PartyBook {
   readonly made: () => readonly Made[];
 }
 
-export const idIn = ({ source }: Pick<Scope, 'source'>, place: string): string => uuidFrom(source, place);
+/** The id of what stands at a place; asked for more than once. */
+export function idIn({ source, ids }: Scope, place: string): string {
+  const id = ids.get(place) ?? uuidFrom(source, place);
+  ids.set(place, id);
+  return id;
+}
 
 interface Marked {
   readonly meta: { readonly profile: readonly string[] };

@@ -33,7 +33,7 @@ export function scopeOf(opened: Opened, belgian: boolean): Scope {
   if (recorded?.includes('T')) ledger.take(transaction, 'time');
   for (const cd of transaction.cd ?? []) if (cd.scheme === 'CD-TRANSACTION') valueIn(ledger, cd);
   return {
-    ...{ ledger, belgian, source, language },
+    ...{ ledger, belgian, source, language, ids: new Map() },
     patient: patientReference(source, person),
     recorded,
     parties: partyBook(ledger, source),

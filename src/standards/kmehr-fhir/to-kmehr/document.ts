@@ -29,6 +29,22 @@ export function personOf(ledger: Ledger, { of, all }: Resources): Person {
   return patientIn(ledger, { identifier, name: [{ text: peek(reference, 'display') || NO_NAME }] });
 }
 
+/** Whom the resources are about: a message is about one patient. */
+export function isOfOnePatient({ of, all, follow }: Resources): boolean {
+  const patients = of('Patient');
+  const known = new Set(patients.flatMap((one) => listIn(one, 'identifier').map((id) => peek(id, 'value'))));
+  const references = all.flatMap((one) => SUBJECTS.map((name) => [fieldsIn(one, name), one] as const));
+  const named = new Set(
+    references.map(([reference]) => peek(fieldsIn(reference, 'identifier'), 'value')).filter(Boolean),
+  );
+  const others = references.filter(([reference, from]) => {
+    const to = reference && follow(reference, from);
+    return to !== undefined && to !== patients[0];
+  });
+  const isKnown = known.size === 0 || [...named].every((value) => known.has(value));
+  return patients.length <= 1 && named.size <= 1 && others.length === 0 && isKnown;
+}
+
 const DATES = ['date', 'issued', 'recorded', 'recordedDate', 'dateAsserted', 'timestamp'] as const;
 
 const datesOf = (resource: Fields): readonly string[] =>

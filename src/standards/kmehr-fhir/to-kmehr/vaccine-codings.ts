@@ -43,8 +43,11 @@ export function codesOf({ ledger, isSummary }: Scope, resource: Fields): Codes {
   const others = given.filter(
     ({ scheme }) => scheme !== 'CD-VACCINEINDICATION' && (scheme !== 'CD-SNOMED' || !(covered || isSummary)),
   );
+  const carriesSnomed = !(covered || isSummary);
   const isKept = (coding: Fields): boolean =>
-    coding === snomed ? covered || !isSummary : cdOf(codingOf(coding)) !== undefined || isOther(coding);
+    systemOf(peek(coding, 'system')) === systems.snomed
+      ? carriesSnomed || (covered && coding === snomed)
+      : cdOf(codingOf(coding)) !== undefined || isOther(coding);
   for (const coding of codings)
     if (isKept(coding)) for (const key of ['system', 'version', 'code', 'display']) ledger.take(coding, key);
   return { indications, others };
