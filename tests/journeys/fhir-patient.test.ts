@@ -228,7 +228,7 @@ describe('search', () => {
     ['?name=Verzonnen', '400 ZENNE.FHIR.CRITERIA'],
     ['?birthdate=1980', '400 ZENNE.FHIR.CRITERIA'],
     [`?identifier=${known}&birthdate=yesterday`, '400 ZENNE.FHIR.VALUE'],
-    [`?identifier=${known}&_has:Observation:patient:code=1`, '400 ZENNE.FHIR.PARAMETER'],
+    [`?identifier=${known}&_has:Observation:patient:code=1`, '400 ZENNE.FHIR.MODIFIER'],
     [`?identifier:not=${known}`, '400 ZENNE.FHIR.MODIFIER'],
     [`?identifier=${known},${other}`, '400 ZENNE.FHIR.ONE-VALUE'],
     ['?identifier=12345678901', '400 IDS2.INPUT.54'],
@@ -307,7 +307,7 @@ describe('every address', () => {
   });
 
   it('that does not exist says so', async () => {
-    expect(codeOf(await call('gp', '/Observation?x=1'))).toBe('404 ZENNE.FHIR.TYPE');
+    expect(codeOf(await call('gp', '/Coverage?x=1'))).toBe('404 ZENNE.FHIR.TYPE');
     for (const method of ['DELETE'] as const)
       expect(codeOf(await call('gp', `/Patient/${idOf('known')}`, { method }))).toBe('405 ZENNE.FHIR.INTERACTION');
     expect(codeOf(await call('gp', `/Patient/${idOf('known')}/_history`))).toBe('405 ZENNE.FHIR.INTERACTION');

@@ -91,7 +91,7 @@ export function labReportOf(
     performer: [to(URL.laboratory)],
     resultsInterpreter: [to(URL.laboratory)],
     specimen: [to(URL.specimen)],
-    result: results.map((_, at) => to(observationUrl(at))),
+    ...(results.length > 0 ? { result: results.map((_, at) => to(observationUrl(at))) } : {}),
   };
   const order = {
     resourceType: 'ServiceRequest',

@@ -164,13 +164,13 @@ describe('a report that was sent for the wrong person', () => {
     const right = await put(town.bruno, { drid, number: next(), date: LATER });
     expect(right.status).toBe(201);
     for (const path of [`/Bundle/${wrong.body.id}`, ...Object.values(parts), `${parts.Composition}/$document`])
-      expect((await get(path)).told).toBe('404 ZENNE.FHIR.NOT-FOUND');
+      expect((await get(path)).status).toBe(path.startsWith('/Bundle') ? 410 : 404);
     expect((await get(`/Bundle/${right.body.id}`)).bytes).toEqual(right.bytes);
     const trail = await trailOf('anna');
     expect(trail).toContainEqual(
       expect.objectContaining({ act: 'withdraw-document', reason: 'moved', actor: town.gp.key, kind: 'labresult' }),
     );
-    expect((await get(`/Bundle/${wrong.body.id}/_history/1`)).status).toBe(404);
+    expect((await get(`/Bundle/${wrong.body.id}/_history/1`, 'colleague')).status).toBe(410);
   });
 
   it('is told to its patient and to who opened it', async () => {
@@ -208,7 +208,7 @@ describe('a report that was sent for the wrong person', () => {
     const second = await put(town.bruno, { drid, number: next(), date: LATER });
     const third = await put(town.anna, { drid, number: next(), date: '2026-11-22T10:00:00Z' });
     const seen = [first, second, third].map(async ({ body }) => (await get(`/Bundle/${body.id}`)).status);
-    expect(await Promise.all(seen)).toEqual([404, 404, 200]);
+    expect(await Promise.all(seen)).toEqual([410, 410, 200]);
   });
 
   it('stays when the right person’s record is closed to the laboratory', async () => {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allergyOf, vaccinationOf } from './vault-resources.ts';
+import { allergyOf, resultOf, vaccinationOf } from './vault-resources.ts';
 import { type Answered, openVaultTown, SSIN, type VaultTown } from './vault-town.ts';
 
 let town: VaultTown;
@@ -41,7 +41,7 @@ describe('a transaction that reaches for another patient writes nothing and read
     ],
     [
       'a reference into another record',
-      () => [creating(vaccinationOf(town.anna, { reaction: [{ detail: { reference: `Immunization/${brunos}` } }] }))],
+      () => [creating(vaccinationOf(town.anna, { reasonReference: [{ reference: `Observation/${brunosResult}` }] }))],
     ],
     [
       'a conditional reference to another',
@@ -102,9 +102,11 @@ describe('a transaction that reaches for another patient writes nothing and read
   });
 
   let brunos = '';
+  let brunosResult = '';
   beforeAll(async () => {
     const sent = vaccinationOf(town.bruno, numbered('B-1'));
     brunos = (await town.call('gp', 'POST', '/Immunization', { body: sent })).body.id;
+    brunosResult = (await town.call('gp', 'POST', '/Observation', { body: resultOf(town.bruno) })).body.id;
   });
 
   it('and a condition that names nobody does not find what another has', async () => {
@@ -124,8 +126,8 @@ describe('a transaction', () => {
   it('writes all in the standard’s order, and what was sent of an entry comes back byte for byte', async () => {
     const old = await town.call('gp', 'POST', '/Immunization', { body: vaccinationOf(town.anna, numbered('T-0')) });
     const changed = await town.call('gp', 'POST', '/Immunization', { body: vaccinationOf(town.anna) });
-    const allergy = { fullUrl: 'urn:uuid:b0000000-0000-4000-8000-000000000001' };
-    const reaction = [{ detail: { reference: allergy.fullUrl } }];
+    const result = { fullUrl: 'urn:uuid:b0000000-0000-4000-8000-000000000001' };
+    const reasonReference = [{ reference: result.fullUrl }];
     const patch = [{ op: 'replace', path: '/status', value: 'not-done' }];
     const answer = await post('transaction', [
       {
@@ -136,18 +138,18 @@ describe('a transaction', () => {
         },
         request: { method: 'PATCH', url: `Immunization/${changed.body.id}` },
       },
-      creating(vaccinationOf(town.anna, { reaction, ...numbered('T-0') })),
-      creating(allergyOf(town.anna), allergy),
+      creating(vaccinationOf(town.anna, { reasonReference, ...numbered('T-0') })),
+      creating(resultOf(town.anna), result),
       { request: { method: 'DELETE', url: `Immunization/${old.body.id}`, ifMatch: 'W/"1"' } },
     ]);
     expect(answer.told).toBe('200');
     expect(statuses(answer)).toEqual(['200 OK', '201 Created', '201 Created', '204 No Content']);
     const [, made, pointed] = answer.body.entry.map(({ response }: Any) => response);
     const read = await town.call('gp', 'GET', made.location);
-    expect(read.body.reaction[0].detail.reference).toBe(`AllergyIntolerance/${idOf(pointed.location)}`);
+    expect(read.body.reasonReference[0].reference).toBe(`Observation/${idOf(pointed.location)}`);
     const checked = await town.call('gp', 'GET', `/Immunization/${idOf(made.location)}/$integrity`);
     const original = Buffer.from(checked.body.parameter.at(-1).valueBase64Binary, 'base64').toString();
-    expect(original).toBe(JSON.stringify(vaccinationOf(town.anna, { reaction, ...numbered('T-0') })));
+    expect(original).toBe(JSON.stringify(vaccinationOf(town.anna, { reasonReference, ...numbered('T-0') })));
     expect((await town.call('gp', 'GET', `/Immunization/${old.body.id}`)).status).toBe(410);
   });
 
@@ -178,18 +180,15 @@ describe('a transaction', () => {
       { fullUrl: patient.reference },
       { ifNoneExist: `identifier=${SSIN}|${town.anna}` },
     );
-    await town.call('gp', 'POST', '/Immunization', { body: vaccinationOf(town.anna, numbered('T-2')) });
+    await town.call('gp', 'POST', '/Observation', { body: resultOf(town.anna, numbered('T-2')) });
     const answer = await post(
       'transaction',
       [
         person,
-        creating(vaccinationOf('', { patient })),
         creating(
-          allergyOf('', {
-            patient: { reference: `Patient?identifier=${SSIN}|${town.anna}` },
-            reaction: [{ manifestation: [], note: [], x: { reference: 'Immunization?identifier=urn:practice|T-2' } }],
-          }),
+          vaccinationOf('', { patient, reasonReference: [{ reference: 'Observation?identifier=urn:practice|T-2' }] }),
         ),
+        creating(allergyOf('', { patient: { reference: `Patient?identifier=${SSIN}|${town.anna}` } })),
       ],
       { prefer: 'return=representation' },
     );
@@ -197,9 +196,9 @@ describe('a transaction', () => {
     const [, vaccination, allergy] = answer.body.entry.map(({ resource }: Any) => resource);
     expect(vaccination.patient.reference).toBe(`Patient/${town.idOf('anna')}`);
     expect(allergy.patient.reference).toBe(`Patient/${town.idOf('anna')}`);
-    expect(allergy.reaction[0].x.reference).toMatch(/^Immunization\/[\w.-]{44}$/);
-    const none = { reaction: [{ x: { reference: 'Immunization?identifier=urn:practice|NEVER' } }] };
-    expect((await post('transaction', [creating(allergyOf(town.anna, none))])).told).toBe(
+    expect(vaccination.reasonReference[0].reference).toMatch(/^Observation\/[\w.-]{44}$/);
+    const none = { reasonReference: [{ reference: 'Observation?identifier=urn:practice|NEVER' }] };
+    expect((await post('transaction', [creating(vaccinationOf(town.anna, none))])).told).toBe(
       '412 ZENNE.FHIR.CONDITION-NONE',
     );
   });

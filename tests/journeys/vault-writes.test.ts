@@ -6,7 +6,7 @@ import type { Caller } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { addInstitution, hashSsin, register } from '../../src/modules/people/index.ts';
 import { undoSplices } from '../../src/standards/fhir/json/index.ts';
-import { allergyOf, vaccinationOf } from './vault-resources.ts';
+import { allergyOf, resultOf, vaccinationOf } from './vault-resources.ts';
 import { type Answered, openVaultTown, type VaultTown } from './vault-town.ts';
 
 let town: VaultTown;
@@ -61,10 +61,10 @@ describe('an update', () => {
 
   it('two at once are two versions, and of two that name the same version one wins', async () => {
     const { body } = await create();
-    const both = await Promise.all(['a', 'b'].map((lotNumber) => put('gp', { ...body, lotNumber })));
+    const both = await Promise.all(['a', 'b'].map((text) => put('gp', { ...body, reasonCode: [{ text }] })));
     expect(both.map(({ headers }) => headers.etag).sort()).toEqual(['W/"2"', 'W/"3"']);
     const match = { 'if-match': 'W/"3"' };
-    const rivals = await Promise.all(['c', 'd'].map((lotNumber) => put('gp', { ...body, lotNumber }, match)));
+    const rivals = await Promise.all(['c', 'd'].map((text) => put('gp', { ...body, reasonCode: [{ text }] }, match)));
     expect(rivals.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 
@@ -105,13 +105,13 @@ describe('an update', () => {
   });
 
   it('names nobody else by a reference', async () => {
-    const { body } = await town.call('gp', 'POST', '/Immunization', { body: vaccinationOf(town.bruno) });
-    const reference = `Immunization/${body.id}`;
-    for (const reactionDetail of [reference, `http://localhost/fhir/${reference}`, `${reference}/_history/1`]) {
-      const reaction = [{ detail: { reference: reactionDetail } }];
-      const sent = await town.call('gp', 'POST', '/Immunization', { body: vaccinationOf(town.anna, { reaction }) });
+    const { body } = await town.call('gp', 'POST', '/Observation', { body: resultOf(town.bruno) });
+    const result = `Observation/${body.id}`;
+    for (const reference of [result, `http://localhost/fhir/${result}`, `${result}/_history/1`]) {
+      const more = { reasonReference: [{ reference }] };
+      const sent = await town.call('gp', 'POST', '/Immunization', { body: vaccinationOf(town.anna, more) });
       expect(sent.told).toBe('422 ZENNE.FHIR.REFERENCE');
-      expect(sent.body.issue[0].expression).toEqual(['Immunization.reaction[0].detail.reference']);
+      expect(sent.body.issue[0].expression).toEqual(['Immunization.reasonReference[0].reference']);
     }
     const performer = [{ actor: { reference: `Patient/${town.idOf('bruno')}` } }];
     expect(

@@ -65,7 +65,17 @@ describe('what is refused', () => {
     ['the same key twice', () => '{"resourceType":"Immunization","id":"1","id":"2"}', '400 ZENNE.FHIR.JSON'],
     ['another type', ({ anna }) => allergyOf(anna), '400 ZENNE.FHIR.TYPE-DIFFERS'],
     ['no profile', ({ anna }) => vaccinationOf(anna, { extension: [] }), '422 ZENNE.FHIR.PROFILE'],
-    ['no patient', ({ anna }) => ({ ...vaccinationOf(anna), patient: undefined }), '422 ZENNE.FHIR.SUBJECT'],
+    ['no patient', ({ anna }) => ({ ...vaccinationOf(anna), patient: undefined }), '422 ZENNE.FHIR.INVALID'],
+    [
+      'a patient without a number',
+      ({ anna }) => vaccinationOf(anna, { patient: { display: 'A.' } }),
+      '422 ZENNE.FHIR.SUBJECT',
+    ],
+    [
+      'no recorder',
+      ({ anna }) => ({ ...vaccinationOf(anna), extension: vaccinationOf(anna).extension.slice(0, 1) }),
+      '422 ZENNE.FHIR.INVALID',
+    ],
     [
       'a patient of elsewhere',
       ({ anna }) => vaccinationOf(anna, { patient: { reference: 'Patient/example' } }),
@@ -77,8 +87,12 @@ describe('what is refused', () => {
       ({ anna, bruno }) =>
         vaccinationOf(anna, {
           contained: [
-            { resourceType: 'Observation', id: 'o', subject: { identifier: vaccinationOf(bruno).patient.identifier } },
+            {
+              ...{ resourceType: 'Observation', id: 'o', status: 'final', subject: vaccinationOf(bruno).patient },
+              code: { coding: [{ system: 'http://snomed.info/sct', code: '271807003' }] },
+            },
           ],
+          reaction: [{ date: '2026-03-02', detail: { reference: '#o' } }],
         }),
       '422 ZENNE.FHIR.TWO-SUBJECTS',
     ],

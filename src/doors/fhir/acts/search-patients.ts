@@ -25,6 +25,9 @@ import { foundBundle, type TypeSearch } from '../type-search.ts';
 export async function searchPatients(context: FhirContext, asked: Asked, asking: TypeSearch): Promise<Outcome> {
   const naming = patientNamed(asking.search);
   if (isFault(naming)) return { problem: naming };
+  // Who points at somebody stands in records that this act does not open.
+  if (naming.rest.some(({ test }) => test.kind === 'has'))
+    return { problem: 'modifier-unknown', expression: 'http._has' };
   const whom = await whomNamed(context, naming);
   if ('nobody' in whom) return found(context, asking, undefined);
   if ('invalid' in whom) return badNumber(context, asked, whom.invalid);
