@@ -71,6 +71,8 @@ export async function openDoors(
   const intendedProfile = sandbox ? 'defaulted' : 'required';
   const fhir = {
     access,
+    documents,
+    hub,
     metrics,
     log,
     baseUrl,

@@ -14,14 +14,14 @@ import { asSystem } from '../../src/modules/grants/system.ts';
 import { addInstitution, findPatient, hashSsin, publicPatientId, register } from '../../src/modules/people/index.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
 import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
-import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
+import { type HouseWithDocuments, openTestHouse, type TestCaregiver } from './house.ts';
 import { ask, bodies } from './hub-requests.ts';
 import { fhir } from './test-validator.ts';
 
 export const BASE = '/fhir-export-test';
 
 export interface ExportTown {
-  readonly house: TestHouse;
+  readonly house: HouseWithDocuments;
   /** Has a link with everybody, also in the name of `clinic`. */
   readonly gp: TestCaregiver;
   /** Does not. */
@@ -74,11 +74,12 @@ export const systemScopes = (
 export async function openExportTown(): Promise<ExportTown> {
   let now = new Date('2026-11-24T10:00:00Z');
   const house = await openTestHouse({ clock: { now: () => now } });
-  const { access, metrics, server } = house;
+  const { access, documents, metrics, server } = house;
   const callers = new Map<string, Identified>();
   const people = new Map<string, { readonly ssin: Ssin; readonly key: PatientKey }>();
   const context = {
-    ...{ access, metrics },
+    ...{ access, documents, metrics },
+    hub: { number: '1990000728', name: 'Zenne' },
     log: makeLog({ level: 'silent' }),
     baseUrl: 'http://localhost',
     strictness: 'error',

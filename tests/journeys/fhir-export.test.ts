@@ -208,8 +208,10 @@ describe('the records a house is linked to', () => {
   });
 
   it('are without a patient whose link ended, from the next lines on', async () => {
-    const { access, metrics } = town.house;
-    const context = { access, metrics, log: makeLog({ level: 'silent' }), baseUrl: '', strictness: 'error' } as const;
+    const { access, documents, metrics } = town.house;
+    const hub = { number: '1990000728', name: 'Zenne' };
+    const log = makeLog({ level: 'silent' });
+    const context = { access, documents, metrics, hub, log, baseUrl: '', strictness: 'error' } as const;
     const asked = town.callers.get('clinic');
     if (!asked) throw new Error('no clinic');
     const lines = linkedLines(

@@ -3,7 +3,7 @@ import { openFhir } from '../../src/doors/fhir/index.ts';
 import type { InstitutionKey, PatientKey } from '../../src/modules/grants/index.ts';
 import { callerOfParty, readSession } from '../../src/modules/identity/index.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
-import type { TestHouse } from './house.ts';
+import type { HouseWithDocuments } from './house.ts';
 import { fhir } from './test-validator.ts';
 
 export interface TestFront {
@@ -19,12 +19,14 @@ export interface TestFront {
 }
 
 export function openTestFront(
-  { access, metrics, server }: TestHouse,
+  { access, documents, metrics, server }: HouseWithDocuments,
   { base, sessions, recordOf = () => undefined, houseOf = () => undefined, limitClient = () => 0 }: TestFront,
 ): Promise<void> {
   const log = makeLog({ level: 'silent' });
   const context = {
     access,
+    documents,
+    hub: { number: '1990000728', name: 'Zenne' },
     metrics,
     log,
     baseUrl: 'http://localhost',

@@ -60,10 +60,12 @@ export async function openFhirHouse(start = '2026-11-24T10:00:00Z'): Promise<Fhi
   const clock = { now: () => now };
   const simulator = await startSimulator({ now: clock.now });
   const house = await openTestHouse({ clock });
-  const { access, metrics, server } = house;
+  const { access, documents, metrics, server } = house;
   const issuers = issuersOf({ issuers: undefined, mode: 'sandbox', baseUrl: BASE_URL }, simulator, clock);
   const context = {
     access,
+    documents,
+    hub: { number: '1990000728', name: 'Zenne' },
     metrics,
     log: makeLog({ level: 'silent' }),
     baseUrl: BASE_URL,

@@ -7,7 +7,7 @@ import { findPatient, hashSsin, publicPatientId } from '../../src/modules/people
 import { printPublicId } from '../../src/platform/sealing/index.ts';
 import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
 import { openTestFront } from './fhir-front.ts';
-import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
+import { type HouseWithDocuments, openTestHouse, type TestCaregiver } from './house.ts';
 import { ask, bodies } from './hub-requests.ts';
 
 const BASE = '/fhir-test';
@@ -15,7 +15,7 @@ const SSIN = 'https://www.ehealth.fgov.be/standards/fhir/core/NamingSystem/ssin'
 const known = makeSsin({ birthDate: '1980-05-05', counter: 4 });
 const other = makeSsin({ birthDate: '1981-06-06', counter: 6 });
 const nobody = makeSsin({ birthDate: '1982-07-07', counter: 8 });
-let house: TestHouse;
+let house: HouseWithDocuments;
 let gp: TestCaregiver;
 let stranger: TestCaregiver;
 const tokens: Record<string, string> = {};

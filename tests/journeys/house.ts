@@ -14,7 +14,7 @@ import type { AccessContext } from '../../src/modules/access/index.ts';
 import { ensurePartitions, openTrail, type Trail } from '../../src/modules/audit/index.ts';
 import { type CaregiverKey, caregiverKey } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
-import { makeSourceTally } from '../../src/modules/hub/index.ts';
+import { type FetchContext, makeSourceTally } from '../../src/modules/hub/index.ts';
 import { openSession, type Party } from '../../src/modules/identity/index.ts';
 import { addCaregiver, type Cobrha } from '../../src/modules/people/index.ts';
 import { cobrhaClient } from '../../src/outside/cobrha/client.ts';
@@ -70,6 +70,11 @@ export interface TestHouse {
   readonly close: () => Promise<void>;
 }
 
+/** With what opens documents wherever they are kept. */
+export interface HouseWithDocuments extends TestHouse {
+  readonly documents: FetchContext;
+}
+
 export interface TestHouseOptions {
   /** Without a clock every story stands at one moment. */
   readonly clock?: Clock;
@@ -122,7 +127,7 @@ export async function openTestHouse({
   requestsPerMinute = 1e6,
   identity,
   hubNumber: number = '1990000728',
-}: TestHouseOptions = {}): Promise<TestHouse> {
+}: TestHouseOptions = {}): Promise<HouseWithDocuments> {
   let moment = NOW;
   const clock = given ?? { now: () => moment };
   const db = await openTestDatabase({ clock });
@@ -204,7 +209,7 @@ export async function openTestHouse({
     selfTests,
   });
   return {
-    ...{ db, access, server, metrics, trailKey, routes },
+    ...{ db, access, documents, server, metrics, trailKey, routes },
     moveClock: (text) => {
       moment = new Date(text);
     },

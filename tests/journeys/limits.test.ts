@@ -2,9 +2,9 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { limitOf, makeLimit, networkOf } from '../../src/platform/http/limits.ts';
 import { openTestFront } from './fhir-front.ts';
-import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
+import { type HouseWithDocuments, openTestHouse, type TestCaregiver } from './house.ts';
 
-let house: TestHouse;
+let house: HouseWithDocuments;
 let gp: TestCaregiver;
 const fhirLimit = makeLimit();
 const limitClient = (client: string) => fhirLimit(client, 3);

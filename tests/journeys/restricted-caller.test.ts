@@ -12,7 +12,7 @@ import { printPublicId } from '../../src/platform/sealing/index.ts';
 import { makeSsin, type Ssin } from '../../src/standards/belgium/index.ts';
 import { openTestFront } from './fhir-front.ts';
 import { addStore, summaryOf, type TestHospital } from './hospital-town.ts';
-import { openTestHouse, type TestCaregiver, type TestHouse } from './house.ts';
+import { type HouseWithDocuments, openTestHouse, type TestCaregiver } from './house.ts';
 import { type Answer, ask, bodies } from './hub-requests.ts';
 import { addHub, askAsHub, parties, type TestHub } from './interhub-requests.ts';
 import { joinRecords } from './join-records.ts';
@@ -59,7 +59,7 @@ const rows = readFileSync('docs/what-a-restricted-caller-sees.md', 'utf8')
 const isAsked = (restriction: Restriction, of: (row: (typeof rows)[number]) => boolean): boolean =>
   rows.some((row) => row.restriction === restriction && of(row));
 
-let house: TestHouse;
+let house: HouseWithDocuments;
 let author: TestCaregiver;
 let caller: TestCaregiver;
 let nurse: TestCaregiver;
@@ -212,12 +212,12 @@ async function restrict(restriction: Restriction, { key, name }: Patient, whom =
   return item;
 }
 
-const hashOf = (keys: TestHouse['access']['keys'], ssin: Ssin): string => hashSsin(keys, ssin).toString('hex');
+const hashOf = (keys: HouseWithDocuments['access']['keys'], ssin: Ssin): string => hashSsin(keys, ssin).toString('hex');
 
 type Setter = (grant: RecordGrant) => Promise<unknown>;
 
 const setters = (
-  keys: TestHouse['access']['keys'],
+  keys: HouseWithDocuments['access']['keys'],
   { ssin, profession }: TestCaregiver,
   item: string,
 ): Readonly<Record<Restriction, Setter>> => ({

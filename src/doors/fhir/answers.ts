@@ -43,7 +43,7 @@ export interface Composed {
 export interface Plain {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | AsyncIterable<Buffer> | undefined;
+  readonly body?: string | Buffer | AsyncIterable<Buffer> | undefined;
 }
 
 /** Made of what is kept, byte for byte. */
@@ -188,7 +188,7 @@ const sendPlain = (reply: HttpReply, { status, headers, body = '' }: Plain): Htt
   reply
     .status(status)
     .headers(headers)
-    .send(typeof body === 'string' ? body : Readable.from(body));
+    .send(typeof body === 'string' || Buffer.isBuffer(body) ? body : Readable.from(body));
 
 /** With a tag of what it holds; nothing is sent again to who has it. Source: FHIR R4, "http" 3.1.0.5. */
 export function sendResource(request: HttpRequest, reply: HttpReply, shown: Shown): HttpReply {

@@ -1,6 +1,7 @@
 /** What stands before the common FHIR door: it knows who comes, the door does the rest. Source: architecture, "doors". */
 import type { AccessContext } from '../../modules/access/index.ts';
 import type { Caller, Door, PatientKey } from '../../modules/grants/index.ts';
+import type { FetchContext } from '../../modules/hub/index.ts';
 import type { HttpRequest } from '../../platform/http/index.ts';
 import type { Log } from '../../platform/log/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
@@ -10,6 +11,10 @@ import type { Validator } from '../../standards/fhir/validate/index.ts';
 
 export interface FhirContext {
   readonly access: AccessContext;
+  /** Opens documents wherever they are kept. */
+  readonly documents: FetchContext;
+  /** EHP number and name of this hub. */
+  readonly hub: { readonly number: string; readonly name: string };
   readonly metrics: Metrics;
   readonly log: Log;
   /** Address of the house, without a path. */

@@ -20,14 +20,14 @@ export interface Route {
 export type ResourceAct = (context: FhirContext, asked: Asked, request: ResourceRequest) => Promise<Outcome>;
 
 /** An act on a resource of one type. */
-export interface ResourceRow extends Pick<Route, 'method'> {
+export interface ResourceRow extends Pick<Route, 'method' | 'mayAnswer'> {
   /** After the type. */
   readonly path: string;
   readonly interaction: string;
   readonly act: ResourceAct;
 }
 
-export const resourceRoute = (type: string, { method, path, interaction, act }: ResourceRow): Route => ({
-  ...{ method, path: `/${type}${path}`, name: `${type} ${interaction}` },
+export const resourceRoute = (type: string, { path, interaction, act, ...row }: ResourceRow): Route => ({
+  ...{ ...row, path: `/${type}${path}`, name: `${type} ${interaction}` },
   act: (context, asked, request, base) => act(context, asked, resourceRequest(request, type, base)),
 });

@@ -1,6 +1,6 @@
 /** The addresses of the door and the act behind each. */
 import { vaultTypes } from '../../modules/fhir-vault/index.ts';
-import { isServed } from '../../standards/fhir/index.ts';
+import { isSearched, isServed } from '../../standards/fhir/index.ts';
 import { processBundle } from './acts/process-bundle.ts';
 import { resourceRequest } from './asked-resource.ts';
 import { exportRoutes } from './export/routes.ts';
@@ -19,7 +19,7 @@ const bundles: Route = {
 export const routes: readonly Route[] = [
   bundles,
   ...vaultRoutes,
-  ...vaultTypes.filter(isServed).flatMap(vaultSearch),
+  ...vaultTypes.filter(isServed).filter(isSearched).flatMap(vaultSearch),
   ...exportRoutes,
   ...viewRoutes,
 ];

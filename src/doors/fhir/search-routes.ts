@@ -1,12 +1,12 @@
 /** Searches over one type, by address and by form. */
 import type { HttpRequest } from '../../platform/http/index.ts';
-import type { ServedTypeName } from '../../standards/fhir/index.ts';
+import type { SearchedType } from '../../standards/fhir/index.ts';
 import { searchResources } from './acts/search-resources.ts';
 import type { Outcome } from './answers.ts';
 import type { Asked } from './asked.ts';
 import type { FhirContext } from './front.ts';
 import type { Route } from './route.ts';
-import { keptSearch } from './search/kept-search.ts';
+import { type KeptSearch, keptSearch } from './search/kept-search.ts';
 import { type SearchAct, typeSearch } from './type-search.ts';
 
 const searchRoutes = (type: string, act: Route['act']): Route[] => {
@@ -18,18 +18,23 @@ const searchRoutes = (type: string, act: Route['act']): Route[] => {
 };
 
 /** Of what other modules are the masters of. */
-export const viewSearch = (type: ServedTypeName, act: SearchAct): Route[] =>
+export const viewSearch = (type: SearchedType, act: SearchAct): Route[] =>
   searchRoutes(type, async (context, asked, request, base) => {
     const asking = typeSearch(context, type, request, base);
     return 'problem' in asking ? asking : act(context, asked, asking);
   });
 
-/** Of the vault. */
-export const vaultSearch = (type: ServedTypeName): Route[] =>
+type PagedAct = (context: FhirContext, asked: Asked, search: KeptSearch) => Promise<Outcome>;
+
+/** In pages whose addresses are sealed. */
+export const pagedSearch = (type: SearchedType, act: PagedAct): Route[] =>
   searchRoutes(
     type,
     async (context: FhirContext, asked: Asked, request: HttpRequest, base: string): Promise<Outcome> => {
       const asking = keptSearch(context, asked, type, request, base);
-      return 'problem' in asking ? asking : searchResources(context, asked, asking);
+      return 'problem' in asking ? asking : act(context, asked, asking);
     },
   );
+
+/** Of the vault. */
+export const vaultSearch = (type: SearchedType): Route[] => pagedSearch(type, searchResources);

@@ -9,7 +9,7 @@ import {
   type Resource,
   readSearch,
   type Search,
-  type ServedTypeName,
+  type SearchedType,
   searchset,
   selfLink,
 } from '../../standards/fhir/index.ts';
@@ -19,7 +19,7 @@ import { queryOf } from './asked-resource.ts';
 import type { FhirContext } from './front.ts';
 
 export interface TypeSearch {
-  readonly type: ServedTypeName;
+  readonly type: SearchedType;
   /** Address of the door. */
   readonly base: string;
   readonly search: Search;
@@ -50,7 +50,7 @@ export function pairsAsked({ access }: FhirContext, request: HttpRequest): Asked
 
 export function typeSearch(
   context: FhirContext,
-  type: ServedTypeName,
+  type: SearchedType,
   request: HttpRequest,
   base: string,
 ): TypeSearch | Problem {
@@ -59,7 +59,7 @@ export function typeSearch(
 }
 
 export function searchOf(
-  type: ServedTypeName,
+  type: SearchedType,
   request: HttpRequest,
   base: string,
   { pairs, handling, now }: AskedPairs,
@@ -81,16 +81,17 @@ export interface FoundResources {
   readonly issues?: readonly IssueFacts[];
   /** Address of the next page. */
   readonly next?: string | undefined;
+  /** Of a page after the first. */
+  readonly self?: string | undefined;
 }
 
 export function foundBundle(
   { baseUrl }: FhirContext,
   { base, search, inAddress, language }: TypeSearch,
-  { matches, total, issues = [], next }: FoundResources,
+  { matches, total, issues = [], next, self = selfLink(base, search, { inAddress }) }: FoundResources,
 ): Shown {
   const { ignored, answer } = search;
   const beside = [...(ignored.length > 0 ? [ignoredIssue(baseUrl, ignored, language)] : []), ...issues];
   const outcome = beside.length > 0 ? operationOutcome(...beside) : undefined;
-  const self = selfLink(base, search, { inAddress });
   return { resource: searchset({ base, self, next, matches, total, answer, outcome }) };
 }

@@ -1,15 +1,18 @@
 /** The addresses of what other modules are the masters of: people and the public register. */
 import type { ServedTypeName } from '../../standards/fhir/index.ts';
 import { createPatient, updatePatient } from './acts/put-patient.ts';
+import { readDocumentReference } from './acts/read-document-reference.ts';
 import { readParty } from './acts/read-party.ts';
 import { readOnePatient } from './acts/read-patient.ts';
+import { retrieveDocument } from './acts/retrieve-document.ts';
+import { searchDocuments } from './acts/search-documents.ts';
 import { searchParties } from './acts/search-parties.ts';
 import { searchPatients } from './acts/search-patients.ts';
 import type { Outcome } from './answers.ts';
 import type { Asked } from './asked.ts';
 import type { FhirContext } from './front.ts';
 import { type Route, resourceRoute } from './route.ts';
-import { viewSearch } from './search-routes.ts';
+import { pagedSearch, viewSearch } from './search-routes.ts';
 import { VALIDATE } from './vault-routes.ts';
 
 const read = (type: ServedTypeName, act: (context: FhirContext, asked: Asked, id: string) => Promise<Outcome>): Route =>
@@ -24,6 +27,9 @@ const partyRoutes = (['Practitioner', 'PractitionerRole', 'Organization'] as con
   resourceRoute(type, VALIDATE),
 ]);
 
+/** The act itself looks at what the client takes. */
+const mayAnswer = () => true;
+
 export const viewRoutes: readonly Route[] = [
   ...viewSearch('Patient', searchPatients),
   read('Patient', readOnePatient),
@@ -31,4 +37,13 @@ export const viewRoutes: readonly Route[] = [
   resourceRoute('Patient', { method: 'PUT', path: '/:id', interaction: 'update', act: updatePatient }),
   resourceRoute('Patient', VALIDATE),
   ...partyRoutes,
+  ...pagedSearch('DocumentReference', searchDocuments),
+  resourceRoute('DocumentReference', {
+    ...{ method: 'GET', path: '/:id', interaction: 'read', act: readDocumentReference },
+  }),
+  resourceRoute('DocumentReference', {
+    ...{ method: 'GET', path: '/:id/$retrieve-document', interaction: '$retrieve-document', mayAnswer },
+    act: retrieveDocument,
+  }),
+  resourceRoute('Binary', { method: 'GET', path: '/:id', interaction: 'read', mayAnswer, act: retrieveDocument }),
 ];

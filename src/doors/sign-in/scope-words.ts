@@ -17,6 +17,8 @@ const RESOURCES = {
   Media: 'seesLaboratory',
   ServiceRequest: 'seesLaboratory',
   Specimen: 'seesLaboratory',
+  DocumentReference: 'seesDocuments',
+  Binary: 'seesDocuments',
   '*': 'seesAll',
 } as const;
 /** They tell of no patient. */

@@ -152,6 +152,12 @@ export const texts = {
     en: 'Laboratory results',
     de: 'Die Laborergebnisse',
   },
+  seesDocuments: {
+    fr: 'Les documents que vous pouvez voir vous-même: la liste et leur contenu',
+    nl: 'De documenten die u zelf kunt zien: de lijst en hun inhoud',
+    en: 'The documents that you can see yourself: the list and what they say',
+    de: 'Die Dokumente, die Sie selbst sehen können: die Liste und ihr Inhalt',
+  },
   alsoWrites: {
     fr: 'L’application peut aussi écrire, là où vous le pouvez vous-même.',
     nl: 'De toepassing mag ook schrijven, waar u het zelf mag.',

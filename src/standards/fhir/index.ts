@@ -1,5 +1,6 @@
 export type { Coding, Pattern } from './audit-codes.ts';
 export { type AuditEvent, type AuditFacts, auditEvent, incomplete, type Party } from './audit-event.ts';
+export { beDocumentReference, everyDocumentReference } from './be-document-reference.ts';
 export { beOrganization, type OrganizationFacts } from './be-organization.ts';
 export { bePatient, SSIN_SYSTEMS } from './be-patient.ts';
 export { bePractitioner, type PractitionerFacts } from './be-practitioner.ts';
@@ -25,6 +26,7 @@ export {
   resolverOf,
   subjectsInDocument,
 } from './document/index.ts';
+export { kindsOf } from './document-types.ts';
 export { expressionOf } from './expression.ts';
 export { INTENDED_PROFILE, type IntendedProfile, intendedProfile } from './intended-profile.ts';
 export { type Edits, type JsonText, readJson, serverEdits, splice } from './json/index.ts';
@@ -41,7 +43,15 @@ export {
   pseudonymsIn,
 } from './pseudonym.ts';
 export { readSentPatient, type SentPatient, type SentPatientFault } from './read-patient.ts';
-export type { IssueType, OperationOutcome, Patient, Resource } from './resources.ts';
+export type {
+  DocumentReference,
+  Identifier,
+  IssueType,
+  OperationOutcome,
+  Patient,
+  Reference,
+  Resource,
+} from './resources.ts';
 export { capabilityStatement, type Security, securityService } from './rest/capability-statement.ts';
 export { FHIR_JSON, handlingOf, takesJson, takesNdjson } from './rest/format.ts';
 export { isServed, type ServedTypeName } from './rest/served.ts';
@@ -66,6 +76,7 @@ export {
   patientNamed,
   pointsAt,
   type QuantityValue,
+  type ReferenceValue,
   readCriterion,
   readSearch,
   readTokenValue,
@@ -74,6 +85,7 @@ export {
   type SearchFault,
   selfLink,
   type Test,
+  type TokenValue,
 } from './search/index.ts';
 export { searchset } from './searchset.ts';
 export { type KeptEntry, searchsetBytes } from './searchset-bytes.ts';

@@ -10,6 +10,10 @@ export interface Coded {
   readonly display: string;
 }
 
+export interface Coding extends Coded {
+  readonly system: string;
+}
+
 export interface Reference {
   readonly reference?: string;
   readonly type?: string;
@@ -21,7 +25,7 @@ export interface Meta {
   readonly versionId?: string;
   readonly lastUpdated?: string;
   readonly profile?: readonly string[];
-  readonly tag?: readonly { readonly system: string; readonly code: string }[];
+  readonly tag?: readonly (Pick<Coding, 'system' | 'code'> & Partial<Coding>)[];
 }
 
 export interface Resource {
@@ -69,6 +73,30 @@ export interface Organization extends Resource {
   readonly active: true;
   readonly type: readonly CodeableConcept[];
   readonly name: string;
+}
+
+export interface DocumentReference extends Resource {
+  readonly resourceType: 'DocumentReference';
+  readonly masterIdentifier?: Identifier;
+  readonly identifier?: readonly Identifier[];
+  readonly status: 'current';
+  readonly docStatus: 'final' | 'preliminary';
+  readonly type: CodeableConcept;
+  readonly category: readonly CodeableConcept[];
+  readonly subject: Reference;
+  readonly date: string;
+  readonly author: readonly Reference[];
+  readonly custodian: Reference;
+  readonly description?: string;
+  readonly content: readonly {
+    readonly attachment: {
+      readonly contentType: string;
+      readonly url: string;
+      readonly title?: string;
+      readonly creation?: string;
+    };
+  }[];
+  readonly context?: { readonly period: { readonly start: string; readonly end: string } };
 }
 
 /** Values of IssueType that this house uses. */

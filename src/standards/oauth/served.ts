@@ -25,6 +25,8 @@ export const served: Readonly<Record<string, Served>> = {
   Media: { interactions: 'rs', ...narrowedBy('type') },
   ServiceRequest: { interactions: 'rs', ...narrowedBy('category', 'code', 'status') },
   Specimen: { interactions: 'rs', ...narrowedBy('type') },
+  DocumentReference: { interactions: 'rs', parameters: [] },
+  Binary: { interactions: 'r', parameters: [] },
 };
 
 const WORDS = [...'cruds'];

@@ -2,7 +2,7 @@
 import { actorKey } from '../../../modules/access/index.ts';
 import { faultOf } from '../../../modules/fhir-vault/index.ts';
 import type { HttpRequest } from '../../../platform/http/index.ts';
-import type { ServedTypeName } from '../../../standards/fhir/index.ts';
+import type { SearchedType } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { Asked } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
@@ -21,7 +21,7 @@ const ABOUT_THE_FORM: readonly string[] = ['_format', '_pretty'];
 export function keptSearch(
   context: FhirContext,
   { caller, patient }: Asked,
-  type: ServedTypeName,
+  type: SearchedType,
   request: HttpRequest,
   base: string,
 ): KeptSearch | Problem {

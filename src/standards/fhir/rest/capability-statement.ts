@@ -1,7 +1,7 @@
 /** What a server can do, made of the table of what it serves. Source: FHIR R4, CapabilityStatement; SMART App Launch 2.2, "oauth-uris". */
 import { PSEUDONYM_SERVICES } from '../pseudonym.ts';
 import type { CodeableConcept, Resource } from '../resources.ts';
-import { includesOf, parametersOf, type SearchParameter } from '../search/index.ts';
+import { includesOf, isSearched, parametersOf, type SearchedType, type SearchParameter } from '../search/index.ts';
 import { FHIR_JSON } from './format.ts';
 import { isServed, type ServedType, type ServedTypeName, servedTypes } from './served.ts';
 
@@ -91,11 +91,11 @@ function resourceOf(type: ServedTypeName, kept: readonly string[] = []) {
     ...(isVersioned ? { conditionalRead: 'not-match' } : {}),
     ...(interactions.includes('patch') ? CONDITIONAL : {}),
     ...(operations ? { operation: operations } : {}),
-    ...(interactions.includes('search-type') ? searchOf(type) : {}),
+    ...(isSearched(type) && interactions.includes('search-type') ? searchOf(type) : {}),
   };
 }
 
-function searchOf(type: ServedTypeName) {
+function searchOf(type: SearchedType) {
   const { include, revinclude } = includesOf(type, isServed);
   return {
     ...(include.length > 0 ? { searchInclude: include } : {}),

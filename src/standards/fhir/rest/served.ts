@@ -54,7 +54,10 @@ export const servedTypes = {
   Media: PART,
   ServiceRequest: PART,
   Specimen: PART,
-} as const satisfies Readonly<Partial<Record<SearchedType, ServedType>>>;
+  DocumentReference: { profile: `${BE_CORE}/be-documentreference`, interactions: ['read', 'search-type'] },
+  Binary: { profile: 'http://hl7.org/fhir/StructureDefinition/Binary', interactions: ['read'] },
+} as const satisfies Readonly<Partial<Record<SearchedType | 'Binary', ServedType>>>;
+
 export type ServedTypeName = keyof typeof servedTypes;
 
 export const isServed = (type: string): type is ServedTypeName => Object.hasOwn(servedTypes, type);

@@ -4,8 +4,10 @@ export {
   isFault,
   type Prefix,
   type QuantityValue,
+  type ReferenceValue,
   type SearchFault,
   type Test,
+  type TokenValue,
 } from './criterion.ts';
 export type {
   DateEntry,

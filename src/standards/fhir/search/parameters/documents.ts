@@ -1,5 +1,5 @@
 /** Search parameters of documents, and of who did what to them. Source: FHIR R4, "searchparameter-registry"; IHE MHD 4.2, ITI-67; International Patient Access 1.0. */
-import { code, date, reference, type SearchParameter, string, token, uri } from './parameter.ts';
+import { code, date, reference, type SearchParameter, string, token } from './parameter.ts';
 
 const AUTHORS = 'Practitioner PractitionerRole Organization Device Patient RelatedPerson';
 const CONFIDENTIALITY = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
@@ -27,28 +27,25 @@ const bundle: readonly SearchParameter[] = [
   date('timestamp', 'timestamp'),
 ];
 
+/** What the registry of documents can answer. */
 const documentReference: readonly SearchParameter[] = [
-  token('identifier', 'masterIdentifier | identifier'),
-  reference('patient', 'subject', 'Patient'),
-  reference('subject', 'subject', 'Patient Practitioner Group Device'),
+  token('identifier', 'masterIdentifier | identifier', {
+    personal: true,
+    documentation: 'The number its sender gave.',
+  }),
+  reference('patient', 'subject', 'Patient', { documentation: 'One patient; or `patient.identifier`.' }),
+  reference('subject', 'subject', 'Patient', { documentation: 'One patient; or `subject.identifier`.' }),
   code('status', 'status', 'document-reference-status'),
-  token('type', 'type'),
-  token('category', 'category'),
-  date('date', 'date'),
-  date('period', 'context.period'),
-  token('setting', 'context.practiceSetting'),
-  token('facility', 'context.facilityType'),
-  token('event', 'context.event'),
-  token('security-label', 'securityLabel'),
-  token('format', 'content.format'),
-  code('contenttype', 'content.attachment.contentType', 'urn:ietf:bcp:13'),
-  uri('location', 'content.attachment.url'),
-  reference('author', 'author', AUTHORS),
-  string('author.family', 'author.contained.name.family', { personal: true }),
-  string('author.given', 'author.contained.name.given', { personal: true }),
-  reference('custodian', 'custodian', 'Organization'),
-  reference('related', 'context.related', ''),
-  reference('relatesto', 'relatesTo.target', 'DocumentReference'),
+  token('type', 'type', { documentation: 'LOINC or CD-TRANSACTION.' }),
+  token('category', 'category', { documentation: 'CD-TRANSACTION.' }),
+  date('date', 'date', { documentation: 'When it was registered here.' }),
+  date('period', 'context.period', { documentation: 'When it was written.' }),
+  date('creation', 'content.attachment.creation', { documentation: 'When it was written.' }),
+  reference('author', 'author', 'Practitioner PractitionerRole Organization', {
+    documentation: 'Of the register of this server; or `author.identifier`: NIHDI, CBE or EHP number.',
+  }),
+  string('author.family', 'author.contained.name.family', { documentation: 'How a word of its name begins.' }),
+  string('author.given', 'author.contained.name.given', { documentation: 'How a word of its name begins.' }),
 ];
 
 const provenance: readonly SearchParameter[] = [

@@ -10,10 +10,10 @@ const OF_ALL: readonly SearchParameter[] = [token('_id', 'id'), LAST_UPDATED, ur
 const own = { ...clinicalParameters, ...documentParameters, ...peopleParameters } as const;
 export type SearchedType = keyof typeof own;
 
-/** People and institutions are found by number alone from another type: they are no items of a record. */
-const PEOPLE: ReadonlySet<string> = new Set(Object.keys(peopleParameters));
+/** People and institutions are found by number alone from another type, and the registry of documents stands apart: no chain leads there. */
+const APART: ReadonlySet<string> = new Set([...Object.keys(peopleParameters), 'DocumentReference']);
 export const isSearched = (type: string): type is SearchedType => Object.hasOwn(own, type);
-export const isItem = (type: string): type is SearchedType => isSearched(type) && !PEOPLE.has(type);
+export const isItem = (type: string): type is SearchedType => isSearched(type) && !APART.has(type);
 
 export const searchedTypes: readonly SearchedType[] = Object.keys(own).filter(isSearched);
 

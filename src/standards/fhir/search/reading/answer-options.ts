@@ -129,10 +129,9 @@ export function includesOf(type: SearchedType, serves: (type: string) => boolean
       .map(({ name }) => `${source}:${name}`);
   const items = searchedTypes.filter((one) => isItem(one) && serves(one));
   return {
-    include: written(
-      type,
-      (parameter) => parameter.type === 'reference' && items.some((item) => pointsAt(parameter, item)),
-    ),
+    include: isItem(type)
+      ? written(type, (parameter) => parameter.type === 'reference' && items.some((item) => pointsAt(parameter, item)))
+      : [],
     revinclude: items.flatMap((item) => written(item, (parameter) => pointsAt(parameter, type))),
   };
 }
