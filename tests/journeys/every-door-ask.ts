@@ -34,7 +34,7 @@ const FIXED: Readonly<Record<string, string>> = {
 
 /** What the id in this pattern names: always something of the patient, where the door has it. */
 function idFor({ ids, practitioner }: Cast, url: string): string {
-  if (/\/office\/|\/requests\//.test(url)) return newPatientId();
+  if (/\/office\/|\/requests\/|\/_export\//.test(url)) return newPatientId();
   if (url.includes('/Practitioner/')) return practitioner;
   if (url.includes('/fhir/')) return ids.patient;
   return url.includes('therapeutic-links') ? ids.link : ids.document;

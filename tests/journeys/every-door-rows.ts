@@ -75,9 +75,30 @@ const SOAP_FAULT: Refusal = {
   says: /"www-authenticate":"Bearer".*<soap:Fault>.*not known/s,
 };
 const SENT_TO_SIGN_IN: Refusal = { status: 303, says: /"location":"\/en\/sign-in"/ };
+/** A resource of the type of the address that names the patient: whole where it is a Patient. */
+const fhirBodies = ({ ssin, ids }: Cast, url: string): Sent[] => {
+  if (url.endsWith('_search')) {
+    const name =
+      url.includes('/Patient/') || url.includes('/Pra') || url.includes('/Org') ? 'identifier' : 'patient.identifier';
+    return [form({ [name]: `${SSIN}|${ssin}` })];
+  }
+  const [type] = url.split('/fhir/')[1]?.split('/') ?? [];
+  const person = {
+    identifier: [{ system: SSIN, value: ssin }],
+    name: [{ family: 'Anders', given: ['Naam'] }],
+    gender: 'other',
+  };
+  return [fhirJson({ resourceType: type, ...(url.includes(':id') ? { id: ids.patient } : {}), ...person })];
+};
 const fhir = (covers: RegExp, opens: TokenKind): Row => ({
   ...{ covers, opens: [opens], refused: OUTCOME, traces: true },
-  bodies: ({ ssin }) => [form({ identifier: `${SSIN}|${ssin}` })],
+  bodies: fhirBodies,
+});
+
+/** Who registers somebody that is known is told under which id, and nothing else. */
+const registers = (covers: RegExp, opens: TokenKind): Row => ({
+  ...fhir(covers, opens),
+  gives: ({ ids }) => [ids.patient],
 });
 
 const MADE = [
@@ -119,14 +140,17 @@ export const rows: readonly Row[] = [
   vault(/^\w+ \/hospital\/fhir(\/?|\/(Allergy|Immunization|Observation).*)$/, 'hospital'),
   vault(/^\w+ \/software\/fhir(\/?|\/(Allergy|Immunization|Observation).*)$/, 'software'),
   vault(/^\w+ \/fhir(\/?|\/(Allergy|Immunization|Observation).*)$/, 'fhir'),
-  fhir(/^\w+ \/hospital\/fhir\/[A-Z_]/, 'hospital'),
-  fhir(/^\w+ \/software\/fhir\/[A-Z_]/, 'software'),
-  fhir(/^\w+ \/fhir\/[A-Z_]/, 'fhir'),
   { covers: /^(GET|HEAD) \/terminology\/fhir\// },
   {
     covers: /^(POST|OPTIONS) \/terminology\/fhir\//,
     bodies: ({ ssin }) => [fhirJson({ resourceType: 'Parameters', parameter: [{ name: 'code', valueCode: ssin }] })],
   },
+  registers(/^POST \/hospital\/fhir\/Patient$/, 'hospital'),
+  registers(/^POST \/software\/fhir\/Patient$/, 'software'),
+  registers(/^POST \/fhir\/Patient$/, 'fhir'),
+  fhir(/^\w+ \/hospital\/fhir\/[A-Z_]/, 'hospital'),
+  fhir(/^\w+ \/software\/fhir\/[A-Z_]/, 'software'),
+  fhir(/^\w+ \/fhir\/[A-Z_]/, 'fhir'),
   { covers: /^(GET|HEAD) \/api\/v1\/openapi.json$/ },
   {
     ...{ covers: /^\w+ \/api\/v1\/therapeutic-links/, opens: ['links'], traces: true, bodies: linkBodies },

@@ -109,12 +109,17 @@ async function kept(): Promise<string> {
   return (await Promise.all(texts)).join('\n');
 }
 
-/** A question about the record that a door takes up is in the trail, granted or not; a form is not, when it lacks what it asks. */
+const NOT_UNDERSTOOD: readonly number[] = [400, 415, 422];
+
+/** A question about the record that a door takes up is in the trail, granted or not; a form or a resource is not, when it lacks what it asks. */
 async function wrongWithAnswer(asked: Asked, kind: TokenKind, tokens: Tokens): Promise<string[]> {
   const before = await counted('true');
   const told = await askAs(doors, asked, credentialOf(tokens, kind));
   const wrong = leaked(cast, told, asked).map((mark) => `tells ${mark}`);
-  const isTakenUp = told.status !== 303 && isAboutRecord(cast, asked) && (kind !== 'page' || !asked.sent);
+  const isTakenUp =
+    told.status !== 303 &&
+    isAboutRecord(cast, asked) &&
+    !(asked.sent && (kind === 'page' || NOT_UNDERSTOOD.includes(told.status)));
   if (isTakenUp && (await counted('true')) === before) wrong.push(`is not traced (${told.status})`);
   if (told.status >= 500) wrong.push(`fails: ${told.status}`);
   return wrong;
