@@ -8,8 +8,10 @@ import { retrieveDocument } from './acts/retrieve-document.ts';
 import { searchDocuments } from './acts/search-documents.ts';
 import { searchParties } from './acts/search-parties.ts';
 import { searchPatients } from './acts/search-patients.ts';
-import type { Outcome } from './answers.ts';
+import { languageOf, type Outcome } from './answers.ts';
 import type { Asked } from './asked.ts';
+import { everything } from './everything/everything.ts';
+import { exportRequest } from './export/request.ts';
 import type { FhirContext } from './front.ts';
 import { type Route, resourceRoute } from './route.ts';
 import { pagedSearch, viewSearch } from './search-routes.ts';
@@ -36,6 +38,11 @@ export const viewRoutes: readonly Route[] = [
   resourceRoute('Patient', { method: 'POST', path: '', interaction: 'create', act: createPatient }),
   resourceRoute('Patient', { method: 'PUT', path: '/:id', interaction: 'update', act: updatePatient }),
   resourceRoute('Patient', VALIDATE),
+  {
+    ...{ method: 'GET', path: '/Patient/:id/$everything', name: 'Patient $everything' },
+    act: (context, asked, request, base) =>
+      everything(context, asked, { ...exportRequest(request, base), language: languageOf(request) }),
+  },
   ...partyRoutes,
   ...pagedSearch('DocumentReference', searchDocuments),
   resourceRoute('DocumentReference', {

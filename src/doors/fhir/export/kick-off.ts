@@ -81,7 +81,7 @@ function kickOffOf({ pairs, isLenient }: ExportRequest): KickOff | Problem {
 }
 
 /** Without names, what can be open to the caller; `first` is the type that is asked about: one that cannot, when it was named. */
-function typesFor({ caller }: Asked, { types, isNamed }: KickOff) {
+export function typesFor({ caller }: Asked, { types, isNamed }: KickOff) {
   const opens = (type: string): boolean =>
     !needsPerson(caller, actOn(type)) &&
     (['s', 'r'] as const).every((interaction) => opensResource(caller, { type, interaction }));

@@ -2,7 +2,11 @@
 import type { Act, Interaction, PatientKey, Question } from '../../../modules/grants/index.ts';
 import type { Asked } from '../asked.ts';
 
-export const actOn = (type: string): Act => (type === 'Patient' ? 'view-patient' : 'read-document');
+const ACTS: ReadonlyMap<string, Act> = new Map([
+  ['Patient', 'view-patient'],
+  ['DocumentReference', 'list-documents'],
+]);
+export const actOn = (type: string): Act => ACTS.get(type) ?? 'read-document';
 
 /** A token for one record opens that one, whatever is named. */
 export const questionOn = (

@@ -40,7 +40,10 @@ export const servedTypes = {
   Patient: {
     profile: `${BE_CORE}/be-patient`,
     interactions: ['create', 'read', 'update', 'search-type'],
-    operations: [{ name: 'export', definition: 'http://hl7.org/fhir/uv/bulkdata/OperationDefinition/patient-export' }],
+    operations: [
+      { name: 'everything', definition: 'http://hl7.org/fhir/OperationDefinition/Patient-everything' },
+      { name: 'export', definition: 'http://hl7.org/fhir/uv/bulkdata/OperationDefinition/patient-export' },
+    ],
   },
   Practitioner: { profile: `${BE_CORE}/be-practitioner`, interactions: ['read', 'search-type'] },
   PractitionerRole: { profile: `${BE_CORE}/be-practitionerrole`, interactions: ['read', 'search-type'] },
