@@ -19,7 +19,7 @@ const bundles: Route = {
 export const routes: readonly Route[] = [
   bundles,
   ...vaultRoutes,
-  ...vaultTypes.filter(isServed).filter(isSearched).flatMap(vaultSearch),
+  ...vaultTypes.filter(isSearched).filter(isServed).flatMap(vaultSearch),
   ...exportRoutes,
   ...viewRoutes,
 ];
