@@ -1,7 +1,7 @@
 /** The validator of the house and its terminology: FHIR R4, our own definitions of the Belgian profiles, and the guides that an operator adds. */
 import { type HouseTerminology, openTerminology } from '../modules/terminology/index.ts';
-import type { CodeSystem } from '../standards/fhir/index.ts';
 import { guideOf, ownStructures } from '../standards/fhir/definitions/index.ts';
+import type { CodeSystem } from '../standards/fhir/index.ts';
 import {
   type Definitions,
   loadRuleEngine,

@@ -28,7 +28,7 @@ export {
 } from './document/index.ts';
 export { kindsOf } from './document-types.ts';
 export { expressionOf } from './expression.ts';
-export { INTENDED_PROFILE, type IntendedProfile, intendedProfile } from './intended-profile.ts';
+export { type IntendedProfile, intendedProfile } from './intended-profile.ts';
 export { type Edits, type JsonText, readJson, serverEdits, splice } from './json/index.ts';
 export { isObject, type JsonObject, listAt, objectAt, textAt } from './json-object.ts';
 export { matchesPatient } from './narrowing.ts';

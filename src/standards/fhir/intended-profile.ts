@@ -1,7 +1,7 @@
 /** The profile that a resource says it is made for: the vault checks it against that one first. Source: hl7.fhir.be.infsec 1.2.0, be-ext-intended-profile. */
 import { type JsonObject, listAt, textAt } from './json-object.ts';
 
-export const INTENDED_PROFILE =
+const INTENDED_PROFILE =
   'https://www.ehealth.fgov.be/standards/fhir/infsec/StructureDefinition/be-ext-intended-profile';
 
 export interface VersionedCanonical {

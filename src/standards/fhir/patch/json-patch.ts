@@ -1,8 +1,9 @@
 /** JSON Patch over a resource, within limits; numbers keep their digits. Source: RFC 6902; FHIR R4, "http" 3.1.0.6 (patch). */
-import { isDeepStrictEqual } from 'node:util';
+
 import { isObject, type JsonObject } from '../json-object.ts';
 import { numeric, parseExact, printExact } from './exact-numbers.ts';
 import { type Container, childOf, indexOf, isContainer, NOTHING, readPointer, valueAt } from './pointer.ts';
+import { sameJson } from './same-json.ts';
 
 export type PatchFault =
   /** Not a list of operations as RFC 6902 has them. */
@@ -134,7 +135,7 @@ function copy(state: State, { from, path }: Operation): Applied {
 function test(state: State, path: readonly string[], value: unknown): Applied {
   const there = valueAt(state.root, path);
   if (there === NOTHING) return 'patch-place';
-  return isDeepStrictEqual(withNumbers(there), withNumbers(value)) ? undefined : 'patch-test';
+  return sameJson(withNumbers(there), withNumbers(value)) ? undefined : 'patch-test';
 }
 
 /** Numbers are equal by value (RFC 6902, 4.6). */
