@@ -6,6 +6,8 @@ import type { Caller } from '../../src/modules/grants/index.ts';
 import { asSystem } from '../../src/modules/grants/system.ts';
 import { addInstitution, hashSsin, register } from '../../src/modules/people/index.ts';
 import { undoSplices } from '../../src/standards/fhir/json/index.ts';
+import { partsOf } from './lab-parts.ts';
+import { labReportOf } from './lab-resources.ts';
 import { allergyOf, resultOf, vaccinationOf } from './vault-resources.ts';
 import { type Answered, openVaultTown, type VaultTown } from './vault-town.ts';
 
@@ -138,6 +140,23 @@ describe('a resource that is taken back', () => {
     expect((await town.call('anna', 'GET', path)).told).toBe('410 ZENNE.FHIR.GONE');
     expect((await town.call('anna', 'GET', `${path}/_history/1`)).told).toBe('410 ZENNE.FHIR.GONE');
     expect((await put('gp', body)).told).toBe('410 ZENNE.FHIR.GONE');
+  });
+});
+
+describe('a report that is taken back', () => {
+  it('takes its parts along, and is not changed in part', async () => {
+    const sent = labReportOf(town.anna, {
+      drid: '81000001.77',
+      number: 'urn:uuid:0d000077-0000-4000-8000-000000000001',
+    });
+    const created = await town.call('gp', 'POST', '/Bundle', { body: sent });
+    const { Observation = '' } = await partsOf(town, created);
+    expect((await town.call('gp', 'GET', Observation)).status).toBe(200);
+    expect((await town.call('gp', 'DELETE', Observation)).told).toBe(NOT_YOURS);
+    expect((await town.call('gp', 'DELETE', `/Bundle/${created.body.id}`)).status).toBe(204);
+    expect((await town.call('gp', 'GET', Observation)).status).toBe(404);
+    expect((await town.call('gp', 'GET', `/Bundle/${created.body.id}`)).status).toBe(410);
+    expect((await town.call('gp', 'PUT', `/Bundle/${created.body.id}`, { body: created.body })).status).toBe(405);
   });
 });
 

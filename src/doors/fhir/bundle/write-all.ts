@@ -9,6 +9,7 @@ import type { Outcome, Problem } from '../answers.ts';
 import { isOneOf, type Named } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
+import { identifiersOf } from '../write/identifiers-of.ts';
 import type { Prepared, Write } from './prepare.ts';
 import { type Settled, settle } from './settle.ts';
 import { writeSent } from './write-sent.ts';
@@ -36,11 +37,25 @@ export async function writeAll(
   // What is taken back first frees its numbers: conditions are settled after it.
   const settled = await settle(context, grant, prepared);
   if ('problem' in settled) return settled;
-  const rest = ORDER.slice(1).flatMap((method) => prepared.writes.filter(({ route }) => route.method === method));
+  // What brings no numbers of its own waits for nobody: it is written side by side.
+  const bare = prepared.writes.filter(isBare);
+  const made = await Promise.all(bare.map((write) => writeOne(context, grant, write, settled)));
+  const failedBare = await writeEach(
+    bare,
+    outcomes,
+    async (write) => made[bare.indexOf(write)] ?? { problem: 'failed' },
+  );
+  if (failedBare) return failedBare;
+  const rest = ORDER.slice(1).flatMap((method) =>
+    prepared.writes.filter((one) => one.route.method === method && !isBare(one)),
+  );
   const failed = await writeEach(rest, outcomes, (write) => writeOne(context, grant, write, settled));
   if (failed) return failed;
   return { outcomes: [...outcomes, ...personOutcomes(context, grant, prepared)].sort((a, b) => a.at - b.at) };
 }
+
+const isBare = ({ route, sent, condition }: Write): boolean =>
+  route.method === 'POST' && condition === undefined && sent !== undefined && identifiersOf(sent.resource).length === 0;
 
 const isDelete = ({ route }: Write): boolean => route.method === 'DELETE';
 

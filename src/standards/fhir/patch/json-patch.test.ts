@@ -68,6 +68,12 @@ describe('the examples of RFC 6902, appendix A', () => {
   });
 });
 
+it('a test knows members in any order, and numbers by value', () => {
+  const patch = [{ op: 'test', path: '/a', value: { y: [1, 'x'], x: 2 } }];
+  expect(apply('{"a":{"x":2.0,"y":[1,"x"]}}', patch)).toBe('{"a":{"x":2.0,"y":[1,"x"]}}');
+  expect(apply('{"a":{"x":2,"y":["x",1]}}', patch)).toBe('patch-test 0');
+});
+
 it('decimals keep the digits they were written with, those of the patch too', () => {
   expect(apply('{"value":1.50,"big":1e3,"text":"1.50"}', '[{"op":"add","path":"/more","value":2.00}]')).toBe(
     '{"value":1.50,"big":1e3,"text":"1.50","more":2.00}',

@@ -1,9 +1,7 @@
 /** JSON Patch over a resource, within limits; numbers keep their digits. Source: RFC 6902; FHIR R4, "http" 3.1.0.6 (patch). */
-
 import { isObject, type JsonObject } from '../json-object.ts';
 import { numeric, parseExact, printExact } from './exact-numbers.ts';
 import { type Container, childOf, indexOf, isContainer, NOTHING, readPointer, valueAt } from './pointer.ts';
-import { sameJson } from './same-json.ts';
 
 export type PatchFault =
   /** Not a list of operations as RFC 6902 has them. */
@@ -135,9 +133,12 @@ function copy(state: State, { from, path }: Operation): Applied {
 function test(state: State, path: readonly string[], value: unknown): Applied {
   const there = valueAt(state.root, path);
   if (there === NOTHING) return 'patch-place';
-  return sameJson(withNumbers(there), withNumbers(value)) ? undefined : 'patch-test';
+  return canonical(there) === canonical(value) ? undefined : 'patch-test';
 }
 
-/** Numbers are equal by value (RFC 6902, 4.6). */
-const withNumbers = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value), (_, one) => numeric(one) as unknown) as unknown;
+/** One text for what is equal: numbers by value, members in any order. Source: RFC 6902, 4.6. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) => {
+    const plain = numeric(one);
+    return isObject(plain) ? Object.fromEntries(Object.entries(plain).sort(([a], [b]) => (a < b ? -1 : 1))) : plain;
+  });
