@@ -64,7 +64,7 @@ describe('a scope', () => {
 
 describe('what can be given', () => {
   it('is what the FHIR doors serve, narrowed by what can be judged', () => {
-    const letters: Record<string, string> = { create: 'c', read: 'r', update: 'u', 'search-type': 's' };
+    const letters: Record<string, string> = { create: 'c', read: 'r', update: 'u', delete: 'd', 'search-type': 's' };
     const doors = Object.entries(servedTypes).map(([type, { interactions }]) => [
       type,
       interactions.map((one) => letters[one] ?? '').join(''),
@@ -75,7 +75,7 @@ describe('what can be given', () => {
 
   it.each([
     ['patient/Patient.cruds', ['patient/Patient.crus']],
-    ['patient/*.*', ['patient/*.crus']],
+    ['patient/*.*', ['patient/*.*']],
     ['patient/*.read', ['patient/*.read']],
     ['patient/Patient.write', ['patient/Patient.cu']],
     ['patient/Practitioner.write', []],
