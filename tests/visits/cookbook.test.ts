@@ -131,3 +131,14 @@ it('the cookbook for the hub does what it says, word by word', () => {
     ...['GetPatient Failed', 'must follow the schema', 'GetTransactionList Passed', 'GetTransactionList'],
   ]);
 });
+
+it('the cookbook for the FHIR vault does what it says, word by word', () => {
+  const [profile, created, again, fault, found, counted, nobody, unknown, changed, late, history, ...rest] =
+    linesOf('fhir');
+  expect(profile).toMatch(/be-vaccination\|1\.1\.2$/);
+  expect([created, again, fault]).toEqual(['201', '200', 'Immunization.status']);
+  expect([found, counted, nobody, unknown]).toEqual(['1', 'true', 'ZENNE.FHIR.CRITERIA', 'http.shoe-size']);
+  expect(changed).toBe('2');
+  expect(['400', '412']).toContain(late);
+  expect([history, ...rest]).toEqual(['2 1', 'the hash agrees', 'same', '204', '410']);
+});
