@@ -2,7 +2,7 @@
 import { statement } from '../../platform/postgres/index.ts';
 import { limitValues } from '../access/index.ts';
 import { discloseUnder, type ItemKey, type RecordGrant, readGrant } from '../grants/index.ts';
-import { after, COLUMNS, type LinkPage, type LinkRow, ORDER, toLink, WITHIN_LIMITS } from './links.ts';
+import { after, BY_WRITING, COLUMNS, type LinkPage, type LinkRow, toLink, WITHIN_LIMITS } from './links.ts';
 import { MOST_ROWS } from './list-documents.ts';
 
 /** From this moment on, and before that one. */
@@ -61,7 +61,8 @@ const ways = ({ by, descending }: DocumentOrder): string => `${MOMENTS[by]} ${de
 function findIn(asked: readonly DocumentOrder[]) {
   const order = asked.filter(({ by }, at) => asked.findIndex((one) => one.by === by) === at);
   const name = order.map(({ by, descending }) => `-${by}-${descending ? 'down' : 'up'}`).join('');
-  const text = order.length > 0 ? `ORDER BY ${[...order.map(ways), 'l.item'].join(', ')}` : ORDER;
+  // What was recorded at one moment stands in the order of every list.
+  const text = `ORDER BY ${[...order.map(ways), BY_WRITING].join(', ')}`;
   return statement(
     `hub-find-documents${name}`,
     `SELECT ${COLUMNS}, count(*) OVER ()::int AS total ${FOUND} ${text} LIMIT ${after(9)} OFFSET ${after(10)}`,

@@ -149,7 +149,8 @@ const FOUND = `${WITHIN_LIMITS}
      AND (${after(2)}::date IS NULL OR l.written_on >= ${after(2)}::date)
      AND (${after(3)}::date IS NULL OR l.written_on <= ${after(3)}::date)
      AND (${after(4)}::uuid IS NULL OR l.author = ${after(4)}::uuid)`;
-export const ORDER = 'ORDER BY l.written_on DESC, l.written_at DESC, l.item';
+export const BY_WRITING = 'l.written_on DESC, l.written_at DESC, l.item';
+const ORDER = `ORDER BY ${BY_WRITING}`;
 // The page is cut first, so that only its rows are joined and printed.
 const LIST = statement(
   'hub-list',
