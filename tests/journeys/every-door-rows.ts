@@ -75,8 +75,11 @@ const SOAP_FAULT: Refusal = {
   says: /"www-authenticate":"Bearer".*<soap:Fault>.*not known/s,
 };
 const SENT_TO_SIGN_IN: Refusal = { status: 303, says: /"location":"\/en\/sign-in"/ };
+/** They take no resource, or look at the one that is sent without opening a record. */
+const KEEPS_NOTHING = /\$(integrity|validate)$/;
 /** A resource of the type of the address that names the patient: whole where it is a Patient. */
 const fhirBodies = ({ ssin, ids }: Cast, url: string): Sent[] => {
+  if (KEEPS_NOTHING.test(url)) return [];
   if (url.endsWith('_search')) {
     const name =
       url.includes('/Patient/') || url.includes('/Pra') || url.includes('/Org') ? 'identifier' : 'patient.identifier';
@@ -108,7 +111,7 @@ const MADE = [
 /** A resource about the patient, or a transaction with it; where an item is named, as a change of that item. */
 const vaultBodies = ({ ssin, ids }: Cast, url: string): Sent[] => {
   const sent = (body: unknown): Sent[] => [{ type: 'application/fhir+json', text: JSON.stringify(body) }];
-  if (url.endsWith('$integrity')) return [];
+  if (KEEPS_NOTHING.test(url)) return [];
   const make = MADE.find(([type]) => url.includes(type))?.[1] ?? vaccinationOf;
   if (url.endsWith('/:id')) return sent(make(ssin, { id: ids.patient }));
   if (!/\/fhir\/?$/.test(url)) return sent(make(ssin));
