@@ -9,6 +9,10 @@ const RIGHTS = [
   `INSERT INTO access_patient_limit VALUES ($1, gen_random_uuid(), 'note', false, NULL, NULL, 'persnurse', now(), NULL)`,
   `INSERT INTO access_patient_choice VALUES ($1, 'allowed', 0, 0, now(), now())`,
   `INSERT INTO access_emergency_review VALUES ($1, gen_random_uuid(), gen_random_uuid(), NULL, now(), now(), NULL, '\\x01')`,
+  `INSERT INTO fhir_item (patient, item, type, version, kind, category, recorded_at, updated_at, profile, tokens, date_params, dates, ref_params, refs)
+   VALUES ($1, gen_random_uuid(), 'Immunization', 1, 'vaccination', 'vaccination', now(), now(), 'p|1', '{}', '{}', '{}', '{}', '{}')`,
+  `INSERT INTO fhir_version (patient, item, version, method, put_by, put_at) VALUES ($1, gen_random_uuid(), 1, 'create', $1, now())`,
+  `INSERT INTO fhir_key VALUES ($1, gen_random_uuid(), '\\x01')`,
 ];
 
 /** Every table with a patient's rows: each must be empty to a query without a grant. */
@@ -85,6 +89,9 @@ const TABLES = [
   'hub_publication_holder',
   'brusafe_document',
   'brusafe_document_key',
+  'fhir_item',
+  'fhir_version',
+  'fhir_key',
   'upkeep_text',
   'audit_trail',
   'notices_choice',
