@@ -46,9 +46,10 @@ describe('discovery', () => {
     const metadata = (await (await fetch(`${fhirBase()}/metadata`)).json()) as {
       rest: { resource: { type: string; interaction: { code: string }[] }[] }[];
     };
-    const letters: Record<string, string> = { read: 'r', 'search-type': 's' };
+    const letters: Record<string, string> = { create: 'c', read: 'r', update: 'u', delete: 'd', 'search-type': 's' };
     const served = (metadata.rest[0]?.resource ?? []).map(
-      ({ type, interaction }) => `${type}.${interaction.map(({ code }) => letters[code]).join('')}`,
+      ({ type, interaction }) =>
+        `${type}.${[...'cruds'].filter((one) => interaction.some(({ code }) => letters[code] === one)).join('')}`,
     );
     const named = (found.scopes_supported as string[]).filter((scope) => scope.startsWith('user/'));
     expect(named.map((scope) => scope.slice('user/'.length)).sort()).toEqual(served.sort());
