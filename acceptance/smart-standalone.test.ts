@@ -178,7 +178,7 @@ describe('refused on the way to a code', () => {
     ['PKCE in the clear', { code_challenge_method: 'plain' }, 'invalid_request'],
     ['an unknown launch', { scope: `${FULL} launch`, launch: 'x'.repeat(43) }, 'invalid_request'],
     ['a launch without its word', { scope: `${FULL} launch` }, 'invalid_request'],
-    ['only what nobody here can give', { scope: 'patient/Observation.rs profile' }, 'invalid_scope'],
+    ['only what nobody here can give', { scope: 'patient/Condition.rs profile' }, 'invalid_scope'],
     ['only what it is not registered for', { scope: 'system/Patient.rs' }, 'invalid_scope'],
     ['an implicit token', { response_type: 'token' }, 'unsupported_response_type'],
     ['another resource', { resource: 'https://evil.invalid/fhir' }, 'invalid_target'],

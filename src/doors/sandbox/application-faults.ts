@@ -1,6 +1,6 @@
 /** Why an application cannot join the sandbox, in words for its developer. */
 import type { ApplicationFault, NewApplication } from '../../modules/identity/index.ts';
-import { grantableScopes } from '../../standards/oauth/index.ts';
+import { servedScopes } from '../../standards/oauth/index.ts';
 
 const FAULTS: Readonly<Record<ApplicationFault, string>> = {
   'name-missing': 'name: 1 to 100 characters that people will read',
@@ -16,6 +16,6 @@ const FAULTS: Readonly<Record<ApplicationFault, string>> = {
 
 /** Names the scopes that are wrong, in the form that can be given when there is one. */
 export function faultInWords(fault: ApplicationFault, { scopes }: NewApplication): string {
-  const unknown = scopes.filter((scope) => grantableScopes(scope).length !== 1);
+  const unknown = scopes.filter((scope) => servedScopes(scope).length !== 1);
   return fault === 'scope-unknown' ? `${FAULTS[fault]} ${unknown.join(' ')}`.trim() : FAULTS[fault];
 }

@@ -14,7 +14,7 @@ import { findPatient, hashSsin, publicPatientId } from '../../modules/people/ind
 import type { Transaction } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
 import { parseSsin } from '../../standards/belgium/index.ts';
-import { grantableScopes } from '../../standards/oauth/index.ts';
+import { servedScopes } from '../../standards/oauth/index.ts';
 import { fhirBaseOf } from '../shared/bases.ts';
 import type { SandboxContext } from './context.ts';
 
@@ -42,7 +42,7 @@ export function openFhirToken(context: SandboxContext, asked: AskedToken): Promi
     const party: PersonParty = { kind, key };
     await ensureApplication(tx);
     const patient = await patientOf(tx, keys, party, asked.forPatient);
-    const scopes = grantableScopes(asked.scope ?? USUAL);
+    const scopes = servedScopes(asked.scope ?? USUAL);
     return issueToken(tx, {
       ...{ clientId: CLIENT, party, patient, launch: 'standalone', scopes, audience, seconds: TOKEN_SECONDS },
       subject: subjectOf(keys, party),
@@ -56,7 +56,7 @@ export function openFhirToken(context: SandboxContext, asked: AskedToken): Promi
 
 async function ensureApplication(tx: Transaction): Promise<void> {
   if (await findApplication(tx, CLIENT)) return;
-  const scopes = grantableScopes(USUAL);
+  const scopes = servedScopes(USUAL);
   await registerApplication(tx, { clientId: CLIENT, name: 'Sandbox', kind: 'public', redirectUris: NOWHERE, scopes });
 }
 

@@ -2,7 +2,7 @@
 import type Provider from 'oidc-provider';
 import type { Application, Launch } from '../../modules/identity/index.ts';
 import { findApplication, findLaunch } from '../../modules/identity/index.ts';
-import { grantableScopes, isPlainScope, isWithin, resourceScopes } from '../../standards/oauth/index.ts';
+import { grantableScopes, resourceScopes } from '../../standards/oauth/index.ts';
 import type { SignInContext } from './context.ts';
 
 type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
@@ -28,8 +28,8 @@ export async function readAsked({ access }: SignInContext, { params }: Details):
     launchWord === undefined ? undefined : await findLaunch(tx, launchWord),
   ]);
   if (!application) return undefined;
-  const scopes = grantableScopes(textOf(params.scope)).filter(
-    (scope) => isWithin(scope, application.scopes) && (isPlainScope(scope) || !scope.startsWith('system/')),
+  const scopes = grantableScopes(textOf(params.scope), application.scopes).filter(
+    (scope) => !scope.startsWith('system/'),
   );
   const isAboutOne = resourceScopes(scopes.join(' ')).some(({ level }) => level === 'patient');
   const needsPatient = launch !== undefined || isAboutOne || scopes.includes('launch/patient');

@@ -7,7 +7,7 @@ import {
   subjectOf,
   traceAuthorisation,
 } from '../../modules/identity/index.ts';
-import { grantableScopes, isPlainScope, isWithin } from '../../standards/oauth/index.ts';
+import { grantableScopes } from '../../standards/oauth/index.ts';
 import { registeredScopes } from './clients.ts';
 import { fhirBaseOf, type SignInContext } from './context.ts';
 import { EXCHANGE } from './exchange-grant.ts';
@@ -70,10 +70,8 @@ function askedScopes(context: SignInContext, { oidc: { params, client } }: KoaCo
   const { audience, requested_token_type: wanted } = params ?? {};
   if (audience !== undefined && audience !== fhirBaseOf(context)) throw new errors.InvalidTarget();
   if (wanted !== undefined && wanted !== ACCESS_TOKEN) throw new errors.InvalidRequest('only access tokens are given');
-  const registered = registeredScopes(client);
-  const scopes = grantableScopes(String(params?.scope ?? '')).filter(
-    (scope) => !isPlainScope(scope) && scope.startsWith('user/') && isWithin(scope, registered),
-  );
+  const asked = grantableScopes(String(params?.scope ?? ''), registeredScopes(client));
+  const scopes = asked.filter((scope) => scope.startsWith('user/'));
   if (scopes.length === 0) throw new errors.InvalidScope('no scope of user/ that this application may ask', '');
   return scopes;
 }

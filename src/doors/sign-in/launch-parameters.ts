@@ -1,7 +1,7 @@
 /** `aud` and `launch` of an authorization request. Source: SMART App Launch 2.2, "Obtain authorization code". */
 import { type Configuration, errors } from 'oidc-provider';
 import { findLaunch } from '../../modules/identity/index.ts';
-import { isPlainScope, isWithin } from '../../standards/oauth/index.ts';
+import { grantableScopes, isPlainScope } from '../../standards/oauth/index.ts';
 import { registeredScopes } from './clients.ts';
 import { fhirBaseOf, type SignInContext } from './context.ts';
 
@@ -11,8 +11,7 @@ export const launchParameters = (context: SignInContext): NonNullable<Configurat
   /** A token for another server than the one the application talks to could be stolen by that one. */
   aud: (ctx, value, client) => {
     const scopes = words(ctx.oidc.params?.scope);
-    const registered = registeredScopes(client);
-    if (!scopes.some((scope) => isWithin(scope, registered)))
+    if (grantableScopes(scopes.join(' '), registeredScopes(client)).length === 0)
       throw new errors.InvalidScope(
         'nothing that was asked can be given: see scopes_supported and the registration',
         '',

@@ -32,7 +32,7 @@ export async function mountProvider(
   });
 
   async function answer(request: MountedRequest, response: ServerResponse, from: string): Promise<void> {
-    request.originalUrl = preparedAddress(request.url ?? '/');
+    request.originalUrl = await preparedAddress(context.access.database, request.url ?? '/');
     request.url = request.originalUrl.slice(MOUNT.length) || '/';
     // Who asks is whom the server sees, and the address what the settings say, whatever the request named.
     request.headers['x-forwarded-for'] = from;

@@ -1,6 +1,6 @@
 /** What tokens open: the FHIR door, with the scopes that were asked, registered and can be kept. Source: RFC 8707; SMART App Launch 2.2. */
 import { type Configuration, errors, type KoaContextWithOIDC } from 'oidc-provider';
-import { grantableScopes, isWithin } from '../../standards/oauth/index.ts';
+import { grantableScopes } from '../../standards/oauth/index.ts';
 import { registeredScopes } from './clients.ts';
 import { fhirBaseOf, type SignInContext } from './context.ts';
 
@@ -12,8 +12,7 @@ export const resourceServers = (context: SignInContext): ResourceIndicators => (
   useGrantedResource: () => true,
   getResourceServerInfo: (ctx, resource, client) => {
     if (resource !== fhirBaseOf(context)) throw new errors.InvalidTarget();
-    const registered = registeredScopes(client);
-    const scopes = grantableScopes(askedScopes(ctx)).filter((scope) => isWithin(scope, registered));
+    const scopes = grantableScopes(askedScopes(ctx), registeredScopes(client));
     return { scope: scopes.join(' '), audience: resource, accessTokenFormat: 'opaque' };
   },
 });

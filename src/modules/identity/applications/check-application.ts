@@ -1,5 +1,5 @@
 /** What is wrong with an application that asks to be registered. Source: RFC 8252, RFC 9700 (redirect addresses), SMART App Launch 2.2. */
-import { grantableScopes } from '../../../standards/oauth/index.ts';
+import { servedScopes } from '../../../standards/oauth/index.ts';
 import type { NewApplication } from './applications.ts';
 
 export type ApplicationFault =
@@ -44,7 +44,7 @@ export function faultOf(application: NewApplication): ApplicationFault | undefin
   if (kind === 'asymmetric' && !jwks === !jwksUri) return 'keys-missing';
   if (jwksUri !== undefined && !isWeb(jwksUri)) return 'keys-wrong';
   if (jwks && (jwks.keys.length === 0 || jwks.keys.length > 10 || !jwks.keys.every(isPublicKey))) return 'keys-wrong';
-  if (scopes.length === 0 || scopes.some((scope) => grantableScopes(scope).length !== 1)) return 'scope-unknown';
+  if (scopes.length === 0 || scopes.some((scope) => servedScopes(scope).length !== 1)) return 'scope-unknown';
   // Without a person only who proves itself by keys acts, and for a house that is registered here.
   const isAlone = scopes.some((scope) => scope.startsWith('system/'));
   return isAlone !== (party !== undefined) || (isAlone && kind !== 'asymmetric') ? 'party-missing' : undefined;
