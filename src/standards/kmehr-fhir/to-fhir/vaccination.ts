@@ -45,6 +45,13 @@ function productOf(codings: readonly Coding[], lot: string): readonly object[] {
   return extension.length > 0 ? [{ url: extensions.administeredProduct, extension }] : [];
 }
 
+/** A summary has no text in the content of a vaccine: without a code, its first words are the name. */
+function named(codings: readonly Coding[], said: Said): Said {
+  if (said.label !== undefined || codings.length > 0) return said;
+  const [label, ...notes] = said.notes;
+  return { ...said, label: label === undefined ? undefined : line(label), notes };
+}
+
 /** The profile has room for one note. */
 const noteOf = ({ notes }: Said): readonly object[] =>
   notes.length > 0 ? [part(extensions.vaccinationNote, { valueAnnotation: { text: notes.join('\n') } })] : [];
@@ -90,7 +97,7 @@ export function vaccinationOf(scope: Scope, item: Item, place: string): readonly
     return [];
   }
   const codings = codesIn(ledger, item);
-  const said = saidIn(ledger, item);
+  const said = named(codings, saidIn(ledger, item));
   const route = wordOf(ledger, item.route, vaccinationRoute);
   return [
     defined({
