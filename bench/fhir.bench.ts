@@ -2,49 +2,17 @@
  * The FHIR vault over HTTP, decision, validation and durable trace included, among 100,000 resources. Goals in CPU ms (Node + PostgreSQL):
  * read 0.35 + 0.35; search by patient with 10 hits 0.8 + 0.5; create 1.5 + 0.6; transaction of 20: 15 + 6.
  */
-import { base, call, consentBody, json, linkBody, type Persona, persona, token } from '../acceptance/client.ts';
-import { inventSsin } from '../acceptance/messages.ts';
+import { base, json, nextId, putBody } from '../acceptance/client.ts';
+import { sumehrFor } from '../acceptance/messages.ts';
+import { allergy, SSIN, vaccination } from './fhir-resources.ts';
 import { load, type Program, report, startProgram } from './program.ts';
+import { openRecord } from './record.ts';
 
 const SIZE = Number(process.env.ZENNE_BENCH_SIZE ?? 100_000);
 const IN_TRANSACTION = 20;
 const HITS = 10;
-const BE = 'https://www.ehealth.fgov.be/standards/fhir';
-const SSIN = `${BE}/core/NamingSystem/ssin`;
-const intended = (canonical: string) => ({
-  url: `${BE}/infsec/StructureDefinition/be-ext-intended-profile`,
-  valueCanonical: `${BE}/${canonical}`,
-});
-const recorder = { identifier: { system: `${BE}/core/NamingSystem/nihdi`, value: '10000012004' } };
-const CODES = ['871765008', '871742003', '1181000221105', '28531000087107', '871751006'];
-
-const vaccination = (ssin: string, at: number) => ({
-  resourceType: 'Immunization',
-  extension: [
-    intended('vaccination/StructureDefinition/be-vaccination|1.1.2'),
-    { url: `${BE}/core/StructureDefinition/be-ext-recorder`, valueReference: recorder },
-  ],
-  status: 'completed',
-  vaccineCode: { coding: [{ system: 'http://snomed.info/sct', code: CODES[at % CODES.length] }] },
-  patient: { identifier: { system: SSIN, value: ssin } },
-  occurrenceDateTime: `20${10 + (at % 16)}-0${1 + (at % 9)}-1${at % 9}`,
-  recorded: '2026-03-02T10:00:00+01:00',
-});
-const allergy = (ssin: string) => ({
-  resourceType: 'AllergyIntolerance',
-  extension: [intended('allergy/StructureDefinition/be-allergyintolerance|1.2.0')],
-  clinicalStatus: {
-    coding: [{ system: 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical', code: 'active' }],
-  },
-  verificationStatus: {
-    coding: [{ system: 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification', code: 'confirmed' }],
-  },
-  code: { coding: [{ system: 'http://snomed.info/sct', code: '91936005' }] },
-  patient: { identifier: { system: SSIN, value: ssin } },
-  recordedDate: '2026-03-02',
-  recorder,
-});
-
+const DOCUMENTS = 9;
+const AT_ONCE = 4;
 type Send = (method: string, path: string, body?: object) => Promise<string>;
 
 export async function run(): Promise<void> {
@@ -62,58 +30,27 @@ async function measure(program: Program): Promise<void> {
   const patients = await Promise.all(Array.from({ length: 20 }, addPatient));
   const [first = ''] = patients;
   await fill(program, send, patients);
-  const ssin = await addPatient();
+  const { ssin, gp, ask } = await openRecord();
   const ids: string[] = [];
   for (let at = 0; at < HITS; at += 1) ids.push(idIn(await send('POST', '/Immunization', vaccination(ssin, at))));
+  for (let at = 0; at < DOCUMENTS; at += 1)
+    await ask('PutTransaction', putBody(sumehrFor(ssin, gp, { scheme: 'BENCH', value: nextId() })));
   const patient = idIn(await send('GET', `/Patient?identifier=${SSIN}|${ssin}`));
   let at = 0;
   const next = (): number => (at += 1);
-  await load('Patient read', program, 3000, 4, async () => void (await send('GET', `/Patient/${patient}`)));
-  await load('Immunization read', program, 3000, 4, async () => void (await send('GET', `/Immunization/${ids[0]}`)));
-  await load(
-    'Immunization search, 10 hits',
-    program,
-    2000,
-    4,
-    async () => void (await send('GET', `/Immunization?patient=${patient}`)),
-  );
-  await load(
-    'Immunization create',
-    program,
-    2000,
-    4,
-    async () => void (await send('POST', '/Immunization', vaccination(first, next()))),
-  );
-  await load(
-    'AllergyIntolerance create',
-    program,
-    2000,
-    4,
-    async () => void (await send('POST', '/AllergyIntolerance', allergy(first))),
-  );
-  await load(
-    'transaction of 20',
-    program,
-    300,
-    4,
-    async () => void (await send('POST', '', transaction(first, next()))),
-  );
+  const acts: readonly (readonly [name: string, count: number, ask: () => Promise<string>])[] = [
+    ['Patient read', 3000, () => send('GET', `/Patient/${patient}`)],
+    ['Immunization read', 3000, () => send('GET', `/Immunization/${ids[0]}`)],
+    ['Immunization search, 10 hits', 2000, () => send('GET', `/Immunization?patient=${patient}`)],
+    ['DocumentReference search, 9 hits', 2000, () => send('GET', `/DocumentReference?patient=${patient}`)],
+    ['Immunization create', 2000, () => send('POST', '/Immunization', vaccination(first, next()))],
+    ['AllergyIntolerance create', 2000, () => send('POST', '/AllergyIntolerance', allergy(first))],
+    ['transaction of 20', 300, () => send('POST', '', transaction(first, next()))],
+  ];
+  for (const [name, count, act] of acts) await load(name, program, count, AT_ONCE, async () => void (await act()));
 }
 
-async function addPatient(): Promise<string> {
-  const gp: Persona = await persona('gp-1');
-  const bearer = await token('gp-1');
-  const author = { nihii: gp.nihii ?? '', ssin: gp.ssin ?? '', profession: gp.profession ?? '' };
-  const ssin = inventSsin();
-  const ask = (operation: string, body: string) => call({ operation, token: bearer, author, body });
-  await ask(
-    'PutPatient',
-    `<c:patient><k:id S="ID-PATIENT" SV="1.0">${ssin}</k:id><k:firstname>Ada</k:firstname><k:familyname>Verzonnen</k:familyname><k:sex><k:cd S="CD-SEX" SV="1.1">female</k:cd></k:sex></c:patient>`,
-  );
-  await ask('PutPatientConsent', consentBody(ssin));
-  await ask('PutTherapeuticLink', linkBody(ssin, { nihii: gp.nihii ?? '' }));
-  return ssin;
-}
+const addPatient = async (): Promise<string> => (await openRecord()).ssin;
 
 async function sender(): Promise<Send> {
   const { body } = await json<{ access_token: string }>('/sandbox/token', { persona: 'gp-1', door: 'software' });
@@ -152,7 +89,7 @@ async function fill(program: Program, send: Send, patients: readonly string[]): 
       await send('POST', '', transaction(patients[left % patients.length] ?? '', left));
     }
   };
-  await Promise.all(Array.from({ length: 4 }, work));
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
   const seconds = (performance.now() - start) / 1000;
   report({ name: 'fill by transactions', size: SIZE, perSecond: Math.round(SIZE / seconds), pid: program.pid });
 }

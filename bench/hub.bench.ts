@@ -1,20 +1,8 @@
 /** GetTransactionList of 50 rows, GetTransaction and PutTransaction over HTTP, decision and durable trace included. Goal for the list: 1.0 + 0.6 CPU ms. */
-import {
-  call,
-  consentBody,
-  envelope,
-  getBody,
-  linkBody,
-  listBody,
-  nextId,
-  type Persona,
-  persona,
-  post,
-  putBody,
-  token,
-} from '../acceptance/client.ts';
-import { inventSsin, sumehrFor } from '../acceptance/messages.ts';
+import { envelope, getBody, listBody, nextId, post, putBody } from '../acceptance/client.ts';
+import { sumehrFor } from '../acceptance/messages.ts';
 import { load, startProgram } from './program.ts';
+import { openRecord } from './record.ts';
 
 const ROWS = 50;
 
@@ -22,17 +10,7 @@ export async function run(): Promise<void> {
   const program = await startProgram();
   process.env.ZENNE_BASE = program.base;
   try {
-    const gp: Persona = await persona('gp-1');
-    const bearer = await token('gp-1');
-    const author = { nihii: gp.nihii ?? '', ssin: gp.ssin ?? '', profession: gp.profession ?? '' };
-    const ssin = inventSsin();
-    const ask = (operation: string, body: string) => call({ operation, token: bearer, author, body });
-    await ask(
-      'PutPatient',
-      `<c:patient><k:id S="ID-PATIENT" SV="1.0">${ssin}</k:id><k:firstname>Ada</k:firstname><k:familyname>Verzonnen</k:familyname><k:sex><k:cd S="CD-SEX" SV="1.1">female</k:cd></k:sex></c:patient>`,
-    );
-    await ask('PutPatientConsent', consentBody(ssin));
-    await ask('PutTherapeuticLink', linkBody(ssin, { nihii: gp.nihii ?? '' }));
+    const { gp, bearer, author, ssin, ask } = await openRecord();
     const put = (value: string) => putBody(sumehrFor(ssin, gp, { scheme: 'BENCH', value }));
     const first = nextId();
     await ask('PutTransaction', put(first));

@@ -1,9 +1,10 @@
 /** kill -9 of the program and of PostgreSQL during 2,000 puts: what was acknowledged and lost, doubled, or without trace; time to ready. */
 import pg from 'pg';
-import { call, consentBody, linkBody, nextId, persona, putBody, token } from '../acceptance/client.ts';
-import { inventSsin, sumehrFor } from '../acceptance/messages.ts';
+import { nextId, putBody } from '../acceptance/client.ts';
+import { sumehrFor } from '../acceptance/messages.ts';
 import { type Killable, startKillable } from '../tests/journeys/killable.ts';
 import { report } from './program.ts';
+import { openRecord } from './record.ts';
 
 const PUTS = 2000;
 const AT_ONCE = 8;
@@ -19,17 +20,7 @@ export async function run(): Promise<void> {
 }
 
 async function runAgainst(program: Killable): Promise<void> {
-  const gp = await persona('gp-1');
-  const bearer = await token('gp-1');
-  const author = { nihii: gp.nihii ?? '', ssin: gp.ssin ?? '', profession: gp.profession ?? '' };
-  const ssin = inventSsin();
-  const ask = (operation: string, body: string) => call({ operation, token: bearer, author, body });
-  await ask(
-    'PutPatient',
-    `<c:patient><k:id S="ID-PATIENT" SV="1.0">${ssin}</k:id><k:firstname>Ada</k:firstname><k:familyname>Verzonnen</k:familyname><k:sex><k:cd S="CD-SEX" SV="1.1">female</k:cd></k:sex></c:patient>`,
-  );
-  await ask('PutPatientConsent', consentBody(ssin));
-  await ask('PutTherapeuticLink', linkBody(ssin, { nihii: gp.nihii ?? '' }));
+  const { gp, ssin, ask } = await openRecord();
   const values = Array.from({ length: PUTS }, () => nextId());
   const queue = [...values];
   const readyAgain: number[] = [];

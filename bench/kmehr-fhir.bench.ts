@@ -5,6 +5,7 @@ import { readKmehr } from '../src/standards/kmehr/index.ts';
 import { fhirToKmehr, kmehrToFhir, type Shape } from '../src/standards/kmehr-fhir/index.ts';
 import { DEFAULT_LIMITS } from '../src/standards/xml/index.ts';
 import { report } from './program.ts';
+import { repeatFor } from './rounds.ts';
 
 const CPU_MS = 1500;
 const OURS = 'corpora/valid/kmehr';
@@ -18,16 +19,7 @@ function convert(bytes: Buffer, shape: Shape) {
 
 /** Megabytes per second of processor time; `bytes` are those of one round. */
 function measure(name: string, bytes: number, round: () => void): void {
-  for (let warm = 0; warm < 5; warm += 1) round();
-  const start = process.cpuUsage();
-  let rounds = 0;
-  let ms = 0;
-  while (ms < CPU_MS) {
-    round();
-    rounds += 1;
-    const { user, system } = process.cpuUsage(start);
-    ms = (user + system) / 1000;
-  }
+  const { rounds, ms } = repeatFor(CPU_MS, 5, round);
   const rate = Number(((bytes * rounds) / 1000 / ms).toFixed(1));
   report({
     name: `kmehr-fhir-${name}`,

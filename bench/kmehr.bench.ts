@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { checkKmehr, readKmehr, writeKmehr } from '../src/standards/kmehr/index.ts';
 import { DEFAULT_LIMITS } from '../src/standards/xml/index.ts';
 import { report } from './program.ts';
+import { repeatFor } from './rounds.ts';
 
 const CPU_MS = 1500;
 const OURS = 'corpora/valid/kmehr';
@@ -32,16 +33,7 @@ function withPdf(bytes: number, lines: boolean): Buffer {
 
 /** Megabytes per second of processor time; `bytes` are those of one round. */
 function measure(name: string, bytes: number, round: () => void): void {
-  for (let warm = 0; warm < 3; warm += 1) round();
-  const start = process.cpuUsage();
-  let rounds = 0;
-  let ms = 0;
-  while (ms < CPU_MS) {
-    round();
-    rounds += 1;
-    const { user, system } = process.cpuUsage(start);
-    ms = (user + system) / 1000;
-  }
+  const { rounds, ms } = repeatFor(CPU_MS, 3, round);
   const rate = Number(((bytes * rounds) / 1000 / ms).toFixed(1));
   report({ name: `kmehr-${name}`, bytes, rounds, cpuMs: Number((ms / rounds).toFixed(3)), megabytesPerSecond: rate });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openFhirValidator } from '../src/app/fhir-validator.ts';
 import type { JsonObject, Validator } from '../src/standards/fhir/validate/index.ts';
 import { report } from './program.ts';
+import { repeatFor } from './rounds.ts';
 
 const CPU_MS = 2000;
 const OURS = 'corpora/valid/fhir';
@@ -24,16 +25,8 @@ function measure(name: string, resources: readonly JsonObject[], validator: Vali
   const round = () => {
     for (const resource of resources) validator.validate(resource);
   };
-  for (let warm = 0; warm < 100; warm += 1) round();
-  const start = process.cpuUsage();
-  let count = 0;
-  let ms = 0;
-  while (ms < CPU_MS) {
-    round();
-    count += resources.length;
-    const { user, system } = process.cpuUsage(start);
-    ms = (user + system) / 1000;
-  }
+  const { rounds, ms } = repeatFor(CPU_MS, 100, round);
+  const count = rounds * resources.length;
   const bytes = resources.reduce((sum, resource) => sum + JSON.stringify(resource).length, 0) / resources.length;
   report({ name: `validate-fhir-${name}`, bytes: Math.round(bytes), perSecond: Math.round((1000 * count) / ms) });
 }
