@@ -13,6 +13,7 @@ const IN_TRANSACTION = 20;
 const HITS = 10;
 const DOCUMENTS = 9;
 const AT_ONCE = 4;
+
 type Send = (method: string, path: string, body?: object) => Promise<string>;
 
 export async function run(): Promise<void> {
@@ -26,7 +27,7 @@ export async function run(): Promise<void> {
 }
 
 async function measure(program: Program): Promise<void> {
-  const send = await sender();
+  const send = sender();
   const patients = await Promise.all(Array.from({ length: 20 }, addPatient));
   const [first = ''] = patients;
   await fill(program, send, patients);
@@ -52,16 +53,28 @@ async function measure(program: Program): Promise<void> {
 
 const addPatient = async (): Promise<string> => (await openRecord()).ssin;
 
-async function sender(): Promise<Send> {
-  const { body } = await json<{ access_token: string }>('/sandbox/token', { persona: 'gp-1', door: 'software' });
-  const headers = { authorization: `Bearer ${body.access_token}`, 'content-type': 'application/fhir+json' };
+const TOKEN_MS = 60_000;
+
+function sender(): Send {
+  let token: { readonly text: Promise<string>; readonly until: number } | undefined;
+  const bearer = (): Promise<string> => {
+    const now = performance.now();
+    if (!token || token.until < now) token = { text: openToken(), until: now + TOKEN_MS };
+    return token.text;
+  };
   return async (method, path, resource) => {
+    const headers = { authorization: `Bearer ${await bearer()}`, 'content-type': 'application/fhir+json' };
     const address = `${process.env.ZENNE_BASE ?? base}/software/fhir${path}`;
     const answer = await fetch(address, { method, headers, ...(resource ? { body: JSON.stringify(resource) } : {}) });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 500)}`);
     return text;
   };
+}
+
+async function openToken(): Promise<string> {
+  const { body } = await json<{ access_token: string }>('/sandbox/token', { persona: 'gp-1', door: 'software' });
+  return body.access_token;
 }
 
 const idIn = (text: string): string => {
