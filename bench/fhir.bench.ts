@@ -3,8 +3,8 @@
  * read 0.35 + 0.35; search by patient with 10 hits 0.8 + 0.5; create 1.5 + 0.6; transaction of 20: 15 + 6.
  */
 import { base, json, nextId, putBody } from '../acceptance/client.ts';
+import { allergyOf, SSIN, vaccinationOf } from '../acceptance/fhir-resources.ts';
 import { sumehrFor } from '../acceptance/messages.ts';
-import { allergy, SSIN, vaccination } from './fhir-resources.ts';
 import { load, type Program, report, startProgram } from './program.ts';
 import { openRecord } from './record.ts';
 
@@ -13,6 +13,13 @@ const IN_TRANSACTION = 20;
 const HITS = 10;
 const DOCUMENTS = 9;
 const AT_ONCE = 4;
+
+const CODES = ['871765008', '871742003', '1181000221105', '28531000087107', '871751006'];
+const vaccination = (ssin: string, at: number): object =>
+  vaccinationOf(ssin, {
+    vaccineCode: { coding: [{ system: 'http://snomed.info/sct', code: CODES[at % CODES.length] }] },
+    occurrenceDateTime: `20${10 + (at % 16)}-0${1 + (at % 9)}-1${at % 9}`,
+  });
 
 type Send = (method: string, path: string, body?: object) => Promise<string>;
 
@@ -45,7 +52,7 @@ async function measure(program: Program): Promise<void> {
     ['Immunization search, 10 hits', 2000, () => send('GET', `/Immunization?patient=${patient}`)],
     ['DocumentReference search, 9 hits', 2000, () => send('GET', `/DocumentReference?patient=${patient}`)],
     ['Immunization create', 2000, () => send('POST', '/Immunization', vaccination(first, next()))],
-    ['AllergyIntolerance create', 2000, () => send('POST', '/AllergyIntolerance', allergy(first))],
+    ['AllergyIntolerance create', 2000, () => send('POST', '/AllergyIntolerance', allergyOf(first))],
     ['transaction of 20', 300, () => send('POST', '', transaction(first, next()))],
   ];
   for (const [name, count, act] of acts) await load(name, program, count, AT_ONCE, async () => void (await act()));

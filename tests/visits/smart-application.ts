@@ -31,13 +31,15 @@ const launchPage = (asked: Asked | undefined): string =>
   page('', `FHIR.oauth2.authorize(${JSON.stringify({ ...asked, redirectUri: 'index.html' })})`);
 
 const INDEX = page(
-  '<h1 id="patient"></h1><p id="user"></p><button id="refresh">Refresh</button><p id="refreshed"></p><p id="error"></p>',
+  '<h1 id="patient"></h1><p id="user"></p><ul id="vaccinations"></ul><button id="refresh">Refresh</button><p id="refreshed"></p><p id="error"></p>',
   `const show = (id, text) => { document.getElementById(id).textContent = text; };
   const nameOf = ({ name: [{ given = [], family }] }) => [...given, family].join(' ');
   const failed = (error) => show('error', error.message);
   FHIR.oauth2.ready().then(async (client) => {
     show('patient', nameOf(await client.patient.read()));
     show('user', client.user.resourceType + ' ' + nameOf(await client.user.read()));
+    const vaccinations = await client.patient.request('Immunization?_sort=-date&_count=1', { pageLimit: 0, flat: true });
+    show('vaccinations', vaccinations.map((one) => one.occurrenceDateTime).join(', ') || 'none');
     const refresh = async () => {
       const before = client.state.tokenResponse.access_token;
       await client.refresh();

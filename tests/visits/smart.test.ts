@@ -2,12 +2,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { persona } from '../../acceptance/client.ts';
+import { vaccinationOf } from '../../acceptance/fhir-resources.ts';
 import { fhirBase, registerApplication } from '../../acceptance/smart-client.ts';
+import { softwareBase, softwareToken } from '../../acceptance/vault.ts';
 import { base, chromiumPath, enterAs, launch, visit } from '../journeys/browser.ts';
 import { type SmartApplication, startApplication } from './smart-application.ts';
 
-const STANDALONE = 'openid fhirUser launch/patient offline_access patient/Patient.rs';
-const FROM_RECORD = 'openid fhirUser launch offline_access patient/Patient.rs user/Practitioner.r';
+const STANDALONE = 'openid fhirUser launch/patient offline_access patient/Patient.rs patient/Immunization.rs';
+const FROM_RECORD =
+  'openid fhirUser launch offline_access patient/Patient.rs patient/Immunization.rs user/Practitioner.r';
 
 let browser: Browser;
 let application: SmartApplication;
@@ -20,6 +23,17 @@ let complaints: string[];
 
 /** What the application shows there; when it fails meanwhile, its error. */
 const text = (id: string) => page.locator(`#${id}:not(:empty), #error:not(:empty)`).first().innerText();
+
+/** On two days, so that the library has to turn a page. */
+async function vaccinate(days: readonly string[]): Promise<void> {
+  const { ssin = '' } = await persona('patient-consent-gp');
+  const headers = { authorization: `Bearer ${await softwareToken('gp-1')}`, 'content-type': 'application/fhir+json' };
+  for (const occurrenceDateTime of days) {
+    const identifier = [{ system: 'https://practice.example/smart', value: `${ssin}-${occurrenceDateTime}` }];
+    const body = JSON.stringify(vaccinationOf(ssin, { occurrenceDateTime, identifier }));
+    await fetch(`${softwareBase()}/Immunization`, { method: 'POST', headers, body });
+  }
+}
 
 async function signInOnTheWay(who: string): Promise<void> {
   await page.waitForURL(/\/sign-in\?then=/);
@@ -39,6 +53,7 @@ describe.skipIf(!chromiumPath)('a SMART library in a real browser (skipped witho
     const { redirectUri, launchUrl } = application;
     const scopes = [...new Set(`${STANDALONE} ${FROM_RECORD}`.split(' '))];
     ({ clientId } = await registerApplication({ name, scopes, launchUrl, redirectUris: [redirectUri] }));
+    await vaccinate(['1999-01-02', '1999-01-01']);
   });
   afterAll(async () => {
     application?.stop();
@@ -66,6 +81,7 @@ describe.skipIf(!chromiumPath)('a SMART library in a real browser (skipped witho
     await backInApplication();
     expect(await text('patient')).toBe(patient);
     expect(await text('user')).toBe(`Patient ${patient}`);
+    expect(await text('vaccinations')).toContain('1999-01-02, 1999-01-01');
     await page.getByRole('button', { name: 'Refresh' }).click();
     expect(await text('refreshed')).toBe(`Another token for ${patient}`);
     expect(complaints).toEqual([]);
@@ -102,6 +118,7 @@ describe.skipIf(!chromiumPath)('a SMART library in a real browser (skipped witho
     await backInApplication();
     expect(await text('patient')).toBe(patient.name);
     expect(await text('user')).toBe(`Practitioner ${doctor.name}`);
+    expect(await text('vaccinations')).toContain('1999-01-02, 1999-01-01');
     await page.getByRole('button', { name: 'Refresh' }).click();
     expect(await text('refreshed')).toBe(`Another token for ${patient.name}`);
     expect(complaints).toEqual([]);
