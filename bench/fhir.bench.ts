@@ -2,9 +2,10 @@
  * The FHIR vault over HTTP, decision, validation and durable trace included, among 100,000 resources. Goals in CPU ms (Node + PostgreSQL):
  * read 0.35 + 0.35; search by patient with 10 hits 0.8 + 0.5; create 1.5 + 0.6; transaction of 20: 15 + 6.
  */
-import { base, json, nextId, putBody } from '../acceptance/client.ts';
+import { nextId, putBody } from '../acceptance/client.ts';
 import { allergyOf, SSIN, vaccinationOf } from '../acceptance/fhir-resources.ts';
 import { sumehrFor } from '../acceptance/messages.ts';
+import { fhirSender, type Send, transactionOf } from './fhir-sender.ts';
 import { load, type Program, report, startProgram } from './program.ts';
 import { openRecord } from './record.ts';
 
@@ -15,13 +16,11 @@ const DOCUMENTS = 9;
 const AT_ONCE = 4;
 
 const CODES = ['871765008', '871742003', '1181000221105', '28531000087107', '871751006'];
-const vaccination = (ssin: string, at: number): object =>
+const vaccination = (ssin: string, at: number) =>
   vaccinationOf(ssin, {
     vaccineCode: { coding: [{ system: 'http://snomed.info/sct', code: CODES[at % CODES.length] }] },
     occurrenceDateTime: `20${10 + (at % 16)}-0${1 + (at % 9)}-1${at % 9}`,
   });
-
-type Send = (method: string, path: string, body?: object) => Promise<string>;
 
 export async function run(): Promise<void> {
   const program = await startProgram();
@@ -34,7 +33,7 @@ export async function run(): Promise<void> {
 }
 
 async function measure(program: Program): Promise<void> {
-  const send = sender();
+  const send = fhirSender();
   const patients = await Promise.all(Array.from({ length: 20 }, addPatient));
   const [first = ''] = patients;
   await fill(program, send, patients);
@@ -60,43 +59,13 @@ async function measure(program: Program): Promise<void> {
 
 const addPatient = async (): Promise<string> => (await openRecord()).ssin;
 
-const TOKEN_MS = 60_000;
-
-function sender(): Send {
-  let token: { readonly text: Promise<string>; readonly until: number } | undefined;
-  const bearer = (): Promise<string> => {
-    const now = performance.now();
-    if (!token || token.until < now) token = { text: openToken(), until: now + TOKEN_MS };
-    return token.text;
-  };
-  return async (method, path, resource) => {
-    const headers = { authorization: `Bearer ${await bearer()}`, 'content-type': 'application/fhir+json' };
-    const address = `${process.env.ZENNE_BASE ?? base}/software/fhir${path}`;
-    const answer = await fetch(address, { method, headers, ...(resource ? { body: JSON.stringify(resource) } : {}) });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 500)}`);
-    return text;
-  };
-}
-
-async function openToken(): Promise<string> {
-  const { body } = await json<{ access_token: string }>('/sandbox/token', { persona: 'gp-1', door: 'software' });
-  return body.access_token;
-}
-
 const idIn = (text: string): string => {
   const told = JSON.parse(text) as { id: string; entry?: readonly { readonly resource: { readonly id: string } }[] };
   return told.entry?.[0]?.resource.id ?? told.id;
 };
 
-const transaction = (ssin: string, from: number) => ({
-  resourceType: 'Bundle',
-  type: 'transaction',
-  entry: Array.from({ length: IN_TRANSACTION }, (_, at) => ({
-    resource: vaccination(ssin, from * IN_TRANSACTION + at),
-    request: { method: 'POST', url: 'Immunization' },
-  })),
-});
+const transaction = (ssin: string, from: number): object =>
+  transactionOf(Array.from({ length: IN_TRANSACTION }, (_, at) => vaccination(ssin, from * IN_TRANSACTION + at)));
 
 /** The resources among which the others are measured. */
 async function fill(program: Program, send: Send, patients: readonly string[]): Promise<void> {
