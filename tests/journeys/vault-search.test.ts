@@ -6,7 +6,7 @@ import { makeSsin } from '../../src/standards/belgium/index.ts';
 import { type Pair, readSearch, type SearchedType } from '../../src/standards/fhir/index.ts';
 import { partsOf } from './lab-parts.ts';
 import { GLUCOSE, labReportOf, POTASSIUM } from './lab-resources.ts';
-import { allergyOf, vaccinationOf } from './vault-resources.ts';
+import { allergyOf, resultOf, vaccinationOf } from './vault-resources.ts';
 import { type Answered, openVaultTown, SSIN, type VaultTown } from './vault-town.ts';
 
 const SNOMED = 'http://snomed.info/sct';
@@ -48,6 +48,20 @@ const link = ({ body }: Answered, relation: string): string =>
   body.link.find((one: { relation: string }) => one.relation === relation)?.url ?? '';
 
 describe('a search by a caregiver', () => {
+  it.each(['', 'http://localhost/hospital/fhir/', 'http://localhost/software/fhir/'])(
+    'finds what points at an item, however its address was written (%s)',
+    async (base) => {
+      const member = (await town.call('gp', 'POST', '/Observation', { body: resultOf(town.anna) })).body.id;
+      const hasMember = [{ reference: `${base}Observation/${member}` }];
+      await town.call('gp', 'POST', '/Observation', { body: resultOf(town.anna, { hasMember }) });
+      const found = await get(
+        `/Observation?${of('anna')}&has-member=Observation/${member}&_include=Observation:has-member`,
+      );
+      expect(found.body).toMatchObject({ total: 1 });
+      expect(entries(found, 'include')).toMatchObject([{ id: member }]);
+    },
+  );
+
   it('gives what stands in the record of the one who is named, the latest first, byte for byte', async () => {
     const found = await get(`/Immunization?${of('anna')}`);
     expect(found.told).toBe('200');

@@ -41,6 +41,8 @@ export const indexValues = ({ chiefDate, tokens, dates, refs, quantities }: Inde
   ...[dates, refs, quantities].flatMap((pairs) => [pairs.map(([name]) => name), pairs.map(([, value]) => value)]),
 ];
 
+type Reference = IndexEntries['references'][number];
+
 const NO_INDEX: IndexColumns = { tokens: [], dates: [], refs: [], quantities: [] };
 
 /** In whose record it stands: what points out of it is not followed. */
@@ -57,10 +59,11 @@ export function columnsOf(place: IndexPlace, type: string, served: Buffer): Inde
 
 export function columnsOfEntries(place: IndexPlace, type: SearchedType, entries: IndexEntries): IndexColumns {
   const hash = hashOf(place.keys, type);
-  const { dates, references, quantities } = entries;
+  const { dates, quantities } = entries;
+  const references = entries.references.map((one) => ownReference(place.keys, one));
   return {
     chiefDate: chiefOf(type, dates),
-    tokens: [...new Set(namesOf(entries).map(hash))],
+    tokens: [...new Set(namesOf({ ...entries, references }).map(hash))],
     dates: dates.map(({ param, low, high }) => [param, spanRange(low, high)]),
     refs: references.flatMap(({ param, id }) => {
       const known = id === undefined ? undefined : parsePublicId(place.keys, id);
@@ -71,6 +74,16 @@ export function columnsOfEntries(place: IndexPlace, type: SearchedType, entries:
       quantityNames(param, unit).map((name) => [hash(name), `[${low},${high}]`] as const),
     ),
   };
+}
+
+const END_OF_ADDRESS = /\/([A-Z][A-Za-z]{1,40})\/([A-Za-z0-9.-]{1,64})(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/;
+
+/** A whole address at whichever of our doors: it ends with an id that nobody else can make. */
+function ownReference(keys: KeyRing, reference: Reference): Reference {
+  const [, type, id] = END_OF_ADDRESS.exec(reference.url ?? '') ?? [];
+  return type !== undefined && id !== undefined && parsePublicId(keys, id)
+    ? { ...reference, type, id, url: undefined }
+    : reference;
 }
 
 /** An hour that clocks skip ends before it begins. */
