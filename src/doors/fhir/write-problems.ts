@@ -128,6 +128,27 @@ export const writeProblems = {
     'A transaction writes: POST, PUT, PATCH or DELETE of resources of the vault. Read by a batch.',
     'Eine Transaktion schreibt: POST, PUT, PATCH oder DELETE von Ressourcen des Tresors. Lesen Sie mit einem Batch.',
   ),
+  'entry-operation': row(
+    ...([422, 'not-supported', 'ENTRY-OPERATION'] as const),
+    'Cette opération se demande seule, pas dans un Bundle.',
+    'Deze operatie wordt apart gevraagd, niet in een Bundle.',
+    'This operation is asked alone, not in a Bundle.',
+    'Diese Operation wird einzeln verlangt, nicht in einem Bundle.',
+  ),
+  'entry-condition': row(
+    ...([422, 'not-supported', 'ENTRY-CONDITION'] as const),
+    'Cette condition ne compte pas pour cette action: rien n’a été fait.',
+    'Deze voorwaarde telt niet voor deze handeling: er is niets gedaan.',
+    'This condition does not count for this interaction: nothing was done.',
+    'Diese Bedingung zählt nicht für diese Aktion: Nichts wurde getan.',
+  ),
+  'answer-full': row(
+    ...([413, 'too-costly', 'ANSWER-FULL'] as const),
+    'La réponse est pleine: demandez cette entrée seule, ou dans un autre batch.',
+    'Het antwoord is vol: vraag deze entry apart, of in een andere batch.',
+    'The answer is full: ask for this entry alone, or in another batch.',
+    'Die Antwort ist voll: Fragen Sie diesen Eintrag einzeln oder in einem anderen Batch.',
+  ),
   'entry-twice': row(
     ...([400, 'invalid', 'ENTRY-TWICE'] as const),
     'Deux entrées d’une transaction concernent la même ressource.',
