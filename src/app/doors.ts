@@ -50,7 +50,7 @@ export async function openDoors(
   });
   const limit = makeLimit();
   // From whatever address its requests come.
-  const limitClient = (client: string) => limit(client, requestsPerMinute);
+  const limitClient = (client: string, requests = 1) => limit(client, requestsPerMinute, requests);
   const cookies = makeSessionCookies(baseUrl.startsWith('https:'), keys.indexKey);
   const sandbox = settings.mode === 'sandbox';
   const hub = hubOf(settings);
@@ -91,6 +91,7 @@ export async function openDoors(
       metrics,
       log,
       baseUrl,
+      limitClient,
       now: () => access.clock.now(),
     });
   const signIn = { access, cookies, metrics, log, baseUrl, sandbox, issuers: house.issuers };

@@ -297,3 +297,21 @@ describe('an export', () => {
     expect(rows[0].n).toBe(0);
   });
 });
+
+it('a record is opened in pages of a bounded size, however small it is where it is kept', async () => {
+  await town.addPatient('dora');
+  const note = Array.from({ length: 6 }, () => ({ text: 'x'.repeat(1_000_000) }));
+  for (const day of ['2026-01-01', '2026-01-02', '2026-01-03']) {
+    const body = vaccinationOf(town.ssinOf('dora'), { note, occurrenceDateTime: day });
+    expect((await town.call('gp', 'POST', '/Immunization', { body })).status).toBe(201);
+  }
+  const address = await town.begin('dora', `${oneOf('dora')}?_type=Immunization`);
+  const shown = async (): Promise<readonly number[]> => {
+    const sql = 'SELECT shown FROM audit_trail WHERE stream = $1 AND step = 3 AND act = 6 AND shown > 0';
+    const { rows } = await superuser.query<{ shown: number }>(sql, [town.keyOf('dora')]);
+    return rows.map((row) => row.shown);
+  };
+  const before = await shown();
+  expect(await town.fetch('dora', address, 'Immunization')).toHaveLength(3);
+  expect((await shown()).slice(before.length)).toEqual([1, 1, 1]);
+});

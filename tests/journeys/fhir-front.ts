@@ -15,7 +15,7 @@ export interface TestFront {
   /** The house for which a caregiver with this token acts. */
   readonly houseOf?: (token: string) => InstitutionKey | undefined;
   /** Nobody waits without it. */
-  readonly limitClient?: (client: string) => number;
+  readonly limitClient?: (client: string, requests?: number) => number;
 }
 
 export function openTestFront(

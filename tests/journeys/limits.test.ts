@@ -6,8 +6,8 @@ import { type HouseWithDocuments, openTestHouse, type TestCaregiver } from './ho
 
 let house: HouseWithDocuments;
 let gp: TestCaregiver;
-const fhirLimit = makeLimit();
-const limitClient = (client: string) => fhirLimit(client, 3);
+let fhirLimit = makeLimit();
+const limitClient = (client: string, requests?: number) => fhirLimit(client, 3, requests);
 beforeAll(async () => {
   house = await openTestHouse({ requestsPerMinute: 20 });
   await openTestFront(house, { base: '/fhir-test', sessions: 'links', limitClient });
@@ -84,6 +84,23 @@ it('a client of the FHIR doors is counted too, at each for itself', async () => 
   expect(Number(headers['retry-after'])).toBeGreaterThan(0);
   expect(JSON.parse(body).issue[0]).toMatchObject({ code: 'throttled' });
   expect([limitClient(`fhir ${gp.key}`) > 0, limitClient(`fhir-hospital ${gp.key}`)]).toEqual([true, 0]);
+});
+
+it('each entry of a batch is counted as a request', async () => {
+  const nurse = await house.caregiver(2);
+  const entry = Array.from({ length: 3 }, () => ({ request: { method: 'GET', url: 'Immunization/x' } }));
+  const send = () =>
+    house.server.inject({
+      ...{ method: 'POST', url: '/fhir-test', remoteAddress: '203.0.113.200' },
+      headers: { authorization: `Bearer ${nurse.links}`, 'content-type': 'application/fhir+json' },
+      payload: JSON.stringify({ resourceType: 'Bundle', type: 'batch', entry }),
+    });
+  expect((await send()).statusCode).toBe(200);
+  entry.push(...entry);
+  fhirLimit = makeLimit();
+  const { statusCode, headers, body } = await send();
+  expect([statusCode, JSON.parse(body).issue[0].code]).toEqual([429, 'throttled']);
+  expect(Number(headers['retry-after'])).toBeGreaterThan(0);
 });
 
 it('one household of IPv6 is one address', () => {

@@ -271,6 +271,97 @@ describe('a batch', () => {
   });
 });
 
+describe('what an entry may not be', () => {
+  const codeOf = ({ body }: Answered, at = 0) => body.entry[at].response.outcome.issue[0];
+  const both = async (entry: Any): Promise<readonly [string, string, readonly string[]]> => {
+    const count = await countOf('anna');
+    const [whole, each] = [await post('transaction', [entry]), await post('batch', [entry])];
+    expect(await countOf('anna')).toBe(count);
+    const { details, expression } = codeOf(each);
+    expect(whole.body.issue[0].expression).toEqual(expression);
+    return [whole.told, `${statuses(each)[0]} ${details.coding[0].code}`, expression];
+  };
+
+  it('an operation by POST: nothing is created by it', async () => {
+    const { id } = (await town.call('gp', 'POST', '/Immunization', { body: vaccinationOf(town.anna) })).body;
+    for (const url of ['Immunization/$validate', `Immunization/${id}/$integrity`]) {
+      const told = await both(creating(vaccinationOf(town.anna), {}, { url }));
+      expect(told).toEqual([
+        ...['422 ZENNE.FHIR.ENTRY-OPERATION', '422 ZENNE.FHIR.ENTRY-OPERATION'],
+        ['Bundle.entry[0]'],
+      ]);
+    }
+    const withId = await both(creating(vaccinationOf(town.anna), {}, { url: `Immunization/${id}` }));
+    expect(withId[0]).toBe('405 ZENNE.FHIR.INTERACTION');
+    const long = {
+      method: 'DELETE',
+      url: `Immunization?identifier=urn:practice|X&_pretty=${'x'.repeat(2000)}&patient=y`,
+    };
+    expect((await both({ request: long }))[0]).toBe('400 ZENNE.FHIR.ENTRY');
+    const read = { request: { method: 'GET', url: `Immunization/${id}/$integrity` } };
+    expect((await post('transaction', [read])).told).toBe('422 ZENNE.FHIR.ENTRY-READS');
+    expect(statuses(await post('batch', [read]))).toEqual(['200 OK']);
+  });
+
+  it('one with a condition that would not count: whoever made it relies on it', async () => {
+    const first = await town.call('gp', 'POST', '/Immunization', { body: vaccinationOf(town.anna) });
+    const url = `Immunization/${first.body.id}`;
+    const changed = { ...first.body, status: 'not-done' };
+    const entries: readonly [Any, string][] = [
+      [{ request: { method: 'PUT', url, ifNoneMatch: '*' }, resource: changed }, 'ifNoneMatch'],
+      [{ request: { method: 'PUT', url, ifNoneMatch: 'W/"1"' }, resource: changed }, 'ifNoneMatch'],
+      [{ request: { method: 'DELETE', url, ifNoneMatch: 'W/"1"' } }, 'ifNoneMatch'],
+      [{ request: { method: 'DELETE', url, ifModifiedSince: '2026-01-01T00:00:00Z' } }, 'ifModifiedSince'],
+      [{ request: { method: 'GET', url, ifModifiedSince: '2026-01-01T00:00:00Z' } }, 'ifModifiedSince'],
+      [{ request: { method: 'GET', url: `${url}/_history`, ifNoneMatch: 'W/"1"' } }, 'ifNoneMatch'],
+      [creating(vaccinationOf(town.anna), {}, { ifMatch: 'W/"1"' }), 'ifMatch'],
+    ];
+    for (const [entry, name] of entries)
+      expect(await both(entry)).toEqual([
+        ...['422 ZENNE.FHIR.ENTRY-CONDITION', '422 ZENNE.FHIR.ENTRY-CONDITION'],
+        [`Bundle.entry[0].request.${name}`],
+      ]);
+    expect((await both({ request: { method: 'DELETE', url, ifMatch: 1 } }))[0]).toBe('400 ZENNE.FHIR.ENTRY');
+    expect((await town.call('gp', 'GET', `/${url}`)).headers.etag).toBe('W/"1"');
+    const list = { request: { method: 'GET', url, ifNoneMatch: 'W/"7", W/"1"' } };
+    expect(statuses(await post('batch', [list]))).toEqual(['304 Not Modified']);
+  });
+
+  it('whatever way the client says what it prefers, an entry and a request alone understand the same', async () => {
+    for (const prefer of ['return="OperationOutcome"', 'handling=strict, return = OperationOutcome']) {
+      const alone = await town.call('gp', 'POST', '/Immunization', {
+        body: vaccinationOf(town.anna),
+        headers: { prefer },
+      });
+      const { body } = await post('batch', [creating(vaccinationOf(town.anna))], { prefer });
+      const [{ resource, response }] = body.entry;
+      expect([alone.body.resourceType, resource, response.outcome.resourceType]).toEqual([
+        ...['OperationOutcome', undefined, 'OperationOutcome'],
+      ]);
+    }
+  });
+
+  it('one more read once the answer is full; writes are still done', async () => {
+    const note = Array.from({ length: 7 }, () => ({ text: 'x'.repeat(1_000_000) }));
+    const large = (await town.call('gp', 'POST', '/Immunization', { body: vaccinationOf(town.anna, { note }) })).body
+      .id;
+    const small = (await town.call('gp', 'POST', '/Immunization', { body: vaccinationOf(town.anna) })).body.id;
+    const reading = (id: string) => ({ request: { method: 'GET', url: `Immunization/${id}` } });
+    const asked = await rowsOf(DECISIONS, 'anna');
+    const answer = await post('batch', [
+      ...[reading(large), reading(large), reading(large), reading(small), reading(small)],
+      { request: { method: 'DELETE', url: `Immunization/${small}` } },
+    ]);
+    expect(statuses(answer)).toEqual(['200 OK', '200 OK', '413', '413', '413', '204 No Content']);
+    expect(codeOf(answer, 4)).toMatchObject({
+      details: { coding: [{ code: 'ZENNE.FHIR.ANSWER-FULL' }] },
+      expression: ['Bundle.entry[4]'],
+    });
+    // What was not answered was not looked at.
+    expect((await rowsOf(DECISIONS, 'anna')) - asked).toBe(4);
+  });
+});
+
 describe('conditions', () => {
   const sent = (value: string, more = {}) => vaccinationOf(town.anna, { ...numbered(value), ...more });
 

@@ -293,3 +293,34 @@ it('the statement of what is served tells of the vault', async () => {
   expect(served('DiagnosticReport').searchInclude).toContain('DiagnosticReport:result');
   expect(served('Immunization').searchInclude).toBeUndefined();
 });
+
+describe('what is large', () => {
+  const system = 'urn:practice';
+  const note = Array.from({ length: 6 }, () => ({ text: 'x'.repeat(1_000_000) }));
+
+  it('comes along as far as an answer goes, and what does not is told', async () => {
+    const ssin = makeSsin({ birthDate: '1971-03-05', counter: 8 });
+    await town.addPatient('large', ssin);
+    const hasMember: { reference: string }[] = [];
+    for (const value of ['L-1', 'L-2', 'L-3', 'L-4']) {
+      const sent = resultOf(ssin, { note, identifier: [{ system, value }] });
+      const { body, told } = await town.call('gp', 'POST', '/Observation', { body: sent });
+      expect(told).toBe('201');
+      hasMember.push({ reference: `Observation/${body.id}` });
+    }
+    const panel = resultOf(ssin, { hasMember, identifier: [{ system, value: 'PANEL' }] });
+    expect((await town.call('gp', 'POST', '/Observation', { body: panel })).told).toBe('201');
+    const found = await get(`/Observation?${of('large')}&identifier=${system}|PANEL&_include=Observation:has-member`);
+    const told = entries(found, 'outcome').map(({ issue }) => issue[0].details.coding[0].code);
+    expect([entries(found).length, entries(found, 'include').length, told]).toEqual([1, 2, ['ZENNE.FHIR.MORE']]);
+    // As matches all of them are given, page after page.
+    const pages: number[] = [];
+    for (let path = `/Observation?${of('large')}`; path !== ''; ) {
+      const page = await get(path);
+      pages.push(entries(page).length);
+      path = link(page, 'next').replace('http://localhost/fhir-test', '');
+    }
+    expect(pages.reduce((sum, length) => sum + length, 0)).toBe(5);
+    expect(Math.max(...pages)).toBeLessThanOrEqual(3);
+  });
+});

@@ -28,6 +28,8 @@ export interface Kept {
   readonly status: 200 | 201;
   /** Empty when the client asked for nothing. */
   readonly bytes: Buffer;
+  /** The bytes are no version: an OperationOutcome, as the client preferred. */
+  readonly isOutcome?: boolean;
   readonly version: number;
   readonly lastModified: Date;
   /** Address of the version, where one was written. */
@@ -65,6 +67,7 @@ export interface Problem {
   readonly issues?: readonly IssueFacts[] | undefined;
 }
 
+const MOST_TAG_CHARS = 2000;
 const JSON_TYPE = `${FHIR_JSON}; charset=utf-8`;
 
 /** Refusals that are no matter of rights. */
@@ -153,6 +156,7 @@ export function problemText(
   const language = languageOf(request);
   const { status, issue } = issueOf(baseUrl, name, language, expression);
   reply.status(status).header('content-language', language).type(JSON_TYPE);
+  if (name === 'too-many' && !reply.hasHeader('retry-after')) reply.header('retry-after', '60');
   if (name === 'exports-too-many') reply.header('retry-after', '3600');
   if (name === 'scope-too-narrow') reply.header('www-authenticate', 'Bearer error="insufficient_scope"');
   return JSON.stringify(operationOutcome(issue, ...issues));
@@ -213,6 +217,12 @@ function sendKept(request: HttpRequest, reply: HttpReply, kept: Kept): HttpReply
 /** Sets the tag; tells whether the client has what it stands for. */
 function hasIt(request: HttpRequest, reply: HttpReply, tag: string, lastModified: Date): boolean {
   reply.header('etag', tag).header('last-modified', lastModified.toUTCString());
-  const sent = request.headers['if-none-match'] ?? '';
-  return sent.split(',').some((one) => ['*', tag].includes(one.trim()));
+  return namesTag(request.headers['if-none-match'], tag);
 }
+
+/** Does If-None-Match name this tag? Source: RFC 9110, 13.1.2. */
+export const namesTag = (sent: string | undefined, tag: string): boolean =>
+  (sent ?? '')
+    .slice(0, MOST_TAG_CHARS)
+    .split(',')
+    .some((one) => ['*', tag].includes(one.trim()));

@@ -24,8 +24,8 @@ export interface FhirContext {
   readonly validator: Validator;
   /** A resource that names no profile: refused, or in the sandbox taken as one of the current version. */
   readonly intendedProfile: 'required' | 'defaulted';
-  /** Seconds to wait for somebody who asked too much, from whatever address; else 0. */
-  readonly limitClient: (client: string) => number;
+  /** Counts requests of a client, from whatever address; gives the seconds to wait when it asked too much, else 0. */
+  readonly limitClient: (client: string, requests?: number) => number;
 }
 
 /** Who asks, and the one record the token was given for. */

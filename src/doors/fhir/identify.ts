@@ -1,8 +1,9 @@
 /** Who stands at a front; who is refused is told why by the standard's code, and a refused token leaves its trace. Source: RFC 6750, 3. */
-import { actorKey } from '../../modules/access/index.ts';
+
 import { traceRefusedToken } from '../../modules/identity/index.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http/index.ts';
 import { sendProblem } from './answers.ts';
+import { clientOf } from './client-of.ts';
 import type { FhirContext, Front, Identified, TokenRefused } from './front.ts';
 import type { DoorProblemName } from './problems.ts';
 
@@ -18,7 +19,7 @@ export async function identifyOrRefuse(
     await refuse(context, front, request, reply, identified.refused);
     return undefined;
   }
-  const seconds = context.limitClient(`${front.door} ${actorKey(identified.caller)}`);
+  const seconds = context.limitClient(clientOf(identified.caller));
   if (seconds === 0) return identified;
   await sendProblem(context.baseUrl, request, reply.header('retry-after', String(seconds)), 'too-many');
   return undefined;

@@ -10,31 +10,53 @@ import { readIntegrity } from './acts/read-integrity.ts';
 import { readResource } from './acts/read-resource.ts';
 import { updateResource } from './acts/update-resource.ts';
 import { validateResource } from './acts/validate-resource.ts';
-import type { ResourceRow } from './route.ts';
+import type { AsEntry, ResourceRow } from './route.ts';
 
-const DELETE: ResourceRow = { method: 'DELETE', path: '/:id', interaction: 'delete', act: deleteResource };
+const CREATE: AsEntry = { in: 'batch and transaction', conditions: ['ifNoneExist'] };
+const CHANGE: AsEntry = { in: 'batch and transaction', conditions: ['ifMatch'] };
+/** A report has rules of its own, and is known by its number. */
+const REPORT: AsEntry = { in: 'batch', conditions: [] };
+const READ: AsEntry = { in: 'batch', conditions: ['ifNoneMatch'] };
+const LIST: AsEntry = { in: 'batch', conditions: [] };
+
+const DELETE: ResourceRow = {
+  ...{ method: 'DELETE', path: '/:id', interaction: 'delete', asEntry: CHANGE },
+  act: deleteResource,
+};
 const WRITES: readonly ResourceRow[] = [
-  { method: 'POST', path: '', interaction: 'create', act: createResource },
-  { method: 'PUT', path: '', interaction: 'conditional update', act: updateResource },
-  { method: 'DELETE', path: '', interaction: 'conditional delete', act: deleteResource },
-  { method: 'PUT', path: '/:id', interaction: 'update', act: updateResource },
-  { method: 'PATCH', path: '/:id', interaction: 'patch', act: patchResource },
+  { method: 'POST', path: '', interaction: 'create', act: createResource, asEntry: CREATE },
+  { method: 'PUT', path: '', interaction: 'conditional update', act: updateResource, asEntry: CHANGE },
+  { method: 'DELETE', path: '', interaction: 'conditional delete', act: deleteResource, asEntry: CHANGE },
+  { method: 'PUT', path: '/:id', interaction: 'update', act: updateResource, asEntry: CHANGE },
+  { method: 'PATCH', path: '/:id', interaction: 'patch', act: patchResource, asEntry: CHANGE },
   DELETE,
 ];
 /** A document is replaced by sending the next one. */
 const DOCUMENT_WRITES: readonly ResourceRow[] = [
-  { method: 'POST', path: '', interaction: 'create', act: createDocument },
+  { method: 'POST', path: '', interaction: 'create', act: createDocument, asEntry: REPORT },
   DELETE,
 ];
 const READS: readonly ResourceRow[] = [
-  { method: 'GET', path: '/:id', interaction: 'read', act: readResource },
-  { method: 'GET', path: '/:id/_history', interaction: 'history', act: readHistoryOf },
-  { method: 'GET', path: '/:id/_history/:vid', interaction: 'vread', act: readResource },
-  { method: 'GET', path: '/:id/$integrity', interaction: '$integrity', act: readIntegrity },
+  { method: 'GET', path: '/:id', interaction: 'read', act: readResource, asEntry: READ },
+  { method: 'GET', path: '/:id/_history', interaction: 'history', act: readHistoryOf, asEntry: LIST },
+  { method: 'GET', path: '/:id/_history/:vid', interaction: 'vread', act: readResource, asEntry: READ },
+  { method: 'GET', path: '/:id/$integrity', interaction: '$integrity', act: readIntegrity, asEntry: LIST },
   { method: 'POST', path: '/:id/$integrity', interaction: '$integrity', act: readIntegrity },
-  { method: 'GET', path: '/:id/_history/:vid/$integrity', interaction: '$integrity', act: readIntegrity },
+  {
+    method: 'GET',
+    path: '/:id/_history/:vid/$integrity',
+    interaction: '$integrity',
+    act: readIntegrity,
+    asEntry: LIST,
+  },
 ];
-const DOCUMENT: ResourceRow = { method: 'GET', path: '/:id/$document', interaction: '$document', act: readDocument };
+const DOCUMENT: ResourceRow = {
+  method: 'GET',
+  path: '/:id/$document',
+  interaction: '$document',
+  act: readDocument,
+  asEntry: READ,
+};
 
 export const VALIDATE: ResourceRow = {
   ...{ method: 'POST', path: '/$validate', interaction: '$validate' },

@@ -1,7 +1,9 @@
-/** What can be wrong with a change of what the vault keeps. Source: FHIR R4, "http" 3.1.0.4-11; RFC 6902, 5. */
+/** What can be wrong with a change of what the vault keeps. Source: FHIR R4, "http" 3.1.0.4-8; RFC 6902, 5. */
+import { bundleProblems } from './bundle/problems.ts';
 import { type DoorProblem, problemRow as row } from './problem-row.ts';
 
 export const writeProblems = {
+  ...bundleProblems,
   'not-yours': row(
     ...([404, 'not-found', 'NOT-YOURS'] as const),
     'Sous cet identifiant, il n’y a rien que vous ou votre organisation ayez écrit.',
@@ -99,40 +101,5 @@ export const writeProblems = {
     'Een voorwaardelijke verwijzing vindt niets.',
     'A conditional reference finds nothing.',
     'Ein bedingter Verweis findet nichts.',
-  ),
-  'interactions-missing': row(
-    ...([400, 'invalid', 'INTERACTIONS'] as const),
-    'À cette adresse: un Bundle de type batch ou transaction. Un document va à /Bundle.',
-    'Op dit adres: een Bundle van type batch of transaction. Een document gaat naar /Bundle.',
-    'At this address: a Bundle of type batch or transaction. A document goes to /Bundle.',
-    'An diese Adresse: ein Bundle vom Typ batch oder transaction. Ein Dokument geht an /Bundle.',
-  ),
-  'bundle-too-large': row(
-    ...([413, 'too-costly', 'BUNDLE-TOO-LARGE'] as const),
-    'Le Bundle a trop d’entrées.',
-    'De Bundle heeft te veel entries.',
-    'The Bundle has too many entries.',
-    'Das Bundle hat zu viele Einträge.',
-  ),
-  'entry-invalid': row(
-    ...([400, 'invalid', 'ENTRY'] as const),
-    'Cette entrée ne dit pas ce qui est demandé (request.method, request.url, fullUrl).',
-    'Deze entry zegt niet wat gevraagd wordt (request.method, request.url, fullUrl).',
-    'This entry does not say what is asked (request.method, request.url, fullUrl).',
-    'Dieser Eintrag sagt nicht, was verlangt wird (request.method, request.url, fullUrl).',
-  ),
-  'entry-not-in-transaction': row(
-    ...([422, 'not-supported', 'ENTRY-READS'] as const),
-    'Une transaction écrit: POST, PUT, PATCH ou DELETE de ressources du coffre. Lisez par un batch.',
-    'Een transactie schrijft: POST, PUT, PATCH of DELETE van resources van de kluis. Lees met een batch.',
-    'A transaction writes: POST, PUT, PATCH or DELETE of resources of the vault. Read by a batch.',
-    'Eine Transaktion schreibt: POST, PUT, PATCH oder DELETE von Ressourcen des Tresors. Lesen Sie mit einem Batch.',
-  ),
-  'entry-twice': row(
-    ...([400, 'invalid', 'ENTRY-TWICE'] as const),
-    'Deux entrées d’une transaction concernent la même ressource.',
-    'Twee entries van een transactie gaan over dezelfde resource.',
-    'Two entries of a transaction are about the same resource.',
-    'Zwei Einträge einer Transaktion betreffen dieselbe Ressource.',
   ),
 } as const satisfies Readonly<Record<string, DoorProblem>>;

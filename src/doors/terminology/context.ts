@@ -4,7 +4,7 @@ import type { HttpRequest } from '../../platform/http/index.ts';
 import type { Log } from '../../platform/log/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
 import { chooseLanguage, type Language } from '../../platform/text/index.ts';
-import type { Question, Resource, TermIssue } from '../../standards/fhir/index.ts';
+import type { Question, Resource, TermIssue, Terminology } from '../../standards/fhir/index.ts';
 import type { DoorProblemName } from './problems.ts';
 
 export interface TerminologyContext {
@@ -14,10 +14,14 @@ export interface TerminologyContext {
   /** Address of the house, without a path. */
   readonly baseUrl: string;
   readonly now: () => Date;
+  /** Counts requests of a client; gives the seconds to wait when it asked too much. */
+  readonly limitClient: (client: string, requests?: number) => number;
 }
 
 export interface Asked {
   readonly question: Question;
+  /** With what came along in the question. */
+  readonly engine: Terminology;
   /** The id in the address; nothing where it has none. */
   readonly id?: string | undefined;
   readonly language: Language;

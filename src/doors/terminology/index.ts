@@ -2,13 +2,21 @@
  * The door of terminology at /terminology/fhir: value sets, code systems and their operations. Source: contract, "Addresses";
  * FHIR R4, "Terminology Service". It is open to everybody, for it holds no data of persons (decision 0065).
  */
-import { drain, type HttpReply, type HttpRequest, type HttpServer, statusOf } from '../../platform/http/index.ts';
+import {
+  drain,
+  type HttpReply,
+  type HttpRequest,
+  type HttpServer,
+  networkOf,
+  statusOf,
+} from '../../platform/http/index.ts';
 import { takesJson, terminologyCapabilities, terminologyStatement } from '../../standards/fhir/index.ts';
 import { problemText, send, sendJson, sendProblem } from './answers.ts';
 import { languageOf, type TerminologyContext } from './context.ts';
 import type { DoorProblemName } from './problems.ts';
 import { BODY_BYTES, queryOf, questionOf, takeBodies } from './read-body.ts';
 import { type Route, routes } from './routes.ts';
+import { withGiven } from './with-given.ts';
 
 export type { TerminologyContext } from './context.ts';
 
@@ -55,25 +63,38 @@ const idOf = ({ params }: HttpRequest): string | undefined =>
 const preferredBy = ({ headers }: HttpRequest): string | undefined =>
   headers['accept-language'] === '*' ? undefined : headers['accept-language'];
 
+/** Nobody has a name here: a client is the network that it asks from. */
+const clientOf = ({ ip }: HttpRequest): string => `terminology ${networkOf(ip)}`;
+/** Codes looked at in a question with resources of its own that count for one request more. */
+const CODES_IN_A_REQUEST = 5000;
+
 function open(door: HttpServer, context: TerminologyContext, { method, path, name, act }: Route): void {
-  const { baseUrl, metrics } = context;
+  const { baseUrl, metrics, limitClient } = context;
+  // Before the body is read.
+  const onRequest = async (request: HttpRequest, reply: HttpReply): Promise<HttpReply | undefined> => {
+    const seconds = limitClient(clientOf(request));
+    if (seconds === 0) return undefined;
+    return sendProblem(baseUrl, request, reply.header('retry-after', String(seconds)), 'too-many');
+  };
   const handler = async (request: HttpRequest, reply: HttpReply): Promise<HttpReply> => {
     if (!mayAnswer(request)) return sendProblem(baseUrl, request, reply, 'not-acceptable');
     const question = questionOf(request);
     if (!question) return sendProblem(baseUrl, request, reply, 'request-invalid');
     const displayLanguage = preferredBy(request);
+    const engine = withGiven(context, question);
     const asked = {
-      question,
+      ...{ question, engine },
       id: idOf(request),
       language: languageOf(request),
       displayLanguage,
       base: `${baseUrl}${BASE}`,
     };
     const outcome = act(context, asked);
+    limitClient(clientOf(request), Math.floor(engine.spent() / CODES_IN_A_REQUEST));
     metrics.operationAnswered('terminology', name, 'resource' in outcome);
     return send(baseUrl, request, reply, outcome);
   };
-  door.route({ method, url: path, bodyLimit: BODY_BYTES, handler });
+  door.route({ method, url: path, bodyLimit: BODY_BYTES, onRequest, handler });
 }
 
 /** Applications in browsers of any origin may ask. Source: Fetch standard. */

@@ -1,10 +1,10 @@
 /** The value set that a question means: in its address, by url, or inside it. Source: FHIR R4, ValueSet operations. */
-import type { Terminology, ValueSet } from '../../standards/fhir/index.ts';
+import type { ValueSet } from '../../standards/fhir/index.ts';
 import type { Asked, Outcome } from './context.ts';
 
 export type Named = { readonly valueSet?: ValueSet | undefined } | Exclude<Outcome, { readonly resource: unknown }>;
 
-export function namedValueSet({ library }: Terminology, { question, id }: Asked): Named {
+export function namedValueSet({ engine: { library }, question, id }: Asked): Named {
   if (id !== undefined) {
     const valueSet = library.valueSets.find((one) => one.id === id);
     return valueSet ? { valueSet } : { problem: 'not-found' };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTerminology } from '../../modules/terminology/index.ts';
-import { type HttpServer, makeHttpServer } from '../../platform/http/index.ts';
+import { type HttpServer, makeHttpServer, makeLimit } from '../../platform/http/index.ts';
 import { makeLog } from '../../platform/log/index.ts';
 import { makeMetrics } from '../../platform/metrics/index.ts';
 import { openTerminologyDoor } from './index.ts';
@@ -12,6 +12,12 @@ const VACCINES = 'https://www.ehealth.fgov.be/standards/fhir/vaccination/ValueSe
 const SNOMED = 'http://snomed.info/sct';
 let server: HttpServer;
 let address: string;
+/** What a client may ask in a minute. */
+let limitClient: (client: string, requests?: number) => number;
+const allow = (perMinute: number): void => {
+  const limit = makeLimit();
+  limitClient = (client, requests) => limit(client, perMinute, requests);
+};
 
 beforeAll(async () => {
   const log = makeLog({ level: 'silent' });
@@ -27,7 +33,9 @@ beforeAll(async () => {
     errorPage,
   });
   const now = () => new Date('2026-11-30T12:00:00Z');
-  await openTerminologyDoor(server, { terminology: openTerminology(), metrics, log, baseUrl, now });
+  allow(Number.POSITIVE_INFINITY);
+  const context = { terminology: openTerminology(), metrics, log, baseUrl, now };
+  await openTerminologyDoor(server, { ...context, limitClient: (...asked) => limitClient(...asked) });
   address = `${await server.listen({ port: 0, host: '127.0.0.1' })}${BASE}`;
 });
 afterAll(() => server.close());
@@ -237,6 +245,93 @@ describe('hostile questions', () => {
     const first = { ...asked, parameter: [{ name: 'count', valueInteger: 1 }, ...(asked.parameter as Json[])] };
     const costly = await post('/ValueSet/$expand', first);
     expect([costly.status, issues(costly)]).toEqual([422, ['too-costly']]);
+  });
+
+  const SYSTEM = 'urn:big';
+  const systemOf = (concept: readonly Json[]): Json => ({
+    ...{ resourceType: 'CodeSystem', url: SYSTEM, status: 'active', content: 'complete', concept },
+    property: [{ code: 'says' }],
+  });
+  const setOf = (...include: readonly Json[]): Json => ({
+    ...{ resourceType: 'ValueSet', url: 'urn:v', status: 'active' },
+    compose: { include },
+  });
+  const repeated = (times: number, one: Json): readonly Json[] => Array<Json>(times).fill(one);
+  const codes = Array.from({ length: 3000 }, (_, at) => ({ code: `c${at}` }));
+  const wholes = Array.from({ length: 60 }, (_, at) => ({ ...setOf({ system: SYSTEM }), url: `urn:w${at}` }));
+  const names = wholes.map(({ url }) => url);
+  const pattern = { property: 'says', op: 'regex', value: 'b' };
+  const talkative = { code: 'c', property: repeated(3000, { code: 'says', valueCode: 'aaaa' }) };
+  const labelled = { code: 'c', designation: repeated(4000, { value: 'a' }) };
+  const dear = { property: 'code', op: 'regex', value: `a*a*${'(a|a)'.repeat(8)}b` };
+  const long = Array.from({ length: 500 }, (_, at) => ({ code: 'a'.repeat(90) + at }));
+
+  it.each<[string, readonly Json[]]>([
+    ['one include of very many sets', [systemOf(codes), setOf({ valueSet: names }), ...wholes]],
+    [
+      'many includes of two sets that have nothing in common',
+      [
+        systemOf(codes),
+        { ...setOf({ system: SYSTEM, concept: codes.slice(0, 1500) }), url: 'urn:left' },
+        { ...setOf({ system: SYSTEM, concept: codes.slice(1500) }), url: 'urn:right' },
+        setOf(...repeated(1000, { valueSet: ['urn:left', 'urn:right'] })),
+      ],
+    ],
+    [
+      'patterns over very many properties',
+      [systemOf([talkative]), setOf(...repeated(1000, { system: SYSTEM, filter: [pattern] }))],
+    ],
+    ['very many filters', [systemOf(codes), setOf({ system: SYSTEM, filter: repeated(60, pattern) })]],
+    ['a pattern with very many ways to try', [systemOf(long), setOf({ system: SYSTEM, filter: [dear] })]],
+    [
+      'labels that multiply',
+      [
+        systemOf([labelled]),
+        setOf(...repeated(4000, { system: SYSTEM, concept: [{ code: 'c', designation: [{ value: 'b' }] }] })),
+      ],
+    ],
+  ])('%s: too much work, and said so soon', async (_, resources) => {
+    const from = performance.now();
+    const answer = await post('/ValueSet/$expand', given(...resources));
+    expect([answer.status, issues(answer)]).toEqual([422, ['too-costly']]);
+    expect(performance.now() - from).toBeLessThan(5000);
+  });
+
+  it('a set inside the question is worked out within the same bounds', async () => {
+    const include = repeated(4000, {
+      system: 'http://hl7.org/fhir/observation-status',
+      filter: [{ ...dear, value: 'a*b*(a|b)x' }],
+    });
+    const body = parameters({ name: 'valueSet', resource: setOf(...include) });
+    expect(issues(await post('/ValueSet/$expand', body))).toEqual(['too-costly']);
+    const asked = { ...body, parameter: [...(body.parameter as Json[]), { name: 'code', valueCode: 'x' }] };
+    expect(issues(await post('/ValueSet/$validate-code', asked))).toEqual(['too-costly']);
+  });
+
+  it('one set that is named often is one set', async () => {
+    const answer = await post(
+      '/ValueSet/$expand',
+      given(
+        systemOf(codes.slice(0, 3)),
+        setOf({ valueSet: Array<string>(5000).fill('urn:w0') }),
+        ...wholes.slice(0, 1),
+      ),
+    );
+    expect([answer.status, (answer.json.expansion as Json).total]).toEqual([200, 3]);
+  });
+
+  it('who asks much work is told to wait sooner than who asks little', async () => {
+    const plain = () => ask('/ValueSet/be-vs-laterality/$expand');
+    allow(30);
+    for (let asked = 0; asked < 30; asked += 1) expect((await plain()).status).toBe(200);
+    expect((await plain()).status).toBe(429);
+    allow(30);
+    expect(
+      (await post('/ValueSet/$expand', given(systemOf(long), setOf({ system: SYSTEM, filter: [dear] })))).status,
+    ).toBe(422);
+    const told = await plain();
+    allow(Number.POSITIVE_INFINITY);
+    expect([told.status, issues(told)]).toEqual([429, ['throttled']]);
   });
 
   it('a code system that came with a question is gone after it', async () => {

@@ -94,6 +94,9 @@ export const KEY_COLUMNS = 'd.master_version, d.wrapped, k.wrapped AS item_wrapp
 export const KEY_JOINS = `JOIN platform_v_data_key d ON d.subject = v.patient
    JOIN fhir_key k ON k.patient = v.patient AND k.item = v.item`;
 
+/** Bytes as received of the row `v`: those that are sealed may be very many more once they are opened. */
+export const PLAIN_BYTES = 'coalesce(v.size, octet_length(v.content))';
+
 export const keyOf = (keys: KeyRing, place: VersionPlace, row: KeyColumns): DataKey =>
   itemKeyOf(dataKeyOf(keys, place, row), place, row);
 

@@ -46,17 +46,17 @@ const WINDOW_MS = 60_000;
 /** Who comes when so many are counted already shares one count: what is kept stays small. */
 const MOST_COUNTED = 100_000;
 
-/** Counts, in this process, how much each asks in a minute; gives the seconds to wait for who is over the limit, else 0. */
-export type Limit = (who: string, perMinute: number) => number;
+/** Counts, in this process, how much each asks in a minute; gives the seconds to wait for who is over the limit, else 0. `requests`: 1, or what one that is dearer counts for. */
+export type Limit = (who: string, perMinute: number, requests?: number) => number;
 
 export function makeLimit(nowMs = () => performance.now()): Limit {
   let counts = new Map<string, number>();
   let since = nowMs();
-  return (who, perMinute) => {
+  return (who, perMinute, requests = 1) => {
     const now = nowMs();
     if (now - since >= WINDOW_MS) [counts, since] = [new Map(), now];
     const key = counts.has(who) || counts.size < MOST_COUNTED ? who : '';
-    const count = (counts.get(key) ?? 0) + 1;
+    const count = (counts.get(key) ?? 0) + requests;
     counts.set(key, count);
     return count > perMinute ? Math.ceil((WINDOW_MS - (now - since)) / 1000) : 0;
   };

@@ -17,13 +17,15 @@ export async function processBatch(
   { entries }: Interactions,
 ): Promise<Outcome> {
   const answered: ByteEntry[] = [];
-  let bytes = 0;
-  for (const entry of entries) {
-    const answer = await answerOf(context, asked, whole, entry, MOST_BYTES - bytes);
-    bytes += answer.resource?.length ?? 0;
-    answered.push(answer);
-  }
+  const room: Room = { bytes: MOST_BYTES, isFull: false };
+  for (const entry of entries) answered.push(await answerOf(context, asked, whole, entry, room));
   return { composed: bundleBytes({ type: 'batch-response', entry: answered }) };
+}
+
+interface Room {
+  bytes: number;
+  /** Something did not fit: nothing more is read. */
+  isFull: boolean;
 }
 
 async function answerOf(
@@ -31,16 +33,22 @@ async function answerOf(
   asked: Asked,
   whole: ResourceRequest,
   entry: Interactions['entries'][number],
-  room: number,
+  room: Room,
 ): Promise<ByteEntry> {
   if ('problem' in entry) return entryResponse(context, whole, entry);
   const { route, request, at } = entry;
   if (!route)
     return entryResponse(context, request, { problem: 'interaction-unknown', expression: `Bundle.entry[${at}]` });
+  const isRead = route.method === 'GET';
+  const full = { problem: 'answer-full', expression: `Bundle.entry[${at}]` } as const;
+  if (isRead && room.isFull) return entryResponse(context, request, full);
   const answer = entryResponse(context, request, await route.act(context, asked, request));
-  if ((answer.resource?.length ?? 0) <= room) return answer;
+  const bytes = answer.resource?.length ?? 0;
+  if (!room.isFull && bytes <= room.bytes) {
+    room.bytes -= bytes;
+    return answer;
+  }
+  room.isFull = true;
   // What was written is told without its bytes.
-  return route.method === 'GET'
-    ? entryResponse(context, request, { problem: 'bundle-too-large' })
-    : { response: answer.response };
+  return isRead ? entryResponse(context, request, full) : { response: answer.response };
 }

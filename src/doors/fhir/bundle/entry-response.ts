@@ -1,6 +1,6 @@
 /** What became of one entry. Source: FHIR R4, Bundle.entry.response. */
-import { type ByteEntry, operationOutcome, textAt } from '../../../standards/fhir/index.ts';
-import { issueOf, type Outcome } from '../answers.ts';
+import { type ByteEntry, operationOutcome } from '../../../standards/fhir/index.ts';
+import { issueOf, namesTag, type Outcome } from '../answers.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 
@@ -21,9 +21,11 @@ export function entryResponse(
   if ('resource' in outcome)
     return { resource: Buffer.from(JSON.stringify(outcome.resource)), response: { status: '200 OK' } };
   if ('headers' in outcome) throw new Error('an entry has no answer that is no resource');
-  const { status, bytes, version, lastModified, location } = outcome;
+  const { status, bytes, version, lastModified, location, isOutcome } = outcome;
   const etag = `W/"${version}"`;
-  if (header('if-none-match') === etag) return { response: { status: '304 Not Modified', etag } };
+  // Of what was written there is no such answer.
+  if (location === undefined && namesTag(header('if-none-match'), etag))
+    return { response: { status: '304 Not Modified', etag } };
   const response = {
     status: WORDS[status] ?? String(status),
     location,
@@ -31,8 +33,7 @@ export function entryResponse(
     lastModified: lastModified.toISOString(),
   };
   if (bytes.length === 0) return { response };
-  const isOutcome = /return=OperationOutcome/.test(header('prefer') ?? '') && location !== undefined;
   if (!isOutcome) return { resource: bytes, response };
-  const said: unknown = JSON.parse(bytes.toString());
-  return { response: { ...response, ...(textAt(said, 'resourceType') ? { outcome: said as object } : {}) } };
+  const outcomeSaid: object = JSON.parse(bytes.toString());
+  return { response: { ...response, outcome: outcomeSaid } };
 }

@@ -1,5 +1,5 @@
 /** Reads the entries of a transaction and whom each is about, before any record is opened. */
-import { caresetOf, type ItemPlace, placeOfPublicId } from '../../../modules/fhir-vault/index.ts';
+import { type ItemPlace, placeOfPublicId } from '../../../modules/fhir-vault/index.ts';
 import { type NamedSubject, readToken, subjectsIn } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import { type Named, namedByNumber } from '../asked.ts';
@@ -111,10 +111,7 @@ async function readOne(
     ...problem,
     expression: `${whereIs(at)}${problem.expression === undefined ? '' : `: ${problem.expression}`}`,
   });
-  // A document is sent alone: it has rules of its own.
-  const isDocument = caresetOf(request.type)?.parts !== undefined && route.method !== 'DELETE';
-  if (route.method === 'GET' || route.interaction === 'integrity' || isDocument)
-    return problemAt('entry-not-in-transaction', at);
+  if (route.asEntry?.in !== 'batch and transaction') return problemAt('entry-not-in-transaction', at);
   const place = request.id === '' ? undefined : placeOfPublicId(context.access.keys, request.id);
   if (request.id !== '' && !place) return problemAt('not-yours', at);
   const condition = await conditionOf(context, entry);

@@ -10,7 +10,7 @@ import {
 } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
-import type { ResourceRow } from '../route.ts';
+import type { EntryCondition, ResourceRow } from '../route.ts';
 import { vaultRows } from '../vault-routes.ts';
 
 export interface Entry {
@@ -27,6 +27,7 @@ export interface Interactions {
 }
 
 const MOST_ENTRIES = 200;
+const MOST_URL_CHARS = 2000;
 /** Of values in all entries together: what is larger is no batch of 200. */
 const LIMITS = { nodes: 250_000 } as const;
 
@@ -52,11 +53,28 @@ function readEntry(
   const asked = objectAt(entry, 'request');
   const url = textAt(asked, 'url');
   const resource = objectAt(entry, 'resource');
-  const found = url === undefined ? undefined : addressed(textAt(asked, 'method'), url);
-  if (!asked || !found) return { at, problem: url === undefined ? 'entry-invalid' : 'interaction-unknown', expression };
+  if (!asked || url === undefined || url.length > MOST_URL_CHARS) return { at, problem: 'entry-invalid', expression };
+  const found = addressed(textAt(asked, 'method'), url);
+  if (!found) return { at, problem: 'interaction-unknown', expression };
+  if (found.route && !found.route.asEntry) return { at, problem: 'entry-operation', expression };
+  const fault = conditionFault(asked, found.route?.asEntry?.conditions ?? PERSON_CONDITIONS);
+  if (fault) return { at, ...fault, expression: `${expression}.request.${fault.expression}` };
   const slice = resource && read.at.under(['entry', at, 'resource']);
   const sent = resource && slice ? { ...slice, value: resource } : undefined;
   return { at, route: found.route, fullUrl: textAt(entry, 'fullUrl'), request: requestOf(whole, found, asked, sent) };
+}
+
+/** Of a Patient who is only named. */
+const PERSON_CONDITIONS: readonly EntryCondition[] = ['ifNoneExist'];
+const CONDITIONS: readonly EntryCondition[] = ['ifMatch', 'ifNoneMatch', 'ifNoneExist', 'ifModifiedSince'];
+
+/** A condition that would not count is refused: whoever made it relies on it. */
+function conditionFault(asked: JsonObject, kept: readonly EntryCondition[]): Problem | undefined {
+  const made = CONDITIONS.filter((name) => Object.hasOwn(asked, name));
+  const ignored = made.find((name) => !kept.includes(name));
+  if (ignored !== undefined) return { problem: 'entry-condition', expression: ignored };
+  const broken = made.find((name) => textAt(asked, name) === undefined);
+  return broken === undefined ? undefined : { problem: 'entry-invalid', expression: broken };
 }
 
 /** Where headers of a request stand in an entry. */
@@ -91,10 +109,8 @@ interface Addressed extends Pick<ResourceRequest, 'type' | 'id' | 'versionId' | 
   readonly route: ResourceRow | undefined;
 }
 
-const MOST_URL_CHARS = 2000;
-
 function addressed(method: string | undefined, url: string): Addressed | undefined {
-  const [path = '', query = ''] = url.slice(0, MOST_URL_CHARS).split(/\?(.*)/s);
+  const [path = '', query = ''] = url.split(/\?(.*)/s);
   const [type = '', ...rest] = path.split('/');
   const pairs = [...new URLSearchParams(query)];
   if (type === 'Patient' && method === 'POST' && rest.length === 0)

@@ -59,7 +59,8 @@ export async function readCondition(
   return { identifier: { system, value }, patients };
 }
 
-/** Of If-None-Exist. */
-export const pairsOf = (header: string): ResourceRequest['query'] => [
-  ...new URLSearchParams(header.replace(/^\?/, '').slice(0, 4000)),
-];
+const MOST_HEADER_CHARS = 4000;
+
+/** Of If-None-Exist. One that is longer is no condition that we know: cut short, it would be another one. */
+export const pairsOf = (header: string): ResourceRequest['query'] =>
+  header.length > MOST_HEADER_CHARS ? [['', '']] : [...new URLSearchParams(header.replace(/^\?/, ''))];

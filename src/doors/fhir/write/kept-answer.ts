@@ -31,15 +31,16 @@ export function keptAnswer(
   const id = publicItemId(keys, place);
   const versionId = String(place.version);
   const location = `${base}/${type}/${id}/_history/${versionId}`;
+  const preferred = preferredIn(header('prefer'));
+  const isOutcome = preferred === 'OperationOutcome';
   const bytes = (): Buffer => {
-    const preferred = preferredIn(header('prefer'));
-    if (preferred === 'OperationOutcome') return doneIn(request);
+    if (isOutcome) return doneIn(request);
     if (preferred === 'minimal' || !read) return Buffer.alloc(0);
     const facts = { id, versionId, lastUpdated: updatedAt.toISOString() };
     const made = edits ?? (read.at ? serverEdits({ bytes: read.bytes, at: read.at }, facts) : []);
     return servedBytes({ received: read.bytes, edits: made });
   };
-  return { status, bytes: bytes(), version: place.version, lastModified: updatedAt, location };
+  return { status, bytes: bytes(), isOutcome, version: place.version, lastModified: updatedAt, location };
 }
 
 function doneIn({ base, language }: ResourceRequest): Buffer {

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { type ExpandQuestion, expand, expansionOf, issueWords } from '../../../standards/fhir/index.ts';
 import type { Act, Asked } from '../context.ts';
 import { namedValueSet } from '../named-value-set.ts';
-import { withGiven } from '../with-given.ts';
 
 /** They change which codes are in: to leave one out would give another list than the one asked for. */
 const CHANGING: readonly string[] = [
@@ -12,13 +11,12 @@ const CHANGING: readonly string[] = [
 ];
 
 export const expandValueSet: Act = (context, asked) => {
-  const { question } = asked;
+  const { engine, question } = asked;
   const unsupported = CHANGING.find((name) => question.names.includes(name));
   if (unsupported) return { problem: 'parameter-unsupported', parameter: unsupported };
   const odd = ['count', 'offset'].find((name) => question.names.includes(name) && question.number(name) === undefined);
   if (odd) return { problem: 'parameter-missing', parameter: odd };
-  const engine = withGiven(context, asked);
-  const named = namedValueSet(engine, asked);
+  const named = namedValueSet(asked);
   if ('problem' in named || 'issues' in named) return named;
   if (!named.valueSet) return { problem: 'parameter-missing', parameter: 'url' };
   const wanted = wantedOf(asked);

@@ -6,31 +6,25 @@ import {
   validateCode,
   verdictParameters,
 } from '../../../standards/fhir/index.ts';
-import type { Act, Asked, Outcome, TerminologyContext } from '../context.ts';
+import type { Act, Asked, Outcome } from '../context.ts';
 import { namedValueSet } from '../named-value-set.ts';
-import { withGiven } from '../with-given.ts';
 
 type Codings = Pick<ValidateQuestion, 'codings' | 'as'> & { readonly sent?: unknown };
 
-export const validateInValueSet: Act = (context, asked) => {
-  const named = namedValueSet(withGiven(context, asked), asked);
+export const validateInValueSet: Act = (_, asked) => {
+  const named = namedValueSet(asked);
   if ('problem' in named || 'issues' in named) return named;
   if (!named.valueSet) return { problem: 'parameter-missing', parameter: 'url' };
-  return judged(context, asked, codingsOf(asked, 'system', 'systemVersion'), named.valueSet);
+  return judged(asked, codingsOf(asked, 'system', 'systemVersion'), named.valueSet);
 };
 
 /** Here `url` names the code system. */
 export const validateInCodeSystem: Act = (context, asked) => {
-  const { engine } = context.terminology;
-  if (asked.id === undefined) return judged(context, asked, codingsOf(asked, 'url', 'version'));
-  const system = engine.library.codeSystems.find(({ id }) => id === asked.id);
+  if (asked.id === undefined) return judged(asked, codingsOf(asked, 'url', 'version'));
+  const system = context.terminology.engine.library.codeSystems.find(({ id }) => id === asked.id);
   if (!system) return { problem: 'not-found' };
   const found = codingsOf(asked, 'url', 'version');
-  return judged(
-    context,
-    asked,
-    found && { ...found, codings: found.codings.map((one) => ({ ...one, system: system.url })) },
-  );
+  return judged(asked, found && { ...found, codings: found.codings.map((one) => ({ ...one, system: system.url })) });
 };
 
 function codingsOf({ question }: Asked, systemName: string, versionName: string): Codings | undefined {
@@ -45,15 +39,10 @@ function codingsOf({ question }: Asked, systemName: string, versionName: string)
   return { as: 'code', codings: [given] };
 }
 
-function judged(
-  context: TerminologyContext,
-  asked: Asked,
-  found: Codings | undefined,
-  valueSet?: ValueSet | undefined,
-): Outcome {
+function judged(asked: Asked, found: Codings | undefined, valueSet?: ValueSet | undefined): Outcome {
   if (!found) return { problem: 'parameter-missing', parameter: 'code' };
-  const { question, language } = asked;
-  const verdict = validateCode(withGiven(context, asked), {
+  const { engine, question, language } = asked;
+  const verdict = validateCode(engine, {
     ...{ valueSet, codings: found.codings, as: found.as },
     inferSystem: question.truth('inferSystem') ?? question.truth('implySystem'),
     activeOnly: question.truth('activeOnly'),

@@ -3,12 +3,12 @@ import { statement } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { isWithinScope } from '../../access/index.ts';
 import { discloseUnder, type ItemKey, itemKey, patientKey, type RecordGrant, readGrant } from '../../grants/index.ts';
-import { KEY_COLUMNS, KEY_JOINS, type KeyColumns, keyOf, openContent } from '../content.ts';
+import { KEY_COLUMNS, KEY_JOINS, type KeyColumns, keyOf, openContent, PLAIN_BYTES } from '../content.ts';
 import { after, vaultLimitValues, WITHIN_VAULT } from '../limits.ts';
 import { servedBytes } from '../read.ts';
 
-/** As they are kept, sealed and compressed; one that is larger stands alone. */
-const PAGE = { resources: 100, bytes: 4 * 1024 * 1024 } as const;
+/** As they were received; one that is larger stands alone. */
+const PAGE = { resources: 100, bytes: 8 * 1024 * 1024 } as const;
 /** A write that was under way at the moment a client names may bear an earlier one: what changed just before is given again. */
 const OVERLAP_MS = 60_000;
 
@@ -42,10 +42,10 @@ const [TYPE, SINCE, AFTER, COUNT, BYTES] = [1, 2, 3, 4, 5].map(after);
 const READ = statement(
   'fhir-export-page',
   `SELECT p.patient, p.item, p.kind, p.left, v.version, v.content, ${KEY_COLUMNS} FROM (
-     SELECT l.patient, l.item, l.kind, l.version, row_number() OVER page AS place, sum(octet_length(s.content)) OVER page AS bytes,
+     SELECT l.patient, l.item, l.kind, l.version, row_number() OVER page AS place, sum(${PLAIN_BYTES}) OVER page AS bytes,
        (count(*) OVER () - row_number() OVER page)::int AS left
-     FROM fhir_v_item l JOIN fhir_version s ON s.patient = l.patient AND s.item = l.item AND s.version = l.version
-     WHERE ${WITHIN_VAULT} AND l.type = ${TYPE} AND s.content IS NOT NULL
+     FROM fhir_v_item l JOIN fhir_version v ON v.patient = l.patient AND v.item = l.item AND v.version = l.version
+     WHERE ${WITHIN_VAULT} AND l.type = ${TYPE} AND v.content IS NOT NULL
        AND (${SINCE}::timestamptz IS NULL OR l.updated_at > ${SINCE}::timestamptz) AND (${AFTER}::uuid IS NULL OR l.item > ${AFTER}::uuid)
      WINDOW page AS (ORDER BY l.item)) p
    JOIN fhir_version v ON v.patient = p.patient AND v.item = p.item AND v.version = p.version

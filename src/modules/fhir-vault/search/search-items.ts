@@ -23,9 +23,13 @@ export interface FoundItems {
   readonly next?: Position | undefined;
 }
 
-interface PageRow extends FoundRow {
-  readonly total: number;
+interface Fetched extends FoundRow {
+  /** With those that did not fit, as far as they were counted. */
   readonly fetched: number;
+}
+
+interface PageRow extends Fetched {
+  readonly total: number;
   readonly keys: readonly string[];
 }
 
@@ -75,9 +79,9 @@ async function includedWith(
   shown: readonly FoundRow[],
 ): Promise<Included> {
   const hits = shown.map(({ item }) => item);
-  const written = hits.length > 0 ? writeIncludes(keys, ways, answer, { hits, count: MOST_INCLUDED + 1 }) : undefined;
+  const written = hits.length > 0 ? writeIncludes(keys, ways, answer, { hits, count: MOST_INCLUDED }) : undefined;
   if (!written) return { rows: [], items: [], isCut: false };
-  const rows = await run<FoundRow>(grant, written);
-  const items = openFound(keys, rows.slice(0, MOST_INCLUDED));
-  return { rows: rows.slice(0, items.length), items, isCut: rows.length > items.length };
+  const rows = await run<Fetched>(grant, written);
+  const items = openFound(keys, rows);
+  return { rows: rows.slice(0, items.length), items, isCut: (rows[0]?.fetched ?? 0) > items.length };
 }

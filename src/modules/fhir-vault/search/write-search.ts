@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Statement, statement } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { type Criterion, chiefDateOf, type Search } from '../../../standards/fhir/index.ts';
-import { KEY_COLUMNS, KEY_JOINS } from '../content.ts';
+import { KEY_COLUMNS, KEY_JOINS, PLAIN_BYTES } from '../content.ts';
 import { after, WITHIN_VAULT } from '../limits.ts';
 import { both, conditionOf, type Writing } from './criterion-sql.ts';
 import { type TypeWays, waysCondition } from './ways.ts';
@@ -26,7 +26,7 @@ export interface Written {
   readonly values: readonly unknown[];
 }
 
-/** Sealed bytes that one page may read; the first item is read whatever its size. */
+/** Of what one page reads, as received; the first item is read whatever its size. */
 const PAGE_BYTES = 16 * 1024 * 1024;
 
 export function startWriting(keys: KeyRing, ways: TypeWays): Writing & { readonly values: readonly unknown[] } {
@@ -72,7 +72,7 @@ export function writeSearch(keys: KeyRing, ways: TypeWays, asked: AskedPage): Wr
      ARRAY[${names.map((name) => `page.${name}::text`).join(', ')}]::text[] AS keys,
      page.updated_at, CASE WHEN page.is_first THEN page.content END AS content, page.master_version, page.wrapped, page.item_wrapped
    FROM (SELECT hit.*, v.content, ${KEY_COLUMNS},
-       sum(CASE WHEN hit.is_first THEN octet_length(v.content) ELSE 0 END) OVER (ORDER BY hit.place) AS bytes
+       sum(CASE WHEN hit.is_first THEN ${PLAIN_BYTES} ELSE 0 END) OVER (ORDER BY hit.place) AS bytes
      FROM (SELECT ranked.*, count(*) OVER ()::int AS fetched,
          row_number() OVER (PARTITION BY ranked.patient, ranked.holder ORDER BY ranked.place) = 1 AS is_first
        FROM (SELECT found.*, row_number() OVER (ORDER BY ${places}) AS place

@@ -23,14 +23,39 @@ export function boundedPattern(pattern: string): ((text: string) => boolean) | u
   }
 }
 
+/** Of one text held against it, in codes looked at: every alternative and every repetition multiplies the ways to try. */
+export function patternCost(pattern: string): number {
+  const { alternatives, variable, times } = shapeOf(pattern.slice(0, PATTERN_CHARS).match(TOKEN) ?? []);
+  return Math.ceil((2 ** alternatives * TEXT_CHARS ** variable * (2 + times)) / 2000);
+}
+
+interface Shape {
+  readonly alternatives: number;
+  /** Places of repetitions. */
+  readonly repeated: readonly number[];
+  /** How many of them can try again. */
+  readonly variable: number;
+  /** Of those that cannot, all together. */
+  readonly times: number;
+}
+
+function shapeOf(tokens: readonly string[]): Shape {
+  const repeated = tokens.flatMap((token, at) => (isRepetition(token) ? [at] : []));
+  const exact = repeated.filter((at) => isExact(tokens[at] ?? ''));
+  return {
+    alternatives: tokens.filter((token) => token === '|').length,
+    repeated,
+    variable: repeated.length - exact.length,
+    times: exact.reduce((sum, at) => sum + timesIn(tokens[at] ?? ''), 0),
+  };
+}
+
 function isBounded(tokens: readonly string[]): boolean {
   if (tokens.some((token) => token === '(?' || /^\\[pPkux0-9]/.test(token))) return false;
-  const alternatives = tokens.filter((token) => token === '|').length;
-  const repeated = tokens.flatMap((token, at) => (isRepetition(token) ? [at] : []));
-  const variable = repeated.filter((at) => !isExact(tokens[at] ?? ''));
+  const { alternatives, repeated, variable } = shapeOf(tokens);
   return (
     alternatives <= ALTERNATIVES &&
-    variable.length <= REPETITIONS &&
+    variable <= REPETITIONS &&
     repeated.every((at) => tokens[at - 1] !== ')' && timesIn(tokens[at] ?? '') <= EXACT_TIMES)
   );
 }

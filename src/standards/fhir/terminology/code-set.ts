@@ -64,6 +64,9 @@ export function setOfMembers(system: string, members: Iterable<Member>, isOpen: 
 export const countOf = ({ members }: CodeSet): number =>
   [...members.values()].reduce((sum, codes) => sum + codes.size, 0);
 
+/** What it costs to go through a set: its codes, and the systems that it has no codes of too. */
+export const weightOf = (set: CodeSet): number => set.members.size + set.open.size + countOf(set);
+
 export function union(sets: readonly CodeSet[]): CodeSet {
   const members = new Map<string, Map<string, Member>>();
   for (const set of sets)
@@ -88,7 +91,7 @@ const systemsOf = ({ members, open }: CodeSet): readonly string[] => [...members
 export function intersection(left: CodeSet, right: CodeSet): CodeSet {
   const both = picked(left, (system, code) => right.members.get(system)?.has(code) === true);
   const open = new Set<string>();
-  for (const system of [...systemsOf(left), ...systemsOf(right)])
+  for (const system of new Set([...systemsOf(left), ...systemsOf(right)]))
     if (mayMeet(left, right, system) || mayMeet(right, left, system)) open.add(system);
   return {
     members: both,
@@ -101,8 +104,11 @@ export function intersection(left: CodeSet, right: CodeSet): CodeSet {
 const mayMeet = (unclosed: CodeSet, other: CodeSet, system: string): boolean =>
   isOpenFor(unclosed, system) && (isOpenFor(other, system) || hasMore(other, unclosed, system));
 
-const hasMore = (one: CodeSet, than: CodeSet, system: string): boolean =>
-  [...(one.members.get(system)?.keys() ?? [])].some((code) => !than.members.get(system)?.has(code));
+function hasMore(one: CodeSet, than: CodeSet, system: string): boolean {
+  const known = than.members.get(system);
+  for (const code of one.members.get(system)?.keys() ?? []) if (!known?.has(code)) return true;
+  return false;
+}
 
 /** What is in the first and not in the second. Where the second does not end, what is left is not certain. */
 export function difference(from: CodeSet, less: CodeSet): CodeSet {

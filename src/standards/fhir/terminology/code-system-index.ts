@@ -1,4 +1,5 @@
 /** A code system made ready to be asked: codes, hierarchy, what is inactive. Source: FHIR R4, CodeSystem 4.8.10-4.8.14. */
+import { type Budget, pay } from './budget.ts';
 import type { CodeSystem, CodeSystemConcept, ConceptProperty, Designation } from './model.ts';
 
 export interface Concept {
@@ -21,6 +22,9 @@ export interface IndexedSystem {
   readonly isOfficial: boolean;
   /** In the order of the code system. */
   readonly concepts: ReadonlyMap<string, Concept>;
+  /** Concepts, and the properties that they have: what it costs to look at all of them. */
+  readonly weight: number;
+  readonly propertyNames: ReadonlySet<string>;
   readonly find: (code: string) => Concept | undefined;
   readonly childrenOf: (code: string) => readonly string[];
 }
@@ -32,22 +36,28 @@ interface Around {
   /** Other files with labels for the same codes. */
   readonly beside: readonly CodeSystem[];
   readonly isOfficial: boolean;
+  readonly budget: Budget;
 }
 
-export function indexCodeSystem(source: CodeSystem, { beside, isOfficial }: Around): IndexedSystem {
-  const labels = designationsOf(beside);
+/** What it costs is taken from the budget, whatever is left of it. */
+export function indexCodeSystem(source: CodeSystem, { beside, isOfficial, budget }: Around): IndexedSystem {
+  const labels = designationsOf(beside, budget);
   const concepts = new Map<string, Concept>();
+  let weight = 0;
   for (const [concept, parent] of walk(source.concept)) {
+    weight += 1 + (concept.property?.length ?? 0);
     if (concepts.has(concept.code)) continue;
     concepts.set(concept.code, indexed(concept, parent, labels.get(concept.code) ?? []));
   }
+  pay(budget, weight);
   const children = childrenIn(concepts);
   const folded = source.caseSensitive === false ? foldedIn(concepts) : undefined;
   return {
     source,
     isComplete: source.content === 'complete',
     isOfficial,
-    concepts,
+    ...{ concepts, weight },
+    propertyNames: new Set((source.property ?? []).map(({ code }) => code)),
     find: (code) => concepts.get(code) ?? (folded && concepts.get(folded.get(code.toLowerCase()) ?? '')),
     childrenOf: (code) => children.get(code) ?? [],
   };
@@ -108,15 +118,16 @@ const foldedIn = (concepts: ReadonlyMap<string, Concept>): ReadonlyMap<string, s
   new Map([...concepts.keys()].map((code) => [code.toLowerCase(), code]));
 
 /** A display in a file of labels counts in the language of that file. */
-function designationsOf(files: readonly CodeSystem[]): ReadonlyMap<string, readonly Designation[]> {
+function designationsOf(files: readonly CodeSystem[], budget: Budget): ReadonlyMap<string, readonly Designation[]> {
   const found = new Map<string, Designation[]>();
   for (const { concept, language = 'en' } of files)
-    for (const [{ code, display, designation = [] }] of walk(concept))
-      found.set(code, [
-        ...(found.get(code) ?? []),
-        ...(display === undefined ? [] : [{ language, value: display }]),
-        ...designation,
-      ]);
+    for (const [{ code, display, designation = [] }] of walk(concept)) {
+      pay(budget, 1 + designation.length);
+      const known = found.get(code) ?? [];
+      if (known.length === 0) found.set(code, known);
+      if (display !== undefined) known.push({ language, value: display });
+      for (const one of designation) known.push(one);
+    }
   return found;
 }
 

@@ -1,31 +1,28 @@
 /** What a value set says, worked out to a set of codes. Source: FHIR R4, ValueSet 4.9.8.1 "composition rules". */
-import { keptAddress } from './aliases.ts';
+import { canonicalParts, keptAddress } from './aliases.ts';
+import { type Budget, pay } from './budget.ts';
 import {
   CODES_AT_MOST,
   type CodeSet,
   countOf,
   difference,
+  type Fault,
   intersection,
-  type Member,
   nothing,
   openSystem,
   setOfMembers,
   union,
   unknowable,
+  weightOf,
 } from './code-set.ts';
-import type { Concept, IndexedSystem } from './code-system-index.ts';
-import { type Picks, picksOf } from './filters.ts';
+import { costOf, type Picks, picksOf } from './filters.ts';
 import type { Library } from './library.ts';
-import type { ConceptReference, ConceptSet, ValueSet } from './model.ts';
+import { listedCodes, memberOf } from './listed-codes.ts';
+import type { ConceptSet, ValueSet } from './model.ts';
 
 const DEPTH = 50;
-/** A pattern is that much dearer than another filter. */
-const PATTERN_COST = 50;
-
-/** What may still be spent on one question, in codes looked at: what comes from outside could ask for days of work. */
-export interface Budget {
-  left: number;
-}
+/** Value sets, and filters, of one include: nobody needs more. */
+const PARTS_AT_MOST = 50;
 
 export interface Around {
   readonly library: Library;
@@ -40,23 +37,42 @@ export function compileValueSet(around: Around, { url, compose }: ValueSet, with
   const inside = [...within, url];
   const each = (sets: readonly ConceptSet[] = []) => union(sets.map((one) => paidSet(around, one, inside)));
   const included = each(compose?.include);
-  if (countOf(included) > CODES_AT_MOST) return unknowable({ name: 'too-many-codes', about: url });
-  return compose?.exclude?.length ? difference(included, each(compose.exclude)) : included;
+  if (countOf(included) > CODES_AT_MOST) return unknowable(tooMuch(url));
+  if (!compose?.exclude?.length) return included;
+  const excluded = each(compose.exclude);
+  return pay(around.budget, weightOf(included)) ? difference(included, excluded) : unknowable(tooMuch(url));
 }
 
+const tooMuch = (about: string): Fault => ({ name: 'too-many-codes', about });
+
 function paidSet(around: Around, set: ConceptSet, within: readonly string[]): CodeSet {
-  const { budget } = around;
-  if (budget.left < 0) return unknowable({ name: 'too-many-codes', about: within[0] ?? '' });
+  const refused = unknowable(tooMuch(within[0] ?? ''));
+  if (!pay(around.budget, 1)) return refused;
   const found = conceptSet(around, set, within);
-  budget.left -= 1 + countOf(found);
-  return found;
+  // What it costs to put it together with others.
+  return pay(around.budget, weightOf(found)) ? found : refused;
 }
 
 function conceptSet(around: Around, set: ConceptSet, within: readonly string[]): CodeSet {
-  const imported = (set.valueSet ?? []).map((canonical) => importedSet(canonical, around.compile, within));
+  const named = canonicalsOf(set);
+  const refused = unknowable(tooMuch(within.at(-1) ?? ''));
+  if (named.length > PARTS_AT_MOST || (set.filter ?? []).length > PARTS_AT_MOST) return refused;
+  const imported = named.map((canonical) => importedSet(canonical, around.compile, within));
   const own = set.system === undefined ? [] : [codesOf(around, keptAddress(set.system), set)];
   const [first, ...rest] = [...own, ...imported];
-  return first ? rest.reduce(intersection, first) : nothing();
+  const meet = (left: CodeSet, right: CodeSet): CodeSet =>
+    pay(around.budget, weightOf(left) + weightOf(right)) ? intersection(left, right) : refused;
+  return first ? rest.reduce(meet, first) : nothing();
+}
+
+/** Each value set once, under whichever of its addresses: what is in a set twice is in it once. */
+function canonicalsOf({ valueSet = [] }: ConceptSet): readonly string[] {
+  const each = new Map<string, string>();
+  for (const canonical of valueSet) {
+    const { url, version = '' } = canonicalParts(canonical);
+    if (!each.has(`${url}|${version}`)) each.set(`${url}|${version}`, canonical);
+  }
+  return [...each.values()];
 }
 
 function importedSet(canonical: string, compile: Compile, within: readonly string[]): CodeSet {
@@ -66,15 +82,18 @@ function importedSet(canonical: string, compile: Compile, within: readonly strin
   return compile(canonical, within);
 }
 
-function codesOf({ library, budget }: Around, system: string, { version, concept, filter = [] }: ConceptSet): CodeSet {
-  const held = library.codeSystem(system, version);
-  if (concept && concept.length > 0) return listedCodes(system, version, held, concept);
+function codesOf({ library, budget }: Around, system: string, set: ConceptSet): CodeSet {
+  const { version, concept, filter = [] } = set;
   const about = version === undefined ? system : `${system}|${version}`;
+  const held = library.codeSystem(system, version);
+  if (budget.left < 0) return openSystem(system, tooMuch(about));
+  if (concept && concept.length > 0)
+    return listedCodes({ system, version, held, budget }, concept) ?? openSystem(system, tooMuch(about));
   if (!held) return openSystem(system, { name: 'code-system-unknown', about });
   if (filter.length > 0 && !held.isComplete) return openSystem(system, { name: 'content-lacking', about });
   if (held.concepts.size === 0 && !held.isComplete) return openSystem(system, { name: 'content-lacking', about });
-  budget.left -= filter.reduce((cost, { op }) => cost + held.concepts.size * (op === 'regex' ? PATTERN_COST : 1), 0);
-  if (budget.left < 0) return openSystem(system, { name: 'too-many-codes', about });
+  const cost = filter.reduce((sum, one) => sum + costOf(held, one), held.concepts.size);
+  if (!pay(budget, cost)) return openSystem(system, tooMuch(about));
   const picks = filter.map((one) => [one, picksOf(held, one)] as const);
   const faults = picks.flatMap(([{ property, op, value }, name]) =>
     typeof name === 'string' ? [{ name, about: `${property} ${op} ${value}` }] : [],
@@ -88,28 +107,3 @@ function codesOf({ library, budget }: Around, system: string, { version, concept
     !held.isComplete,
   );
 }
-
-/** What a value set lists is in, also of a code system that is not at hand; what its code system surely lacks is not. */
-const listedCodes = (
-  system: string,
-  version: string | undefined,
-  held: IndexedSystem | undefined,
-  listed: readonly ConceptReference[],
-): CodeSet =>
-  setOfMembers(
-    system,
-    listed.flatMap((reference) => {
-      const concept = held?.find(reference.code);
-      if (held && concept) return [memberOf(system, held, concept, reference)];
-      return held?.isComplete
-        ? []
-        : [{ system, version, ...reference, designations: reference.designation ?? [], concept: undefined }];
-    }),
-    false,
-  );
-
-const memberOf = (system: string, held: IndexedSystem, concept: Concept, said?: ConceptReference): Member => ({
-  ...{ system, version: held.source.version, code: concept.code, concept },
-  display: said?.display ?? concept.display,
-  designations: [...(said?.designation ?? []), ...concept.designations],
-});

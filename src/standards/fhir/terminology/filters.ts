@@ -1,5 +1,5 @@
 /** The filters by which a value set picks codes of a code system. Source: FHIR R4, filter-operator; CodeSystem 4.8.13. */
-import { boundedPattern } from './bounded-pattern.ts';
+import { boundedPattern, patternCost } from './bounded-pattern.ts';
 import { type Concept, descendantsOf, type IndexedSystem } from './code-system-index.ts';
 import type { ConceptFilter, ConceptProperty } from './model.ts';
 
@@ -113,5 +113,9 @@ export function picksOf(system: IndexedSystem, filter: ConceptFilter): Picks | F
   return (Object.hasOwn(table, filter.op) && table[filter.op]?.(system, filter)) || 'filter-not-supported';
 }
 
-const knowsProperty = ({ source }: IndexedSystem, property: string): boolean =>
-  STANDARD.includes(property) || (source.property ?? []).some(({ code }) => code === property);
+const knowsProperty = ({ propertyNames }: IndexedSystem, property: string): boolean =>
+  STANDARD.includes(property) || propertyNames.has(property);
+
+/** What it costs to hold every concept against a filter: the concepts, and all that they say; a pattern is dearer. */
+export const costOf = ({ weight }: IndexedSystem, { op, value }: ConceptFilter): number =>
+  weight * (op === 'regex' ? patternCost(value) : 1);

@@ -63,10 +63,10 @@ export const issueWords: Readonly<Record<TermIssueName, IssueWords>> = {
     'Das Muster „{about}“ hat nicht die Form, die angenommen wird.',
   ]),
   'too-many-codes': row('too-costly', 'vs-invalid', [
-    'L’ensemble de valeurs « {about} » contient trop de codes.',
-    'De waardenlijst ‘{about}’ bevat te veel codes.',
-    'The value set ‘{about}’ holds too many codes.',
-    'Die Wertemenge „{about}“ enthält zu viele Codes.',
+    'L’ensemble de valeurs « {about} » contient trop de codes, ou demande trop de travail.',
+    'De waardenlijst ‘{about}’ bevat te veel codes of vraagt te veel werk.',
+    'The value set ‘{about}’ holds too many codes, or asks too much work.',
+    'Die Wertemenge „{about}“ enthält zu viele Codes oder verlangt zu viel Arbeit.',
   ]),
   'expansion-too-large': row('too-costly', 'too-costly', [
     'La liste compte {about} codes: demandez-la par parties (count, offset) ou avec un filtre.',

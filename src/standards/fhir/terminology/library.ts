@@ -1,5 +1,6 @@
 /** The value sets and code systems at hand, found by address and version. Source: FHIR R4, "canonical" 2.24.0.2. */
 import { canonicalParts, keptAddress } from './aliases.ts';
+import { type Budget, boundless } from './budget.ts';
 import { type IndexedSystem, indexCodeSystem } from './code-system-index.ts';
 import type { CodeSystem, ValueSet } from './model.ts';
 
@@ -18,12 +19,19 @@ export interface Library {
   readonly codeSystem: (system: string, version?: string) => IndexedSystem | undefined;
 }
 
-const grouped = <T extends { readonly url: string }>(resources: readonly T[]): ReadonlyMap<string, readonly T[]> => {
+/** The first of a group that fits is the best. */
+const grouped = <T extends { readonly url: string }>(
+  resources: readonly T[],
+  before: (a: T, b: T) => number,
+): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>();
   for (const resource of resources) {
     const url = keptAddress(resource.url);
-    groups.set(url, [...(groups.get(url) ?? []), resource]);
+    const known = groups.get(url);
+    if (known) known.push(resource);
+    else groups.set(url, [resource]);
   }
+  for (const group of groups.values()) group.sort(before);
   return groups;
 };
 
@@ -44,40 +52,40 @@ const rank = ({ content }: CodeSystem): number => CONTENT_RANK.indexOf(content);
  * Of several files for one code system the fullest holds the codes; the fragments beside it give it labels.
  * A supplement counts only where somebody asks for it, and that is not served yet.
  */
-function makeSystemFinder({ codeSystems, labels = [] }: Resources): Library['codeSystem'] {
-  const groups = grouped([...codeSystems, ...labels].filter(({ content }) => content !== 'supplement'));
+function makeSystemFinder({ codeSystems, labels = [] }: Resources, budget: Budget): Library['codeSystem'] {
   const unofficial = new Set(labels);
+  const before = (a: CodeSystem, b: CodeSystem): number =>
+    rank(a) - rank(b) || Number(unofficial.has(a)) - Number(unofficial.has(b)) || byVersion(a, b);
+  const groups = grouped(
+    [...codeSystems, ...labels].filter(({ content }) => content !== 'supplement'),
+    before,
+  );
   const made = new Map<CodeSystem, IndexedSystem>();
   return (system, wanted) => {
-    const url = keptAddress(system);
-    const group = groups.get(url) ?? [];
-    const before = (a: CodeSystem, b: CodeSystem): number =>
-      rank(a) - rank(b) || Number(unofficial.has(a)) - Number(unofficial.has(b)) || byVersion(a, b);
-    const best = group.filter((one) => isVersion(wanted, one)).sort(before)[0];
-    if (!best) return undefined;
-    const known = made.get(best);
-    if (known) return known;
+    const group = groups.get(keptAddress(system)) ?? [];
+    const best = group.find((one) => isVersion(wanted, one));
+    const known = best && made.get(best);
+    if (!best || known) return known;
+    if (budget.left < 0) return undefined;
     const beside = group.filter((one) => one !== best && (unofficial.has(one) || one.content === 'fragment'));
-    const indexed = indexCodeSystem(best, { beside, isOfficial: !unofficial.has(best) });
+    const indexed = indexCodeSystem(best, { beside, isOfficial: !unofficial.has(best), budget });
     made.set(best, indexed);
     return indexed;
   };
 }
 
-export function makeLibrary(resources: Resources): Library {
+/** `budget`: what may be spent on making code systems ready; one that is over makes no more of them. */
+export function makeLibrary(resources: Resources, budget: Budget = boundless()): Library {
   const { valueSets, codeSystems, labels = [] } = resources;
-  const groups = grouped(valueSets);
+  const groups = grouped(valueSets, byVersion);
   const official = new Set(codeSystems.map(({ url }) => keptAddress(url)));
   return {
     valueSets,
     codeSystems: [...codeSystems, ...labels.filter(({ url }) => !official.has(keptAddress(url)))],
     valueSet: (canonical) => {
       const { url, version } = canonicalParts(canonical);
-      return groups
-        .get(url)
-        ?.filter((one) => isVersion(version, one))
-        .sort(byVersion)[0];
+      return groups.get(url)?.find((one) => isVersion(version, one));
     },
-    codeSystem: makeSystemFinder(resources),
+    codeSystem: makeSystemFinder(resources, budget),
   };
 }

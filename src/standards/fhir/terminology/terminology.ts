@@ -1,7 +1,8 @@
 /** The terminology engine: pure, over standard ValueSet and CodeSystem JSON. Source: FHIR R4, "Terminology Service". */
 import { canonicalParts, keptAddress } from './aliases.ts';
+import { type Budget, boundless } from './budget.ts';
 import { type CodeSet, type Member, unknowable } from './code-set.ts';
-import { type Budget, compileValueSet } from './compile.ts';
+import { compileValueSet } from './compile.ts';
 import { type Library, makeLibrary, type Resources } from './library.ts';
 import type { Membership, ValueSet } from './model.ts';
 
@@ -17,21 +18,23 @@ export interface Terminology {
   readonly memberOf: (valueSet: string, coding: AskedCode) => Membership;
   /** What a value set holds, made once; nothing for one that is not known here. */
   readonly codesIn: (valueSet: string) => CodeSet | undefined;
-  /** Of a value set that came with the question. */
+  /** Of a value set that is held here, or came with the question: then only of what `beside` gives. */
   readonly codesOf: (valueSet: ValueSet) => CodeSet;
-  /** The same with more resources, for one question; those given win. */
+  /** The same with more resources, for one question, and within the work that one question is worth; those given win. */
   readonly beside: (more: Resources) => Terminology;
+  /** Codes looked at so far for the question it was made for; none for the house's own. */
+  readonly spent: () => number;
 }
 
-/** Codes looked at for one question with resources of its own. */
-const WORK_FOR_A_QUESTION = 1_000_000;
+/** Codes looked at for one question with resources of its own: about a second. */
+const WORK_FOR_A_QUESTION = 500_000;
 
-export const makeTerminology = (resources: Resources): Terminology =>
-  terminologyOf(resources, Number.POSITIVE_INFINITY);
+export function makeTerminology(resources: Resources): Terminology {
+  const budget = boundless();
+  return terminologyOf(resources, makeLibrary(resources, budget), budget);
+}
 
-function terminologyOf(resources: Resources, work: number): Terminology {
-  const library = makeLibrary(resources);
-  const budget: Budget = { left: work };
+function terminologyOf(resources: Resources, library: Library, budget: Budget): Terminology {
   const made = new Map<ValueSet, CodeSet>();
   const named = new Map<string, CodeSet>();
 
@@ -61,8 +64,19 @@ function terminologyOf(resources: Resources, work: number): Terminology {
       const set = codesIn(canonical);
       return set ? membershipIn(library, set, coding) : 'unknown';
     },
-    beside: (more) => terminologyOf(joined(more, resources), WORK_FOR_A_QUESTION),
+    spent: () => (Number.isFinite(budget.left) ? WORK_FOR_A_QUESTION - budget.left : 0),
+    beside: (more) => {
+      const own: Budget = { left: WORK_FOR_A_QUESTION };
+      const all = joined(more, resources);
+      return terminologyOf(all, libraryBeside(library, more, makeLibrary(all, own)), own);
+    },
   };
+}
+
+/** Code systems that the question does not bring were made ready before: they are not made again for it. */
+function libraryBeside(kept: Library, { codeSystems }: Resources, all: Library): Library {
+  const isKept = isNotIn(codeSystems);
+  return { ...all, codeSystem: (url, version) => (isKept({ url }) ? kept : all).codeSystem(url, version) };
 }
 
 const joined = (more: Resources, resources: Resources): Resources => ({
