@@ -312,6 +312,9 @@ const transactionOf = (resource: { readonly resourceType: string }) => ({
 });
 
 const searchOf = ({ ssin }: Patient) => links('POST', '/_search', { patient: { ssin } });
+/** Written after what stands already: documents of one moment stand in the order of their ids, which is by chance. */
+const laterPut = (ssin: Ssin, id: string): string => bodies.put(ssin, caller, id).replaceAll('10:00:00', '11:00:00');
+
 /** A question to the hub in the name of the caller's house. */
 const inName = (operation: string, body: string, emergency?: string): Promise<Answer> =>
   ask(house, caller, operation, body, { institution: HOUSE, ...(emergency ? { emergency } : {}) });
@@ -346,7 +349,7 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
   'hub GetTransaction of a hidden item of a merged record': ({ also = '', name }) =>
     ask(house, caller, 'GetTransaction', bodies.get(also, `${name}-hidden`)),
   'hub PutTransaction of a merged record': ({ also, ssin, name }) =>
-    ask(house, caller, 'PutTransaction', bodies.put(also ?? ssin, caller, `${name}-more`)),
+    ask(house, caller, 'PutTransaction', laterPut(also ?? ssin, `${name}-more`)),
   'hub PutPatient of a merged record': ({ also = '' }) => ask(house, caller, 'PutPatient', bodies.patient(also)),
   'pages list of a merged record': ({ handle }) => page(`/en/care/patients/${handle}`),
   'pages hidden document of a merged record': ({ handle, home = patientKey(NEVER) }, item) =>
@@ -390,8 +393,7 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
   },
   'hub GetTransaction of an own item': ({ ssin, name }) =>
     ask(house, caller, 'GetTransaction', bodies.get(ssin, `${name}-own`)),
-  'hub PutTransaction': ({ ssin, name }) =>
-    ask(house, caller, 'PutTransaction', bodies.put(ssin, caller, `${name}-more`)),
+  'hub PutTransaction': ({ ssin, name }) => ask(house, caller, 'PutTransaction', laterPut(ssin, `${name}-more`)),
   'hub PutTherapeuticLink': ({ ssin }) => ask(house, caller, 'PutTherapeuticLink', bodies.link(ssin, caller)),
   'hub PutPatient': ({ ssin }) => ask(house, caller, 'PutPatient', bodies.patient(ssin)),
   'hub PutPatientConsent': ({ ssin }) => ask(house, caller, 'PutPatientConsent', bodies.consent(ssin)),
@@ -408,7 +410,7 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
     inName('GetTransaction', bodies.get(also, `${name}-hidden`)),
   'hub, house GetTransaction of an own item': ({ ssin, name }) =>
     inName('GetTransaction', bodies.get(ssin, `${name}-own`)),
-  'hub, house PutTransaction': ({ ssin, name }) => inName('PutTransaction', bodies.put(ssin, caller, `${name}-house`)),
+  'hub, house PutTransaction': ({ ssin, name }) => inName('PutTransaction', laterPut(ssin, `${name}-house`)),
   'hub, house PutTherapeuticLink': ({ ssin }) => inName('PutTherapeuticLink', bodies.link(ssin, caller)),
   'hub, house PutPatient': ({ ssin }) => inName('PutPatient', bodies.patient(ssin)),
   'hub, house PutPatientConsent': ({ ssin }) => inName('PutPatientConsent', bodies.consent(ssin)),
