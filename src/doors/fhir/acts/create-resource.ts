@@ -4,7 +4,7 @@ import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { subjectsIn } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Kept, Outcome, Problem } from '../answers.ts';
-import { type Asked, isOneOf } from '../asked.ts';
+import { type Asked, isOneOf, recordMeant } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { type Condition, pairsOf, readCondition } from '../write/condition.ts';
@@ -25,7 +25,7 @@ export async function createResource(context: FhirContext, asked: Asked, request
   const question = {
     act: 'publish-document',
     caller: asked.caller,
-    patient: whose.patient,
+    patient: recordMeant(asked, whose.patient),
     resource: { type: request.type, interaction: 'c' },
   } as const;
   const answer = await askRecord(context, question, async (grant) => {
