@@ -8,6 +8,7 @@ import { type Asked, isOneOf, recordMeant } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { type Condition, pairsOf, readCondition } from '../write/condition.ts';
+import { foundAnswer } from '../write/found-answer.ts';
 import { keptAnswer } from '../write/kept-answer.ts';
 import { newResource } from '../write/new-resource.ts';
 import { strangersIn } from '../write/people.ts';
@@ -37,17 +38,16 @@ export async function createResource(context: FhirContext, asked: Asked, request
   return answer.granted ? answer.value : { problem: answer.refused };
 }
 
-/** What the condition finds: it is not shown, only where it is. */
 async function known(
-  { access: { keys } }: FhirContext,
+  context: FhirContext,
   grant: RecordGrant,
   request: ResourceRequest,
   { identifier, patients: named }: Condition,
 ): Promise<Kept | Problem | undefined> {
   const { tx, patients } = readGrant(grant);
   for (const one of named) if (!(await isOneOf(tx, patients, one))) return { problem: 'two-subjects' };
-  const held = await findByNumber(grant, keys, request.type, identifier);
-  return held && keptAnswer(request, keys, undefined, { place: held, updatedAt: held.updatedAt, status: 200 });
+  const held = await findByNumber(grant, context.access.keys, request.type, identifier);
+  return held && foundAnswer(context, grant, request, held);
 }
 
 export async function createNew(
