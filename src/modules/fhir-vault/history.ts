@@ -4,7 +4,7 @@ import type { KeyRing } from '../../platform/sealing/index.ts';
 import { isWithinScope } from '../access/index.ts';
 import { discloseUnder, type RecordGrant, readGrant } from '../grants/index.ts';
 import { type Content, KEY_COLUMNS, type KeyColumns, keyOf, openContent } from './content.ts';
-import { after, vaultLimitValues, withinVersion } from './limits.ts';
+import { after, vaultLimitValues, withinVault } from './limits.ts';
 import { type ItemPlace, servedBytes } from './read.ts';
 import { isInScope } from './scope-of-resource.ts';
 import type { VersionMethod } from './store-version.ts';
@@ -62,7 +62,7 @@ const READ = statement(
      FROM (SELECT ${COLUMNS}, false AS gone FROM fhir_v_item WHERE document IS NULL AND source IS NULL
            UNION ALL SELECT ${COLUMNS}, true FROM fhir_v_gone) l
      JOIN fhir_version s ON s.patient = l.patient AND s.item = l.item
-     WHERE ${withinVersion(WRITTEN_BY)} AND l.patient = ${PATIENT} AND l.item = ${ITEM} AND l.type = ${TYPE}
+     WHERE ${withinVault(WRITTEN_BY)} AND l.patient = ${PATIENT} AND l.item = ${ITEM} AND l.type = ${TYPE}
        AND (NOT l.gone OR ${WRITTEN_BY} = ANY ($2::uuid[]))
      WINDOW page AS (ORDER BY s.version >= coalesce(${BEFORE}::int, s.version + 1), s.version DESC)
    ) p

@@ -6,11 +6,10 @@ import { type RecordGrant, type RecordLimits, readGrant } from '../grants/index.
 const withinSections = (author: string): string => `(${author} = ANY ($2::uuid[]) OR NOT l.category = ANY ($13::text[])
     OR l.author_profession = $6::text AND l.category = ANY ($8::text[])
     OR l.category || ' ' || l.section = ANY ($14::text[]))`;
-const within = (author: string): string => `${withinLimits('l.rights_item', author)} AND ${withinSections(author)}`;
-/** A condition over $1..$14 on the row `l` of `fhir_v_item`. */
-export const WITHIN_VAULT = within('l.author');
-/** The same for one version of it, of which `author` is the author: what somebody wrote stays in that one's sight, what others made of it does not. */
-export const withinVersion = within;
+/** A condition over $1..$14 on the row `l` of `fhir_v_item`; of an older version `author` is whoever wrote that one, in whose sight it stays. */
+export const withinVault = (author: string): string =>
+  `${withinLimits('l.rights_item', author)} AND ${withinSections(author)}`;
+export const WITHIN_VAULT = withinVault('l.author');
 /** Numbers of the parameters after those of the limits. */
 export const after = (at: number): string => `$${LIMIT_VALUES + 2 + at}`;
 

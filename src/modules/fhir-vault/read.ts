@@ -14,7 +14,7 @@ import {
   readGrant,
 } from '../grants/index.ts';
 import { type Content, KEY_COLUMNS, KEY_JOINS, type KeyColumns, keyOf, openContent, partOf } from './content.ts';
-import { after, vaultLimitValues, WITHIN_VAULT, withinVersion } from './limits.ts';
+import { after, vaultLimitValues, WITHIN_VAULT, withinVault } from './limits.ts';
 import { isInScope } from './scope-of-resource.ts';
 import type { VersionMethod } from './store-version.ts';
 
@@ -66,14 +66,14 @@ const READ = statement(
   `SELECT ${COLUMNS}, l.document
    FROM fhir_v_item l JOIN fhir_version v ON v.patient = l.patient AND v.item = coalesce(l.document, l.item)
      AND v.version = coalesce(${after(3)}::int, l.version)
-   ${KEY_JOINS} WHERE ${withinVersion(WRITTEN_BY)} AND ${OF_ITEM} AND v.content IS NOT NULL`,
+   ${KEY_JOINS} WHERE ${withinVault(WRITTEN_BY)} AND ${OF_ITEM} AND v.content IS NOT NULL`,
 );
 // What was taken back stays for its author alone, version by version.
 const READ_GONE = statement(
   'fhir-read-gone-version',
   `SELECT ${COLUMNS}, NULL AS document
    FROM fhir_v_gone l JOIN fhir_version v ON v.patient = l.patient AND v.item = l.item AND v.version = ${after(3)}::int
-   ${KEY_JOINS} WHERE ${withinVersion('v.put_by')} AND ${OF_ITEM} AND v.put_by = ANY ($2::uuid[]) AND v.content IS NOT NULL`,
+   ${KEY_JOINS} WHERE ${withinVault('v.put_by')} AND ${OF_ITEM} AND v.put_by = ANY ($2::uuid[]) AND v.content IS NOT NULL`,
 );
 const GONE = statement(
   'fhir-is-gone',
