@@ -34,7 +34,12 @@ export interface ExportTown {
   readonly keyOf: (name: string) => PatientKey;
   readonly idOf: (name: string) => string;
   readonly addPatient: (name: string) => Promise<void>;
-  readonly call: (who: string, method: 'GET' | 'POST' | 'DELETE', path: string, asking?: Asking) => Promise<Answered>;
+  readonly call: (
+    who: string,
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    asking?: Asking,
+  ) => Promise<Answered>;
   /** Begins an export and gives its address. */
   readonly begin: (who: string, path: string) => Promise<string>;
   /** The addresses of the files of an export, by type. */

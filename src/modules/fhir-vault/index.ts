@@ -28,6 +28,7 @@ export {
   type ServedVersion,
   servedBytes,
 } from './read.ts';
+export { mayShow } from './scope-of-resource.ts';
 export { type FoundItem, type FoundItems, faultOf, type Position, searchItems } from './search/index.ts';
 export type { StoredVersion } from './store-version.ts';
 export { type Change, type Target, type UpdateOutcome, update } from './update.ts';

@@ -76,11 +76,17 @@ export async function findDocuments(grant: RecordGrant, criteria: DocumentCriter
   const limit = Math.min(criteria.limit, MOST_ROWS);
   const find = findIn(criteria.order ?? []);
   const rows = limit === 0 ? [] : await tx.run<LinkRow & { total: number }>(find, [...values, limit, criteria.offset]);
-  discloseUnder(grant, { count: rows.length });
-  if (rows[0]) return { links: rows.map(toLink), total: rows[0].total };
-  if (criteria.offset === 0 && limit > 0) return { links: [], total: 0 };
-  const [counted] = await tx.run<{ total: number }>(COUNT, values);
-  return { links: [], total: counted?.total ?? 0 };
+  const [first] = rows;
+  const isCounted = limit === 0 || (!first && criteria.offset > 0);
+  const total = first?.total ?? (isCounted ? await countFound(grant, values) : 0);
+  // Whoever is told how many there are is told of all of them.
+  discloseUnder(grant, limit === 0 ? { count: total, reason: 'count' } : { count: rows.length });
+  return { links: rows.map(toLink), total };
+}
+
+async function countFound(grant: RecordGrant, values: readonly unknown[]): Promise<number> {
+  const [counted] = await readGrant(grant).tx.run<{ total: number }>(COUNT, [...values]);
+  return counted?.total ?? 0;
 }
 
 const beginnings = (texts: readonly string[]): string =>

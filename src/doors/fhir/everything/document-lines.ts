@@ -1,5 +1,5 @@
 /** Rows of the registry as lines, page by page: each page is decided and traced as a list. */
-import type { PatientKey } from '../../../modules/grants/index.ts';
+import { type PatientKey, readGrant } from '../../../modules/grants/index.ts';
 import { findDocuments } from '../../../modules/hub/index.ts';
 import { ndjsonLine } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
@@ -24,10 +24,13 @@ export async function* documentLines(
   for (let offset = 0; ; offset += PAGE_ROWS) {
     const page = { recorded, order: OLDEST_FIRST, offset, limit: PAGE_ROWS };
     const answer = await askRecord(context, question, async (grant) => {
+      if (!readGrant(grant).patients.includes(key)) return undefined;
       const { links, total } = await findDocuments(grant, page);
       return { shown: await showDocuments(context, grant, links, showing), total };
     });
     if (!answer.granted) return answer.refused;
+    // The token is for another record than the one that is named.
+    if (!answer.value) return 'patient-unknown';
     const { shown, total } = answer.value;
     if (shown.length > 0) yield Buffer.concat(shown.map((one) => ndjsonLine(Buffer.from(JSON.stringify(one)))));
     if (offset + PAGE_ROWS >= total) return undefined;
