@@ -14,9 +14,10 @@ import {
   selfLink,
 } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
-import { ignoredIssue, moreIssue, type Outcome } from '../answers.ts';
+import type { Outcome } from '../answers.ts';
 import { refuseNumber } from '../ask.ts';
 import { type Asked, isOneOf, type Named } from '../asked.ts';
+import { ignoredIssue, moreIssue } from '../beside.ts';
 import type { FhirContext } from '../front.ts';
 import type { KeptSearch } from '../search/kept-search.ts';
 import { pageLink } from '../search/page-link.ts';
