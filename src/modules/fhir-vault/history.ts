@@ -5,7 +5,8 @@ import { isWithinScope } from '../access/index.ts';
 import { discloseUnder, type RecordGrant, readGrant } from '../grants/index.ts';
 import { type Content, KEY_COLUMNS, type KeyColumns, keyOf, openContent } from './content.ts';
 import { after, vaultLimitValues, withinVault } from './limits.ts';
-import { type ItemPlace, servedBytes } from './read.ts';
+import type { ItemPlace } from './place.ts';
+import { servedBytes } from './read.ts';
 import { isInScope } from './scope-of-resource.ts';
 import type { VersionMethod } from './store-version.ts';
 

@@ -19,15 +19,8 @@ export { holdForPatch } from './hold-for-patch.ts';
 export { indexWeight } from './index-columns.ts';
 export { newPlace } from './new-place.ts';
 export type { BusinessIdentifier } from './numbers.ts';
-export {
-  type ItemPlace,
-  placeOfPublicId,
-  publicItemId,
-  readDocumentOf,
-  readVersion,
-  type ServedVersion,
-  servedBytes,
-} from './read.ts';
+export { type ItemPlace, placeOfPublicId, publicItemId } from './place.ts';
+export { readDocumentOf, readVersion, type ServedVersion, servedBytes } from './read.ts';
 export { mayShow } from './scope-of-resource.ts';
 export { type FoundItem, type FoundItems, faultOf, type Position, searchItems } from './search/index.ts';
 export type { StoredVersion } from './store-version.ts';

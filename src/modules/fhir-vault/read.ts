@@ -1,37 +1,15 @@
 /** Reading a resource as it was received, with the server's id, version and moment in their places. Source: FHIR R4, "http" 3.1.0.2-3. */
 import { createHash } from 'node:crypto';
 import { type Statement, statement } from '../../platform/postgres/index.ts';
-import { type KeyRing, parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
+import type { KeyRing } from '../../platform/sealing/index.ts';
 import { splice } from '../../standards/fhir/index.ts';
 import { isWithinScope } from '../access/index.ts';
-import {
-  discloseUnder,
-  type ItemKey,
-  itemKey,
-  type PatientKey,
-  patientKey,
-  type RecordGrant,
-  readGrant,
-} from '../grants/index.ts';
+import { discloseUnder, type ItemKey, itemKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { type Content, KEY_COLUMNS, KEY_JOINS, type KeyColumns, keyOf, openContent, partOf } from './content.ts';
 import { after, vaultLimitValues, WITHIN_VAULT, withinVault } from './limits.ts';
+import { type ItemPlace, publicItemId } from './place.ts';
 import { isInScope } from './scope-of-resource.ts';
 import type { VersionMethod } from './store-version.ts';
-
-/** Where an id of the vault leads. */
-export interface ItemPlace {
-  readonly patient: PatientKey;
-  readonly item: ItemKey;
-}
-
-/** Nothing for an id that this house did not give. */
-export function placeOfPublicId(keys: KeyRing, id: string): ItemPlace | undefined {
-  const parts = parsePublicId(keys, id);
-  return parts && { patient: patientKey(parts.patient), item: itemKey(parts.item) };
-}
-
-export const publicItemId = (keys: KeyRing, { patient, item }: ItemPlace): string =>
-  printPublicId(keys, { patient, item });
 
 export interface ServedVersion {
   readonly id: string;
