@@ -17,7 +17,7 @@ const facts: AuditFacts = {
   client: 'hub',
   server: { display: 'Zenne', address: 'https://example.org' },
   patient: 'zAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-  document: { id: 'zBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB', kind: 'note' },
+  documents: [{ type: 'DocumentReference', id: 'zBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB', kind: 'note' }],
   requestId: '9c21a6f5-05e1-4848-87a1-000000000000',
 };
 
@@ -84,7 +84,7 @@ function faultsOf(event: AuditEvent, pattern: Pattern, hasPatient = true): strin
   const checks: [string, boolean][] = [
     [
       'profile',
-      event.meta?.profile[0] === `https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.${name}`,
+      event.meta.profile?.[0] === `https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.${name}`,
     ],
     [
       'type',
@@ -132,7 +132,7 @@ describe('an audit event has what its BALP profile requires', () => {
     const bare = {
       ...facts,
       pattern,
-      document: undefined,
+      documents: [],
       organisation: undefined,
       software: undefined,
       requestId: undefined,
