@@ -1,10 +1,12 @@
 /** The addresses of what other modules are the masters of: people and the public register. */
 import type { ServedTypeName } from '../../standards/fhir/index.ts';
 import { createPatient, updatePatient } from './acts/put-patient.ts';
+import { readAuditEvent } from './acts/read-audit-event.ts';
 import { readDocumentReference } from './acts/read-document-reference.ts';
 import { readParty } from './acts/read-party.ts';
 import { readOnePatient } from './acts/read-patient.ts';
 import { retrieveDocument } from './acts/retrieve-document.ts';
+import { searchAuditEvents } from './acts/search-audit-events.ts';
 import { searchDocuments } from './acts/search-documents.ts';
 import { searchParties } from './acts/search-parties.ts';
 import { searchPatients } from './acts/search-patients.ts';
@@ -52,5 +54,7 @@ export const viewRoutes: readonly Route[] = [
     ...{ method: 'GET', path: '/:id/$retrieve-document', interaction: '$retrieve-document', mayAnswer },
     act: retrieveDocument,
   }),
+  ...pagedSearch('AuditEvent', searchAuditEvents),
+  resourceRoute('AuditEvent', { method: 'GET', path: '/:id', interaction: 'read', act: readAuditEvent }),
   resourceRoute('Binary', { method: 'GET', path: '/:id', interaction: 'read', mayAnswer, act: retrieveDocument }),
 ];

@@ -16,7 +16,9 @@ export interface TrailNames {
 
 export const keysIn = (named: readonly Named[]): string[] => [
   ...new Set(
-    named.flatMap(({ actor, institution, software }) => [actor, institution, software]).filter((key) => key !== undefined),
+    named
+      .flatMap(({ actor, institution, software }) => [actor, institution, software])
+      .filter((key) => key !== undefined),
   ),
 ];
 

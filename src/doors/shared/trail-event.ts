@@ -105,7 +105,11 @@ export function itemOf({ item, kind, act }: TrailLine): string | undefined {
 
 /** The items of these lines that the vault knows. */
 export const itemsIn = (tx: Transaction, lines: readonly TrailLine[]): Promise<ReadonlyMap<string, KnownItem>> =>
-  knownItems(tx, [...new Set(lines.map(({ stream }) => stream))], [...new Set(lines.flatMap((line) => itemOf(line) ?? []))]);
+  knownItems(
+    tx,
+    [...new Set(lines.map(({ stream }) => stream))],
+    [...new Set(lines.flatMap((line) => itemOf(line) ?? []))],
+  );
 
 /** Each item once, however many lines tell of it. */
 function documentsOf(keys: KeyRing, lines: readonly TrailLine[], { items }: EventKnown): AuditFacts['documents'] {

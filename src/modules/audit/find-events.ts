@@ -2,7 +2,7 @@
  * Events of the patient's view of the trail by what they are searched for: each with all its lines, whole events to a page.
  * Source: access rules 7.6, 14.3; FHIR R4, AuditEvent; decision 0073.
  */
-import { statement } from '../../platform/postgres/index.ts';
+import { multirangeOf, type Span, statement } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
 import { type RecordGrant, readGrant } from '../grants/index.ts';
 import { PUTS, withoutClosed } from './closed-lines.ts';
@@ -14,14 +14,15 @@ import { ACTS, OUTCOMES, type TrailAct, type TrailOutcome } from './vocabulary.t
 export interface EventCriteria {
   /** Nothing of this moment or later. */
   readonly before: Date;
-  /** Ranges of PostgreSQL: within one of each list. */
-  readonly moments?: readonly string[] | undefined;
+  /** Within one of each list. */
+  readonly moments?: readonly (readonly Span[])[] | undefined;
   readonly kinds?: readonly EventKind[] | undefined;
   /** Keys of who did it or in whose name: one of each list. */
   readonly parties?: readonly (readonly string[])[] | undefined;
   /** Keys of what it was about: one of each list. */
   readonly items?: readonly (readonly string[])[] | undefined;
   readonly ids?: readonly string[] | undefined;
+  readonly oldestFirst?: boolean | undefined;
   /** The last event of the page before. */
   readonly after?: TrailPlace | undefined;
   /** None: they are only counted. */
@@ -44,7 +45,6 @@ export const eventKinds: readonly EventKind[] = (Object.keys(ACTS) as TrailAct[]
 
 export interface FoundEvents {
   readonly total: number;
-  /** The newest first; the lines of one event stand together. */
   readonly events: readonly (readonly TrailLine[])[];
   /** There are more. */
   readonly more: boolean;
@@ -58,9 +58,10 @@ const kindNumber = ({ act, outcome, aboutSeveral }: EventKind): number =>
   100 * ACTS[act] + 10 * Number(aboutSeveral) + OUTCOMES[outcome];
 
 // What is closed to the visitor is told by nobody's search: it is taken out before anything is looked for.
-const FIND = statement(
-  'audit-find-events',
-  `WITH line AS (
+const findIn = (order: 'ASC' | 'DESC') =>
+  statement(
+    `audit-find-events-${order}`,
+    `WITH line AS (
      SELECT ${LINE_COLUMNS}, coalesce(d.at >= $3::timestamptz, false) OR coalesce(coalesce(s.item, d.item) = ANY ($4::uuid[]), false) AS is_closed
      FROM ${LINE_TABLES}
      WHERE d.stream = ANY ($1::uuid[]) AND ${A_LINE} AND ${IN_OWN_VIEW} AND d.at < $2::timestamptz
@@ -76,11 +77,12 @@ const FIND = statement(
    ), found AS (
      SELECT at, id FROM event WHERE ($6::int[] IS NULL OR kind + 10 * (cardinality(items) > 1)::int = ANY ($6::int[])) AND NOT EXISTS (SELECT FROM jsonb_array_elements($9::jsonb) one (keys) WHERE NOT one.keys ?| event.items)
    ), page AS (
-     SELECT at, id FROM found WHERE $10::timestamptz IS NULL OR (at, id) < ($10::timestamptz, $11::uuid) ORDER BY at DESC, id DESC LIMIT $12
+     SELECT at, id FROM found WHERE $10::timestamptz IS NULL OR (at, id) ${order === 'ASC' ? '>' : '<'} ($10::timestamptz, $11::uuid) ORDER BY at ${order}, id ${order} LIMIT $12
    )
    SELECT shown.*, counted.total FROM (SELECT count(*)::int AS total FROM found) counted LEFT JOIN (page JOIN shown USING (at, id)) ON true
-   ORDER BY shown.at DESC, shown.id DESC, shown.item`,
-);
+   ORDER BY shown.at ${order}, shown.id ${order}, shown.item`,
+  );
+const FIND = { oldestFirst: findIn('ASC'), newestFirst: findIn('DESC') };
 
 type FoundRow = LineRow & { readonly total: number };
 const isLine = (row: FoundRow): boolean => row.id !== null;
@@ -89,9 +91,9 @@ export async function findEvents(grant: RecordGrant, keys: KeyRing, criteria: Ev
   const { tx, patients, limits } = readGrant(grant);
   const { recordedBefore } = limits.own;
   const { before, moments, kinds, ids, parties, items, after, limit } = criteria;
-  const rows = await tx.run<FoundRow>(FIND, [
+  const rows = await tx.run<FoundRow>(criteria.oldestFirst ? FIND.oldestFirst : FIND.newestFirst, [
     ...[patients, before, recordedBefore === 'any' ? null : recordedBefore, limits.deniedItems],
-    ...[moments ?? null, kinds?.map(kindNumber) ?? null, ids ?? null],
+    ...[moments?.map(multirangeOf) ?? null, kinds?.map(kindNumber) ?? null, ids ?? null],
     ...[JSON.stringify(parties ?? []), JSON.stringify(items ?? [])],
     ...[after?.at ?? null, after?.id ?? null, limit + 1],
   ]);

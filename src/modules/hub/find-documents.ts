@@ -1,15 +1,9 @@
 /** Documents of the registry by whatever it can tell of them; what is shown is traced as a list. Source: IHE MHD, ITI-67; FHIR R4, DocumentReference. */
-import { statement } from '../../platform/postgres/index.ts';
+import { multirangeOf, type Span, statement } from '../../platform/postgres/index.ts';
 import { limitValues } from '../access/index.ts';
 import { discloseUnder, type ItemKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { after, BY_WRITING, COLUMNS, type LinkPage, type LinkRow, toLink, WITHIN_LIMITS } from './links.ts';
 import { MOST_ROWS } from './list-documents.ts';
-
-/** From this moment on, and before that one. */
-export interface Span {
-  readonly from?: Date | undefined;
-  readonly before?: Date | undefined;
-}
 
 /** When a document was registered here, and when it was written. */
 export type DocumentMoment = 'recorded' | 'written';
@@ -86,9 +80,6 @@ export async function findDocuments(grant: RecordGrant, criteria: DocumentCriter
 const beginnings = (texts: readonly string[]): string =>
   `(^| )(${texts.map((text) => text.replace(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|')})`;
 
-const rangeOf = ({ from, before }: Span): string => `[${from?.toISOString() ?? ''},${before?.toISOString() ?? ''})`;
-const rangesOf = (spans: readonly Span[]): string => `{${spans.map(rangeOf).join(',')}}`;
-
 const criteriaValues = ({ items, localIds, kinds, authors, authorNames, recorded, written }: DocumentCriteria) =>
   [
     items,
@@ -97,6 +88,6 @@ const criteriaValues = ({ items, localIds, kinds, authors, authorNames, recorded
     kinds,
     authors,
     authorNames?.map(beginnings),
-    recorded?.map(rangesOf),
-    written?.map(rangesOf),
+    recorded?.map(multirangeOf),
+    written?.map(multirangeOf),
   ].map((value) => value ?? null);

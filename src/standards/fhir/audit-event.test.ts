@@ -151,7 +151,9 @@ describe('an audit event has what its BALP profile requires', () => {
 
 it('a refusal claims no profile and is no success', () => {
   const event = auditEvent({ ...facts, refused: 'no-therapeutic-link' });
-  expect(event).not.toHaveProperty('meta');
+  expect(event.meta).not.toHaveProperty('profile');
+  const several = { ...facts, documents: [...facts.documents, ...facts.documents] };
+  expect(auditEvent(several).meta).not.toHaveProperty('profile');
   expect(event).toMatchObject({ outcome: '4', outcomeDesc: 'no-therapeutic-link' });
 });
 
