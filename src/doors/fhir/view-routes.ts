@@ -5,11 +5,13 @@ import { readAuditEvent } from './acts/read-audit-event.ts';
 import { readDocumentReference } from './acts/read-document-reference.ts';
 import { readParty } from './acts/read-party.ts';
 import { readOnePatient } from './acts/read-patient.ts';
+import { readProvenance } from './acts/read-provenance.ts';
 import { retrieveDocument } from './acts/retrieve-document.ts';
 import { searchAuditEvents } from './acts/search-audit-events.ts';
 import { searchDocuments } from './acts/search-documents.ts';
 import { searchParties } from './acts/search-parties.ts';
 import { searchPatients } from './acts/search-patients.ts';
+import { searchProvenance } from './acts/search-provenance.ts';
 import { languageOf, type Outcome } from './answers.ts';
 import type { Asked } from './asked.ts';
 import { everything } from './everything/everything.ts';
@@ -56,5 +58,7 @@ export const viewRoutes: readonly Route[] = [
   }),
   ...pagedSearch('AuditEvent', searchAuditEvents),
   resourceRoute('AuditEvent', { method: 'GET', path: '/:id', interaction: 'read', act: readAuditEvent }),
+  ...pagedSearch('Provenance', searchProvenance),
+  resourceRoute('Provenance', { method: 'GET', path: '/:id', interaction: 'read', act: readProvenance }),
   resourceRoute('Binary', { method: 'GET', path: '/:id', interaction: 'read', mayAnswer, act: retrieveDocument }),
 ];

@@ -20,6 +20,7 @@ export { indexWeight } from './index-columns.ts';
 export { type KnownItem, knownItems } from './item-types.ts';
 export { newPlace } from './new-place.ts';
 export type { BusinessIdentifier } from './numbers.ts';
+export { findOrigins, type MeantVersion, type Origin, type OriginCriteria, type OriginPlace } from './origins.ts';
 export {
   type ItemPlace,
   placeOfPublicId,

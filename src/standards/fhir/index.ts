@@ -34,6 +34,7 @@ export { isObject, type JsonObject, listAt, objectAt, textAt } from './json-obje
 export { matchesPatient } from './narrowing.ts';
 export { type IssueFacts, operationOutcome } from './outcome.ts';
 export { applyPatch, type PatchFault } from './patch/json-patch.ts';
+export { type Provenance, provenance } from './provenance.ts';
 export {
   acceptedPseudonyms,
   isPseudonym,

@@ -58,6 +58,10 @@ export const servedTypes = {
   ServiceRequest: PART,
   Specimen: PART,
   DocumentReference: { profile: `${BE_CORE}/be-documentreference`, interactions: ['read', 'search-type'] },
+  Provenance: {
+    profile: 'http://hl7.org/fhir/StructureDefinition/Provenance',
+    interactions: ['read', 'search-type'],
+  },
   AuditEvent: {
     profile: 'http://hl7.org/fhir/StructureDefinition/AuditEvent',
     interactions: ['read', 'search-type'],
