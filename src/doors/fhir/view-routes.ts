@@ -1,5 +1,6 @@
 /** The addresses of what other modules are the masters of: people and the public register. */
 import type { ServedTypeName } from '../../standards/fhir/index.ts';
+import { docref } from './acts/docref.ts';
 import { createPatient, updatePatient } from './acts/put-patient.ts';
 import { readAuditEvent } from './acts/read-audit-event.ts';
 import { readDocumentReference } from './acts/read-document-reference.ts';
@@ -49,6 +50,9 @@ export const viewRoutes: readonly Route[] = [
   },
   ...partyRoutes,
   ...pagedSearch('DocumentReference', searchDocuments),
+  ...(['GET', 'POST'] as const).map((method) => ({
+    ...{ method, path: '/DocumentReference/$docref', name: 'DocumentReference $docref', act: docref },
+  })),
   resourceRoute('DocumentReference', {
     ...{ method: 'GET', path: '/:id', interaction: 'read', act: readDocumentReference },
   }),

@@ -1,5 +1,14 @@
 export { type Careset, caresetOf, caresets, vaultProfiles, vaultTypes } from './caresets/index.ts';
 export { type CreateOutcome, create, type NewResource } from './create.ts';
+export {
+  findReports,
+  type ReportCriteria,
+  type ReportOrder,
+  type ReportPage,
+  type ReportRow,
+  reportAuthors,
+} from './document/find-reports.ts';
+export { type OpenedReport, openReports } from './document/open-reports.ts';
 export { type DocumentOutcome, type NewDocument, putDocument } from './document/put-document.ts';
 export { TELL_MOVED, tellOfMovedReport } from './document/tell-moved.ts';
 export {

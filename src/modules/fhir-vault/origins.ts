@@ -22,13 +22,11 @@ export interface MeantVersion {
   readonly type?: string | undefined;
 }
 
-/** Everything that is said must hold; an empty list finds nothing. */
+/** Everything that is said must hold; an empty list finds nothing. Lists of lists: one of each. */
 export interface OriginCriteria {
-  /** One of each list. */
   readonly versions?: readonly (readonly MeantVersion[])[] | undefined;
-  /** Within one of each list. */
   readonly moments?: readonly (readonly Span[])[] | undefined;
-  /** Keys of who put it or in whose name: one of each list. */
+  /** Keys of who put it or in whose name. */
   readonly parties?: readonly (readonly string[])[] | undefined;
   readonly oldestFirst?: boolean | undefined;
   /** The last one of the page before. */

@@ -64,17 +64,25 @@ function findIn(asked: readonly DocumentOrder[]) {
 }
 const COUNT = statement('hub-count-found', `SELECT count(*)::int AS total ${FOUND}`);
 
-export async function findDocuments(grant: RecordGrant, criteria: DocumentCriteria): Promise<LinkPage> {
+/** Of the rows that were found those that are shown: what comes from elsewhere stands between them. */
+export type Choose = (page: LinkPage) => LinkPage['links'];
+
+export async function findDocuments(
+  grant: RecordGrant,
+  criteria: DocumentCriteria,
+  choose: Choose = ({ links }) => links,
+): Promise<LinkPage> {
   const { tx } = readGrant(grant);
   const values = [...limitValues(grant), ...criteriaValues(criteria)];
   const limit = Math.min(criteria.limit, MOST_ROWS);
   const find = findIn(criteria.order ?? []);
   const rows = limit === 0 ? [] : await tx.run<LinkRow & { total: number }>(find, [...values, limit, criteria.offset]);
-  discloseUnder(grant, { count: rows.length });
-  if (rows[0]) return { links: rows.map(toLink), total: rows[0].total };
-  if (criteria.offset === 0 && limit > 0) return { links: [], total: 0 };
-  const [counted] = await tx.run<{ total: number }>(COUNT, values);
-  return { links: [], total: counted?.total ?? 0 };
+  const isCounted = rows.length > 0 || (criteria.offset === 0 && limit > 0);
+  const [counted] = isCounted ? rows : await tx.run<{ total: number }>(COUNT, values);
+  const page = { links: rows.map(toLink), total: counted?.total ?? 0 };
+  const links = choose(page);
+  discloseUnder(grant, { count: links.length });
+  return { ...page, links };
 }
 
 const beginnings = (texts: readonly string[]): string =>

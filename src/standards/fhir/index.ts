@@ -26,7 +26,7 @@ export {
   resolverOf,
   subjectsInDocument,
 } from './document/index.ts';
-export { kindsOf } from './document-types.ts';
+export { CD_TRANSACTION, kindsOf } from './document-types.ts';
 export { expressionOf } from './expression.ts';
 export { type IntendedProfile, intendedProfile } from './intended-profile.ts';
 export { type Edits, type JsonText, readJson, serverEdits, splice } from './json/index.ts';
@@ -63,6 +63,7 @@ export {
   chiefDateOf,
   countsOnly,
   type DateValue,
+  fold,
   type Include,
   type IndexEntries,
   indexOf,

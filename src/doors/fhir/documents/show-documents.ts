@@ -74,7 +74,7 @@ function show(
   });
 }
 
-const ownHub = ({ hub }: FhirContext): Reference => ({
+export const ownHub = ({ hub }: FhirContext): Reference => ({
   ...{ type: 'Organization', display: hub.name },
   identifier: { system: beNumber('ehp'), value: hub.number },
 });
