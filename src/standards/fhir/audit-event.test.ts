@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AuditEvent, type AuditFacts, auditEvent, incomplete } from './audit-event.ts';
+import { type AuditEvent, type AuditFacts, auditEvent } from './audit-event.ts';
+import { incomplete } from './incomplete.ts';
 
 const facts: AuditFacts = {
   id: '0190c0de-0000-7000-8000-000000000001',

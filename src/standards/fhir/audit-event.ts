@@ -30,7 +30,7 @@ import {
 export interface Party {
   readonly display: string;
   readonly identifier?: { readonly system: string; readonly value: string } | undefined;
-  /** `Type/id`, of who is a resource of this server. */
+  /** `Type/id`, here. */
   readonly reference?: string | undefined;
 }
 
@@ -145,9 +145,3 @@ function dataOf({ code }: Coding, documents: AuditFacts['documents']) {
     role: type === 'DocumentReference' ? REPORT_ROLE : DOMAIN_RESOURCE_ROLE,
   }));
 }
-
-/** Said inside an export that holds less than was asked. */
-export const incomplete = (text: string) => ({
-  resourceType: 'OperationOutcome',
-  issue: [{ severity: 'warning', code: 'incomplete', diagnostics: text }],
-});

@@ -1,5 +1,5 @@
 export type { Coding, Pattern } from './audit-codes.ts';
-export { type AuditEvent, type AuditFacts, auditEvent, incomplete, type Party } from './audit-event.ts';
+export { type AuditEvent, type AuditFacts, auditEvent, type Party } from './audit-event.ts';
 export { beDocumentReference, everyDocumentReference } from './be-document-reference.ts';
 export { beOrganization, type OrganizationFacts } from './be-organization.ts';
 export { bePatient, SSIN_SYSTEMS } from './be-patient.ts';
@@ -28,6 +28,7 @@ export {
 } from './document/index.ts';
 export { CD_TRANSACTION, kindsOf } from './document-types.ts';
 export { expressionOf } from './expression.ts';
+export { incomplete } from './incomplete.ts';
 export { type IntendedProfile, intendedProfile } from './intended-profile.ts';
 export { type Edits, type JsonText, readJson, serverEdits, splice } from './json/index.ts';
 export { isObject, type JsonObject, listAt, objectAt, textAt } from './json-object.ts';
