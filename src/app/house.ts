@@ -103,7 +103,7 @@ export async function openHouse(
     ...trailTasks(around),
     ...hubTasks(access, settings),
     ...nightlyTasks(access),
-    ...vaultTasks(access),
+    ...vaultTasks(access, { validator: fhir.validator, log }),
   };
   const endCounts = keepCounts({ database, tally, sourceTally, log });
   const jobs = await startJobs({ pool: database.pool, keys: ring, tasks, crontab: CRONTAB, log, metrics });

@@ -6,8 +6,12 @@ import { type RecordGrant, type RecordLimits, readGrant } from '../grants/index.
 const WITHIN_SECTIONS = `(l.author = ANY ($2::uuid[]) OR NOT l.category = ANY ($13::text[])
     OR l.author_profession = $6::text AND l.category = ANY ($8::text[])
     OR l.category || ' ' || l.section = ANY ($14::text[]))`;
+const WITHIN = `${withinLimits('l.rights_item')} AND ${WITHIN_SECTIONS}`;
+// What was read from a document is judged twice by the same rules: as that document, and as the kind and category it has by itself.
+const AS_ITSELF = `(l.source IS NULL OR EXISTS (SELECT FROM (SELECT l.patient, l.rights_item, l.section, l.author, l.author_profession,
+    l.recorded_at, l.open_to_patient_from, l.delayed_until, l.own_kind AS kind, l.own_category AS category) l WHERE ${WITHIN}))`;
 /** A condition over $1..$14 on the row `l` of `fhir_v_item`. */
-export const WITHIN_VAULT = `${withinLimits('l.rights_item')} AND ${WITHIN_SECTIONS}`;
+export const WITHIN_VAULT = `${WITHIN} AND ${AS_ITSELF}`;
 /** Numbers of the parameters after those of the limits. */
 export const after = (at: number): string => `$${LIMIT_VALUES + 2 + at}`;
 

@@ -46,6 +46,7 @@ export interface ServedVersion {
 interface VersionRow extends KeyColumns {
   readonly type: string;
   readonly kind: string;
+  readonly rights_item: string;
   readonly version: number;
   readonly method: VersionMethod;
   readonly put_at: Date;
@@ -54,7 +55,7 @@ interface VersionRow extends KeyColumns {
   readonly document: string | null;
 }
 
-const COLUMNS = `l.type, l.kind, v.version, v.method, v.put_at, v.sha256, v.content, ${KEY_COLUMNS}`;
+const COLUMNS = `l.type, l.kind, l.rights_item, v.version, v.method, v.put_at, v.sha256, v.content, ${KEY_COLUMNS}`;
 const OF_ITEM = `${WITHIN_VAULT} AND l.patient = ${after(4)} AND l.item = ${after(1)} AND l.type = ${after(2)}`;
 
 // Of an older version the rights are those of the item as it stands. The bytes of a part are those of its document.
@@ -148,7 +149,7 @@ function served(
   { row, holder }: Opened,
   { patient, item, content }: ItemPlace & { readonly content: Content },
 ): ServedVersion {
-  discloseUnder(grant, { item: holder, kind: row.kind, count: 1 });
+  discloseUnder(grant, { item: itemKey(row.rights_item), kind: row.kind, count: 1 });
   const { type, version, method, put_at: updatedAt } = row;
   // The hash that was kept is of all bytes of the document.
   const sha256 = item === holder ? row.sha256 : createHash('sha256').update(content.received).digest();

@@ -23,7 +23,7 @@ export function writeIncludes(
   if (forward.length + back.length === 0) return undefined;
   const text = `SELECT i.*, CASE WHEN row_number() OVER (PARTITION BY i.patient, i.holder ORDER BY i.place) = 1 THEN v.content END AS content,
      ${KEY_COLUMNS}
-   FROM (SELECT l.patient, l.item, l.type, l.version, l.kind, coalesce(l.document, l.item) AS holder,
+   FROM (SELECT l.patient, l.item, l.type, l.version, l.kind, coalesce(l.document, l.item) AS holder, l.rights_item,
        row_number() OVER (ORDER BY l.type, l.chief_date DESC NULLS LAST, l.item) AS place
      FROM fhir_v_item l WHERE ${WITHIN_VAULT} AND NOT l.item = ANY (${these}) AND (${either([...forward, ...back])})
      ORDER BY place LIMIT ${writing.put(count)}::int) i
