@@ -29,7 +29,7 @@ afterAll(async () => {
   await town.close();
 });
 
-const NEVER = itemKey('0190c0de-0000-8000-8000-00000000dead');
+const NEVER = itemKey('0190c0de-0000-7000-8000-00000000dead');
 const keys = () => town.house.access.keys;
 const personHash = () => hashSsin(keys(), looker.ssin).toString('hex');
 

@@ -182,6 +182,7 @@ describe('the rights of an item', () => {
     await town.putSummary(ssin, 'parts', [anAllergy(), aVaccination(), reaction]);
     await town.runJobs();
     expect(await codesOf('nurse', ssin)).toEqual(await seenInExtract(ssin));
+    expect(await town.found('nurse', 'Immunization', ssin)).toEqual([]);
     expect(await town.found('looker', 'AllergyIntolerance', ssin)).toHaveLength(2);
   });
 
