@@ -1,5 +1,8 @@
 export { type Careset, caresetOf, caresets, vaultProfiles, vaultTypes } from './caresets/index.ts';
 export { type CreateOutcome, create, type NewResource } from './create.ts';
+export { type DeriveContext, deriveItems } from './derived/derive-items.ts';
+export { DERIVE_MISSING, deriveMissing } from './derived/derive-missing.ts';
+export { isDerivedKey } from './derived/derived-keys.ts';
 export {
   findReports,
   type ReportCriteria,

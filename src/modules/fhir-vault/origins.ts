@@ -7,7 +7,7 @@ import type { KeyRing } from '../../platform/sealing/index.ts';
 import { waysBeside, waysWithin } from '../access/index.ts';
 import { discloseUnder, itemKey, patientKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { vaultTypes } from './caresets/index.ts';
-import { vaultLimitValues, WITHIN_VAULT } from './limits.ts';
+import { VERSION_AUTHOR, vaultLimitValues, withinVault } from './limits.ts';
 import type { ItemPlace } from './place.ts';
 import { either, type Writing } from './search/criterion-sql.ts';
 import { discloseFound } from './search/found-item.ts';
@@ -66,7 +66,7 @@ export interface Origins {
 interface OriginRow {
   readonly patient: string;
   readonly item: string;
-  readonly holder: string;
+  readonly rights_item: string;
   readonly kind: string;
   readonly type: string;
   readonly version: number;
@@ -134,11 +134,11 @@ function writeFind({ put }: Writing, open: string, criteria: OriginCriteria): st
     ? `(at, item, version) ${beyond} (${put(after.at)}::timestamptz, ${put(after.item)}::uuid, ${put(after.version)}::int)`
     : 'true';
   return `SELECT * FROM (
-     SELECT l.patient, l.item, coalesce(l.document, l.item) AS holder, l.kind, l.type, v.version, v.method, v.put_at AS at, v.put_by AS by,
+     SELECT l.patient, l.item, l.rights_item, l.kind, l.type, v.version, v.method, v.put_at AS at, v.put_by AS by,
        ${HOUSE} AS house, count(*) OVER ()::int AS total
      FROM fhir_v_item l JOIN fhir_version v ON v.patient = l.patient AND v.item = coalesce(l.document, l.item)
        AND v.version <= l.version AND (l.document IS NULL OR v.version = l.version) AND v.content IS NOT NULL
-     WHERE ${[WITHIN_VAULT, `(${open})`, ...wanted, ...within, ...by].join(' AND ')}) found
+     WHERE ${[withinVault(VERSION_AUTHOR), `(${open})`, ...wanted, ...within, ...by].join(' AND ')}) found
    WHERE ${page} ORDER BY at ${way}, item ${way}, version ${way} LIMIT ${put(limit + 1)}::int`;
 }
 

@@ -10,6 +10,7 @@ export { declareDocument, hashSummary } from './declare-document.ts';
 export type { DeclareOutcome } from './declare-outcome.ts';
 export type { Delay, DelayFault, NewDelay } from './delays.ts';
 export { listDelays, MOST_DELAY_DAYS, ownDelays, setDelay, setOwnDelay } from './delays.ts';
+export { DERIVE, DERIVED_KIND, deriveLater } from './derive-later.ts';
 export { isForeign } from './elsewhere/foreign-link.ts';
 export { type HubLocator, watchLocator } from './elsewhere/locator.ts';
 export { type Found, type Search, type SilentNetwork, searchEverywhere } from './elsewhere/search-everywhere.ts';

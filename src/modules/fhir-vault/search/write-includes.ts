@@ -24,13 +24,13 @@ export function writeIncludes(
   const forward = include.flatMap((one) => pointedAt(writing, ways, one, these));
   const back = revinclude.flatMap((one) => pointing(writing, ways, one, these));
   if (forward.length + back.length === 0) return undefined;
-  const text = `SELECT come.patient, come.item, come.type, come.version, come.kind, come.holder, come.fetched,
+  const text = `SELECT come.patient, come.item, come.type, come.version, come.kind, come.holder, come.rights_item, come.fetched,
      CASE WHEN come.is_first THEN come.content END AS content, come.master_version, come.wrapped, come.item_wrapped
    FROM (SELECT i.*, v.content, ${KEY_COLUMNS},
        sum(CASE WHEN i.is_first THEN ${PLAIN_BYTES} ELSE 0 END) OVER (ORDER BY i.place) AS bytes
      FROM (SELECT near.*, count(*) OVER ()::int AS fetched,
          row_number() OVER (PARTITION BY near.patient, near.holder ORDER BY near.place) = 1 AS is_first
-       FROM (SELECT l.patient, l.item, l.type, l.version, l.kind, coalesce(l.document, l.item) AS holder,
+       FROM (SELECT l.patient, l.item, l.type, l.version, l.kind, coalesce(l.document, l.item) AS holder, l.rights_item,
            row_number() OVER (ORDER BY l.type, l.chief_date DESC NULLS LAST, l.item) AS place
          FROM fhir_v_item l WHERE ${WITHIN_VAULT} AND NOT l.item = ANY (${these}) AND (${either([...forward, ...back])})
          ORDER BY place LIMIT ${writing.put(count + 1)}::int) near) i

@@ -68,15 +68,16 @@ export function writeSearch(keys: KeyRing, ways: TypeWays, asked: AskedPage): Wr
     ...names.map((_, at) => `${writing.put(from?.keys[at] ?? null)}::float8`),
     `${writing.put(from?.item ?? null)}::uuid`,
   ];
-  const text = `SELECT page.patient, page.item, page.type, page.version, page.kind, page.holder, page.total, page.fetched,
+  const text = `SELECT page.patient, page.item, page.type, page.version, page.kind, page.holder, page.rights_item, page.total, page.fetched,
      ARRAY[${names.map((name) => `page.${name}::text`).join(', ')}]::text[] AS keys,
-     page.updated_at, CASE WHEN page.is_first THEN page.content END AS content, page.master_version, page.wrapped, page.item_wrapped
+     page.updated_at, CASE WHEN page.is_first THEN page.content END AS content, page.master_version, page.wrapped, page.item_wrapped,
+     page.key_source, page.source_wrapped
    FROM (SELECT hit.*, v.content, ${KEY_COLUMNS},
        sum(CASE WHEN hit.is_first THEN ${PLAIN_BYTES} ELSE 0 END) OVER (ORDER BY hit.place) AS bytes
      FROM (SELECT ranked.*, count(*) OVER ()::int AS fetched,
          row_number() OVER (PARTITION BY ranked.patient, ranked.holder ORDER BY ranked.place) = 1 AS is_first
        FROM (SELECT found.*, row_number() OVER (ORDER BY ${places}) AS place
-         FROM (SELECT l.patient, l.item, l.type, l.version, l.kind, l.updated_at, coalesce(l.document, l.item) AS holder,
+         FROM (SELECT l.patient, l.item, l.type, l.version, l.kind, l.updated_at, coalesce(l.document, l.item) AS holder, l.rights_item,
              ${sorts.map((sort, at) => `${sort} AS key_${at}`).join(', ')}, count(*) OVER ()::int AS total
            FROM ${rows}) found
          WHERE ${last.at(-1)} IS NULL OR (${places}) > (${last.join(', ')})

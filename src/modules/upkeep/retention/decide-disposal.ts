@@ -4,7 +4,7 @@ import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { brusselsDay } from '../../../platform/time/index.ts';
 import { destroyContent } from '../../brusafe/index.ts';
 import { noteUnder, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
-import { bareLink, closeLink, forgetWords } from '../../hub/index.ts';
+import { bareLink, closeLink, deriveLater, forgetWords } from '../../hub/index.ts';
 import { isOwnRecord, isSamePerson, officerOf } from '../../people/index.ts';
 import { endRequests } from '../rectification/requests.ts';
 import { tellUnderRegister } from '../tell.ts';
@@ -84,12 +84,17 @@ async function mark(
   return state;
 }
 
-async function destroy(grant: RegisterGrant, keys: KeyRing, { patient, item, writtenOn }: Disposal): Promise<void> {
+async function destroy(
+  grant: RegisterGrant,
+  keys: KeyRing,
+  { patient, item, kind, writtenOn }: Disposal,
+): Promise<void> {
   const { tx } = readRegisterGrant(grant, 'decide-retention');
   const link = await bareLink(tx, patient, item);
   await closeLink(tx, patient, item);
   await forgetWords(tx, patient, item);
   await destroyContent(tx, patient, item);
+  await deriveLater(tx, keys, { patient, item, kind });
   await endRequests(tx, item);
   // Somebody on whom it was wrongly filed was told of that already.
   if (!link) return;
