@@ -14,7 +14,7 @@ export default defineConfig({
     // A mutant loads its modules anew: of the faces beside the rules only the part that rules read.
     alias: [
       { find: /^.*\/platform\/postgres\/index\.ts$/, replacement: at('./src/platform/postgres/transaction.ts') },
-      { find: /^.*\/people\/index\.ts$/, replacement: at('./src/modules/people/representation.ts') },
+      { find: /^.*\/people\/index\.ts$/, replacement: at('./src/modules/people/rules/representation.ts') },
     ],
   },
 });

@@ -86,6 +86,10 @@ const fhirBodies = ({ ssin, ids }: Cast, url: string): Sent[] => {
       url.includes('/Patient/') || url.includes('/Pra') || url.includes('/Org') ? 'identifier' : 'patient.identifier';
     return [form({ [name]: `${SSIN}|${ssin}` })];
   }
+  if (url.endsWith('$docref')) {
+    const parameter = [{ name: 'patient', valueId: ids.patient }];
+    return [fhirJson({ resourceType: 'Parameters', parameter })];
+  }
   const [type] = url.split('/fhir/')[1]?.split('/') ?? [];
   const person = {
     identifier: [{ system: SSIN, value: ssin }],

@@ -34,7 +34,13 @@ export interface ExportTown {
   readonly keyOf: (name: string) => PatientKey;
   readonly idOf: (name: string) => string;
   readonly addPatient: (name: string) => Promise<void>;
-  readonly call: (who: string, method: 'GET' | 'POST' | 'DELETE', path: string, asking?: Asking) => Promise<Answered>;
+  readonly moveTo: (moment: string) => void;
+  readonly call: (
+    who: string,
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    asking?: Asking,
+  ) => Promise<Answered>;
   /** Begins an export and gives its address. */
   readonly begin: (who: string, path: string) => Promise<string>;
   /** The addresses of the files of an export, by type. */
@@ -141,6 +147,9 @@ export async function openExportTown(): Promise<ExportTown> {
     ssinOf: (name) => person(name).ssin,
     keyOf: (name) => person(name).key,
     idOf: (name) => publicPatientId(access.keys, person(name).key),
+    moveTo: (moment) => {
+      now = new Date(moment);
+    },
     addPatient: async (name) => {
       const ssin = makeSsin({ birthDate: '1980-05-05', counter: 2 * people.size + 2 });
       await ask(house, gp, 'PutPatient', bodies.patient(ssin));

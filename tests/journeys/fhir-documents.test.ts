@@ -240,6 +240,14 @@ describe('a document', () => {
     }
   });
 
+  it.each(['_summary=count', '_count=0'])('that are only counted (%s) are traced as many', async (only) => {
+    const { total } = await search('gp', ofAnna());
+    const before = await tracedCounts(total);
+    expect(await search('gp', `${ofAnna()}&${only}`)).toMatchObject({ total });
+    expect(total).toBeGreaterThan(1);
+    expect(await tracedCounts(total)).toBe(before + 1);
+  });
+
   it('leaves the trace of the hub’s own list and get', async () => {
     const client = new pg.Client({ connectionString: town.house.db.superuserUrl });
     await client.connect();
@@ -255,3 +263,14 @@ describe('a document', () => {
     await client.end();
   });
 });
+
+/** How often so many documents were told of in Anna's trail without being listed. */
+async function tracedCounts(total: number): Promise<number> {
+  const client = new pg.Client({ connectionString: town.house.db.superuserUrl });
+  await client.connect();
+  const text =
+    "SELECT count(*)::int AS many FROM audit_trail WHERE stream = $1 AND act = 5 AND step = 3 AND shown = $2 AND reason = 'count'";
+  const { rows } = await client.query<{ many: number }>(text, [town.keyOf('anna'), total]);
+  await client.end();
+  return rows[0]?.many ?? 0;
+}

@@ -61,6 +61,8 @@ const atHospital = async (claims: Claims, headers?: Record<string, string>, issu
 const INVALID = '401 Bearer error="invalid_token" ZENNE.FHIR.TOKEN';
 const NOT_ENTITLED = '403 Bearer error="insufficient_scope" ZENNE.FHIR.SCOPE';
 
+const parts = (token: string) => token.split('.') as [string, string, string];
+
 /** Why tokens were refused, most often last. */
 async function refused(): Promise<Record<string, number>> {
   const client = new pg.Client({ connectionString: fhir.house.db.superuserUrl });
@@ -186,7 +188,6 @@ describe('an enterprise', () => {
 });
 
 describe('a token', () => {
-  const parts = (token: string) => token.split('.') as [string, string, string];
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const headerOf = (token: string) => JSON.parse(Buffer.from(parts(token)[0], 'base64url').toString());
   const now = () => Math.floor(fhir.house.access.clock.now().getTime() / 1000);
@@ -312,16 +313,36 @@ describe('keys of an issuer', () => {
     expect(await ask()).toBe('200');
   });
 
+  it('that were withdrawn: a token that was good with them is good no more; nor is any after its time', async () => {
+    fhir.moveTo('2026-11-24T10:03:00Z');
+    const now = Date.parse('2026-11-24T10:03:00Z') / 1000;
+    const issue = (more: Claims) => fhir.simulator.issueToken(REALM, doctor(gp, { iat: now, ...more }));
+    const use = async (token: string) => (await fhir.get(`/software/fhir${path}`, token)).told;
+    const [short, long] = [await issue({ exp: now + 60 }), await issue({ exp: now + 3600 })];
+    const [header, , signature] = parts(long);
+    for (const token of [short, long, short, long]) expect(await use(token)).toBe('200');
+    const changed = parts(await issue({ exp: now + 7200 }))[1];
+    expect(await use(`${header}.${changed}.${signature}`)).toBe(INVALID);
+    expect((await fhir.get(`/hospital/fhir${path}`, long)).told).toBe(INVALID);
+    fhir.moveTo('2026-11-24T10:05:01Z');
+    expect([await use(short), await use(long)]).toEqual([INVALID, '200']);
+    await fhir.simulator.rotateKeys(REALM);
+    await fhir.simulator.rotateKeys(REALM);
+    fhir.moveTo('2026-11-24T10:14:00Z');
+    expect(await use(long)).toBe(INVALID);
+  });
+
   it('that is down: those that are known still serve, then only its own callers wait', async () => {
-    fhir.simulator.takeDown(REALM, true);
-    fhir.moveTo('2026-11-24T10:05:00Z');
     expect(await ask()).toBe('200');
-    fhir.moveTo('2026-11-24T10:20:00Z');
+    fhir.simulator.takeDown(REALM, true);
+    fhir.moveTo('2026-11-24T10:15:00Z');
+    expect(await ask()).toBe('200');
+    fhir.moveTo('2026-11-24T10:30:00Z');
     const reasons = await reasonOf(async () => expect(await ask()).toBe('503 ZENNE.FHIR.ISSUER-SILENT'));
     expect(reasons).toEqual(['temporarily_unavailable issuer-silent']);
     expect(await atHospital(staff(gp))).toBe('200');
     fhir.simulator.takeDown(REALM, false);
-    fhir.moveTo('2026-11-24T10:21:00Z');
+    fhir.moveTo('2026-11-24T10:31:00Z');
     expect(await ask()).toBe('200');
   });
 

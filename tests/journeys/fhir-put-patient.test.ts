@@ -49,6 +49,25 @@ it('somebody new is registered, and has an address', async () => {
   expect([again.told, again.headers.location]).toEqual(['200 ZENNE.FHIR.PATIENT-KNOWN', created.headers.location]);
 });
 
+it('the id that a registration tells opens no more than the number that was sent', async () => {
+  const { headers } = await post('stranger', patientOf(town.bruno));
+  const id = String(headers.location).split('/').at(-1) ?? '';
+  expect(id).toBe(town.idOf('bruno'));
+  for (const type of ['Immunization', 'AllergyIntolerance', 'Observation', 'Bundle', 'DocumentReference', 'Patient']) {
+    const [byId, byNumber] =
+      type === 'Patient'
+        ? [`_id=${id}`, `identifier=${town.bruno}`]
+        : [`patient=${id}`, `patient.identifier=${town.bruno}`];
+    const answers = [];
+    for (const query of [byId, byNumber]) answers.push(await town.call('stranger', 'GET', `/${type}?${query}`));
+    expect([type, ...answers.map(({ told }) => told)]).toEqual([type, answers[1]?.told, answers[1]?.told]);
+    expect(answers[0]?.bytes.toString().replaceAll(id, '')).toBe(answers[1]?.bytes.toString());
+    expect(answers[0]?.status).toBe(403);
+  }
+  for (const path of ['', '/$everything', '/$export'])
+    expect((await town.call('stranger', 'GET', `/Patient/${id}${path}`)).status).toBe(403);
+});
+
 it('somebody known is found, and only changed by who treats the person', async () => {
   const told = await post('stranger', patientOf(town.anna, { name: [{ family: 'Dief', given: ['Ada'] }] }));
   expect([told.told, told.body.issue[0].severity]).toEqual(['200 ZENNE.FHIR.PATIENT-KNOWN', 'information']);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../src/doors/fhir/routes.ts';
 import { addLimit, exclude, hideDocument, inRecord, setChoices } from '../../src/modules/access/index.ts';
 import type { Caller, InstitutionKey, PatientKey, RecordGrant } from '../../src/modules/grants/index.ts';
 import { itemKey, patientKey } from '../../src/modules/grants/index.ts';
@@ -16,6 +17,17 @@ import { type HouseWithDocuments, openTestHouse, type TestCaregiver } from './ho
 import { type Answer, ask, bodies } from './hub-requests.ts';
 import { addHub, askAsHub, parties, type TestHub } from './interhub-requests.ts';
 import { joinRecords } from './join-records.ts';
+import {
+  addHidden,
+  addOwn,
+  askVault,
+  itemKeysOf,
+  neverOf,
+  type Send,
+  sender,
+  VAULT_KINDS,
+  type VaultItems,
+} from './restricted-vault.ts';
 import { openPut } from './upkeep-town.ts';
 import { allergyOf, vaccinationOf } from './vault-resources.ts';
 
@@ -66,6 +78,7 @@ let nurse: TestCaregiver;
 let houseKey: InstitutionKey;
 let asAuthor: Caller;
 const cast = new Map<string, { restricted: Patient; twin: Patient; hiddenItem: string }>();
+const vault = new Map<string, VaultCast>();
 
 let store: TestHospital;
 /** Another hub, through which the caller looks. */
@@ -73,6 +86,8 @@ let hub: TestHub;
 beforeAll(async () => {
   house = await openTestHouse();
   await openTestFront(house, { base: '/fhir-test', sessions: 'links' });
+  // At this one everybody acts in the name of the house.
+  await openTestFront(house, { base: '/fhir-house', sessions: 'links', houseOf: () => houseKey });
   author = await house.caregiver(1);
   caller = await house.caregiver(2);
   nurse = await house.caregiver(3, 'persnurse');
@@ -103,6 +118,7 @@ beforeAll(async () => {
       cast.set(`${restriction} nurse`, await extractCast(restriction, at));
     if (isAsked(restriction, ({ where }) => where.endsWith(', sets')))
       cast.set(`${restriction} sets`, await setsCast(restriction, at));
+    if (isAsked(restriction, ({ where }) => isVault(where))) vault.set(restriction, await vaultCast(restriction, at));
   }
 });
 afterAll(() => house.close());
@@ -122,6 +138,65 @@ async function setsCast(restriction: Restriction, at: number) {
   const scheme = bodies.scheme(restricted.ssin, author, `${restricted.name}-hidden`);
   await ask(house, author, 'PutTransactionSet', scheme, { requestId: `${restricted.name}.1` });
   return { restricted, twin, hiddenItem: await restrict(restriction, restricted) };
+}
+
+interface VaultCast {
+  readonly send: Send;
+  readonly author: Send;
+  readonly restricted: Patient;
+  readonly twin: Patient;
+  readonly hidden: VaultItems;
+  readonly never: VaultItems;
+}
+const isVault = (where: string): boolean => where === 'vault' || where.startsWith('vault,');
+
+/** The same in the vault: a vaccination and a report are hidden. */
+async function vaultCast(restriction: Restriction, at: number): Promise<VaultCast> {
+  const base = restriction === 'document closed to house' ? '/fhir-house' : '/fhir-test';
+  const send = sender(house, base, caller);
+  const restricted = await makePatient(`F${at}`, 2 * at + 301, true);
+  const twin = await makePatient(`G${at}`, 2 * at + 302, true);
+  const asHidden = sender(house, '/fhir-test', author);
+  const hidden = await addHidden(asHidden, restricted);
+  const never = neverOf(house, twin);
+  await addOwn(send, restricted, hidden);
+  await addOwn(send, twin, never);
+  expect((await askVault(house, send, 'read of a hidden item', restricted, hidden)).status).toBe(200);
+  const self = { kind: 'patient', door: 'patient-portal', requestId: NEVER, patient: restricted.key } as const;
+  const act = restriction === 'exclusion' ? 'exclude' : 'set-limits';
+  const question = { act, caller: self, patient: { key: restricted.key } } as const;
+  const { keys } = house.access;
+  const done = await inRecord(house.access, question, async (grant) => {
+    if (restriction === 'closed kind')
+      for (const kind of VAULT_KINDS) await addLimit(grant, keys, { target: { everyone: true }, kind });
+    else for (const item of itemKeysOf(house, hidden)) await setters(keys, caller, item)[restriction](grant);
+  });
+  expect(done.granted).toBe(true);
+  return { send, author: asHidden, restricted, twin, hidden, never };
+}
+
+const withdrawn = new Set<string>();
+/** From now on its author took back what is hidden. */
+async function withdrawVault(restriction: string): Promise<VaultCast> {
+  const set = vaultOf(restriction);
+  if (!withdrawn.has(restriction))
+    for (const type of ['Immunization', 'Bundle'] as const)
+      expect((await set.author('DELETE', `${type}/${set.hidden[type]}`)).status).toBe(204);
+  withdrawn.add(restriction);
+  return set;
+}
+
+const vaultOf = (restriction: string): VaultCast => {
+  const set = vault.get(restriction);
+  if (!set) throw new Error('nobody is asked about');
+  return set;
+};
+
+/** Both answers about the vault, apart from what may differ. */
+async function vaultAnswers({ send, restricted, twin, hidden, never }: VaultCast, question: string) {
+  const ofRestricted = await askVault(house, send, question, restricted, hidden);
+  const ofTwin = await askVault(house, send, question, twin, never);
+  return [plain(ofRestricted, restricted), plain(ofTwin, twin), ofRestricted.body] as const;
 }
 
 /** The same with a hidden document that its author took off the wrong person. */
@@ -312,6 +387,9 @@ const transactionOf = (resource: { readonly resourceType: string }) => ({
 });
 
 const searchOf = ({ ssin }: Patient) => links('POST', '/_search', { patient: { ssin } });
+/** Written after what stands already: documents of one moment stand in the order of their ids, which is by chance. */
+const laterPut = (ssin: Ssin, id: string): string => bodies.put(ssin, caller, id).replaceAll('10:00:00', '11:00:00');
+
 /** A question to the hub in the name of the caller's house. */
 const inName = (operation: string, body: string, emergency?: string): Promise<Answer> =>
   ask(house, caller, operation, body, { institution: HOUSE, ...(emergency ? { emergency } : {}) });
@@ -346,7 +424,7 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
   'hub GetTransaction of a hidden item of a merged record': ({ also = '', name }) =>
     ask(house, caller, 'GetTransaction', bodies.get(also, `${name}-hidden`)),
   'hub PutTransaction of a merged record': ({ also, ssin, name }) =>
-    ask(house, caller, 'PutTransaction', bodies.put(also ?? ssin, caller, `${name}-more`)),
+    ask(house, caller, 'PutTransaction', laterPut(also ?? ssin, `${name}-more`)),
   'hub PutPatient of a merged record': ({ also = '' }) => ask(house, caller, 'PutPatient', bodies.patient(also)),
   'pages list of a merged record': ({ handle }) => page(`/en/care/patients/${handle}`),
   'pages hidden document of a merged record': ({ handle, home = patientKey(NEVER) }, item) =>
@@ -390,8 +468,7 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
   },
   'hub GetTransaction of an own item': ({ ssin, name }) =>
     ask(house, caller, 'GetTransaction', bodies.get(ssin, `${name}-own`)),
-  'hub PutTransaction': ({ ssin, name }) =>
-    ask(house, caller, 'PutTransaction', bodies.put(ssin, caller, `${name}-more`)),
+  'hub PutTransaction': ({ ssin, name }) => ask(house, caller, 'PutTransaction', laterPut(ssin, `${name}-more`)),
   'hub PutTherapeuticLink': ({ ssin }) => ask(house, caller, 'PutTherapeuticLink', bodies.link(ssin, caller)),
   'hub PutPatient': ({ ssin }) => ask(house, caller, 'PutPatient', bodies.patient(ssin)),
   'hub PutPatientConsent': ({ ssin }) => ask(house, caller, 'PutPatientConsent', bodies.consent(ssin)),
@@ -408,7 +485,7 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
     inName('GetTransaction', bodies.get(also, `${name}-hidden`)),
   'hub, house GetTransaction of an own item': ({ ssin, name }) =>
     inName('GetTransaction', bodies.get(ssin, `${name}-own`)),
-  'hub, house PutTransaction': ({ ssin, name }) => inName('PutTransaction', bodies.put(ssin, caller, `${name}-house`)),
+  'hub, house PutTransaction': ({ ssin, name }) => inName('PutTransaction', laterPut(ssin, `${name}-house`)),
   'hub, house PutTherapeuticLink': ({ ssin }) => inName('PutTherapeuticLink', bodies.link(ssin, caller)),
   'hub, house PutPatient': ({ ssin }) => inName('PutPatient', bodies.patient(ssin)),
   'hub, house PutPatientConsent': ({ ssin }) => inName('PutPatientConsent', bodies.consent(ssin)),
@@ -437,7 +514,14 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
   'fhir DocumentReference search': ({ ssin }) =>
     fhir('DocumentReference/_search', `patient.identifier=${encodeURIComponent(`${SSIN_SYSTEM}|${ssin}`)}`),
   'fhir DocumentReference read of a hidden item': ({ key }, item) => fhir(`DocumentReference/${idOf(key, item)}`),
+  'fhir DocumentReference $retrieve-document of a hidden item': ({ key }, item) =>
+    fhir(`DocumentReference/${idOf(key, item)}/$retrieve-document`),
   'fhir Binary of a hidden item': ({ key }, item) => fhir(`Binary/${idOf(key, item)}`),
+  'fhir DocumentReference $docref': ({ key }) =>
+    fhir(`DocumentReference/$docref?patient=${publicPatientId(house.access.keys, key)}`),
+  'fhir Provenance of a hidden item': ({ key }, item) => fhir(`Provenance/${idOf(key, item)}.1`),
+  'fhir AuditEvent search': ({ ssin }) =>
+    fhir('AuditEvent/_search', `patient.identifier=${encodeURIComponent(`${SSIN_SYSTEM}|${ssin}`)}`),
   'fhir Immunization create': ({ ssin }) => toVault('/Immunization', vaccinationOf(ssin)),
   'fhir transaction': ({ ssin }) => toVault('', transactionOf(allergyOf(ssin))),
   'links the links I hold': heldOf,
@@ -552,12 +636,33 @@ const castOf = (restriction: string, where: string, question: string): string =>
 
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
-    expect(rows).toHaveLength(444);
+    expect(rows).toHaveLength(671);
+  });
+
+  /** Of the register of caregivers and houses nothing is anybody's record. */
+  const OF_NO_RECORD = /^(Practitioner|PractitionerRole|Organization) |^export /;
+  it('and among them is every interaction of the FHIR door, and every way of a search', () => {
+    const asked = rows.filter(({ where }) => isVault(where) || where === 'fhir').map(({ question }) => question);
+    const served = routes
+      .filter(({ name }) => !OF_NO_RECORD.test(name))
+      .map(({ name }) => name.replace(/^[A-Z]\w+ /, ''));
+    const ways = ['by GET', 'by POST', '_include', '_revinclude', 'chain', '_has', 'counts'];
+    const wanted = [...new Set(served.flatMap((name) => name.split(' or '))), ...ways.map((way) => `search.*${way}`)];
+    const missing = wanted.filter(
+      (one) => !asked.some((question) => new RegExp(`(^|\\W)${one.replace('$', '\\$')}`).test(question)),
+    );
+    expect(missing).toEqual([]);
   });
 
   it.each(rows.map((row) => [row.restriction, row.where, row.question, row.answer]))(
     '%s, %s, %s: %s',
     async (restriction, where, question, answer) => {
+      if (isVault(where)) {
+        const [restricted, twin, body] = await vaultAnswers(vaultOf(restriction), question);
+        expect(restricted).toEqual(twin);
+        if (answer.startsWith('complete')) expect(body).toMatch(/"total":1,|"resourceType":"Immunization"/);
+        return;
+      }
       const set = cast.get(castOf(restriction, where, question));
       const put = questions[`${where} ${question}`];
       if (!set || !put) throw new Error('the table asks what the test cannot');
@@ -575,6 +680,11 @@ describe('what a restricted caller sees is what anybody sees of the twin', () =>
       .filter(({ answer }) => answer !== 'as if unrestricted')
       .filter(({ where, question }) => !/, (nurse|sets)$/.test(where) && !question.endsWith('merged record')),
   )('$restriction, $where, $question, once its author withdrew the document', async (row) => {
+    if (isVault(row.where)) {
+      const [ofRestricted, ofTwin] = await vaultAnswers(await withdrawVault(row.restriction), row.question);
+      expect(ofRestricted).toEqual(ofTwin);
+      return;
+    }
     const set = cast.get(`${row.restriction} withdrawn`);
     const put = questions[`${row.where} ${row.question}`];
     if (!set || !put) throw new Error('the table asks what the test cannot');

@@ -309,11 +309,15 @@ describe('a house', () => {
     for (const one of [author, colleague]) await town.link(town.anna, one);
     const sent = vaccinationOf(town.anna, { identifier: [{ system: 'urn:house', value: 'H-1' }] });
     const { body } = await town.call('author', 'POST', '/Immunization', { body: sent });
+    const isNotDone = [{ op: 'test', path: '/status', value: 'not-done' }];
+    expect((await patch('colleague', body.id, isNotDone)).told).toBe(NOT_YOURS);
     expect((await put('colleague', { ...body, status: 'not-done' })).headers.etag).toBe('W/"2"');
-    expect((await put('colleague-alone', { ...body, status: 'completed' })).told).toBe(NOT_YOURS);
-    expect((await patch('colleague', body.id, [{ op: 'test', path: '/status', value: 'not-done' }])).told).toBe(
+    expect((await put('colleague-alone', { ...body, status: 'completed' })).told).toBe('200');
+    // A patch shows what stands: it is for who wrote that.
+    expect((await patch('author', body.id, [{ op: 'test', path: '/status', value: 'completed' }])).told).toBe(
       NOT_YOURS,
     );
+    expect((await put('author', { ...body, status: 'not-done' })).headers.etag).toBe('W/"4"');
     // The patient hides it from the colleague: for this one it never was; its author and the house go on.
     const place = placeOfPublicId(house.access.keys, body.id);
     if (!place) throw new Error('no such item');
@@ -327,7 +331,7 @@ describe('a house', () => {
     expect(hidden.granted).toBe(true);
     expect((await put('colleague', { ...body, status: 'not-done' })).told).toBe(NOT_YOURS);
     expect((await town.call('colleague', 'DELETE', `/Immunization/${body.id}`)).told).toBe(NOT_YOURS);
-    expect((await put('author', { ...body, status: 'entered-in-error' })).headers.etag).toBe('W/"3"');
+    expect((await put('author', { ...body, status: 'entered-in-error' })).headers.etag).toBe('W/"5"');
     expect((await town.call('house', 'DELETE', `/Immunization/${body.id}`)).status).toBe(204);
   });
 });

@@ -18,6 +18,9 @@ export const localIdSystem = ({ baseUrl }: FhirContext): string => `${baseUrl}/f
 export const ownRecord = ({ caller, patient }: Asked): PatientKey | undefined =>
   patient ?? (caller.kind === 'patient' ? caller.patient : undefined);
 
+/** Whose record is opened: that of the token, whoever is named. That who is named is the same person is asked under the grant. */
+export const recordMeant = ({ patient }: Asked, named: Named): Named => (patient ? { key: patient } : named);
+
 /** Whom an id or a number names. */
 export async function namedBy(context: FhirContext, named: NamedPatient): Promise<NamedOrNot> {
   const { access } = context;

@@ -2,7 +2,6 @@
 import { vaultProfiles } from '../../modules/fhir-vault/index.ts';
 import { drain, type HttpReply, type HttpRequest, type HttpServer, statusOf } from '../../platform/http/index.ts';
 import { capabilityStatement, FHIR_JSON, takesJson } from '../../standards/fhir/index.ts';
-import { problemText, send, sendProblem, sendResource } from './answers.ts';
 import type { Asked } from './asked.ts';
 import { queryOf } from './asked-resource.ts';
 import { openToOrigins } from './cross-origin.ts';
@@ -12,6 +11,7 @@ import type { DoorProblemName } from './problems.ts';
 import { takesPseudonyms } from './pseudonyms.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
+import { problemText, send, sendProblem, sendResource } from './send.ts';
 import { answerUnknown } from './unknown-address.ts';
 
 export { externalFront } from './external-front.ts';

@@ -96,4 +96,4 @@ export { declareLink } from './therapeutic-links.ts';
 export { writeThresholdLetters } from './threshold-letters.ts';
 export { traceElsewhere } from './trace.ts';
 export type { LimitTarget, Whom } from './whom.ts';
-export { isWithinScope, waysBeside, waysWithin } from './within-scope.ts';
+export { isReadableToo, isWithinScope, waysBeside, waysWithin } from './within-scope.ts';

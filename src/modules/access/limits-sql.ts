@@ -12,11 +12,13 @@ const withinOwn = (
 
 /**
  * A condition over $1..$12 on the row `l`, which has the columns patient, kind, category, author, author_profession, recorded_at,
- * open_to_patient_from and delayed_until; `item` is the column by which rights on one document name it.
+ * open_to_patient_from and delayed_until; `item` is the column by which rights on one document name it, `author` whoever wrote what is
+ * looked at.
  */
 export const withinLimits = (
   item: string,
-): string => `l.patient = ANY ($1::uuid[]) AND (l.author = ANY ($2::uuid[]) OR (
+  author = 'l.author',
+): string => `l.patient = ANY ($1::uuid[]) AND (${author} = ANY ($2::uuid[]) OR (
     NOT $3::boolean AND NOT ${item} = ANY ($4::uuid[])
     AND ($5::text[] IS NULL OR l.category = ANY ($5::text[])
       OR l.author_profession = $6::text AND l.category = ANY ($8::text[]))

@@ -25,8 +25,14 @@ export function waysBeside(grant: RecordGrant, { type, interaction }: AskedResou
   return ways.some((only) => only.length === 0) ? 'any' : ways;
 }
 
+type Matches = (condition: Narrowing[number]) => boolean;
+
+const isLeft = (ways: ReturnType<typeof waysWithin>, matches: Matches): boolean =>
+  ways === 'any' || ways.some((way) => way.every(matches));
+
 /** True when the resource matches one of the ways the grant leaves open. */
-export function isWithinScope(grant: RecordGrant, matches: (condition: Narrowing[number]) => boolean): boolean {
-  const ways = waysWithin(grant);
-  return ways === 'any' || ways.some((way) => way.every(matches));
-}
+export const isWithinScope = (grant: RecordGrant, matches: Matches): boolean => isLeft(waysWithin(grant), matches);
+
+/** True when the scopes also let a resource of this type be read: asked by an act that does something else. */
+export const isReadableToo = (grant: RecordGrant, type: string, matches: Matches): boolean =>
+  isLeft(waysBeside(grant, { type, interaction: 'r' }), matches);

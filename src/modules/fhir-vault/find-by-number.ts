@@ -13,6 +13,5 @@ export async function findByNumber(
 ): Promise<HeldItem | undefined> {
   const author = authorOf(readGrant(grant).caller);
   if (!author) return undefined;
-  const found = await itemByNumber(grant, keys, { type, identifiers: [identifier], author });
-  return found === 'elsewhere' ? undefined : found;
+  return itemByNumber(grant, keys, { type, identifiers: [identifier], author });
 }

@@ -4,8 +4,9 @@ import type { KeyRing } from '../../platform/sealing/index.ts';
 import { isWithinScope } from '../access/index.ts';
 import { discloseUnder, type RecordGrant, readGrant } from '../grants/index.ts';
 import { type Content, KEY_COLUMNS, type KeyColumns, keyOf, openContent } from './content.ts';
-import { after, vaultLimitValues, WITHIN_VAULT } from './limits.ts';
-import { type ItemPlace, servedBytes } from './read.ts';
+import { after, vaultLimitValues, withinVault } from './limits.ts';
+import type { ItemPlace } from './place.ts';
+import { servedBytes } from './read.ts';
 import { isInScope } from './scope-of-resource.ts';
 import type { VersionMethod } from './store-version.ts';
 
@@ -29,10 +30,11 @@ export interface PastVersion {
 }
 
 export interface History {
-  readonly total: number;
+  /** Not told to an application of which the scopes leave only some versions. */
+  readonly total?: number | undefined;
   readonly versions: readonly PastVersion[];
-  /** There are older ones. */
-  readonly more: boolean;
+  /** There are older ones: the next page begins below this version. */
+  readonly next?: number | undefined;
 }
 
 interface PastRow extends KeyColumns {
@@ -48,6 +50,8 @@ interface PastRow extends KeyColumns {
 const COLUMNS = `patient, item, type, section, rights_item, kind, category, author, author_profession, recorded_at,
   open_to_patient_from, delayed_until`;
 const [ITEM, TYPE, PATIENT, BEFORE, COUNT, BYTES] = [1, 2, 3, 4, 5, 6].map(after);
+// That it was taken back is told to the author of what stood last.
+const WRITTEN_BY = 'CASE WHEN s.content IS NULL THEN l.author ELSE s.put_by END';
 
 // What was taken back has a history for its author alone. Sizes are summed before any content is fetched.
 const READ = statement(
@@ -59,8 +63,8 @@ const READ = statement(
      FROM (SELECT ${COLUMNS}, false AS gone FROM fhir_v_item WHERE document IS NULL AND source IS NULL
            UNION ALL SELECT ${COLUMNS}, true FROM fhir_v_gone) l
      JOIN fhir_version s ON s.patient = l.patient AND s.item = l.item
-     WHERE ${WITHIN_VAULT} AND l.patient = ${PATIENT} AND l.item = ${ITEM} AND l.type = ${TYPE}
-       AND (NOT l.gone OR l.author = ANY ($2::uuid[]))
+     WHERE ${withinVault(WRITTEN_BY)} AND l.patient = ${PATIENT} AND l.item = ${ITEM} AND l.type = ${TYPE}
+       AND (NOT l.gone OR ${WRITTEN_BY} = ANY ($2::uuid[]))
      WINDOW page AS (ORDER BY s.version >= coalesce(${BEFORE}::int, s.version + 1), s.version DESC)
    ) p
    JOIN fhir_version v ON v.patient = p.patient AND v.item = p.item AND v.version = p.version
@@ -76,19 +80,55 @@ export async function readHistory(
   keys: KeyRing,
   asked: AskedHistory,
 ): Promise<History | undefined> {
-  const { type, place, count, before } = asked;
-  const own = [place.item, type, place.patient, before ?? null, count, PAGE_BYTES];
-  const rows = await readGrant(grant).tx.run<PastRow>(READ, [...vaultLimitValues(grant), ...own]);
-  const [first] = rows;
-  const seen = rows.map((row) => toVersion(keys, place, row)).filter(({ content }) => isOpen(grant, type, content));
-  if (!first || seen.length === 0) return undefined;
-  discloseUnder(grant, { item: place.item, kind: first.kind, count: seen.length });
-  return { total: first.total, versions: seen, more: first.rest > rows.length };
+  // A deletion has nothing that could meet the conditions of a scope: who has any gets versions one by one.
+  const isWhole = isWithinScope(grant, () => false);
+  const [first, ...rest] = await rowsOf(grant, asked);
+  if (!first) return undefined;
+  const rows = [first, ...rest];
+  const history = isWhole ? wholePage(keys, asked, rows) : await openPage(grant, keys, asked, rows);
+  const { versions } = history;
+  if (versions.length === 0) return undefined;
+  discloseUnder(grant, { item: asked.place.item, kind: first.kind, count: versions.length });
+  return history;
 }
 
-/** The conditions of an application's scopes hold for every version; of a deletion there is nothing that could meet them. */
+const rowsOf = (grant: RecordGrant, { type, place, count, before }: AskedHistory): Promise<PastRow[]> => {
+  const own = [place.item, type, place.patient, before ?? null, count, PAGE_BYTES];
+  return readGrant(grant).tx.run<PastRow>(READ, [...vaultLimitValues(grant), ...own]);
+};
+
+const isCut = (rows: readonly PastRow[]): boolean => (rows[0]?.rest ?? 0) > rows.length;
+
+function wholePage(keys: KeyRing, { place }: AskedHistory, rows: readonly PastRow[]): History {
+  const versions = rows.map((row) => toVersion(keys, place, row));
+  return { total: rows[0]?.total, versions, next: isCut(rows) ? rows.at(-1)?.version : undefined };
+}
+
+/** As many as are looked through for one answer: what comes after is another question. */
+const MOST_PAGES = 5;
+
+/** What the scopes of an application do not leave is passed over, as if it were not there: in the total and in the next page as well. */
+async function openPage(
+  grant: RecordGrant,
+  keys: KeyRing,
+  asked: AskedHistory,
+  first: readonly PastRow[],
+): Promise<History> {
+  const { type, place, count } = asked;
+  const open: PastVersion[] = [];
+  let rows = first;
+  for (let page = 1; ; page += 1) {
+    open.push(...rows.map((row) => toVersion(keys, place, row)).filter(({ content }) => isOpen(grant, type, content)));
+    const before = isCut(rows) ? rows.at(-1)?.version : undefined;
+    const versions = open.slice(0, count);
+    if (open.length > count) return { versions, next: versions.at(-1)?.version };
+    if (before === undefined || page === MOST_PAGES) return { versions, next: before };
+    rows = await rowsOf(grant, { ...asked, before });
+  }
+}
+
 const isOpen = (grant: RecordGrant, type: string, content: Content | undefined): boolean =>
-  content ? isInScope(grant, type, () => servedBytes(content)) : isWithinScope(grant, () => false);
+  content !== undefined && isInScope(grant, type, () => servedBytes(content));
 
 function toVersion(keys: KeyRing, place: ItemPlace, row: PastRow): PastVersion {
   const { version, method, put_at: updatedAt } = row;

@@ -3,11 +3,13 @@ import { cutOf, type ItemFacts, LIMIT_VALUES, limitValues, withinLimits } from '
 import { type RecordGrant, type RecordLimits, readGrant } from '../grants/index.ts';
 
 // Of a category that is open in part, only items of an open part: what is no part of anything stays closed.
-const WITHIN_SECTIONS = `(l.author = ANY ($2::uuid[]) OR NOT l.category = ANY ($13::text[])
+const withinSections = (author: string): string => `(${author} = ANY ($2::uuid[]) OR NOT l.category = ANY ($13::text[])
     OR l.author_profession = $6::text AND l.category = ANY ($8::text[])
     OR l.category || ' ' || l.section = ANY ($14::text[]))`;
-/** A condition over $1..$14 on the row `l` of `fhir_v_item`. */
-export const WITHIN_VAULT = `${withinLimits('l.rights_item')} AND ${WITHIN_SECTIONS}`;
+/** A condition over $1..$14 on the row `l` of `fhir_v_item`; of an older version `author` is whoever wrote that one, in whose sight it stays. */
+export const withinVault = (author: string): string =>
+  `${withinLimits('l.rights_item', author)} AND ${withinSections(author)}`;
+export const WITHIN_VAULT = withinVault('l.author');
 /** Numbers of the parameters after those of the limits. */
 export const after = (at: number): string => `$${LIMIT_VALUES + 2 + at}`;
 

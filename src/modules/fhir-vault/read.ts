@@ -1,36 +1,15 @@
 /** Reading a resource as it was received, with the server's id, version and moment in their places. Source: FHIR R4, "http" 3.1.0.2-3. */
 import { createHash } from 'node:crypto';
 import { type Statement, statement } from '../../platform/postgres/index.ts';
-import { type KeyRing, parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
+import type { KeyRing } from '../../platform/sealing/index.ts';
 import { splice } from '../../standards/fhir/index.ts';
-import {
-  discloseUnder,
-  type ItemKey,
-  itemKey,
-  type PatientKey,
-  patientKey,
-  type RecordGrant,
-  readGrant,
-} from '../grants/index.ts';
+import { isWithinScope } from '../access/index.ts';
+import { discloseUnder, type ItemKey, itemKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { type Content, KEY_COLUMNS, KEY_JOINS, type KeyColumns, keyOf, openContent, partOf } from './content.ts';
-import { after, vaultLimitValues, WITHIN_VAULT } from './limits.ts';
+import { after, vaultLimitValues, WITHIN_VAULT, withinVault } from './limits.ts';
+import { type ItemPlace, publicItemId } from './place.ts';
 import { isInScope } from './scope-of-resource.ts';
 import type { VersionMethod } from './store-version.ts';
-
-/** Where an id of the vault leads. */
-export interface ItemPlace {
-  readonly patient: PatientKey;
-  readonly item: ItemKey;
-}
-
-/** Nothing for an id that this house did not give. */
-export function placeOfPublicId(keys: KeyRing, id: string): ItemPlace | undefined {
-  const parts = parsePublicId(keys, id);
-  return parts && { patient: patientKey(parts.patient), item: itemKey(parts.item) };
-}
-
-export const publicItemId = (keys: KeyRing, { patient, item }: ItemPlace): string =>
-  printPublicId(keys, { patient, item });
 
 export interface ServedVersion {
   readonly id: string;
@@ -55,26 +34,28 @@ interface VersionRow extends KeyColumns {
 }
 
 const COLUMNS = `l.type, l.kind, v.version, v.method, v.put_at, v.sha256, v.content, ${KEY_COLUMNS}`;
-const OF_ITEM = `${WITHIN_VAULT} AND l.patient = ${after(4)} AND l.item = ${after(1)} AND l.type = ${after(2)}`;
+const OF_ITEM = `l.patient = ${after(4)} AND l.item = ${after(1)} AND l.type = ${after(2)}`;
+// What was read from a document of the registry was written by that one's author.
+const WRITTEN_BY = 'CASE WHEN l.source IS NULL THEN v.put_by ELSE l.author END';
 
-// Of an older version the rights are those of the item as it stands. The bytes of a part are those of its document.
+// Of an older version the rights are those of the item as it stands, but for who wrote it. The bytes of a part are those of its document.
 const READ = statement(
   'fhir-read-version',
   `SELECT ${COLUMNS}, l.document
    FROM fhir_v_item l JOIN fhir_version v ON v.patient = l.patient AND v.item = coalesce(l.document, l.item)
      AND v.version = coalesce(${after(3)}::int, l.version)
-   ${KEY_JOINS} WHERE ${OF_ITEM} AND v.content IS NOT NULL`,
+   ${KEY_JOINS} WHERE ${withinVault(WRITTEN_BY)} AND ${OF_ITEM} AND v.content IS NOT NULL`,
 );
 // What was taken back stays for its author alone, version by version.
 const READ_GONE = statement(
   'fhir-read-gone-version',
   `SELECT ${COLUMNS}, NULL AS document
    FROM fhir_v_gone l JOIN fhir_version v ON v.patient = l.patient AND v.item = l.item AND v.version = ${after(3)}::int
-   ${KEY_JOINS} WHERE ${OF_ITEM} AND l.author = ANY ($2::uuid[]) AND v.content IS NOT NULL`,
+   ${KEY_JOINS} WHERE ${withinVault('v.put_by')} AND ${OF_ITEM} AND v.put_by = ANY ($2::uuid[]) AND v.content IS NOT NULL`,
 );
 const GONE = statement(
   'fhir-is-gone',
-  `SELECT l.item FROM fhir_v_gone l WHERE ${OF_ITEM} AND coalesce(${after(3)}::int, l.version) <= l.version`,
+  `SELECT l.item FROM fhir_v_gone l WHERE ${WITHIN_VAULT} AND ${OF_ITEM} AND coalesce(${after(3)}::int, l.version) <= l.version`,
 );
 
 interface Asked {
@@ -103,7 +84,9 @@ export async function readVersion(
     const isOpen = isInScope(grant, asked.type, () => servedBytes(content));
     return isOpen ? served(grant, keys, opened, { ...place, content }) : undefined;
   }
-  const gone = opened ? [] : await readGrant(grant).tx.run(GONE, valuesOf(grant, asked));
+  // Of what is gone nothing could meet the conditions of a scope.
+  if (opened || !isWithinScope(grant, () => false)) return undefined;
+  const gone = await readGrant(grant).tx.run(GONE, valuesOf(grant, asked));
   return gone.length > 0 ? 'gone' : undefined;
 }
 

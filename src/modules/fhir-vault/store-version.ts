@@ -66,10 +66,12 @@ const INSERT_ITEM = statement(
    VALUES ($1, $2, 1, $3, $3, $4, ${DELAYED_UNTIL}, $5, $6, $7, $8, $9, $10, $11, $12, $13,
      ${INDEX.map(([, type], at) => `$${at + 14}::${type}`).join(', ')})`,
 );
+// Who wrote what stands now is its author; the house stays that of the first version, whose numbers it has.
 const REPLACE_ITEM = statement(
   'fhir-replace-item',
-  `UPDATE fhir_item SET version = $3, updated_at = $4, profile = $5, claims = $6,
-     ${INDEX.map(([name, type], at) => `${name} = $${at + 7}::${type}`).join(', ')}
+  `UPDATE fhir_item SET version = $3, updated_at = $4, profile = $5, claims = $6, author = $7, author_profession = $8,
+     institution = CASE WHEN author = $7 THEN institution ELSE coalesce(institution, $9) END,
+     ${INDEX.map(([name, type], at) => `${name} = $${at + 10}::${type}`).join(', ')}
    WHERE patient = $1 AND item = $2`,
 );
 
@@ -122,7 +124,12 @@ function writeItem(
 ) {
   const { tx } = readGrant(grant);
   if (place.version > 1)
-    return tx.run(REPLACE_ITEM, [...keysOf(place), place.version, tx.now, profile, claims, ...indexValues(index)]);
+    return tx.run(REPLACE_ITEM, [
+      ...keysOf(place),
+      ...[place.version, tx.now, profile, claims],
+      ...[author.key, author.profession ?? null, author.institution ?? null],
+      ...indexValues(index),
+    ]);
   return tx.run(INSERT_ITEM, [
     ...keysOf(place),
     tx.now,

@@ -28,7 +28,13 @@ export { type Beside, fetchDocument } from './fetch/fetch-document.ts';
 export { findLink } from './fetch/show.ts';
 export { type SourceWatch, watchSources } from './fetch/source-watch.ts';
 export { type DocumentPlace, findBySenderId } from './find-by-sender-id.ts';
-export { type DocumentCriteria, type DocumentMoment, findDocuments, type Span } from './find-documents.ts';
+export {
+  type Choose,
+  type DocumentCriteria,
+  type DocumentMoment,
+  type DocumentOrder,
+  findDocuments,
+} from './find-documents.ts';
 export { latestUpdates } from './latest-updates.ts';
 export { factsOfLink } from './link-facts.ts';
 export type { BareLink } from './link-states.ts';

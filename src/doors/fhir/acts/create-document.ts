@@ -1,15 +1,17 @@
 /** POST [base]/Bundle: one report into the record of the person it is about. Source: FHIR R4, "documents" 3.3, "http" 3.1.0.8; fhir-be facts 6. */
 import { type DocumentOutcome, putDocument } from '../../../modules/fhir-vault/index.ts';
-import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
+import type { RecordGrant } from '../../../modules/grants/index.ts';
 import { operationOutcome, subjectsInDocument } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
-import { lateIssue, type Outcome, type Problem } from '../answers.ts';
-import type { Asked } from '../asked.ts';
+import type { Outcome, Problem } from '../answers.ts';
+import { type Asked, recordMeant } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
+import { lateIssue } from '../beside.ts';
 import type { FhirContext } from '../front.ts';
 import { keptAnswer } from '../write/kept-answer.ts';
+import { strangersIn } from '../write/people.ts';
 import { readDocument, type SentDocument } from '../write/read-document.ts';
-import { otherSubject, type Whose, whoseIs } from '../write/whose.ts';
+import { type Whose, whoseIs } from '../write/whose.ts';
 
 export async function createDocument(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {
   const sent = readDocument(context, request);
@@ -19,7 +21,7 @@ export async function createDocument(context: FhirContext, asked: Asked, request
   const question = {
     act: 'publish-document',
     caller: asked.caller,
-    patient: whose.patient,
+    patient: recordMeant(asked, whose.patient),
     resource: { type: request.type, interaction: 'c' },
   } as const;
   const answer = await askRecord(context, question, (grant) => write(context, grant, sent, whose));
@@ -28,14 +30,13 @@ export async function createDocument(context: FhirContext, asked: Asked, request
 }
 
 async function write(
-  { access }: FhirContext,
+  context: FhirContext,
   grant: RecordGrant,
   sent: SentDocument,
   whose: Whose,
 ): Promise<DocumentOutcome | Problem> {
-  const { tx, patients } = readGrant(grant);
-  const other = await otherSubject(tx, patients, whose);
-  return other === undefined ? putDocument(access, grant, sent) : { problem: 'two-subjects', expression: other };
+  const stranger = await strangersIn(context, grant, sent.resource, whose);
+  return stranger ?? putDocument(context.access, grant, sent);
 }
 
 function answerOf(

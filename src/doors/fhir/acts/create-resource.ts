@@ -4,10 +4,11 @@ import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { subjectsIn } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Kept, Outcome, Problem } from '../answers.ts';
-import { type Asked, isOneOf } from '../asked.ts';
+import { type Asked, isOneOf, recordMeant } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { type Condition, pairsOf, readCondition } from '../write/condition.ts';
+import { foundAnswer } from '../write/found-answer.ts';
 import { keptAnswer } from '../write/kept-answer.ts';
 import { newResource } from '../write/new-resource.ts';
 import { strangersIn } from '../write/people.ts';
@@ -25,7 +26,7 @@ export async function createResource(context: FhirContext, asked: Asked, request
   const question = {
     act: 'publish-document',
     caller: asked.caller,
-    patient: whose.patient,
+    patient: recordMeant(asked, whose.patient),
     resource: { type: request.type, interaction: 'c' },
   } as const;
   const answer = await askRecord(context, question, async (grant) => {
@@ -37,17 +38,16 @@ export async function createResource(context: FhirContext, asked: Asked, request
   return answer.granted ? answer.value : { problem: answer.refused };
 }
 
-/** What the condition finds: it is not shown, only where it is. */
 async function known(
-  { access: { keys } }: FhirContext,
+  context: FhirContext,
   grant: RecordGrant,
   request: ResourceRequest,
   { identifier, patients: named }: Condition,
 ): Promise<Kept | Problem | undefined> {
   const { tx, patients } = readGrant(grant);
   for (const one of named) if (!(await isOneOf(tx, patients, one))) return { problem: 'two-subjects' };
-  const held = await findByNumber(grant, keys, request.type, identifier);
-  return held && keptAnswer(request, keys, undefined, { place: held, updatedAt: held.updatedAt, status: 200 });
+  const held = await findByNumber(grant, context.access.keys, request.type, identifier);
+  return held && foundAnswer(context, grant, request, held);
 }
 
 export async function createNew(

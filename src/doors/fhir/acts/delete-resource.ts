@@ -4,7 +4,7 @@ import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { versionsOf } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Done, Outcome, Problem } from '../answers.ts';
-import { type Asked, isOneOf, type Named } from '../asked.ts';
+import { type Asked, isOneOf, type Named, recordMeant } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { tellsOfPatient } from '../tells-of-patient.ts';
@@ -28,7 +28,7 @@ async function deleteWhere(context: FhirContext, asked: Asked, request: Resource
   if (!first) return { problem: 'condition-patient' };
   const { type, header } = request;
   const versions = versionsOf(header('if-match'));
-  return ask(context, asked, type, asked.patient ? { key: asked.patient } : first, async (grant) => {
+  return ask(context, asked, type, recordMeant(asked, first), async (grant) => {
     const { tx, patients } = readGrant(grant);
     for (const one of condition.patients) if (!(await isOneOf(tx, patients, one))) return { problem: 'two-subjects' };
     const place = await findByNumber(grant, context.access.keys, type, condition.identifier);

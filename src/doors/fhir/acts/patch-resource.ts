@@ -2,8 +2,8 @@
  * PATCH [base]/[type]/[id] with a JSON Patch: the author changes a part of what it wrote; what comes out was made here, and `$integrity`
  * says so. Source: FHIR R4, "http" 3.1.0.6; RFC 6902.
  */
-import { holdForPatch, placeOfPublicId } from '../../../modules/fhir-vault/index.ts';
-import type { RecordGrant } from '../../../modules/grants/index.ts';
+import { holdForPatch, mayShow, placeOfPublicId } from '../../../modules/fhir-vault/index.ts';
+import { discloseUnder, type RecordGrant } from '../../../modules/grants/index.ts';
 import { applyPatch, readJson, subjectsIn, textAt, versionsOf } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Outcome } from '../answers.ts';
@@ -46,10 +46,14 @@ export async function patch(context: FhirContext, grant: RecordGrant, request: R
   if (typeof found === 'string') return { problem: found };
   const { held, served } = found;
   const patched = applyPatch(served, body);
-  if (!patched.ok) return { problem: patched.fault, expression: `[${patched.operation}]` };
-  if (!patched.changed) {
-    const { updatedAt } = held;
-    return keptAnswer(request, keys, { bytes: served }, { place: held, updatedAt, edits: [], status: 200 });
+  // What stood there comes along in the answer: only to who may read it, and as a look.
+  const isShown = mayShow(grant, type, () => served);
+  if (!patched.ok || !patched.changed) {
+    const { item, kind, updatedAt } = held;
+    discloseUnder(grant, { item, kind, count: Number(patched.ok && isShown) });
+    if (!patched.ok) return { problem: patched.fault, expression: `[${patched.operation}]` };
+    const bytes = isShown ? { bytes: served } : undefined;
+    return keptAnswer(request, keys, bytes, { place: held, updatedAt, edits: [], status: 200 });
   }
   const sent = readBody(context, { ...request, read: undefined, body: patched.bytes });
   if ('problem' in sent) return sent;
@@ -57,5 +61,6 @@ export async function patch(context: FhirContext, grant: RecordGrant, request: R
   const whose = await whoseIs(context, subjectsIn(sent.resource));
   if ('problem' in whose) return whose;
   const stranger = await strangersIn(context, grant, sent.resource, whose);
-  return stranger ?? putVersion(context, grant, request, sent, { target, method: 'patch' });
+  const outcome = stranger ?? (await putVersion(context, grant, request, sent, { target, method: 'patch' }));
+  return isShown || 'problem' in outcome ? outcome : { ...outcome, bytes: Buffer.alloc(0) };
 }

@@ -55,13 +55,20 @@ type History = NonNullable<Awaited<ReturnType<typeof readHistory>>>;
 
 const METHODS = { create: 'POST', derive: 'POST', update: 'PUT', patch: 'PATCH', delete: 'DELETE' } as const;
 
-function historyBundle({ type, id, base }: ResourceRequest, { total, versions, more }: History, count: number): Buffer {
+function historyBundle(
+  { type, id, base }: ResourceRequest,
+  { total, versions, next: before }: History,
+  count: number,
+): Buffer {
   const address = `${base}/${type}/${id}`;
-  const next = `${address}/_history?_count=${count}&_before=${versions.at(-1)?.version}`;
+  const next = `${address}/_history?_count=${count}&_before=${before}`;
   return bundleBytes({
     type: 'history',
     total,
-    link: [{ relation: 'self', url: `${address}/_history` }, ...(more ? [{ relation: 'next', url: next }] : [])],
+    link: [
+      { relation: 'self', url: `${address}/_history` },
+      ...(before !== undefined ? [{ relation: 'next', url: next }] : []),
+    ],
     entry: versions.map(({ version, method, updatedAt, content }) => ({
       fullUrl: address,
       resource: content && servedBytes(content),

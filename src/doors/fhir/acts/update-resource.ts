@@ -8,7 +8,7 @@ import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { subjectsIn, textAt, versionsOf } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Outcome } from '../answers.ts';
-import { type Asked, isOneOf, type Named } from '../asked.ts';
+import { type Asked, isOneOf, type Named, recordMeant } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { tellsOfPatient } from '../tells-of-patient.ts';
@@ -78,7 +78,7 @@ async function updateWhere(
   whose: Whose,
 ): Promise<Outcome> {
   const condition = await readCondition(context, request.query);
-  const prepared = { patient: asked.patient ? { key: asked.patient } : whose.patient, sent, whose };
+  const prepared = { patient: recordMeant(asked, whose.patient), sent, whose };
   return ask(context, asked, request, prepared, async (grant) =>
     'problem' in condition ? condition : putWhere(context, asked, grant, request, sent, condition),
   );

@@ -2,7 +2,9 @@
  * POST [base]/[type]/$validate: what a resource would be told if it were sent; nothing is kept and no record is opened.
  * Source: FHIR R4, "resource-operation-validate".
  */
+import { caresetOf } from '../../../modules/fhir-vault/index.ts';
 import {
+  type IssueFacts,
   intendedProfile,
   isObject,
   type JsonObject,
@@ -12,11 +14,14 @@ import {
   readJson,
   textAt,
 } from '../../../standards/fhir/index.ts';
-import { nothingWrong, type Outcome, type Problem } from '../answers.ts';
+import { issueOf, type Outcome, type Problem } from '../answers.ts';
 import type { Asked } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
+import { nothingWrong } from '../beside.ts';
 import type { FhirContext } from '../front.ts';
 import { issuesOf, validated } from '../write/faults-of.ts';
+import { readBody } from '../write/read-body.ts';
+import { readDocument } from '../write/read-document.ts';
 
 interface ToValidate {
   readonly resource: JsonObject;
@@ -27,12 +32,28 @@ export async function validateResource(context: FhirContext, _: Asked, request: 
   const asked = askedIn(request);
   if ('problem' in asked) return asked;
   const { resource, profile } = asked;
+  const refused = profile === undefined ? refusalOf(context, request, resource) : undefined;
+  if (refused) return { resource: operationOutcome(...refused) };
   const said = intendedProfile(resource);
   const intended = typeof said === 'string' ? [] : [`${said.canonical}|${said.version}`];
   const profiles = profile === undefined ? intended : [profile];
   const issues = issuesOf(context.baseUrl, validated(context.validator, resource, profiles), request.language);
   const told = issues.length > 0 ? issues : [nothingWrong(context.baseUrl, request.language)];
   return { resource: operationOutcome(...told) };
+}
+
+/** What sending it would be told, of a type that the vault takes by itself. */
+function refusalOf(
+  context: FhirContext,
+  request: ResourceRequest,
+  resource: JsonObject,
+): readonly IssueFacts[] | undefined {
+  const careset = caresetOf(request.type);
+  if (!careset) return undefined;
+  const asked = { ...request, body: Buffer.from(JSON.stringify(resource)), read: undefined };
+  const sent = careset.parts ? readDocument(context, asked) : readBody(context, asked);
+  if (!('problem' in sent)) return undefined;
+  return sent.issues ?? [issueOf(context.baseUrl, sent.problem, request.language, sent.expression).issue];
 }
 
 /** The resource itself, or Parameters with `resource` and `profile`. */

@@ -6,7 +6,7 @@ import {
   newPlace,
   publicItemId,
 } from '../../../modules/fhir-vault/index.ts';
-import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
+import { discloseUnder, type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { publicPatientId } from '../../../modules/people/index.ts';
 import { referencesIn } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
@@ -109,5 +109,8 @@ async function settleOne(
   for (const one of item.condition.patients)
     if (!(await isOneOf(tx, patients, one))) return { problem: 'reference-of-another' };
   const held = await findByNumber(grant, keys, item.type, item.condition.identifier);
-  return held ? `${item.type}/${publicItemId(keys, held)}` : { problem: 'condition-none', expression: item.type };
+  if (!held) return { problem: 'condition-none', expression: item.type };
+  // What is written tells from now on where this stands.
+  discloseUnder(grant, { item: held.item, kind: held.kind, count: 0 });
+  return `${item.type}/${publicItemId(keys, held)}`;
 }

@@ -5,7 +5,7 @@
 import { bundleBytes } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Outcome, Problem } from '../answers.ts';
-import type { Asked } from '../asked.ts';
+import { type Asked, recordMeant } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { tellsOfPatient } from '../tells-of-patient.ts';
@@ -54,7 +54,7 @@ export async function processTransaction(
 
 const INTERACTIONS = { POST: 'c', PUT: 'u', PATCH: 'u', DELETE: 'd', GET: 'r' } as const;
 
-function questionOf({ caller, patient }: Asked, { writes, persons, patient: named }: Prepared) {
+function questionOf(asked: Asked, { writes, persons, patient }: Prepared) {
   const resources = [
     ...writes.map(({ request, route }) => ({ type: request.type, interaction: INTERACTIONS[route.method] })),
     // Without an id it may be created.
@@ -65,8 +65,8 @@ function questionOf({ caller, patient }: Asked, { writes, persons, patient: name
   ];
   const [resource, ...alsoResources] = resources;
   return {
-    ...{ act: 'publish-document' as const, caller, resource, alsoResources },
-    patient: patient ? { key: patient } : named,
+    ...{ act: 'publish-document' as const, caller: asked.caller, resource, alsoResources },
+    patient: recordMeant(asked, patient),
     takesBack: writes.some(({ route }) => route.method === 'DELETE'),
   };
 }

@@ -4,6 +4,7 @@ import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { referencesIn, textAt, versionsOf } from '../../../standards/fhir/index.ts';
 import type { Kept, Outcome, Problem } from '../answers.ts';
 import type { FhirContext } from '../front.ts';
+import { foundAnswer } from '../write/found-answer.ts';
 import { keptAnswer } from '../write/kept-answer.ts';
 import { newResource } from '../write/new-resource.ts';
 import { strayReference } from '../write/people.ts';
@@ -39,14 +40,15 @@ export async function writeSent(
 }
 
 async function createOne(
-  { access: { keys } }: FhirContext,
+  context: FhirContext,
   grant: RecordGrant,
   { request }: Write,
   sent: SentResource,
   { place, found }: Standing,
   references: NewResource['references'],
 ): Promise<Kept | Problem> {
-  if (found) return keptAnswer(request, keys, undefined, { place: found, updatedAt: found.updatedAt, status: 200 });
+  if (found) return foundAnswer(context, grant, request, found);
+  const { keys } = context.access;
   const outcome = await create(grant, keys, { ...newResource(sent), references }, place.item);
   // Somebody took a number meanwhile: what points at the entry would point at nothing.
   const isElsewhere = (item: string): boolean => item !== place.item;
