@@ -80,6 +80,7 @@ const KEEPS_NOTHING = /\$(integrity|validate)$/;
 /** A resource of the type of the address that names the patient: whole where it is a Patient. */
 const fhirBodies = ({ ssin, ids }: Cast, url: string): Sent[] => {
   if (KEEPS_NOTHING.test(url)) return [];
+  if (url.endsWith('$export')) return [fhirJson({ resourceType: 'Parameters' })];
   if (url.endsWith('_search')) {
     const name =
       url.includes('/Patient/') || url.includes('/Pra') || url.includes('/Org') ? 'identifier' : 'patient.identifier';

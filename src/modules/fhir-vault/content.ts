@@ -95,6 +95,8 @@ export interface KeyColumns {
 }
 export const KEY_COLUMNS =
   'd.master_version, d.wrapped, k.wrapped AS item_wrapped, k.source AS key_source, sk.wrapped AS source_wrapped';
+/** Their names, where they are handed on by a statement around that one. */
+export const KEY_NAMES = ['master_version', 'wrapped', 'item_wrapped', 'key_source', 'source_wrapped'] as const;
 export const KEY_JOINS = `JOIN platform_v_data_key d ON d.subject = v.patient
    JOIN fhir_key k ON k.patient = v.patient AND k.item = v.item
    LEFT JOIN brusafe_v_document_key sk ON sk.patient = k.patient AND sk.item = k.source`;
