@@ -110,8 +110,15 @@ async function exported(name: string, ssin: Ssin, type: string): Promise<string>
 async function takeAll(name: string, ssin: Ssin): Promise<unknown[]> {
   const everything = await town.call('looker', 'GET', `/Patient/${town.idOf(name)}/$everything`);
   const of = [await exported(name, ssin, 'AllergyIntolerance'), await exported(name, ssin, 'Immunization')];
-  return [plain(everything, ssin, name), ...of];
+  const { text, ...rest } = plain(everything, ssin, name);
+  return [{ ...rest, entries: entriesOf(text) }, ...of];
 }
+
+/** Items of one moment stand in the order of their keys, which is by chance. */
+const entriesOf = (text: string): string[] =>
+  JSON.parse(text)
+    .entry.map((one: unknown) => JSON.stringify(one))
+    .sort();
 
 const PATCH = { 'content-type': 'application/json-patch+json' };
 /** Everything that can be asked about one item by its address, and its place in a batch and a transaction. */
