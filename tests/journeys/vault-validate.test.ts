@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../src/doors/fhir/routes.ts';
 import { labReportOf } from './lab-resources.ts';
 import { allergyOf, resultOf, vaccinationOf } from './vault-resources.ts';
 import { openVaultTown, type VaultTown } from './vault-town.ts';
@@ -50,4 +51,17 @@ describe('$validate', () => {
     const { status, body } = await post('Immunization', { resourceType: 'Parameters', parameter }, '/$validate');
     expect([status, errorsIn(body)]).toEqual([200, []]);
   });
+});
+
+it('/metadata tells every operation that is served, and no other', async () => {
+  const { body } = await town.call(undefined, 'GET', '/metadata');
+  const declared = body.rest[0].resource.flatMap(
+    ({ type, operation = [] }: { type: string; operation?: readonly { readonly name: string }[] }) =>
+      operation.map(({ name }) => `${type} $${name}`),
+  );
+  const served = routes.flatMap(({ path }) => {
+    const [, type, name] = /^\/([A-Z]\w+)\/.*\$([\w-]+)$/.exec(path) ?? [];
+    return type && name ? [`${type} $${name}`] : [];
+  });
+  expect(declared.sort()).toEqual([...new Set(served)].sort());
 });

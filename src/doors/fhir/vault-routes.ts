@@ -71,7 +71,7 @@ const partTypes = caresets.flatMap(({ parts = {} }) => Object.keys(parts));
 const VAULT_ROUTES: readonly (readonly [types: readonly string[], rows: readonly ResourceRow[]])[] = [
   [typesOf(false), WRITES],
   [typesOf(true), DOCUMENT_WRITES],
-  [[...new Set([...caresets.map(({ type }) => type), ...partTypes])], [...READS, VALIDATE]],
+  [[...new Set([...caresets.map(({ type }) => type), ...partTypes])], READS],
   [['Composition', 'DiagnosticReport'], [DOCUMENT]],
 ];
 

@@ -20,7 +20,6 @@ import { exportRequest } from './export/request.ts';
 import type { FhirContext } from './front.ts';
 import { type Route, resourceRoute } from './route.ts';
 import { pagedSearch, viewSearch } from './search-routes.ts';
-import { VALIDATE } from './vault-routes.ts';
 
 const read = (type: ServedTypeName, act: (context: FhirContext, asked: Asked, id: string) => Promise<Outcome>): Route =>
   resourceRoute(type, {
@@ -31,7 +30,6 @@ const read = (type: ServedTypeName, act: (context: FhirContext, asked: Asked, id
 const partyRoutes = (['Practitioner', 'PractitionerRole', 'Organization'] as const).flatMap((type) => [
   ...viewSearch(type, (context, asked, asking) => searchParties(context, asked, { ...asking, type })),
   read(type, (context, asked, id) => readParty(context, asked, type, id)),
-  resourceRoute(type, VALIDATE),
 ]);
 
 /** The act itself looks at what the client takes. */
@@ -42,7 +40,6 @@ export const viewRoutes: readonly Route[] = [
   read('Patient', readOnePatient),
   resourceRoute('Patient', { method: 'POST', path: '', interaction: 'create', act: createPatient }),
   resourceRoute('Patient', { method: 'PUT', path: '/:id', interaction: 'update', act: updatePatient }),
-  resourceRoute('Patient', VALIDATE),
   {
     ...{ method: 'GET', path: '/Patient/:id/$everything', name: 'Patient $everything' },
     act: (context, asked, request, base) =>

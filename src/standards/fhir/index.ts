@@ -56,7 +56,7 @@ export type {
 } from './resources.ts';
 export { capabilityStatement, type Security, securityService } from './rest/capability-statement.ts';
 export { FHIR_JSON, handlingOf, takesJson, takesNdjson } from './rest/format.ts';
-export { isServed, type ServedTypeName } from './rest/served.ts';
+export { isServed, type ServedTypeName, servedTypeNames } from './rest/served.ts';
 export { readToken } from './rest/token.ts';
 export { versionsOf } from './rest/version-tag.ts';
 export {

@@ -3,7 +3,14 @@ import { PSEUDONYM_SERVICES } from '../pseudonym.ts';
 import type { CodeableConcept, Resource } from '../resources.ts';
 import { includesOf, isSearched, parametersOf, type SearchedType, type SearchParameter } from '../search/index.ts';
 import { FHIR_JSON } from './format.ts';
-import { isServed, type ServedType, type ServedTypeName, servedTypes } from './served.ts';
+import {
+  INTEGRITY_OPERATION,
+  isServed,
+  type ServedType,
+  type ServedTypeName,
+  servedTypes,
+  VALIDATE_OPERATION,
+} from './served.ts';
 
 /** How a caller of this front shows who it is. */
 export interface Security {
@@ -79,7 +86,7 @@ const securityOf = ({ cors, description, service, oauthUris }: Security) => ({
 const CONDITIONAL = { conditionalCreate: true, conditionalUpdate: true, conditionalDelete: 'single' } as const;
 
 function resourceOf(type: ServedTypeName, kept: readonly string[] = []) {
-  const { profile, interactions, operations }: ServedType = servedTypes[type];
+  const { profile, interactions, operations = [] }: ServedType = servedTypes[type];
   const isVersioned = interactions.includes('vread');
   return {
     type,
@@ -90,7 +97,7 @@ function resourceOf(type: ServedTypeName, kept: readonly string[] = []) {
     updateCreate: false,
     ...(isVersioned ? { conditionalRead: 'not-match' } : {}),
     ...(interactions.includes('patch') ? CONDITIONAL : {}),
-    ...(operations ? { operation: operations } : {}),
+    operation: [...operations, ...(isVersioned ? [INTEGRITY_OPERATION] : []), VALIDATE_OPERATION],
     ...(isSearched(type) && interactions.includes('search-type') ? searchOf(type) : {}),
   };
 }

@@ -23,6 +23,18 @@ export interface ServedType {
   readonly operations?: readonly ServedOperation[] | undefined;
 }
 
+/** On every type. */
+export const VALIDATE_OPERATION: ServedOperation = {
+  name: 'validate',
+  definition: 'http://hl7.org/fhir/OperationDefinition/Resource-validate',
+};
+/** Our own, on every version that is kept byte for byte. */
+export const INTEGRITY_OPERATION: ServedOperation = { name: 'integrity', definition: 'urn:zenne:operation:integrity' };
+const DOCUMENT_OPERATION: ServedOperation = {
+  name: 'document',
+  definition: 'http://hl7.org/fhir/OperationDefinition/Composition-document',
+};
+
 const BE_CORE = 'https://www.ehealth.fgov.be/standards/fhir/core/StructureDefinition';
 
 /** The vault keeps every version of it. */
@@ -52,15 +64,18 @@ export const servedTypes = {
   AllergyIntolerance: KEPT,
   Observation: KEPT,
   Bundle: DOCUMENT,
-  Composition: PART,
-  DiagnosticReport: PART,
+  Composition: { ...PART, operations: [DOCUMENT_OPERATION] },
+  DiagnosticReport: { ...PART, operations: [DOCUMENT_OPERATION] },
   Media: PART,
   ServiceRequest: PART,
   Specimen: PART,
   DocumentReference: {
     profile: `${BE_CORE}/be-documentreference`,
     interactions: ['read', 'search-type'],
-    operations: [{ name: 'docref', definition: 'http://hl7.org/fhir/uv/ipa/OperationDefinition/docref' }],
+    operations: [
+      { name: 'docref', definition: 'http://hl7.org/fhir/uv/ipa/OperationDefinition/docref' },
+      { name: 'retrieve-document', definition: 'urn:zenne:operation:retrieve-document' },
+    ],
   },
   Provenance: {
     profile: 'http://hl7.org/fhir/StructureDefinition/Provenance',
@@ -74,5 +89,7 @@ export const servedTypes = {
 } as const satisfies Readonly<Partial<Record<SearchedType | 'Binary', ServedType>>>;
 
 export type ServedTypeName = keyof typeof servedTypes;
+
+export const servedTypeNames = Object.keys(servedTypes) as readonly ServedTypeName[];
 
 export const isServed = (type: string): type is ServedTypeName => Object.hasOwn(servedTypes, type);
