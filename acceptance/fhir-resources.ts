@@ -6,8 +6,8 @@ const intended = (canonical: string) => ({
   url: `${BE}/infsec/StructureDefinition/be-ext-intended-profile`,
   valueCanonical: canonical,
 });
-export const VACCINATION = `${BE}/vaccination/StructureDefinition/be-vaccination|1.1.2`;
-export const ALLERGY = `${BE}/allergy/StructureDefinition/be-allergyintolerance|1.2.0`;
+const VACCINATION = `${BE}/vaccination/StructureDefinition/be-vaccination|1.1.2`;
+const ALLERGY = `${BE}/allergy/StructureDefinition/be-allergyintolerance|1.2.0`;
 
 const RESULT = `${BE}/lab/StructureDefinition/be-observation-laboratory|1.0.1`;
 
