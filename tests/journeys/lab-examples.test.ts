@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, bodies } from './hub-requests.ts';
 import { partsOf } from './lab-parts.ts';
 import { intended } from './lab-resources.ts';
+import { undone } from './undone.ts';
 import { openVaultTown, SSIN, type VaultTown } from './vault-town.ts';
 
 const EXAMPLES = '../shared/data/fhir-be/examples/lab';
@@ -47,6 +48,10 @@ describe.skipIf(files.length === 0)('published examples of laboratory reports', 
     const read = await town.call(sender, 'GET', `/Bundle/${created.body.id}`);
     const sent = JSON.parse(text);
     expect(without(read.body)).toEqual(without(sent));
+    expect(await undone(town, sender, `/Bundle/${created.body.id}`)).toEqual({
+      said: 'the hash agrees',
+      original: text,
+    });
     // Only the beginning, where id and meta stand, is the server's.
     expect(read.bytes.toString().endsWith(text.slice(text.indexOf('"type"')))).toBe(true);
     const parts = await partsOf(town, created);
