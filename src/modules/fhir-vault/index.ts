@@ -28,6 +28,9 @@ export {
   type ServedVersion,
   servedBytes,
 } from './read.ts';
+export { bareItem, wholeOf } from './retention/bare-item.ts';
+export { destroyItem } from './retention/destroy-item.ts';
+export { itemsPastTerm } from './retention/items-past-term.ts';
 export { mayShow } from './scope-of-resource.ts';
 export { type FoundItem, type FoundItems, faultOf, type Position, searchItems } from './search/index.ts';
 export type { StoredVersion } from './store-version.ts';
