@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ItemKey } from '../../src/modules/grants/index.ts';
+import { destroyItem } from '../../src/modules/fhir-vault/index.ts';
+import { type ItemKey, systemTransaction } from '../../src/modules/grants/index.ts';
+import { asSystem } from '../../src/modules/grants/system.ts';
 import { goneDocuments } from '../../src/modules/upkeep/index.ts';
 import { labReportOf } from './lab-resources.ts';
 import { allergyOf, vaccinationOf } from './vault-resources.ts';
@@ -227,6 +229,27 @@ describe('a laboratory report', () => {
     expect((await town.call('gp', 'POST', '/Bundle', versions[0])).status).toBe(201);
   });
 
+  it('that moved to the right person leaves its numbers there when what is left of it is destroyed', async () => {
+    town.moveTo(START);
+    const [anna, bruno] = [await town.person(), await town.person()];
+    const of = (who: Person, version: string, date: string) =>
+      labReportOf(who.ssin, {
+        drid: '81000001.77',
+        number: `urn:uuid:0d000077-0000-4000-8000-00000000000${version}`,
+        date,
+      });
+    const { body } = await town.call('gp', 'POST', '/Bundle', of(anna, '1', '2026-11-20T10:00:00+01:00'));
+    const moved = of(bruno, '2', '2026-11-21T10:00:00+01:00');
+    const created = await town.call('gp', 'POST', '/Bundle', moved);
+    expect(created.status).toBe(201);
+    town.moveTo(OVER);
+    await town.propose();
+    await destroyed(town.placeOf(body.id));
+    expect((await town.call(bruno, 'GET', `/Bundle/${created.body.id}`)).status).toBe(200);
+    town.moveTo(START);
+    expect((await town.call('gp', 'POST', '/Bundle', moved)).status).toBe(200);
+  });
+
   it('is protected by a hold on any of its parts', async () => {
     town.moveTo(START);
     const anna = await town.person();
@@ -293,6 +316,26 @@ describe('the office', () => {
     expect(outcome).toBe('held');
     await town.liftAll();
   });
+});
+
+it('what was read from a document of the registry is held and proposed with that document, and can be destroyed with it', async () => {
+  town.moveTo(START);
+  const anna = await town.person();
+  await town.put(anna.ssin, 'source-1');
+  const source = await town.itemOf(anna.key, 'source-1');
+  const item = town.placeOf(await vaccinate(anna));
+  await town.rows('UPDATE fhir_item SET source = $1, source_version = 1 WHERE item = $2', source, item);
+  expect(await town.hold(anna.key, item)).toBe('held');
+  expect(await town.hold(anna.key, source)).toBe('held-already');
+  await town.liftAll();
+  town.moveTo(OVER);
+  await town.propose();
+  const proposed = (await town.listed()).disposals.filter(({ patient }) => patient === anna.key);
+  expect(proposed.map((one) => one.item)).toEqual([source]);
+  const destroy = () =>
+    asSystem(town.house.access.database, 'test', (grant) => destroyItem(systemTransaction(grant), anna.key, item));
+  expect([await destroy(), await destroy()]).toEqual([true, false]);
+  expect((await town.tablesWith(item)).filter((name) => !FACTS.includes(name))).toEqual([]);
 });
 
 it('the running role destroys nothing of a record that is not open, and no version alone', async () => {
