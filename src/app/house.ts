@@ -27,7 +27,7 @@ import { type SimulatedSts, securityOf } from './security.ts';
 import type { Settings } from './settings.ts';
 import { type HouseTls, hubIdentityOf, tlsOf } from './tls.ts';
 import { TRAIL_CRONTAB, trailTasks } from './trail-jobs.ts';
-import { vaultTasks } from './vault-jobs.ts';
+import { beginVaultJobs, VAULT_CRONTAB, vaultTasks } from './vault-jobs.ts';
 
 /** The running house without its doors. */
 export interface House {
@@ -95,18 +95,18 @@ export async function openHouse(
   const issuers = issuersOf(settings, simulated, clock);
   const fhir = await openFhirValidator(settings.guides);
   const ways = signInIssuers(settings, simulated);
-  const { trailYears } = settings;
-  const around = { access, tally, metrics, log, trailYears, rootsFile };
+  const around = { access, tally, metrics, log, rootsFile, trailYears: settings.trailYears };
   await tally.flush(database);
   const tasks: Record<string, Task> = {
     ...peopleTasks(registers, log),
     ...trailTasks(around),
     ...hubTasks(access, settings),
     ...nightlyTasks(access),
-    ...vaultTasks(access),
+    ...vaultTasks(access, { validator: fhir.validator, log }),
   };
   const endCounts = keepCounts({ database, tally, sourceTally, log });
   const jobs = await startJobs({ pool: database.pool, keys: ring, tasks, crontab: CRONTAB, log, metrics });
+  await beginVaultJobs(access);
   return {
     ...{
       settings,
@@ -147,4 +147,4 @@ const agesOf = ({ ageParentsUntil, ageSelfFrom, ageMandateFrom, ageMajority }: S
   majority: ageMajority,
 });
 
-const CRONTAB = [...NIGHTLY_CRONTAB, ...PEOPLE_CRONTAB, ...TRAIL_CRONTAB, ...HUB_CRONTAB].join('\n');
+const CRONTAB = [...NIGHTLY_CRONTAB, ...PEOPLE_CRONTAB, ...TRAIL_CRONTAB, ...HUB_CRONTAB, ...VAULT_CRONTAB].join('\n');

@@ -123,9 +123,6 @@ const LONG: Readonly<Record<string, string>> = {
   'src/modules/access/rules/oracle/sentences.ts': 'one table of sentences, read on one screen',
   'src/standards/fhir/validate/rule-texts.ts': 'one table of words',
   'src/standards/xml-model/build.ts': 'one builder, whose events share one stack',
-  'src/doors/fhir/answers.ts': 'every answer of one door; sending is to be its own file',
-  'src/modules/fhir-vault/read.ts': 'one reading of an item, a part and what is gone, over one set of columns',
-  'src/modules/access/trace.ts': 'every row that the access path writes',
 };
 const AIM_LINES = 150;
 const MOST_LINES = 400;

@@ -36,6 +36,7 @@ const FIXED: Readonly<Record<string, string>> = {
 function idFor({ ids, practitioner }: Cast, url: string): string {
   if (/\/office\/|\/requests\/|\/_export\//.test(url)) return newPatientId();
   if (url.includes('/Practitioner/')) return practitioner;
+  if (url.includes('/Provenance/')) return `${ids.patient}.1`;
   if (url.includes('/fhir/')) return ids.patient;
   return url.includes('therapeutic-links') ? ids.link : ids.document;
 }

@@ -80,10 +80,15 @@ const KEEPS_NOTHING = /\$(integrity|validate)$/;
 /** A resource of the type of the address that names the patient: whole where it is a Patient. */
 const fhirBodies = ({ ssin, ids }: Cast, url: string): Sent[] => {
   if (KEEPS_NOTHING.test(url)) return [];
+  if (url.endsWith('$export')) return [fhirJson({ resourceType: 'Parameters' })];
   if (url.endsWith('_search')) {
     const name =
       url.includes('/Patient/') || url.includes('/Pra') || url.includes('/Org') ? 'identifier' : 'patient.identifier';
     return [form({ [name]: `${SSIN}|${ssin}` })];
+  }
+  if (url.endsWith('$docref')) {
+    const parameter = [{ name: 'patient', valueId: ids.patient }];
+    return [fhirJson({ resourceType: 'Parameters', parameter })];
   }
   const [type] = url.split('/fhir/')[1]?.split('/') ?? [];
   const person = {

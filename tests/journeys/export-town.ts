@@ -34,6 +34,7 @@ export interface ExportTown {
   readonly keyOf: (name: string) => PatientKey;
   readonly idOf: (name: string) => string;
   readonly addPatient: (name: string) => Promise<void>;
+  readonly moveTo: (moment: string) => void;
   readonly call: (
     who: string,
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -146,6 +147,9 @@ export async function openExportTown(): Promise<ExportTown> {
     ssinOf: (name) => person(name).ssin,
     keyOf: (name) => person(name).key,
     idOf: (name) => publicPatientId(access.keys, person(name).key),
+    moveTo: (moment) => {
+      now = new Date(moment);
+    },
     addPatient: async (name) => {
       const ssin = makeSsin({ birthDate: '1980-05-05', counter: 2 * people.size + 2 });
       await ask(house, gp, 'PutPatient', bodies.patient(ssin));

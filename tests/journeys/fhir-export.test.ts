@@ -39,6 +39,15 @@ afterAll(async () => {
 });
 beforeEach(() => superuser.query('DELETE FROM fhir_export'));
 
+const TYPES = [
+  'Patient',
+  'Immunization',
+  'AllergyIntolerance',
+  'Bundle',
+  'Composition',
+  'DiagnosticReport',
+  'Media',
+].concat(...['Observation', 'ServiceRequest', 'Specimen']);
 const NOT_FOUND = '404 ZENNE.FHIR.NOT-FOUND';
 const oneOf = (name: string) => `/Patient/${town.idOf(name)}/$export`;
 
@@ -59,9 +68,7 @@ describe('one record', () => {
         `http://localhost/fhir-export-test${oneOf('anna')}?_type=Patient%2CImmunization`,
       ),
       requiresAccessToken: true,
-      output: ['Patient', 'Immunization', 'AllergyIntolerance', 'Bundle', 'Observation'].map((type) => ({
-        ...{ type, url: `${address}/${type}/1` },
-      })),
+      output: TYPES.map((type) => ({ type, url: `${address}/${type}/1` })),
       error: [],
     });
     expect((await town.fetch('anna', address, 'Patient')).map(({ id }) => id)).toEqual([town.idOf('anna')]);
@@ -99,9 +106,14 @@ describe('one record', () => {
     expect(Object.keys(await town.filesOf('app', address))).toEqual(['Immunization']);
     expect(await town.fetch('app', address, 'Immunization')).toHaveLength(1);
     expect((await town.call('app', 'GET', `${oneOf('anna')}?_type=Immunization,Patient`)).status).toBe(403);
-    const narrowed = { scopes: [{ ...application.scopes[0], only: [['status', 'completed']] }] };
-    town.callers.set('app', { caller: town.callerOf(town.gp, { application: narrowed }) });
-    expect(await town.fetch('app', address, 'Immunization')).toEqual([]);
+    for (const [status, count] of [
+      ['completed', 1],
+      ['not-done', 0],
+    ] as const) {
+      const narrowed = { scopes: [{ ...application.scopes[0], only: [['status', status]] }] };
+      town.callers.set('app', { caller: town.callerOf(town.gp, { application: narrowed }) });
+      expect(await town.fetch('app', address, 'Immunization')).toHaveLength(count);
+    }
   });
 
   it('holds what changed since a moment', async () => {
@@ -118,6 +130,41 @@ describe('one record', () => {
     ['?_typeFilter=x', '400 ZENNE.FHIR.PARAMETER'],
   ])('%s is refused', async (query, told) => {
     expect((await town.call('gp', 'GET', oneOf('anna') + query)).told).toBe(told);
+  });
+});
+
+describe('a kick-off by POST', () => {
+  const parameters = (...parameter: readonly object[]) => ({ resourceType: 'Parameters', parameter });
+  const post = (path: string, body?: object, who = 'gp') => town.call(who, 'POST', path, { body });
+
+  it('asks what its Parameters say', async () => {
+    const types = ['Immunization', 'Observation'].map((valueString) => ({ name: '_type', valueString }));
+    const begun = await post(oneOf('anna'), parameters(...types));
+    expect(begun).toMatchObject({ status: 202, text: '' });
+    const address = String(begun.headers['content-location']);
+    expect(Object.keys(await town.filesOf('gp', address))).toEqual(['Immunization', 'Observation']);
+    expect(idsOf(await town.fetch('gp', address, 'Immunization'))).toEqual(sorted('anna Immunization'));
+    const later = { name: '_since', valueInstant: '2026-11-24T12:00:00.5+01:00' };
+    const since = await post(oneOf('anna'), parameters(...types, later));
+    expect(await town.fetch('gp', String(since.headers['content-location']), 'Immunization')).toEqual([]);
+  });
+
+  it('without a body asks everything, and needs what a GET needs', async () => {
+    const begun = await post(oneOf('anna'));
+    expect(Object.keys(await town.filesOf('gp', String(begun.headers['content-location'])))).toEqual(TYPES);
+    expect((await post('/Patient/$export', parameters(), 'clinic')).status).toBe(202);
+    expect((await post('/Patient/$export', parameters())).told).toBe('403 TL.ACCESS.05');
+    expect((await post(oneOf('anna'), parameters(), 'bruno')).told).toBe(NOT_FOUND);
+  });
+
+  it.each<[object, string]>([
+    [parameters({ name: '_since', valueDate: 2026 }), '400 ZENNE.FHIR.SINCE'],
+    [parameters({ name: 'patient', valueReference: { reference: 'Patient/1' } }), '400 ZENNE.FHIR.PARAMETER'],
+    [{ resourceType: 'Parameters', parameter: {} }, '400 ZENNE.FHIR.PARAMETERS'],
+    [{ resourceType: 'Patient' }, '400 ZENNE.FHIR.PARAMETERS'],
+    [parameters({ name: '_type', valueString: 'x'.repeat(70_000) }), '413 ZENNE.FHIR.TOO-LARGE'],
+  ])('that cannot be understood is refused', async (body, told) => {
+    expect((await post(oneOf('anna'), body)).told).toBe(told);
   });
 });
 

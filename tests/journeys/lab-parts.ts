@@ -17,7 +17,10 @@ interface PartRow {
 }
 
 /** `Observation`, `Observation 1`, `Observation 2` … in the order of the report. */
-export function partsOf({ house: { access } }: VaultTown, { body }: Answered): Promise<Record<string, string>> {
+export function partsOf(
+  { house: { access } }: { readonly house: Pick<VaultTown['house'], 'access'> },
+  { body }: Pick<Answered, 'body'>,
+): Promise<Record<string, string>> {
   const { database, keys } = access;
   return asSystem(database, 'test', async (grant) => {
     const document = placeOfPublicId(keys, body.id)?.item;

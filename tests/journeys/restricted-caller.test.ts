@@ -517,6 +517,11 @@ const questions: Readonly<Record<string, (patient: Patient, item: string) => Pro
   'fhir DocumentReference $retrieve-document of a hidden item': ({ key }, item) =>
     fhir(`DocumentReference/${idOf(key, item)}/$retrieve-document`),
   'fhir Binary of a hidden item': ({ key }, item) => fhir(`Binary/${idOf(key, item)}`),
+  'fhir DocumentReference $docref': ({ key }) =>
+    fhir(`DocumentReference/$docref?patient=${publicPatientId(house.access.keys, key)}`),
+  'fhir Provenance of a hidden item': ({ key }, item) => fhir(`Provenance/${idOf(key, item)}.1`),
+  'fhir AuditEvent search': ({ ssin }) =>
+    fhir('AuditEvent/_search', `patient.identifier=${encodeURIComponent(`${SSIN_SYSTEM}|${ssin}`)}`),
   'fhir Immunization create': ({ ssin }) => toVault('/Immunization', vaccinationOf(ssin)),
   'fhir transaction': ({ ssin }) => toVault('', transactionOf(allergyOf(ssin))),
   'links the links I hold': heldOf,
@@ -631,7 +636,7 @@ const castOf = (restriction: string, where: string, question: string): string =>
 
 describe('what a restricted caller sees is what anybody sees of the twin', () => {
   it('the document has rows', () => {
-    expect(rows).toHaveLength(653);
+    expect(rows).toHaveLength(671);
   });
 
   /** Of the register of caregivers and houses nothing is anybody's record. */

@@ -13,6 +13,7 @@ const RIGHTS = [
    VALUES ($1, gen_random_uuid(), 'Immunization', 1, 'vaccination', 'vaccination', now(), now(), 'p|1', '{}', '{}', '{}', '{}', '{}')`,
   `INSERT INTO fhir_version (patient, item, version, method, put_by, put_at) VALUES ($1, gen_random_uuid(), 1, 'create', $1, now())`,
   `INSERT INTO fhir_key VALUES ($1, gen_random_uuid(), '\\x01')`,
+  `INSERT INTO fhir_derivation VALUES ($1, gen_random_uuid(), 1, 1, 0, now())`,
 ];
 
 /** Every table with a patient's rows: each must be empty to a query without a grant. */
@@ -92,13 +93,20 @@ const TABLES = [
   'fhir_item',
   'fhir_version',
   'fhir_key',
+  'fhir_derivation',
   'upkeep_text',
   'audit_trail',
   'notices_choice',
 ];
 /** Of people who are not known here: by keyed hash. */
 const BY_NUMBER = ['access_kept_exclusion'];
-const VIEWS = ['people_v_patient', 'people_v_representation', 'people_v_incapacity', 'people_v_patient_number'];
+const VIEWS = [
+  'brusafe_v_document_key',
+  'people_v_patient',
+  'people_v_representation',
+  'people_v_incapacity',
+  'people_v_patient_number',
+];
 
 const count = async (client: pg.Client, name: string): Promise<number> =>
   Number((await client.query(`SELECT count(*) FROM ${name}`)).rows[0]?.count);

@@ -62,6 +62,9 @@ const QUESTIONS = [
   'DiagnosticReport?result.code=2345-7&',
   'Composition?_include=Composition:entry&',
   'Bundle?',
+  'DocumentReference?',
+  'Provenance?_summary=count&',
+  'Immunization?_revinclude=Provenance:target&',
 ];
 
 const observation = (ssin: Ssin, specimen: string) => ({

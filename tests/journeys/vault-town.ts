@@ -117,7 +117,8 @@ async function call(
     },
     ...(payload === undefined ? {} : { payload }),
   });
-  const isJson = String(answer.headers['content-type'] ?? '').includes('json');
+  // Lines of an export are no JSON.
+  const isJson = /^application\/(fhir\+)?json\b/.test(String(answer.headers['content-type'] ?? ''));
   const parsed = isJson && answer.body !== '' ? JSON.parse(answer.body) : undefined;
   const code = parsed?.resourceType === 'OperationOutcome' ? parsed.issue[0].details?.coding?.[0]?.code : undefined;
   return {

@@ -2,10 +2,10 @@
 
 import { traceRefusedToken } from '../../modules/identity/index.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http/index.ts';
-import { sendProblem } from './answers.ts';
 import { clientOf } from './client-of.ts';
 import type { FhirContext, Front, Identified, TokenRefused } from './front.ts';
 import type { DoorProblemName } from './problems.ts';
+import { sendProblem } from './send.ts';
 
 /** The caller; or nothing after the request was answered. */
 export async function identifyOrRefuse(

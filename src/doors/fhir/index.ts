@@ -2,7 +2,6 @@
 import { vaultProfiles } from '../../modules/fhir-vault/index.ts';
 import { drain, type HttpReply, type HttpRequest, type HttpServer, statusOf } from '../../platform/http/index.ts';
 import { capabilityStatement, FHIR_JSON, takesJson } from '../../standards/fhir/index.ts';
-import { problemText, send, sendProblem, sendResource } from './answers.ts';
 import type { Asked } from './asked.ts';
 import { queryOf } from './asked-resource.ts';
 import { openToOrigins } from './cross-origin.ts';
@@ -12,12 +11,14 @@ import type { DoorProblemName } from './problems.ts';
 import { takesPseudonyms } from './pseudonyms.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
+import { problemText, send, sendProblem, sendResource } from './send.ts';
 import { answerUnknown } from './unknown-address.ts';
 
 export { externalFront } from './external-front.ts';
 export type { FhirContext, Front, Identified, TokenRefused } from './front.ts';
 
-const FORM_BYTES = 64 * 1024;
+/** Of a form, or of parameters. */
+const SHORT_BYTES = 64 * 1024;
 /** A laboratory report with its documents. */
 const JSON_BYTES = 20 * 1024 * 1024;
 const JSON_PATCH = 'application/json-patch+json';
@@ -29,7 +30,7 @@ const CAPABLE_SINCE = '2026-11-30';
 export async function openFhir(server: HttpServer, context: FhirContext, front: Front): Promise<void> {
   const openDoor = async (door: HttpServer): Promise<void> => {
     door.removeAllContentTypeParsers();
-    door.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: FORM_BYTES }, (_, body, done) =>
+    door.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: SHORT_BYTES }, (_, body, done) =>
       done(null, [...new URLSearchParams(String(body))]),
     );
     // As it came: the acts read it within their own limits.
@@ -65,7 +66,7 @@ const takesJsonBack = (request: HttpRequest): boolean =>
 
 function open(door: HttpServer, context: FhirContext, front: Front, route: Route): void {
   const { baseUrl, metrics } = context;
-  const { method, path, name, act, takesForm, mayAnswer = takesJsonBack } = route;
+  const { method, path, name, act, isShort, mayAnswer = takesJsonBack } = route;
   // Before the body is read: nobody unknown makes the door take it in.
   const callers = new WeakMap<HttpRequest, Asked>();
   const onRequest = async (request: HttpRequest, reply: HttpReply): Promise<HttpReply | undefined> => {
@@ -84,7 +85,7 @@ function open(door: HttpServer, context: FhirContext, front: Front, route: Route
     if ('problem' in outcome) return sendProblem(baseUrl, request, reply, outcome.problem, outcome);
     return send(baseUrl, request, reply, outcome);
   };
-  door.route({ method, url: path, bodyLimit: takesForm ? FORM_BYTES : JSON_BYTES, onRequest, handler });
+  door.route({ method, url: path, bodyLimit: isShort ? SHORT_BYTES : JSON_BYTES, onRequest, handler });
 }
 
 const BY_CODE: Readonly<Record<string, DoorProblemName>> = {

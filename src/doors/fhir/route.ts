@@ -10,8 +10,8 @@ export interface Route {
   readonly path: string;
   /** As it is counted. */
   readonly name: string;
-  /** It takes no resource, at most a form. */
-  readonly takesForm?: true;
+  /** It takes nothing that is kept: at most a form or a few parameters. */
+  readonly isShort?: true;
   /** Whether the client takes what the act answers with; JSON without it. */
   readonly mayAnswer?: (request: HttpRequest) => boolean;
   readonly act: (context: FhirContext, asked: Asked, request: HttpRequest, base: string) => Promise<Outcome>;

@@ -13,7 +13,7 @@ const searchRoutes = (type: string, act: Route['act']): Route[] => {
   const name = `${type} search`;
   return [
     { ...{ method: 'GET', path: `/${type}`, name }, act },
-    { ...{ method: 'POST', path: `/${type}/_search`, name, takesForm: true }, act },
+    { ...{ method: 'POST', path: `/${type}/_search`, name, isShort: true }, act },
   ];
 };
 

@@ -13,9 +13,10 @@ import {
   searchset,
   selfLink,
 } from '../../standards/fhir/index.ts';
-import { ignoredIssue, languageOf, type Outcome, type Problem, type Shown } from './answers.ts';
+import { languageOf, type Outcome, type Problem, type Shown } from './answers.ts';
 import type { Asked } from './asked.ts';
 import { queryOf } from './asked-resource.ts';
+import { ignoredIssue } from './beside.ts';
 import type { FhirContext } from './front.ts';
 
 export interface TypeSearch {

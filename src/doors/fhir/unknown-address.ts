@@ -1,10 +1,10 @@
 /** Addresses that the table of routes does not have: nobody unknown learns which there are. Source: FHIR R4, "http" 3.1.0.1.9 (404, 405). */
 import type { HttpReply, HttpRequest } from '../../platform/http/index.ts';
 import { isServed } from '../../standards/fhir/index.ts';
-import { sendProblem } from './answers.ts';
 import type { FhirContext, Front } from './front.ts';
 import { identifyOrRefuse } from './identify.ts';
 import type { DoorProblemName } from './problems.ts';
+import { sendProblem } from './send.ts';
 
 export async function answerUnknown(
   context: FhirContext,

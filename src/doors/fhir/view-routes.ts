@@ -1,13 +1,18 @@
 /** The addresses of what other modules are the masters of: people and the public register. */
 import type { ServedTypeName } from '../../standards/fhir/index.ts';
+import { docref } from './acts/docref.ts';
 import { createPatient, updatePatient } from './acts/put-patient.ts';
+import { readAuditEvent } from './acts/read-audit-event.ts';
 import { readDocumentReference } from './acts/read-document-reference.ts';
 import { readParty } from './acts/read-party.ts';
 import { readOnePatient } from './acts/read-patient.ts';
+import { readProvenance } from './acts/read-provenance.ts';
 import { retrieveDocument } from './acts/retrieve-document.ts';
+import { searchAuditEvents } from './acts/search-audit-events.ts';
 import { searchDocuments } from './acts/search-documents.ts';
 import { searchParties } from './acts/search-parties.ts';
 import { searchPatients } from './acts/search-patients.ts';
+import { searchProvenance } from './acts/search-provenance.ts';
 import { languageOf, type Outcome } from './answers.ts';
 import type { Asked } from './asked.ts';
 import { everything } from './everything/everything.ts';
@@ -45,6 +50,9 @@ export const viewRoutes: readonly Route[] = [
   },
   ...partyRoutes,
   ...pagedSearch('DocumentReference', searchDocuments),
+  ...(['GET', 'POST'] as const).map((method) => ({
+    ...{ method, path: '/DocumentReference/$docref', name: 'DocumentReference $docref', act: docref },
+  })),
   resourceRoute('DocumentReference', {
     ...{ method: 'GET', path: '/:id', interaction: 'read', act: readDocumentReference },
   }),
@@ -52,5 +60,9 @@ export const viewRoutes: readonly Route[] = [
     ...{ method: 'GET', path: '/:id/$retrieve-document', interaction: '$retrieve-document', mayAnswer },
     act: retrieveDocument,
   }),
+  ...pagedSearch('AuditEvent', searchAuditEvents),
+  resourceRoute('AuditEvent', { method: 'GET', path: '/:id', interaction: 'read', act: readAuditEvent }),
+  ...pagedSearch('Provenance', searchProvenance),
+  resourceRoute('Provenance', { method: 'GET', path: '/:id', interaction: 'read', act: readProvenance }),
   resourceRoute('Binary', { method: 'GET', path: '/:id', interaction: 'read', mayAnswer, act: retrieveDocument }),
 ];

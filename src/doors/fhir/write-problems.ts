@@ -11,6 +11,13 @@ export const writeProblems = {
     'Under this id there is nothing that you or your organisation wrote.',
     'Unter dieser Id gibt es nichts, was Sie oder Ihre Organisation geschrieben haben.',
   ),
+  'derived-item': row(
+    ...([405, 'not-supported', 'DERIVED'] as const),
+    'Cette ressource a été lue dans un document (meta.source): l’auteur du document la change en y mettant une nouvelle version.',
+    'Deze resource werd uit een document gelezen (meta.source): de auteur van het document wijzigt ze met een nieuwe versie ervan.',
+    'This resource was read from a document (meta.source): the author of the document changes it by a new version of that.',
+    'Diese Ressource wurde aus einem Dokument gelesen (meta.source): Dessen Autor ändert sie mit einer neuen Version davon.',
+  ),
   gone: row(
     ...([410, 'deleted', 'GONE'] as const),
     'Cette ressource a été retirée.',

@@ -1,72 +1,33 @@
 /** Lines of the trail as FHIR R4 AuditEvents (IHE BALP), one after the other. */
-import { ACT_KINDS, type TrailLine } from '../../modules/audit/index.ts';
+import type { TrailLine } from '../../modules/audit/index.ts';
+import { patientKey } from '../../modules/grants/index.ts';
 import { type KeyRing, printPublicId } from '../../platform/sealing/index.ts';
-import { type AuditFacts, auditEvent, incomplete, type Party, type Pattern } from '../../standards/fhir/index.ts';
+import { incomplete } from '../../standards/fhir/index.ts';
+import { itemOf, trailEvent } from '../shared/trail-event.ts';
 import type { OfficeContext } from './frame.tsx';
 import { isSomebodys, type LookedUp } from './trail-look-up.ts';
 
-const NAMING = 'https://www.ehealth.fgov.be/standards/fhir/core/NamingSystem';
-const HCPARTY = 'https://www.ehealth.fgov.be/standards/fhir/core/CodeSystem/cd-hcparty';
 /** Stands for the whole record: the id of the patient outside the house. */
 const WHOLE_RECORD = '00000000-0000-7000-8000-000000000000';
-
-const OF_DOCUMENTS: readonly TrailLine['act'][] = ['publish-document', 'publish-set', 'read-document'];
-const READS: readonly TrailLine['act'][] = ['read-document', 'view-merge'];
-const CREATES: readonly TrailLine['act'][] = ['publish-document', 'load-history', 'declare-consent', 'declare-link'];
-const BY_KIND = { look: 'query', office: 'query', write: 'update', right: 'update' } as const;
-
-/** Which pattern of BALP an act follows. */
-export const patternOf = (act: TrailLine['act']): Pattern => {
-  if (READS.includes(act)) return 'read';
-  return CREATES.includes(act) ? 'create' : BY_KIND[ACT_KINDS[act]];
-};
 
 export const patientId = (keys: KeyRing, stream: string): string | undefined =>
   isSomebodys(stream) ? printPublicId(keys, { patient: stream, item: WHOLE_RECORD }) : undefined;
 
-export const documentId = (keys: KeyRing, { stream, item, kind, act }: TrailLine): string | undefined =>
-  isSomebodys(stream) && item && kind && OF_DOCUMENTS.includes(act)
-    ? printPublicId(keys, { patient: stream, item })
-    : undefined;
-
-function purposeOf({ actorKind, emergency }: TrailLine): AuditFacts['purpose'] {
-  if (emergency) return 'emergency';
-  if (actorKind === 'patient') return 'patient';
-  return actorKind === 'officer' || actorKind === 'system' ? 'operations' : 'treatment';
-}
-
-function factsOf({ access, hub, baseUrl }: OfficeContext, line: TrailLine, found: LookedUp): AuditFacts {
-  const { keys } = access;
-  const { id, at, act, actor, actorKind, profession, institution, software, door, kind, requestId } = line;
-  const party = (key: string, other: string): Party => {
-    const number = found.numbers.get(key);
-    const identifier = number && { system: `${NAMING}/${number.system}`, value: number.value };
-    return { display: found.names.get(key) ?? other, identifier };
-  };
-  const document = documentId(keys, line);
-  return {
-    ...{ id, recorded: at, pattern: patternOf(act), act: { system: `${baseUrl}/trail-acts`, code: act }, requestId },
-    refused: line.outcome === 'granted' ? undefined : (line.reason ?? line.outcome),
-    purpose: purposeOf(line),
-    user: { ...party(actor, actorKind), role: profession ? { system: HCPARTY, code: profession } : undefined },
-    organisation: institution && institution !== actor ? party(institution, 'institution') : undefined,
-    software: software && (found.names.get(software) ?? 'software'),
-    client: door,
-    server: {
-      ...{ display: hub.name, address: baseUrl },
-      identifier: { system: `${NAMING}/ehp`, value: hub.number },
-    },
-    patient: patientId(keys, line.stream),
-    document: document && kind ? { id: document, kind } : undefined,
-  };
-}
+export const documentId = (keys: KeyRing, line: TrailLine): string | undefined => {
+  const item = isSomebodys(line.stream) ? itemOf(line) : undefined;
+  return item && printPublicId(keys, { patient: line.stream, item });
+};
 
 /** A line that disclosed several things is one event. */
 function* events(context: OfficeContext, found: LookedUp) {
-  let last = '';
+  const lines = new Map<string, readonly [TrailLine, ...TrailLine[]]>();
   for (const line of found.lines) {
-    if (line.id !== last) yield auditEvent(factsOf(context, line, found));
-    last = line.id;
+    const [first, ...more] = lines.get(line.id) ?? [];
+    lines.set(line.id, first ? [first, ...more, line] : [line]);
+  }
+  for (const [id, event] of lines) {
+    const [{ stream }] = event;
+    yield trailEvent(context, event, found, { id, patient: isSomebodys(stream) ? patientKey(stream) : undefined });
   }
 }
 

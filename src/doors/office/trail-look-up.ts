@@ -8,6 +8,7 @@ import {
   lookUpCaregiver,
   lookUpPatient,
 } from '../../modules/audit/index.ts';
+import type { KnownItem } from '../../modules/fhir-vault/index.ts';
 import { noteUnder, type PatientKey, type RegisterGrant, readRegisterGrant } from '../../modules/grants/index.ts';
 import {
   caregiversNamed,
@@ -21,6 +22,7 @@ import {
 } from '../../modules/people/index.ts';
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { parseNihii } from '../../standards/belgium/index.ts';
+import { itemsIn } from '../shared/trail-event.ts';
 import { askRegister, type OfficeContext, type Visit } from './frame.tsx';
 import { recordOf } from './merges.tsx';
 import { periodOf, type TypedLookUp } from './trail-question.ts';
@@ -28,6 +30,8 @@ import { periodOf, type TypedLookUp } from './trail-question.ts';
 export interface LookedUp extends LookUp {
   readonly names: ReadonlyMap<string, string>;
   readonly numbers: ReadonlyMap<string, PublicNumber>;
+  /** Items of the vault that stand in the lines, by key. */
+  readonly items: ReadonlyMap<string, KnownItem>;
 }
 
 /** Caregivers of the name that was typed: one is chosen before anything of the trail is shown. */
@@ -78,7 +82,8 @@ async function withNames(grant: RegisterGrant, found: LookUp): Promise<LookedUp>
   const keys = found.lines.flatMap(({ actor, institution, software }) => [actor, institution, software]);
   const known = [...new Set(keys.filter((key) => key !== undefined))];
   const [names, numbers] = [await namesOf(tx, known), await numbersOf(tx, known)];
-  return { ...found, names: new Map([...names, ...(await namesOfRecords(grant))]), numbers };
+  const items = await itemsIn(tx, found.lines);
+  return { ...found, items, names: new Map([...names, ...(await namesOfRecords(grant))]), numbers };
 }
 
 /** Nobody known stands behind a house stream. */

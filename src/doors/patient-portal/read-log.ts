@@ -1,15 +1,15 @@
 /** The own trail as its page and its file show it: lines, who stands in it, names. */
 
-import { namesOfCitizens } from '../../modules/access/index.ts';
 import {
   readTrail,
   type TrailFilter,
   type TrailLine,
   type TrailPerson,
   trailPeople,
+  withoutClosed,
 } from '../../modules/audit/index.ts';
-import { type PatientKey, type RecordGrant, type RecordLimits, readGrant } from '../../modules/grants/index.ts';
-import { namesOf, readPatient } from '../../modules/people/index.ts';
+import { type PatientKey, type RecordGrant, readGrant } from '../../modules/grants/index.ts';
+import { namesInTrail } from '../shared/own-trail.ts';
 import { askRecord, type PortalContext, type Visit } from './frame.tsx';
 import { filterOf, type LogQuery } from './log-filter.ts';
 
@@ -28,30 +28,12 @@ export function readLog(context: PortalContext, { caller, subject }: Visit, quer
   const { access } = context;
   const question = { act: 'view-trail', caller, patient: { key: subject } } as const;
   return askRecord(context, question, async (grant: RecordGrant): Promise<ReadLog> => {
-    const { tx, patients, limits } = readGrant(grant);
-    const { firstNames, familyName } = await readPatient(grant, access.keys);
+    const { patients, limits } = readGrant(grant);
     const people = await trailPeople(grant);
     const filter: TrailFilter = { ...filterOf(query, subject, people), limit };
     const lines = await readTrail(grant, access.keys, filter);
-    const name = `${firstNames} ${familyName}`;
-    const keys = lines.flatMap(({ actor, institution, software }) => [actor, institution ?? actor, software ?? actor]);
-    const names = await namesOf(tx, [...new Set([...keys, ...people.map(({ actor }) => actor)])]);
-    const own = patients.map((key) => [key, name] as const);
-    const known = new Map([...names, ...(await namesOfCitizens(grant, access.keys)), ...own]);
-    const shown = lines.flatMap((line) => withoutHidden(line, limits));
-    return { name, lines, shown, people, names: known, patients };
+    const { name, names } = await namesInTrail(grant, access.keys, [...lines, ...people]);
+    const shown = lines.flatMap((line) => withoutClosed(line, limits));
+    return { name, lines, shown, people, names, patients };
   });
-}
-
-const PUTS: readonly TrailLine['act'][] = ['publish-document', 'publish-set', 'load-history'];
-
-/**
- * Of a document that the patient closed to the visitor, and while new documents wait, the trail tells neither that one came
- * nor of what kind it is. Decision 0012.
- */
-function withoutHidden(line: TrailLine, { deniedItems, own: { recordedBefore } }: RecordLimits): TrailLine[] {
-  const waits = recordedBefore !== 'any' && line.at >= recordedBefore;
-  const isClosed = line.item !== undefined && deniedItems.includes(line.item);
-  if (!waits && !isClosed) return [line];
-  return PUTS.includes(line.act) ? [] : [{ ...line, kind: undefined, item: undefined }];
 }

@@ -19,6 +19,8 @@ const RESOURCES = {
   Specimen: 'seesLaboratory',
   DocumentReference: 'seesDocuments',
   Binary: 'seesDocuments',
+  AuditEvent: 'seesTrail',
+  Provenance: 'seesOrigins',
   '*': 'seesAll',
 } as const;
 /** They tell of no patient. */

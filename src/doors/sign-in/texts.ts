@@ -158,6 +158,18 @@ export const texts = {
     en: 'The documents that you can see yourself: the list and what they say',
     de: 'Die Dokumente, die Sie selbst sehen können: die Liste und ihr Inhalt',
   },
+  seesTrail: {
+    fr: 'Le journal: qui a vu ou modifié le dossier',
+    nl: 'Het logboek: wie het dossier zag of wijzigde',
+    en: 'The log: who saw or changed the record',
+    de: 'Das Protokoll: wer die Akte gesehen oder geändert hat',
+  },
+  seesOrigins: {
+    fr: 'Qui a inscrit les données que l’application peut voir',
+    nl: 'Wie de gegevens schreef die de toepassing mag zien',
+    en: 'Who wrote the data that the application may see',
+    de: 'Wer die Daten eingetragen hat, die die Anwendung sehen darf',
+  },
   alsoWrites: {
     fr: 'L’application peut aussi écrire, là où vous le pouvez vous-même.',
     nl: 'De toepassing mag ook schrijven, waar u het zelf mag.',

@@ -14,7 +14,7 @@ import { rolesOfOfficer } from '../people/index.ts';
 import type { AccessContext } from './context.ts';
 import type { Answer } from './in-record.ts';
 import { decideRegister, registers } from './rules/registers.ts';
-import { traceRegister } from './trace.ts';
+import { traceRegister } from './trace-register.ts';
 
 export interface RegisterQuestion {
   readonly register: Register;

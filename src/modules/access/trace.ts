@@ -1,7 +1,7 @@
 /** What the access path writes in the trail: the decision and what was shown, in the act's own transaction. */
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { sealHouse } from '../../platform/sealing/index.ts';
-import { reasonPlace, type TrailEntry } from '../audit/index.ts';
+import type { TrailEntry } from '../audit/index.ts';
 import {
   type Basis,
   type Caller,
@@ -9,8 +9,6 @@ import {
   type PatientKey,
   type Question,
   type RecordGrant,
-  type RefusalReason,
-  type Register,
   type RegisterNote,
   readGrant,
 } from '../grants/index.ts';
@@ -18,11 +16,11 @@ import { actorOf } from './actor.ts';
 import type { AccessContext } from './context.ts';
 import { inEach } from './in-each.ts';
 import type { Verdict } from './rules/decide.ts';
-import { groupBy } from './rules/matrix.ts';
 
 type Refused = Extract<Verdict, { readonly all: unknown }>;
 
-function common({ act, caller }: { readonly act: TrailEntry['act']; readonly caller: Caller }) {
+/** Of every row of one act. */
+export function common({ act, caller }: { readonly act: TrailEntry['act']; readonly caller: Caller }) {
   const { kind, key, ...role } = actorOf(caller);
   const { door, requestId } = caller;
   return { act, actorKind: kind, actor: key, ...role, door, requestId };
@@ -106,7 +104,8 @@ export function traceAct(
   context.trail.record(tx, intended.length > 0 ? intended : ended);
 }
 
-const disclosed = (whole: ReturnType<typeof common>, notes: readonly RegisterNote[]): TrailEntry[] =>
+/** What was shown, row by row. */
+export const disclosed = (whole: ReturnType<typeof common>, notes: readonly RegisterNote[]): TrailEntry[] =>
   notes.map(({ patients: _, record: __, ...note }) => ({
     ...whole,
     ...note,
@@ -114,52 +113,8 @@ const disclosed = (whole: ReturnType<typeof common>, notes: readonly RegisterNot
     outcome: 'disclosed',
   }));
 
-const sealTyped = ({ keys }: AccessContext, caller: Caller, reason: string): Buffer =>
-  sealHouse(keys, reasonPlace(actorOf(caller).kind), Buffer.from(reason));
-
 /** Why it was an emergency: declared with this look or before it, or by another hub for its end user. */
 function emergencyOf(context: AccessContext, question: Question, basis: Basis, before: Buffer | undefined) {
   if (basis === 'other-hub') return sealedReason(context, question);
   return basis === 'emergency' ? (sealedReason(context, question) ?? before) : undefined;
 }
-
-interface AskedRegister {
-  readonly register: Register;
-  readonly caller: Caller;
-  readonly typedReason: string | undefined;
-  readonly records: readonly PatientKey[];
-}
-
-/** A question over many: in the trail of each record it is about or of which a row was noted, else in a house stream. */
-export function traceRegister(
-  context: AccessContext,
-  tx: Transaction,
-  { register, caller, typedReason, records }: AskedRegister,
-  result: { readonly refused: RefusalReason } | { readonly notes: readonly RegisterNote[] },
-): void {
-  const whole = common({ act: register, caller });
-  const note = typedReason === undefined ? undefined : sealTyped(context, caller, typedReason);
-  const decision = { ...whole, step: 'decision', outcome: 'granted', note } as const;
-  if ('refused' in result) {
-    context.trail.record(tx, inEach(records, [{ ...decision, outcome: 'refused', reason: result.refused }]));
-    return;
-  }
-  const byRecord = groupBy(result.notes, ({ patients: [record = ''] = [] }) => record).values();
-  const rows = [...byRecord].flatMap((notes) => {
-    const patients = [...new Set(notes.flatMap((note) => note.patients ?? []))];
-    const entries = [{ ...decision, reason: 'register' }, ...disclosed(whole, notes)];
-    return patients.length > 0 ? inEach(patients, entries) : [];
-  });
-  const asked = inEach(records, [decision]).flatMap((entry): TrailEntry[] => [
-    entry,
-    ...disclosed(whole, aboutRecord(result.notes, entry.patient)).map((shown) => ({
-      ...shown,
-      patient: entry.patient,
-    })),
-  ]);
-  context.trail.record(tx, [...asked, ...rows]);
-}
-
-/** What a record's own trail tells of the question: what is about all of it, and what is about this record. */
-const aboutRecord = (notes: readonly RegisterNote[], patient: PatientKey | undefined): RegisterNote[] =>
-  notes.filter(({ patients, record }) => !patients && (record === undefined || record === patient));

@@ -20,11 +20,13 @@ const NOT_OWN = `(d.actor_kind <> ${ACTOR_KINDS.patient} OR d.actor <> ALL ($1::
 const CHANGES_RIGHTS = `d.act IN (${actNumbers('right').join(', ')})`;
 
 // Of the patient's own acts only changes of who may see stand in the view, and only those that changed something.
+export const IN_OWN_VIEW = `(${NOT_OWN} OR (${CHANGES_RIGHTS} AND s.shown > 0))`;
+
 const LINES = statement(
   'audit-lines',
   `SELECT line.* FROM unnest($1::uuid[]) AS opened (stream) CROSS JOIN LATERAL (
      SELECT ${LINE_COLUMNS} FROM ${LINE_TABLES}
-     WHERE d.stream = opened.stream AND (${NOT_OWN} OR (${CHANGES_RIGHTS} AND s.shown > 0)) AND (d.at, d.id) < ($2, $3::uuid) AND ${A_LINE}
+     WHERE d.stream = opened.stream AND ${IN_OWN_VIEW} AND (d.at, d.id) < ($2, $3::uuid) AND ${A_LINE}
        AND ($5::timestamptz IS NULL OR d.at >= $5) AND ($6::uuid IS NULL OR d.actor = $6 OR d.institution = $6)
        AND ($7::smallint[] IS NULL OR d.act = ANY ($7::smallint[]))
      ORDER BY d.at DESC, d.id DESC LIMIT $4) line

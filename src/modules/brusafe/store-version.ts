@@ -2,7 +2,7 @@
 import { statement } from '../../platform/postgres/index.ts';
 import { type KeyRing, openDataKey, sealBytes } from '../../platform/sealing/index.ts';
 import { discloseUnder, type ItemKey, type PatientKey, type RecordGrant, readGrant } from '../grants/index.ts';
-import { type DocumentIdentity, type DocumentLink, type NewLink, recordLink } from '../hub/index.ts';
+import { type DocumentIdentity, type DocumentLink, deriveLater, type NewLink, recordLink } from '../hub/index.ts';
 import { contentKey } from './content-key.ts';
 import { contentPlace } from './content-place.ts';
 
@@ -72,7 +72,10 @@ export async function store(
   await recordLink(grant, keys, { ...link, item }, place);
   const itemKey = await contentKey(tx, await openDataKey(tx, keys, home), place);
   const sealed = sealBytes(itemKey, contentPlace(home, item, version), content, { compress: true });
-  await tx.run(INSERT, [home, item, version, sealed, c14nSha256, putBy, tx.now, cmsSha256 ?? null]);
+  await Promise.all([
+    tx.run(INSERT, [home, item, version, sealed, c14nSha256, putBy, tx.now, cmsSha256 ?? null]),
+    deriveLater(tx, keys, { patient: home, item, kind: link.kind }),
+  ]);
   discloseUnder(grant, { item, kind: link.kind, count: 1, ...(again ? { reason: 'filed-again' } : {}) });
   return { outcome: version === 1 ? 'published' : 'new-version', item, home, version };
 }

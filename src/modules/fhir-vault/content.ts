@@ -84,15 +84,22 @@ export async function contentKey(
   return itemKey;
 }
 
-/** What a statement reads besides a version so that its content opens: `CONTENT_KEYS` joined over the row `v`. */
+/** What a statement reads besides a version so that its content opens: `KEY_JOINS` over the row `v`. */
 export interface KeyColumns {
   readonly master_version: number;
   readonly wrapped: Buffer;
   readonly item_wrapped: Buffer;
+  /** Of what was read from a document: which, and the key of that document. */
+  readonly key_source: string | null;
+  readonly source_wrapped: Buffer | null;
 }
-export const KEY_COLUMNS = 'd.master_version, d.wrapped, k.wrapped AS item_wrapped';
+export const KEY_COLUMNS =
+  'd.master_version, d.wrapped, k.wrapped AS item_wrapped, k.source AS key_source, sk.wrapped AS source_wrapped';
+/** Their names, where they are handed on by a statement around that one. */
+export const KEY_NAMES = ['master_version', 'wrapped', 'item_wrapped', 'key_source', 'source_wrapped'] as const;
 export const KEY_JOINS = `JOIN platform_v_data_key d ON d.subject = v.patient
-   JOIN fhir_key k ON k.patient = v.patient AND k.item = v.item`;
+   JOIN fhir_key k ON k.patient = v.patient AND k.item = v.item
+   LEFT JOIN brusafe_v_document_key sk ON sk.patient = k.patient AND sk.item = k.source`;
 
 /** Bytes as received of the row `v`: those that are sealed may be very many more once they are opened. */
 export const PLAIN_BYTES = 'coalesce(v.size, octet_length(v.content))';
@@ -104,5 +111,10 @@ export const keyOf = (keys: KeyRing, place: VersionPlace, row: KeyColumns): Data
 export const dataKeyOf = (keys: KeyRing, { patient }: Pick<VersionPlace, 'patient'>, row: KeyColumns): DataKey =>
   unwrapDataKey(keys, patient, row.master_version, row.wrapped);
 
-export const itemKeyOf = (dataKey: DataKey, { patient, item }: VersionPlace, row: KeyColumns): DataKey =>
-  unwrapItemKey(dataKey, patient, item, row.item_wrapped);
+/** Below the key of its source, or of its patient. */
+export function itemKeyOf(dataKey: DataKey, { patient, item }: VersionPlace, row: KeyColumns): DataKey {
+  const { item_wrapped: wrapped, key_source: source, source_wrapped: sourceWrapped } = row;
+  if (source === null) return unwrapItemKey(dataKey, patient, item, wrapped);
+  if (sourceWrapped === null) throw new Error('the source of an item was destroyed');
+  return unwrapItemKey(unwrapItemKey(dataKey, patient, source, sourceWrapped), patient, item, wrapped);
+}

@@ -2,10 +2,11 @@
 import { statement } from '../../platform/postgres/index.ts';
 import type { KeyRing } from '../../platform/sealing/index.ts';
 import { isWithinScope } from '../access/index.ts';
-import { discloseUnder, type RecordGrant, readGrant } from '../grants/index.ts';
-import { type Content, KEY_COLUMNS, type KeyColumns, keyOf, openContent } from './content.ts';
+import { discloseUnder, itemKey, type RecordGrant, readGrant } from '../grants/index.ts';
+import { type Content, KEY_COLUMNS, KEY_JOINS, type KeyColumns, keyOf, openContent } from './content.ts';
 import { after, vaultLimitValues, withinVault } from './limits.ts';
-import { type ItemPlace, servedBytes } from './read.ts';
+import type { ItemPlace } from './place.ts';
+import { servedBytes } from './read.ts';
 import { isInScope } from './scope-of-resource.ts';
 import type { VersionMethod } from './store-version.ts';
 
@@ -38,6 +39,7 @@ export interface History {
 
 interface PastRow extends KeyColumns {
   readonly kind: string;
+  readonly rights_item: string;
   readonly version: number;
   readonly method: PastVersion['method'];
   readonly put_at: Date;
@@ -47,19 +49,19 @@ interface PastRow extends KeyColumns {
 }
 
 const COLUMNS = `patient, item, type, section, rights_item, kind, category, author, author_profession, recorded_at,
-  open_to_patient_from, delayed_until`;
+  open_to_patient_from, delayed_until, source, own_kind, own_category`;
 const [ITEM, TYPE, PATIENT, BEFORE, COUNT, BYTES] = [1, 2, 3, 4, 5, 6].map(after);
 // That it was taken back is told to the author of what stood last.
-const WRITTEN_BY = 'CASE WHEN s.content IS NULL THEN l.author ELSE s.put_by END';
+const WRITTEN_BY = 'CASE WHEN s.content IS NULL OR l.source IS NOT NULL THEN l.author ELSE s.put_by END';
 
 // What was taken back has a history for its author alone. Sizes are summed before any content is fetched.
 const READ = statement(
   'fhir-history',
-  `SELECT v.version, v.method, v.put_at, v.content, p.kind, p.total, p.rest, ${KEY_COLUMNS} FROM (
-     SELECT l.patient, l.item, l.kind, s.version, count(*) OVER ()::int AS total,
+  `SELECT v.version, v.method, v.put_at, v.content, p.kind, p.rights_item, p.total, p.rest, ${KEY_COLUMNS} FROM (
+     SELECT l.patient, l.item, l.kind, l.rights_item, s.version, count(*) OVER ()::int AS total,
        count(*) FILTER (WHERE s.version < coalesce(${BEFORE}::int, s.version + 1)) OVER ()::int AS rest,
        row_number() OVER page AS place, sum(coalesce(s.size, 0)) OVER page AS bytes
-     FROM (SELECT ${COLUMNS}, false AS gone FROM fhir_v_item WHERE document IS NULL AND source IS NULL
+     FROM (SELECT ${COLUMNS}, false AS gone FROM fhir_v_item WHERE document IS NULL
            UNION ALL SELECT ${COLUMNS}, true FROM fhir_v_gone) l
      JOIN fhir_version s ON s.patient = l.patient AND s.item = l.item
      WHERE ${withinVault(WRITTEN_BY)} AND l.patient = ${PATIENT} AND l.item = ${ITEM} AND l.type = ${TYPE}
@@ -67,8 +69,7 @@ const READ = statement(
      WINDOW page AS (ORDER BY s.version >= coalesce(${BEFORE}::int, s.version + 1), s.version DESC)
    ) p
    JOIN fhir_version v ON v.patient = p.patient AND v.item = p.item AND v.version = p.version
-   JOIN platform_v_data_key d ON d.subject = v.patient
-   JOIN fhir_key k ON k.patient = v.patient AND k.item = v.item
+   ${KEY_JOINS}
    WHERE p.version < coalesce(${BEFORE}::int, p.version + 1) AND (p.place <= ${COUNT} AND p.bytes <= ${BYTES} OR p.place = 1)
    ORDER BY v.version DESC`,
 );
@@ -87,7 +88,7 @@ export async function readHistory(
   const history = isWhole ? wholePage(keys, asked, rows) : await openPage(grant, keys, asked, rows);
   const { versions } = history;
   if (versions.length === 0) return undefined;
-  discloseUnder(grant, { item: asked.place.item, kind: first.kind, count: versions.length });
+  discloseUnder(grant, { item: itemKey(first.rights_item), kind: first.kind, count: versions.length });
   return history;
 }
 

@@ -1,5 +1,17 @@
 export { type Careset, caresetOf, caresets, vaultProfiles, vaultTypes } from './caresets/index.ts';
 export { type CreateOutcome, create, type NewResource } from './create.ts';
+export { type DeriveContext, deriveItems } from './derived/derive-items.ts';
+export { DERIVE_MISSING, deriveMissing } from './derived/derive-missing.ts';
+export { isDerivedKey } from './derived/derived-keys.ts';
+export {
+  findReports,
+  type ReportCriteria,
+  type ReportOrder,
+  type ReportPage,
+  type ReportRow,
+  reportAuthors,
+} from './document/find-reports.ts';
+export { type OpenedReport, openReports } from './document/open-reports.ts';
 export { type DocumentOutcome, type NewDocument, putDocument } from './document/put-document.ts';
 export { TELL_MOVED, tellOfMovedReport } from './document/tell-moved.ts';
 export {
@@ -17,17 +29,12 @@ export type { HeldItem } from './held-item.ts';
 export { readHistory } from './history.ts';
 export { holdForPatch } from './hold-for-patch.ts';
 export { indexWeight } from './index-columns.ts';
+export { type KnownItem, knownItems } from './item-types.ts';
 export { newPlace } from './new-place.ts';
 export type { BusinessIdentifier } from './numbers.ts';
-export {
-  type ItemPlace,
-  placeOfPublicId,
-  publicItemId,
-  readDocumentOf,
-  readVersion,
-  type ServedVersion,
-  servedBytes,
-} from './read.ts';
+export { findOrigins, type MeantVersion, type Origin, type OriginCriteria, type OriginPlace } from './origins.ts';
+export { type ItemPlace, placeOfPublicId, publicItemId } from './place.ts';
+export { readDocumentOf, readVersion, type ServedVersion, servedBytes } from './read.ts';
 export { bareItem, wholeOf } from './retention/bare-item.ts';
 export { destroyItem } from './retention/destroy-item.ts';
 export { itemsPastTerm } from './retention/items-past-term.ts';

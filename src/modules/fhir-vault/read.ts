@@ -1,37 +1,15 @@
 /** Reading a resource as it was received, with the server's id, version and moment in their places. Source: FHIR R4, "http" 3.1.0.2-3. */
 import { createHash } from 'node:crypto';
 import { type Statement, statement } from '../../platform/postgres/index.ts';
-import { type KeyRing, parsePublicId, printPublicId } from '../../platform/sealing/index.ts';
+import type { KeyRing } from '../../platform/sealing/index.ts';
 import { splice } from '../../standards/fhir/index.ts';
 import { isWithinScope } from '../access/index.ts';
-import {
-  discloseUnder,
-  type ItemKey,
-  itemKey,
-  type PatientKey,
-  patientKey,
-  type RecordGrant,
-  readGrant,
-} from '../grants/index.ts';
+import { discloseUnder, type ItemKey, itemKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { type Content, KEY_COLUMNS, KEY_JOINS, type KeyColumns, keyOf, openContent, partOf } from './content.ts';
-import { after, vaultLimitValues, WITHIN_VAULT, withinVault } from './limits.ts';
+import { after, VERSION_AUTHOR, vaultLimitValues, WITHIN_VAULT, withinVault } from './limits.ts';
+import { type ItemPlace, publicItemId } from './place.ts';
 import { isInScope } from './scope-of-resource.ts';
 import type { VersionMethod } from './store-version.ts';
-
-/** Where an id of the vault leads. */
-export interface ItemPlace {
-  readonly patient: PatientKey;
-  readonly item: ItemKey;
-}
-
-/** Nothing for an id that this house did not give. */
-export function placeOfPublicId(keys: KeyRing, id: string): ItemPlace | undefined {
-  const parts = parsePublicId(keys, id);
-  return parts && { patient: patientKey(parts.patient), item: itemKey(parts.item) };
-}
-
-export const publicItemId = (keys: KeyRing, { patient, item }: ItemPlace): string =>
-  printPublicId(keys, { patient, item });
 
 export interface ServedVersion {
   readonly id: string;
@@ -47,6 +25,7 @@ export interface ServedVersion {
 interface VersionRow extends KeyColumns {
   readonly type: string;
   readonly kind: string;
+  readonly rights_item: string;
   readonly version: number;
   readonly method: VersionMethod;
   readonly put_at: Date;
@@ -55,10 +34,8 @@ interface VersionRow extends KeyColumns {
   readonly document: string | null;
 }
 
-const COLUMNS = `l.type, l.kind, v.version, v.method, v.put_at, v.sha256, v.content, ${KEY_COLUMNS}`;
+const COLUMNS = `l.type, l.kind, l.rights_item, v.version, v.method, v.put_at, v.sha256, v.content, ${KEY_COLUMNS}`;
 const OF_ITEM = `l.patient = ${after(4)} AND l.item = ${after(1)} AND l.type = ${after(2)}`;
-// What was read from a document of the registry was written by that one's author.
-const WRITTEN_BY = 'CASE WHEN l.source IS NULL THEN v.put_by ELSE l.author END';
 
 // Of an older version the rights are those of the item as it stands, but for who wrote it. The bytes of a part are those of its document.
 const READ = statement(
@@ -66,7 +43,7 @@ const READ = statement(
   `SELECT ${COLUMNS}, l.document
    FROM fhir_v_item l JOIN fhir_version v ON v.patient = l.patient AND v.item = coalesce(l.document, l.item)
      AND v.version = coalesce(${after(3)}::int, l.version)
-   ${KEY_JOINS} WHERE ${withinVault(WRITTEN_BY)} AND ${OF_ITEM} AND v.content IS NOT NULL`,
+   ${KEY_JOINS} WHERE ${withinVault(VERSION_AUTHOR)} AND ${OF_ITEM} AND v.content IS NOT NULL`,
 );
 // What was taken back stays for its author alone, version by version.
 const READ_GONE = statement(
@@ -153,7 +130,7 @@ function served(
   { row, holder }: Opened,
   { patient, item, content }: ItemPlace & { readonly content: Content },
 ): ServedVersion {
-  discloseUnder(grant, { item: holder, kind: row.kind, count: 1 });
+  discloseUnder(grant, { item: itemKey(row.rights_item), kind: row.kind, count: 1 });
   const { type, version, method, put_at: updatedAt } = row;
   // The hash that was kept is of all bytes of the document.
   const sha256 = item === holder ? row.sha256 : createHash('sha256').update(content.received).digest();

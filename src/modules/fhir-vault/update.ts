@@ -6,7 +6,7 @@ import { authorOf } from './author.ts';
 import type { NewResource } from './create.ts';
 import { type HeldItem, lockItem, tieTo } from './held-item.ts';
 import { takeNumbers } from './numbers.ts';
-import type { ItemPlace } from './read.ts';
+import type { ItemPlace } from './place.ts';
 import { hasBytes, MOST_VERSIONS, type NewVersion, type StoredVersion, storeVersion } from './store-version.ts';
 
 /** Which item a change means. */

@@ -1,15 +1,9 @@
 /** Documents of the registry by whatever it can tell of them; what is shown is traced as a list. Source: IHE MHD, ITI-67; FHIR R4, DocumentReference. */
-import { statement } from '../../platform/postgres/index.ts';
+import { multirangeOf, type Span, statement } from '../../platform/postgres/index.ts';
 import { limitValues } from '../access/index.ts';
 import { discloseUnder, type ItemKey, type RecordGrant, readGrant } from '../grants/index.ts';
 import { after, BY_WRITING, COLUMNS, type LinkPage, type LinkRow, toLink, WITHIN_LIMITS } from './links.ts';
 import { MOST_ROWS } from './list-documents.ts';
-
-/** From this moment on, and before that one. */
-export interface Span {
-  readonly from?: Date | undefined;
-  readonly before?: Date | undefined;
-}
 
 /** When a document was registered here, and when it was written. */
 export type DocumentMoment = 'recorded' | 'written';
@@ -70,7 +64,14 @@ function findIn(asked: readonly DocumentOrder[]) {
 }
 const COUNT = statement('hub-count-found', `SELECT count(*)::int AS total ${FOUND}`);
 
-export async function findDocuments(grant: RecordGrant, criteria: DocumentCriteria): Promise<LinkPage> {
+/** Of the rows that were found those that are shown: what comes from elsewhere stands between them. */
+export type Choose = (page: LinkPage) => LinkPage['links'];
+
+export async function findDocuments(
+  grant: RecordGrant,
+  criteria: DocumentCriteria,
+  choose: Choose = ({ links }) => links,
+): Promise<LinkPage> {
   const { tx } = readGrant(grant);
   const values = [...limitValues(grant), ...criteriaValues(criteria)];
   const limit = Math.min(criteria.limit, MOST_ROWS);
@@ -79,9 +80,10 @@ export async function findDocuments(grant: RecordGrant, criteria: DocumentCriter
   const [first] = rows;
   const isCounted = limit === 0 || (!first && criteria.offset > 0);
   const total = first?.total ?? (isCounted ? await countFound(grant, values) : 0);
+  const links = choose({ links: rows.map(toLink), total });
   // Whoever is told how many there are is told of all of them.
-  discloseUnder(grant, limit === 0 ? { count: total, reason: 'count' } : { count: rows.length });
-  return { links: rows.map(toLink), total };
+  discloseUnder(grant, limit === 0 ? { count: total, reason: 'count' } : { count: links.length });
+  return { links, total };
 }
 
 async function countFound(grant: RecordGrant, values: readonly unknown[]): Promise<number> {
@@ -92,9 +94,6 @@ async function countFound(grant: RecordGrant, values: readonly unknown[]): Promi
 const beginnings = (texts: readonly string[]): string =>
   `(^| )(${texts.map((text) => text.replace(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|')})`;
 
-const rangeOf = ({ from, before }: Span): string => `[${from?.toISOString() ?? ''},${before?.toISOString() ?? ''})`;
-const rangesOf = (spans: readonly Span[]): string => `{${spans.map(rangeOf).join(',')}}`;
-
 const criteriaValues = ({ items, localIds, kinds, authors, authorNames, recorded, written }: DocumentCriteria) =>
   [
     items,
@@ -103,6 +102,6 @@ const criteriaValues = ({ items, localIds, kinds, authors, authorNames, recorded
     kinds,
     authors,
     authorNames?.map(beginnings),
-    recorded?.map(rangesOf),
-    written?.map(rangesOf),
+    recorded?.map(multirangeOf),
+    written?.map(multirangeOf),
   ].map((value) => value ?? null);

@@ -10,6 +10,7 @@ export { declareDocument, hashSummary } from './declare-document.ts';
 export type { DeclareOutcome } from './declare-outcome.ts';
 export type { Delay, DelayFault, NewDelay } from './delays.ts';
 export { listDelays, MOST_DELAY_DAYS, ownDelays, setDelay, setOwnDelay } from './delays.ts';
+export { DERIVE, DERIVED_KIND, deriveLater } from './derive-later.ts';
 export { isForeign } from './elsewhere/foreign-link.ts';
 export { type HubLocator, watchLocator } from './elsewhere/locator.ts';
 export { type Found, type Search, type SilentNetwork, searchEverywhere } from './elsewhere/search-everywhere.ts';
@@ -28,7 +29,13 @@ export { type Beside, fetchDocument } from './fetch/fetch-document.ts';
 export { findLink } from './fetch/show.ts';
 export { type SourceWatch, watchSources } from './fetch/source-watch.ts';
 export { type DocumentPlace, findBySenderId } from './find-by-sender-id.ts';
-export { type DocumentCriteria, type DocumentMoment, findDocuments, type Span } from './find-documents.ts';
+export {
+  type Choose,
+  type DocumentCriteria,
+  type DocumentMoment,
+  type DocumentOrder,
+  findDocuments,
+} from './find-documents.ts';
 export { latestUpdates } from './latest-updates.ts';
 export { factsOfLink } from './link-facts.ts';
 export type { BareLink } from './link-states.ts';

@@ -23,8 +23,16 @@ const MOST_ATTEMPTS = 25;
 
 const ADD = statement(
   'jobs-add',
-  'SELECT graphile_worker.add_job($1::text, $2::json, max_attempts => $3::integer, job_key => $4::text)',
+  'SELECT graphile_worker.add_job($1::text, $2::json, max_attempts => $3::integer, job_key => $4::text, priority => $5::integer)',
 );
+
+export interface JobOptions {
+  readonly attempts?: number;
+  /** One job waits under a key: the last one that was added. */
+  readonly key?: string;
+  /** The smaller goes first; 0 without it. */
+  readonly priority?: number;
+}
 
 /** Adds a job in this transaction. The payload is sealed: job rows hold no personal data in clear. */
 export async function addJob(
@@ -32,10 +40,10 @@ export async function addJob(
   keys: KeyRing,
   task: string,
   payload: unknown,
-  options: { readonly attempts?: number; readonly key?: string } = {},
+  { attempts = MOST_ATTEMPTS, key, priority = 0 }: JobOptions = {},
 ): Promise<void> {
   const sealed = sealHouse(keys, `job ${task}`, Buffer.from(JSON.stringify(payload))).toString('base64');
-  await tx.run(ADD, [task, JSON.stringify({ sealed }), options.attempts ?? MOST_ATTEMPTS, options.key ?? null]);
+  await tx.run(ADD, [task, JSON.stringify({ sealed }), attempts, key ?? null, priority]);
 }
 
 /** Runs jobs in this process until stopped. */

@@ -4,6 +4,7 @@ export { migrate, sourceMigrations } from './migrate.ts';
 export { FolderInUse, lockFolder, lockPath } from './own/lock.ts';
 export type { OwnPostgres } from './own/own-postgres.ts';
 export { runningOwnPostgres, startOwnPostgres } from './own/own-postgres.ts';
+export { multirangeOf, type Span } from './spans.ts';
 export type { Statement, Transaction } from './transaction.ts';
 export { statement } from './transaction.ts';
 export { truncateAll } from './truncate.ts';

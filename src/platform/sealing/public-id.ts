@@ -15,7 +15,8 @@ export interface PublicIdParts {
 const VERSION = 'z';
 const ID_FORM = /^z[A-Za-z0-9.-]{43}$/;
 const UUID_V4 = /^.{14}4.{4}[89ab]/;
-const UUID_V7 = /^.{14}7.{4}[89ab]/;
+/** 8: an item whose key is made from what it was read from. */
+const UUID_V7_OR_8 = /^.{14}[78].{4}[89ab]/;
 
 const block = (key: Buffer, bytes: Buffer): Buffer => {
   const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
@@ -44,6 +45,6 @@ export function parsePublicId(keys: KeyRing, text: string): PublicIdParts | unde
   const first = bytes.subarray(0, 16);
   const item = printUuid(unblock(keys.idKeys.first, first));
   const patient = printUuid(xor(unblock(keys.idKeys.second, bytes.subarray(16)), first));
-  if (!UUID_V7.test(item) || !UUID_V4.test(patient)) return undefined;
+  if (!UUID_V7_OR_8.test(item) || !UUID_V4.test(patient)) return undefined;
   return printPublicId(keys, { patient, item }) === text ? { patient, item } : undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AuditEvent, type AuditFacts, auditEvent, incomplete } from './audit-event.ts';
+import { type AuditEvent, type AuditFacts, auditEvent } from './audit-event.ts';
+import { incomplete } from './incomplete.ts';
 
 const facts: AuditFacts = {
   id: '0190c0de-0000-7000-8000-000000000001',
@@ -17,7 +18,7 @@ const facts: AuditFacts = {
   client: 'hub',
   server: { display: 'Zenne', address: 'https://example.org' },
   patient: 'zAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-  document: { id: 'zBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB', kind: 'note' },
+  documents: [{ type: 'DocumentReference', id: 'zBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB', kind: 'note' }],
   requestId: '9c21a6f5-05e1-4848-87a1-000000000000',
 };
 
@@ -84,7 +85,7 @@ function faultsOf(event: AuditEvent, pattern: Pattern, hasPatient = true): strin
   const checks: [string, boolean][] = [
     [
       'profile',
-      event.meta?.profile[0] === `https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.${name}`,
+      event.meta.profile?.[0] === `https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.${name}`,
     ],
     [
       'type',
@@ -132,7 +133,7 @@ describe('an audit event has what its BALP profile requires', () => {
     const bare = {
       ...facts,
       pattern,
-      document: undefined,
+      documents: [],
       organisation: undefined,
       software: undefined,
       requestId: undefined,
@@ -151,7 +152,9 @@ describe('an audit event has what its BALP profile requires', () => {
 
 it('a refusal claims no profile and is no success', () => {
   const event = auditEvent({ ...facts, refused: 'no-therapeutic-link' });
-  expect(event).not.toHaveProperty('meta');
+  expect(event.meta).not.toHaveProperty('profile');
+  const several = { ...facts, documents: [...facts.documents, ...facts.documents] };
+  expect(auditEvent(several).meta).not.toHaveProperty('profile');
   expect(event).toMatchObject({ outcome: '4', outcomeDesc: 'no-therapeutic-link' });
 });
 

@@ -30,10 +30,11 @@ import {
 export interface Party {
   readonly display: string;
   readonly identifier?: { readonly system: string; readonly value: string } | undefined;
+  /** `Type/id`, here. */
+  readonly reference?: string | undefined;
 }
 
 export interface AuditFacts {
-  /** UUID of the line. */
   readonly id: string;
   readonly recorded: Date;
   readonly pattern: Pattern;
@@ -50,12 +51,16 @@ export interface AuditFacts {
   readonly server: Party & { readonly address: string };
   /** FHIR id of the patient; nothing when it concerned nobody known. */
   readonly patient?: string | undefined;
-  /** FHIR id and kind of the document. */
-  readonly document?: { readonly id: string; readonly kind: string } | undefined;
+  /** Resources it was about, and their kinds. */
+  readonly documents: readonly { readonly type: string; readonly id: string; readonly kind: string }[];
   readonly requestId?: string | undefined;
 }
 
-const reference = ({ display, identifier }: Party) => ({ ...(identifier ? { identifier } : {}), display });
+const reference = ({ display, identifier, reference: address }: Party) => ({
+  ...(address ? { reference: address } : {}),
+  ...(identifier ? { identifier } : {}),
+  display,
+});
 const concept = (coding: Coding) => ({ coding: [coding] });
 
 /** The trail keeps no network address of callers: the profile's required element says so. Source: FHIR extension data-absent-reason. */
@@ -64,13 +69,19 @@ const NOT_KEPT = {
 };
 const URI = '5';
 
+/** The patterns are of successes, and of one thing at a time. */
+const isOfPattern = ({ refused, documents }: AuditFacts): boolean => refused === undefined && documents.length <= 1;
+
 export function auditEvent(facts: AuditFacts) {
   const { id, recorded, pattern, act, refused, purpose, server, patient } = facts;
   const { action, subtype } = PATTERNS[pattern];
   return {
     resourceType: 'AuditEvent',
     id,
-    ...(refused === undefined ? { meta: { profile: [profileOf(pattern, patient !== undefined)] } } : {}),
+    meta: {
+      lastUpdated: recorded.toISOString(),
+      ...(isOfPattern(facts) ? { profile: [profileOf(pattern, patient !== undefined)] } : {}),
+    },
     type: REST,
     subtype: [subtype, act],
     action,
@@ -107,15 +118,15 @@ function agentsOf({ pattern, client, server, user, purpose, organisation, softwa
   ];
 }
 
-function entitiesOf({ pattern, act, patient, document, requestId }: AuditFacts) {
+function entitiesOf({ pattern, act, patient, documents, requestId }: AuditFacts) {
   const person = patient && {
     what: { reference: `Patient/${patient}`, type: 'Patient' },
     type: PERSON,
     role: PATIENT_ROLE,
   };
   const request = requestId && { what: { identifier: { value: requestId } }, type: REQUEST_ID };
-  const data = pattern === 'query' ? queryOf(act) : dataOf(act, document);
-  return [...(person ? [person] : []), data, ...(request ? [request] : [])];
+  const data = pattern === 'query' ? [queryOf(act)] : dataOf(act, documents);
+  return [...(person ? [person] : []), ...data, ...(request ? [request] : [])];
 }
 
 /** The trail keeps what was asked, not the message in which it was: the query is the act. */
@@ -126,14 +137,11 @@ const queryOf = ({ code }: Coding) => ({
   query: Buffer.from(code).toString('base64'),
 });
 
-function dataOf({ code }: Coding, document: AuditFacts['document']) {
-  if (!document) return { what: { display: code }, type: SYSTEM_OBJECT, role: DOMAIN_RESOURCE_ROLE };
-  const what = { reference: `DocumentReference/${document.id}`, type: 'DocumentReference', display: document.kind };
-  return { what, type: SYSTEM_OBJECT, role: REPORT_ROLE };
+function dataOf({ code }: Coding, documents: AuditFacts['documents']) {
+  if (documents.length === 0) return [{ what: { display: code }, type: SYSTEM_OBJECT, role: DOMAIN_RESOURCE_ROLE }];
+  return documents.map(({ type, id, kind }) => ({
+    what: { reference: `${type}/${id}`, type, display: kind },
+    type: SYSTEM_OBJECT,
+    role: type === 'DocumentReference' ? REPORT_ROLE : DOMAIN_RESOURCE_ROLE,
+  }));
 }
-
-/** Said inside an export that holds less than was asked. */
-export const incomplete = (text: string) => ({
-  resourceType: 'OperationOutcome',
-  issue: [{ severity: 'warning', code: 'incomplete', diagnostics: text }],
-});

@@ -12,6 +12,8 @@ export interface DocumentFacts {
   readonly identifier?: Identifier | undefined;
   /** CD-TRANSACTION value and its words. */
   readonly kind: Coded;
+  /** Of its type, as the document itself says; without it the LOINC code of its kind. */
+  readonly type?: readonly (Pick<Coding, 'system' | 'code'> & Partial<Coding>)[] | undefined;
   readonly title?: string | undefined;
   readonly isFinal: boolean;
   readonly tags: readonly Coding[];
@@ -45,7 +47,7 @@ export function beDocumentReference(facts: DocumentFacts): DocumentReference {
     },
     ...(identifier ? { masterIdentifier: identifier, identifier: [identifier] } : {}),
     docStatus: isFinal ? 'final' : 'preliminary',
-    type: { coding: [...(loinc ? [{ system: LOINC, ...loinc }] : []), ofKind], text: kind.display },
+    type: { coding: [...(facts.type ?? (loinc ? [{ system: LOINC, ...loinc }] : [])), ofKind], text: kind.display },
     category: [{ coding: [ofKind] }],
     subject: { reference: `Patient/${patient}` },
     date: recordedAt.toISOString(),

@@ -1,12 +1,12 @@
 export type { Coding, Pattern } from './audit-codes.ts';
-export { type AuditEvent, type AuditFacts, auditEvent, incomplete, type Party } from './audit-event.ts';
+export { type AuditEvent, type AuditFacts, auditEvent, type Party } from './audit-event.ts';
 export { beDocumentReference, everyDocumentReference } from './be-document-reference.ts';
 export { beOrganization, type OrganizationFacts } from './be-organization.ts';
 export { bePatient, SSIN_SYSTEMS } from './be-patient.ts';
 export { bePractitioner, type PractitionerFacts } from './be-practitioner.ts';
 export { bePractitionerRole } from './be-practitioner-role.ts';
 export { beNumber } from './be-systems.ts';
-export { exportManifest, FHIR_NDJSON, type KickOff, ndjsonLine, readKickOff } from './bulk/index.ts';
+export { exportManifest, FHIR_NDJSON, type KickOff, ndjsonLine, readKickOff, sentParameters } from './bulk/index.ts';
 export { type ByteEntry, bundleBytes } from './bundle-bytes.ts';
 export {
   bundleNumber,
@@ -26,14 +26,16 @@ export {
   resolverOf,
   subjectsInDocument,
 } from './document/index.ts';
-export { kindsOf } from './document-types.ts';
+export { CD_TRANSACTION, kindsOf } from './document-types.ts';
 export { expressionOf } from './expression.ts';
+export { incomplete } from './incomplete.ts';
 export { type IntendedProfile, intendedProfile } from './intended-profile.ts';
 export { type Edits, type JsonText, readJson, serverEdits, splice } from './json/index.ts';
 export { isObject, type JsonObject, listAt, objectAt, textAt } from './json-object.ts';
 export { matchesPatient } from './narrowing.ts';
 export { type IssueFacts, operationOutcome } from './outcome.ts';
 export { applyPatch, type PatchFault } from './patch/json-patch.ts';
+export { type Provenance, provenance } from './provenance.ts';
 export {
   acceptedPseudonyms,
   isPseudonym,
@@ -62,6 +64,7 @@ export {
   chiefDateOf,
   countsOnly,
   type DateValue,
+  fold,
   type Include,
   type IndexEntries,
   indexOf,

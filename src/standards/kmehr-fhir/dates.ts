@@ -104,6 +104,10 @@ export function momentOf(dateTime: string): MomentParts | undefined {
 
 function localOf(instant: number, fraction: string): MomentParts | undefined {
   if (Number.isNaN(instant)) return undefined;
-  const [date = '', time = ''] = new Date(instant + offsetAt(instant) * MINUTE_MS).toISOString().split('T');
-  return { date, time: time.slice(0, 8) + fraction };
+  const offset = offsetAt(instant);
+  const local = instant + offset * MINUTE_MS;
+  const [date = '', time = ''] = new Date(local).toISOString().split('T');
+  // An hour that comes twice is the first one, unless it says its zone.
+  const zone = offsetOfLocal(local) === offset ? '' : printOffset(offset);
+  return { date, time: time.slice(0, 8) + fraction + zone };
 }

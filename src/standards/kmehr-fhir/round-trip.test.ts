@@ -68,6 +68,17 @@ describe('what both standards can say survives both ways', () => {
     expect(resources(toFhir(message), 'Immunization')).toMatchObject([{ vaccineCode: { text: 'Fièvre jaune' } }]);
   });
 
+  it('the hour that comes twice when clocks go back', () => {
+    const source = messageOf(readFileSync('corpora/valid/kmehr/vaccination.xml', 'utf8'));
+    const vaccine: Item = { cd: [{ scheme: 'CD-ITEM', version: '1.0', value: 'vaccine' }] };
+    for (const recorddatetime of ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z']) {
+      const first = toFhir(withItems(source, [{ ...vaccine, recorddatetime }]));
+      const again = toFhir(messageOf(writeKmehr(back(first, idOf(source)).message)));
+      const [one] = resources(again, 'Immunization');
+      expect(new Date(String(one?.recorded))).toEqual(new Date(recorddatetime));
+    }
+  });
+
   it('any vaccination and allergy', { timeout: 120_000 }, () => {
     const source = messageOf(readFileSync('corpora/valid/kmehr/vaccination.xml', 'utf8'));
     const itemOf = (...kinds: readonly string[]) =>

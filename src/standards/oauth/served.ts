@@ -26,6 +26,8 @@ export const served: Readonly<Record<string, Served>> = {
   ServiceRequest: { interactions: 'rs', ...narrowedBy('category', 'code', 'status') },
   Specimen: { interactions: 'rs', ...narrowedBy('type') },
   DocumentReference: { interactions: 'rs', parameters: [] },
+  Provenance: { interactions: 'rs', parameters: [] },
+  AuditEvent: { interactions: 'rs', parameters: [] },
   Binary: { interactions: 'r', parameters: [] },
 };
 

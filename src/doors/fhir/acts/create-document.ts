@@ -3,9 +3,10 @@ import { type DocumentOutcome, putDocument } from '../../../modules/fhir-vault/i
 import type { RecordGrant } from '../../../modules/grants/index.ts';
 import { operationOutcome, subjectsInDocument } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
-import { lateIssue, type Outcome, type Problem } from '../answers.ts';
+import type { Outcome, Problem } from '../answers.ts';
 import { type Asked, recordMeant } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
+import { lateIssue } from '../beside.ts';
 import type { FhirContext } from '../front.ts';
 import { keptAnswer } from '../write/kept-answer.ts';
 import { strangersIn } from '../write/people.ts';

@@ -9,6 +9,7 @@ import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { tellsOfPatient } from '../tells-of-patient.ts';
 import { readCondition } from '../write/condition.ts';
+import { unlessDerived } from '../write/derived.ts';
 
 const NOT_YOURS = { problem: 'not-yours' } as const;
 
@@ -18,7 +19,9 @@ export async function deleteResource(context: FhirContext, asked: Asked, request
   const place = placeOfPublicId(context.access.keys, id);
   if (!place) return NOT_YOURS;
   const target = { type, place, versions: versionsOf(header('if-match')) };
-  return ask(context, asked, type, { key: asked.patient ?? place.patient }, (grant) => takeBack(grant, target));
+  const patient = { key: asked.patient ?? place.patient };
+  const outcome = await ask(context, asked, type, patient, (grant) => takeBack(grant, target));
+  return unlessDerived(context, asked, request, outcome);
 }
 
 async function deleteWhere(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {

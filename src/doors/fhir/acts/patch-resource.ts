@@ -11,6 +11,7 @@ import type { Asked } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { tellsOfPatient } from '../tells-of-patient.ts';
+import { unlessDerived } from '../write/derived.ts';
 import { keptAnswer } from '../write/kept-answer.ts';
 import { strangersIn } from '../write/people.ts';
 import { putVersion } from '../write/put-version.ts';
@@ -28,7 +29,7 @@ export async function patchResource(context: FhirContext, asked: Asked, request:
   const { caller } = asked;
   const question = { act: 'publish-document', caller, patient, resource: { type, interaction: 'u' } } as const;
   const answer = await askRecord(context, question, (grant) => patch(context, grant, request));
-  if (answer.granted) return answer.value;
+  if (answer.granted) return unlessDerived(context, asked, request, answer.value);
   return tellsOfPatient(answer.refused) ? NOT_YOURS : { problem: answer.refused };
 }
 

@@ -15,10 +15,11 @@ import { brusselsDay, isDay } from '../../../platform/time/index.ts';
 import { factsOf, parseSsin } from '../../../standards/belgium/index.ts';
 import { bePatient, matchesPatient, operationOutcome, readSentPatient } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
-import { knownIssue, type Outcome, type Problem } from '../answers.ts';
+import type { Outcome, Problem } from '../answers.ts';
 import { refuseNumber } from '../ask.ts';
 import { type Asked, isOneOf } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
+import { knownIssue } from '../beside.ts';
 import type { FhirContext } from '../front.ts';
 import { jsonResource } from '../write/json-resource.ts';
 

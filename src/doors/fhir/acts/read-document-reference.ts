@@ -1,12 +1,11 @@
 /** GET [base]/DocumentReference/[id]: one row of the registry. Source: FHIR R4, "http" 3.1.0.2. */
-import { itemKey, patientKey } from '../../../modules/grants/index.ts';
-import { findDocuments } from '../../../modules/hub/index.ts';
+import { itemKey, patientKey, readGrant } from '../../../modules/grants/index.ts';
 import { parsePublicId } from '../../../platform/sealing/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Outcome } from '../answers.ts';
 import type { Asked } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
-import { showDocuments } from '../documents/show-documents.ts';
+import { listAll } from '../documents/list-all.ts';
 import type { FhirContext } from '../front.ts';
 import { tellsOfPatient } from '../tells-of-patient.ts';
 
@@ -27,13 +26,13 @@ export async function readDocumentReference(
     resource: { type: 'DocumentReference', interaction: 'r' },
   } as const;
   const answer = await askRecord(context, question, async (grant) => {
-    const { links } = await findDocuments(grant, { items: [itemKey(parts.item)], offset: 0, limit: 1 });
-    return showDocuments(
-      context,
-      grant,
-      links.filter(({ patient }) => patient === home),
-      request,
-    );
+    const only = { items: [itemKey(parts.item)] };
+    if (!readGrant(grant).patients.includes(home)) return [];
+    const { base, language } = request;
+    const page = { offsets: { links: 0, reports: 0 }, limit: 1, base, language };
+    const { shown } = await listAll(context, grant, { links: only, reports: only }, page);
+    // Of a merged record an item is found under whatever key it is asked by.
+    return shown.filter((one) => one.id === request.id);
   });
   if (!answer.granted) return tellsOfPatient(answer.refused) ? NOT_FOUND : { problem: answer.refused };
   const [resource] = answer.value;

@@ -1,14 +1,14 @@
 /** GET [base]/DocumentReference?… and POST [base]/DocumentReference/_search: the registry of one patient. Source: IHE MHD, ITI-67; KMEHR facts A10. */
 import { patientKey, type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
-import { findDocuments } from '../../../modules/hub/index.ts';
 import { parsePublicId } from '../../../platform/sealing/index.ts';
 import { isFault, type Naming, patientNamed } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Outcome } from '../answers.ts';
 import { refuseNumber } from '../ask.ts';
 import { type Asked, isOneOf, type Named } from '../asked.ts';
-import { criteriaOf, pageOf } from '../documents/criteria.ts';
-import { showDocuments } from '../documents/show-documents.ts';
+import { criteriaOf, pageOf, positionOf } from '../documents/criteria.ts';
+import { type ListPage, listAll, type Offsets } from '../documents/list-all.ts';
+import { reportCriteriaOf } from '../documents/report-criteria.ts';
 import type { FhirContext } from '../front.ts';
 import type { KeptSearch } from '../search/kept-search.ts';
 import { pageLink } from '../search/page-link.ts';
@@ -20,9 +20,21 @@ const NOTHING: FoundResources = { matches: [], total: 0 };
 
 const nothing = (context: FhirContext, asking: KeptSearch): Outcome =>
   foundBundle(context, asking, { ...NOTHING, self: asking.page?.self });
+const NO_DOCUMENT = { items: [] } as const;
 const ABOUT_PATIENT = 'http.patient';
 
-export async function searchDocuments(context: FhirContext, asked: Asked, asking: KeptSearch): Promise<Outcome> {
+/** What no parameter of a search says. */
+interface Beside {
+  /** Of the document itself: the registry knows none. */
+  readonly profiles?: readonly string[] | undefined;
+}
+
+export async function searchDocuments(
+  context: FhirContext,
+  asked: Asked,
+  asking: KeptSearch,
+  { profiles }: Beside = {},
+): Promise<Outcome> {
   const naming = patientNamed(asking.search);
   if (isFault(naming)) return { problem: naming };
   const whom = await whomNamed(context, naming);
@@ -32,10 +44,10 @@ export async function searchDocuments(context: FhirContext, asked: Asked, asking
     const problem = await refuseNumber(context, asked.caller, writtenNumber(whom.invalid), 'list-documents');
     return { problem, expression: ABOUT_PATIENT };
   }
-  return searchRecord(context, asked, asking, { named: whom.named, rest: naming.rest });
+  return searchRecord(context, asked, asking, { named: whom.named, rest: naming.rest, profiles });
 }
 
-interface Searching {
+interface Searching extends Beside {
   /** All of them must be the same person. */
   readonly named: readonly Named[];
   readonly rest: Naming['rest'];
@@ -71,20 +83,20 @@ async function find(
   context: FhirContext,
   grant: RecordGrant,
   asking: KeptSearch,
-  { named, rest }: Searching,
-  page: Exclude<ReturnType<typeof pageOf>, { readonly problem: unknown }>,
+  { named, rest, profiles }: Searching,
+  page: ListPage,
 ): Promise<FoundResources> {
   const { tx, patients } = readGrant(grant);
   for (const one of named) if (!(await isOneOf(tx, patients, one))) return { ...NOTHING, self: asking.page?.self };
-  const { links, total } = await findDocuments(grant, { ...page, ...(await criteriaOf(context, grant, rest)) });
-  const until = page.offset + links.length;
-  return {
-    ...{ total, matches: await showDocuments(context, grant, links, asking) },
-    self: asking.page?.self,
-    next: links.length > 0 && until < total ? nextPage(context, asking, until) : undefined,
+  const criteria = {
+    links: profiles ? NO_DOCUMENT : await criteriaOf(context, grant, rest),
+    reports: { ...(await reportCriteriaOf(context, grant, rest)), profiles },
   };
+  const { base, language, page: from } = asking;
+  const { total, shown, next } = await listAll(context, grant, criteria, { ...page, base, language });
+  return { total, matches: shown, self: from?.self, next: next && nextPage(context, asking, next) };
 }
 
 /** Where it begins stands in a sealed address. */
-const nextPage = ({ access }: FhirContext, { holder, asked }: KeptSearch, until: number): string | undefined =>
-  pageLink(holder, { ...asked, after: { keys: [], item: `${until}` } }, access.clock.now().getTime());
+const nextPage = ({ access }: FhirContext, { holder, asked }: KeptSearch, next: Offsets): string | undefined =>
+  pageLink(holder, { ...asked, after: positionOf(next) }, access.clock.now().getTime());

@@ -5,8 +5,9 @@
 import { isSearchable, type PartyNumber, registeredParties, type WantedParty } from '../../../modules/people/index.ts';
 import { beNumber, readTokenValue } from '../../../standards/fhir/index.ts';
 import { askRegister } from '../../shared/ask.ts';
-import { moreIssue, type Outcome, type Problem } from '../answers.ts';
+import type { Outcome, Problem } from '../answers.ts';
 import type { Asked } from '../asked.ts';
+import { moreIssue } from '../beside.ts';
 import type { FhirContext } from '../front.ts';
 import { type PartyTypeName, partyTypes } from '../parties.ts';
 import { foundBundle, type TypeSearch, writtenIn } from '../type-search.ts';

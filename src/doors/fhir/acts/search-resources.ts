@@ -9,22 +9,26 @@ import {
   type KeptEntry,
   type Naming,
   operationOutcome,
+  type Provenance,
   patientNamed,
   searchsetBytes,
   selfLink,
 } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
-import { ignoredIssue, moreIssue, type Outcome } from '../answers.ts';
+import type { Outcome } from '../answers.ts';
 import { refuseNumber } from '../ask.ts';
 import { type Asked, isOneOf, type Named } from '../asked.ts';
+import { ignoredIssue, moreIssue } from '../beside.ts';
 import type { FhirContext } from '../front.ts';
+import { type Along, provenanceAlongWith } from '../provenance/along-with.ts';
 import type { KeptSearch } from '../search/kept-search.ts';
 import { pageLink } from '../search/page-link.ts';
 import { recordOf, whomNamed, writtenNumber } from '../search/whom.ts';
 import { tellsOfPatient } from '../tells-of-patient.ts';
 
 const COUNT = { default: 50, most: 500 } as const;
-const NOTHING: FoundItems = { total: 0, matches: [], included: [], isCut: false };
+type Found = FoundItems & Partial<Pick<Along, 'provenance'>>;
+const NOTHING: Found = { total: 0, matches: [], included: [], isCut: false };
 
 export async function searchResources(context: FhirContext, asked: Asked, asking: KeptSearch): Promise<Outcome> {
   const naming = patientNamed(asking.search);
@@ -59,13 +63,15 @@ async function searchRecord(
   const answer = await askRecord(context, question, async (grant) => {
     const { tx, patients } = readGrant(grant);
     for (const one of named) if (!(await isOneOf(tx, patients, one))) return NOTHING;
-    return searchItems(grant, context.access.keys, wanted);
+    const items = await searchItems(grant, context.access.keys, wanted);
+    const { provenance, isCut } = await provenanceAlongWith(context, grant, search, items);
+    return { ...items, provenance, isCut: items.isCut || isCut };
   });
   if (answer.granted) return found(context, asking, answer.value);
   return tellsOfPatient(answer.refused) ? found(context, asking, NOTHING) : { problem: answer.refused };
 }
 
-function found({ access, baseUrl }: FhirContext, asking: KeptSearch, items: FoundItems): Outcome {
+function found({ access, baseUrl }: FhirContext, asking: KeptSearch, items: Found): Outcome {
   const { base, search, inAddress, language, page, asked, holder } = asking;
   const now = access.clock.now().getTime();
   const next = items.next && pageLink(holder, { ...asked, after: items.next }, now);
@@ -78,7 +84,11 @@ function found({ access, baseUrl }: FhirContext, asking: KeptSearch, items: Foun
     composed: searchsetBytes({
       ...{ next, total: items.total, answer: search.answer },
       self: page?.self ?? selfLink(base, search, { inAddress }),
-      entries: [...entriesOf(base, items.matches, 'match'), ...entriesOf(base, items.included, 'include')],
+      entries: [
+        ...entriesOf(base, items.matches, 'match'),
+        ...entriesOf(base, items.included, 'include'),
+        ...(items.provenance ?? []).map((one) => madeEntry(base, one)),
+      ],
       outcome: issues.length > 0 ? operationOutcome(...issues) : undefined,
     }),
   };
@@ -86,3 +96,8 @@ function found({ access, baseUrl }: FhirContext, asking: KeptSearch, items: Foun
 
 const entriesOf = (base: string, items: readonly FoundItem[], mode: KeptEntry['mode']): KeptEntry[] =>
   items.map(({ id, type, content }) => ({ fullUrl: `${base}/${type}/${id}`, mode, bytes: servedBytes(content) }));
+
+const madeEntry = (base: string, resource: Provenance): KeptEntry => ({
+  ...{ fullUrl: `${base}/Provenance/${resource.id}`, mode: 'include' },
+  bytes: Buffer.from(JSON.stringify(resource)),
+});

@@ -13,6 +13,7 @@ import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { tellsOfPatient } from '../tells-of-patient.ts';
 import { type Condition, readCondition } from '../write/condition.ts';
+import { unlessDerived } from '../write/derived.ts';
 import { strangersIn } from '../write/people.ts';
 import { putVersion } from '../write/put-version.ts';
 import { readBody, type SentResource } from '../write/read-body.ts';
@@ -32,7 +33,9 @@ export async function updateResource(context: FhirContext, asked: Asked, request
   if (!place) return NOT_YOURS;
   if (textAt(sent.resource, 'id') !== request.id) return { problem: 'id-differs' };
   const patient = { key: asked.patient ?? place.patient };
-  return ask(context, asked, request, { patient, sent, whose }, (grant) => put(context, grant, request, sent, place));
+  const prepared = { patient, sent, whose };
+  const outcome = await ask(context, asked, request, prepared, (grant) => put(context, grant, request, sent, place));
+  return unlessDerived(context, asked, request, outcome);
 }
 
 interface Prepared {

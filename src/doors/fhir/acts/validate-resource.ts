@@ -14,9 +14,10 @@ import {
   readJson,
   textAt,
 } from '../../../standards/fhir/index.ts';
-import { issueOf, nothingWrong, type Outcome, type Problem } from '../answers.ts';
+import { issueOf, type Outcome, type Problem } from '../answers.ts';
 import type { Asked } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
+import { nothingWrong } from '../beside.ts';
 import type { FhirContext } from '../front.ts';
 import { issuesOf, validated } from '../write/faults-of.ts';
 import { readBody } from '../write/read-body.ts';

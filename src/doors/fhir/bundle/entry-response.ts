@@ -1,8 +1,9 @@
 /** What became of one entry. Source: FHIR R4, Bundle.entry.response. */
 import { type ByteEntry, operationOutcome } from '../../../standards/fhir/index.ts';
-import { issueOf, namesTag, type Outcome } from '../answers.ts';
+import { issueOf, type Outcome } from '../answers.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
+import { namesTag } from '../send.ts';
 
 const WORDS: Readonly<Record<number, string>> = { 200: '200 OK', 201: '201 Created', 204: '204 No Content' };
 

@@ -9,6 +9,7 @@ import { type Asked, recordMeant } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { tellsOfPatient } from '../tells-of-patient.ts';
+import { unlessDerived } from '../write/derived.ts';
 import { entryResponse } from './entry-response.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { Interactions } from './read-entries.ts';
@@ -48,7 +49,9 @@ export async function processTransaction(
     if (!(error instanceof Undone)) throw error;
     // The trace went with what was written: that it was asked is told all the same.
     const answer = await askRecord(context, question, async () => error.problem);
-    return answer.granted ? answer.value : { problem: answer.refused };
+    if (!answer.granted) return { problem: answer.refused };
+    const meant = prepared.writes.find(({ at }) => answer.value.expression === `Bundle.entry[${at}]`);
+    return meant ? unlessDerived(context, asked, meant.request, answer.value) : answer.value;
   }
 }
 

@@ -17,16 +17,16 @@ import type { Problem } from '../answers.ts';
 import type { FhirContext } from '../front.ts';
 import type { KeptSearch } from '../search/kept-search.ts';
 import { authorsByNumber, authorsByReference } from './authors.ts';
+import type { ListPage, Offsets } from './list-all.ts';
 import { schemeOf } from './local-id.ts';
 import { spansOf } from './spans.ts';
 
 type Written = Naming['rest'][number];
-type Page = Pick<DocumentCriteria, 'order' | 'offset' | 'limit'>;
-type Narrowing = Omit<DocumentCriteria, keyof Page>;
+type Narrowing = Omit<DocumentCriteria, 'order' | 'offset' | 'limit'>;
 
 const PAGE_ROWS = 100;
 
-const MOMENTS: Readonly<Record<string, DocumentMoment>> = {
+export const MOMENTS: Readonly<Record<string, DocumentMoment>> = {
   date: 'recorded',
   _lastUpdated: 'recorded',
   period: 'written',
@@ -34,18 +34,24 @@ const MOMENTS: Readonly<Record<string, DocumentMoment>> = {
 };
 const NAMES: readonly string[] = ['author.family', 'author.given'];
 /** Every one of them says the same. */
-const SAME: readonly string[] = ['status', '_profile'];
-const EVERY = indexOf('DocumentReference', everyDocumentReference);
+export const SAME: readonly string[] = ['status', '_profile'];
+export const EVERY = indexOf('DocumentReference', everyDocumentReference);
 
 /** Which rows, and what the registry cannot be asked. */
-export function pageOf({ search, page }: KeptSearch, rest: Naming['rest']): Page | Problem {
+export function pageOf({ search, page }: KeptSearch, rest: Naming['rest']): ListPage | Problem {
   const { answer } = search;
   if (answer.include.length + answer.revinclude.length > 0) return { problem: 'parameter-value-invalid' };
   const unasked = rest.find((criterion) => !isAskable(criterion));
   if (unasked) return { problem: faultOf(unasked), expression: `http.${unasked.parameter.name}` };
   const limit = countsOnly(answer) ? 0 : (answer.count ?? PAGE_ROWS);
-  return { limit, offset: Number(page?.after.item ?? 0), order: answer.sort?.map(orderOf) };
+  return { limit, offsets: offsetsOf(page?.after), order: answer.sort?.map(orderOf) };
 }
+
+/** How far both lists were shown stands in the address of a page. */
+export const positionOf = ({ links, reports }: Offsets) => ({ keys: [`${reports}`], item: `${links}` });
+const offsetsOf = (after: NonNullable<KeptSearch['page']>['after'] | undefined): Offsets => ({
+  ...{ links: Number(after?.item ?? 0), reports: Number(after?.keys[0] ?? 0) },
+});
 
 const orderOf = ({ parameter, descending }: Search['order'][number]) => ({
   by: MOMENTS[parameter.name] ?? ('written' as const),
@@ -105,13 +111,17 @@ function both(one: Narrowing, other: Narrowing): Narrowing {
 }
 
 type Lists<Value> = readonly Value[] | undefined;
-const common = <Value>(one: Lists<Value>, other: Lists<Value>): Lists<Value> =>
+export const common = <Value>(one: Lists<Value>, other: Lists<Value>): Lists<Value> =>
   one && other ? one.filter((value) => other.includes(value)) : (one ?? other);
 const joined = <Value>(one: Lists<Value>, other: Lists<Value>): Lists<Value> =>
   one || other ? [...(one ?? []), ...(other ?? [])] : undefined;
 
 /** Of another record, or forged: nothing. */
-function itemsOf({ access: { keys } }: FhirContext, grant: RecordGrant, { system, code = '' }: TokenValue): ItemKey[] {
+export function itemsOf(
+  { access: { keys } }: FhirContext,
+  grant: RecordGrant,
+  { system, code = '' }: TokenValue,
+): ItemKey[] {
   const parts = system ? undefined : parsePublicId(keys, code);
   return parts && readGrant(grant).patients.some((key) => key === parts.patient) ? [itemKey(parts.item)] : [];
 }

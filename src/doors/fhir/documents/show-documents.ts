@@ -1,15 +1,7 @@
 /** Rows of the registry as DocumentReference resources. They were found within the grant's limits, and traced there. */
 import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { type DocumentLink, showNumber } from '../../../modules/hub/index.ts';
-import {
-  holdersOf,
-  numbersOf,
-  publicOrganizationId,
-  publicPatientId,
-  publicPractitionerId,
-  readPatient,
-  type ShownHolder,
-} from '../../../modules/people/index.ts';
+import { publicPatientId, readPatient } from '../../../modules/people/index.ts';
 import { printPublicId } from '../../../platform/sealing/index.ts';
 import type { Language } from '../../../platform/text/index.ts';
 import { brusselsMoment } from '../../../platform/time/index.ts';
@@ -22,6 +14,7 @@ import {
 } from '../../../standards/fhir/index.ts';
 import { labelOf } from '../../../standards/kmehr/index.ts';
 import type { FhirContext } from '../front.ts';
+import { type Parties, partyReferences } from '../party-references.ts';
 import { identifierOf } from './local-id.ts';
 
 export interface Showing {
@@ -29,8 +22,6 @@ export interface Showing {
   readonly base: string;
   readonly language: Language;
 }
-
-type Parties = ReadonlyMap<string, Reference>;
 
 const SECOND_MS = 1000;
 
@@ -43,29 +34,10 @@ export async function showDocuments(
   if (links.length === 0) return [];
   const { keys } = context.access;
   const { ssin } = await readPatient(grant, keys);
-  const parties = await partiesOf(context, grant, links);
+  const wanted = links.flatMap(({ author, source }) => [author, source]);
+  const parties = await partyReferences(context, readGrant(grant).tx, wanted);
   const patient = publicPatientId(keys, readGrant(grant).patient);
   return links.map((link) => show(context, link, { ...showing, parties, patient, ssin }));
-}
-
-/** Who is in the register of the network is told by address and number, others by name. */
-async function partiesOf({ access: { keys } }: FhirContext, grant: RecordGrant, links: readonly DocumentLink[]) {
-  const { tx } = readGrant(grant);
-  const wanted = [
-    ...new Set(links.flatMap(({ author, source }) => [author, source].filter((key) => key !== undefined))),
-  ];
-  const [holders, numbers] = await Promise.all([holdersOf(tx, wanted), numbersOf(tx, wanted)]);
-  const reference = (key: string, { kind, name }: ShownHolder): Reference => {
-    const number = numbers.get(key);
-    if (!number) return { display: name };
-    const [type, id] =
-      kind === 'caregiver'
-        ? (['Practitioner', publicPractitionerId(keys, key)] as const)
-        : (['Organization', publicOrganizationId(keys, key)] as const);
-    const identifier = { system: beNumber(number.system), value: number.value };
-    return { reference: `${type}/${id}`, type, identifier, display: name };
-  };
-  return new Map([...holders].map(([key, holder]) => [key, reference(key, holder)]));
 }
 
 function show(
@@ -102,7 +74,7 @@ function show(
   });
 }
 
-const ownHub = ({ hub }: FhirContext): Reference => ({
+export const ownHub = ({ hub }: FhirContext): Reference => ({
   ...{ type: 'Organization', display: hub.name },
   identifier: { system: beNumber('ehp'), value: hub.number },
 });

@@ -1,5 +1,5 @@
 /** Dates of a search as spans in which a moment lies. Source: FHIR R4, "search" 3.1.1.4.6. */
-import type { Span } from '../../../modules/hub/index.ts';
+import type { Span } from '../../../platform/postgres/index.ts';
 import type { DateValue } from '../../../standards/fhir/index.ts';
 
 type Sides = (from: Date | undefined, before: Date | undefined) => readonly Span[];

@@ -1,5 +1,5 @@
 /**
- * GET [base]/Patient/[id]/$export and GET [base]/Patient/$export: notes what is asked; nothing is read before a file is fetched.
+ * [base]/Patient/[id]/$export and [base]/Patient/$export, by GET or POST: notes what is asked; nothing is read before a file is fetched.
  * Source: Bulk Data Access 2.0, "Bulk Data Kick-off Request"; decision 0072.
  */
 import {

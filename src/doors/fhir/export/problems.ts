@@ -2,6 +2,13 @@
 import { problemRow as row } from '../problem-row.ts';
 
 export const exportProblems = {
+  'parameters-missing': row(
+    ...([400, 'invalid', 'PARAMETERS'] as const),
+    'Un export par POST se demande par une ressource Parameters en JSON (application/fhir+json).',
+    'Een export met POST vraagt u met een resource Parameters in JSON (application/fhir+json).',
+    'An export by POST is asked by a Parameters resource in JSON (application/fhir+json).',
+    'Ein Export mit POST wird mit einer Ressource Parameters in JSON (application/fhir+json) angefragt.',
+  ),
   'output-format': row(
     ...([400, 'not-supported', 'OUTPUT-FORMAT'] as const),
     'Un export est en NDJSON (application/fhir+ndjson).',

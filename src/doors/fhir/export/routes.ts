@@ -4,21 +4,36 @@ import { takesNdjson } from '../../../standards/fhir/index.ts';
 import type { Outcome } from '../answers.ts';
 import type { Asked } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
+import type { Route } from '../route.ts';
 import { exportFile } from './file.ts';
 import { exportLinked, exportRecord } from './kick-off.ts';
+import { withPosted } from './posted.ts';
 import { type ExportRequest, exportRequest } from './request.ts';
 import { cancelExport, exportStatus } from './status.ts';
 
 type ExportAct = (context: FhirContext, asked: Asked, request: ExportRequest) => Promise<Outcome>;
 
 const acting =
-  (act: ExportAct) =>
-  (context: FhirContext, asked: Asked, request: HttpRequest, base: string): Promise<Outcome> =>
+  (act: ExportAct): Route['act'] =>
+  (context, asked, request, base) =>
     act(context, asked, exportRequest(request, base));
 
-export const exportRoutes = [
-  { method: 'GET', path: '/Patient/$export', name: 'Patient $export', act: acting(exportLinked) },
-  { method: 'GET', path: '/Patient/:id/$export', name: 'Patient $export', act: acting(exportRecord) },
+/** By address, or by a Parameters resource. */
+const kickOffs = (path: string, act: ExportAct) => {
+  const name = 'Patient $export';
+  const posted: Route['act'] = async (context, asked, request, base) => {
+    const sent = withPosted(exportRequest(request, base), request);
+    return 'problem' in sent ? sent : act(context, asked, sent);
+  };
+  return [
+    { method: 'GET', path, name, act: acting(act) },
+    { method: 'POST', path, name, isShort: true, act: posted },
+  ] as const;
+};
+
+export const exportRoutes: readonly Route[] = [
+  ...kickOffs('/Patient/$export', exportLinked),
+  ...kickOffs('/Patient/:id/$export', exportRecord),
   { method: 'GET', path: '/_export/:id', name: 'export status', act: acting(exportStatus) },
   { method: 'DELETE', path: '/_export/:id', name: 'export cancel', act: acting(cancelExport) },
   {
@@ -28,4 +43,4 @@ export const exportRoutes = [
     act: acting(exportFile),
     mayAnswer: (request: HttpRequest) => takesNdjson(request.headers.accept),
   },
-] as const;
+];

@@ -1,4 +1,4 @@
-/** What can be exported: people, and what the vault keeps. */
-import { caresets } from '../../../modules/fhir-vault/index.ts';
+/** What can be exported: people, and what the vault keeps, alone or as a part of documents. */
+import { vaultTypes } from '../../../modules/fhir-vault/index.ts';
 
-export const EXPORT_TYPES: readonly string[] = [...new Set(['Patient', ...caresets.map(({ type }) => type)])];
+export const EXPORT_TYPES: readonly string[] = ['Patient', ...vaultTypes];

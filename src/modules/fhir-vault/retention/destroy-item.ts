@@ -6,8 +6,8 @@ import type { ItemKey, PatientKey } from '../../grants/index.ts';
 const DESTROY = statement('fhir-destroy-item', 'SELECT fhir_destroy_item($1, $2) AS held');
 
 /**
- * In a scope that is open for its record, for what stands and for what was taken back; also for what was read from a document of the
- * registry. False when there is no such item, or it is a part. Who approved, and who is told, is the caller's.
+ * In a scope that is open for its record, of what stands and of what was taken back. False when there is no such item, or when it goes
+ * with another: a part, or what was read from a document of the registry. Who approved, and who is told, is the caller's.
  */
 export async function destroyItem(tx: Transaction, patient: PatientKey, item: ItemKey): Promise<boolean> {
   const [row] = await tx.run<{ readonly held: readonly string[] | null }>(DESTROY, [patient, item]);

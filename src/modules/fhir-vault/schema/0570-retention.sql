@@ -4,8 +4,8 @@ UPDATE fhir_item i SET report_claims = c.keys
   FROM (SELECT subject, item, array_agg(key) AS keys FROM platform_claim WHERE item IS NOT NULL GROUP BY subject, item) c
   WHERE i.type = 'Bundle' AND i.patient = c.subject AND i.item = c.item;
 
--- The running role deletes no version and no item but by this function, which takes an item whole: its parts, every version, its key.
--- It acts in an open record alone, and gives the claims that the item held; NULL: there is no such item.
+-- Of what was received the running role takes nothing out (0562) but by this function, which takes an item whole: its parts, every
+-- version, its key. It acts in an open record alone, and gives the claims that the item held; NULL: there is no such item.
 CREATE FUNCTION fhir_destroy_item(of_patient uuid, of_item uuid) RETURNS uuid[]
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE held uuid[];
@@ -14,7 +14,8 @@ BEGIN
       OR current_setting('zenne.system', true) = 'on', false) THEN
     RAISE EXCEPTION 'an item of a record that is not open is not destroyed';
   END IF;
-  DELETE FROM fhir_item WHERE patient = of_patient AND item = of_item AND document IS NULL RETURNING claims || report_claims INTO held;
+  DELETE FROM fhir_item WHERE patient = of_patient AND item = of_item AND document IS NULL AND source IS NULL
+    RETURNING claims || report_claims INTO held;
   IF NOT FOUND THEN RETURN NULL; END IF;
   DELETE FROM fhir_item WHERE patient = of_patient AND document = of_item;
   DELETE FROM fhir_version WHERE patient = of_patient AND item = of_item;

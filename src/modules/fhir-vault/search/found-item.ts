@@ -17,6 +17,8 @@ export interface FoundRow extends KeyColumns {
   readonly kind: string;
   /** The item whose bytes it is in: itself, or its document. */
   readonly holder: string;
+  /** The item whose rights it has: itself, its document, or the document that it was read from. */
+  readonly rights_item: string;
   /** Of the first row of each holder. */
   readonly content: Buffer | null;
 }
@@ -54,12 +56,12 @@ function toItem(keys: KeyRing, { patient, item, type, holder }: FoundRow, opened
   return { id: printPublicId(keys, { patient, item }), type, content };
 }
 
-/** One row of the trail for each kind; an item that is alone is named. */
-export function discloseFound(grant: RecordGrant, rows: readonly Pick<FoundRow, 'kind' | 'holder'>[]): void {
+/** One row of the trail for each kind; an item or document that is alone is named. */
+export function discloseFound(grant: RecordGrant, rows: readonly Pick<FoundRow, 'kind' | 'rights_item'>[]): void {
   const byKind = new Map<string, string[]>();
-  for (const { kind, holder } of rows) byKind.set(kind, [...(byKind.get(kind) ?? []), holder]);
-  for (const [kind, holders] of byKind) {
-    const [only] = new Set(holders).size === 1 ? holders : [];
-    discloseUnder(grant, { kind, count: holders.length, item: only === undefined ? undefined : itemKey(only) });
+  for (const { kind, rights_item } of rows) byKind.set(kind, [...(byKind.get(kind) ?? []), rights_item]);
+  for (const [kind, items] of byKind) {
+    const [only] = new Set(items).size === 1 ? items : [];
+    discloseUnder(grant, { kind, count: items.length, item: only === undefined ? undefined : itemKey(only) });
   }
 }

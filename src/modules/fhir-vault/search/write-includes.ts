@@ -3,13 +3,13 @@ import { statement } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { type Include, isSearched, pointsAt, type Search } from '../../../standards/fhir/index.ts';
 import { vaultTypes } from '../caresets/index.ts';
-import { KEY_COLUMNS, KEY_JOINS, PLAIN_BYTES } from '../content.ts';
 import { WITHIN_VAULT } from '../limits.ts';
 import { either, type Writing } from './criterion-sql.ts';
 import { type TypeWays, waysCondition } from './ways.ts';
+import { FOUND_COLUMNS, writePage } from './write-page.ts';
 import { startWriting, type Written } from './write-search.ts';
 
-/** Of what comes along, as received; the first item comes whatever its size. */
+/** Of what comes along, as received. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Nothing when nothing of the vault can come along. */
@@ -24,19 +24,11 @@ export function writeIncludes(
   const forward = include.flatMap((one) => pointedAt(writing, ways, one, these));
   const back = revinclude.flatMap((one) => pointing(writing, ways, one, these));
   if (forward.length + back.length === 0) return undefined;
-  const text = `SELECT come.patient, come.item, come.type, come.version, come.kind, come.holder, come.fetched,
-     CASE WHEN come.is_first THEN come.content END AS content, come.master_version, come.wrapped, come.item_wrapped
-   FROM (SELECT i.*, v.content, ${KEY_COLUMNS},
-       sum(CASE WHEN i.is_first THEN ${PLAIN_BYTES} ELSE 0 END) OVER (ORDER BY i.place) AS bytes
-     FROM (SELECT near.*, count(*) OVER ()::int AS fetched,
-         row_number() OVER (PARTITION BY near.patient, near.holder ORDER BY near.place) = 1 AS is_first
-       FROM (SELECT l.patient, l.item, l.type, l.version, l.kind, coalesce(l.document, l.item) AS holder,
-           row_number() OVER (ORDER BY l.type, l.chief_date DESC NULLS LAST, l.item) AS place
-         FROM fhir_v_item l WHERE ${WITHIN_VAULT} AND NOT l.item = ANY (${these}) AND (${either([...forward, ...back])})
-         ORDER BY place LIMIT ${writing.put(count + 1)}::int) near) i
-     JOIN fhir_version v ON v.patient = i.patient AND v.item = i.holder AND v.version = i.version ${KEY_JOINS}) come
-   WHERE come.place <= ${writing.put(count)}::int AND (come.place = 1 OR come.bytes <= ${MOST_BYTES})
-   ORDER BY come.place`;
+  const text = writePage(
+    `SELECT ${FOUND_COLUMNS}, row_number() OVER (ORDER BY l.type, l.chief_date DESC NULLS LAST, l.item) AS place
+       FROM fhir_v_item l WHERE ${WITHIN_VAULT} AND NOT l.item = ANY (${these}) AND (${either([...forward, ...back])})`,
+    { oneMore: writing.put(count + 1), count: writing.put(count), bytes: MOST_BYTES },
+  );
   return { statement: statement('', text), values: writing.values };
 }
 

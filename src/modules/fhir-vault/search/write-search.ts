@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { type Statement, statement } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { type Criterion, chiefDateOf, type Search } from '../../../standards/fhir/index.ts';
-import { KEY_COLUMNS, KEY_JOINS, PLAIN_BYTES } from '../content.ts';
 import { after, WITHIN_VAULT } from '../limits.ts';
 import { both, conditionOf, type Writing } from './criterion-sql.ts';
 import { type TypeWays, waysCondition } from './ways.ts';
+import { FOUND_COLUMNS, writePage } from './write-page.ts';
 
 /** Where a page ends: the values by which its last item was put in order. */
 export interface Position {
@@ -26,7 +26,7 @@ export interface Written {
   readonly values: readonly unknown[];
 }
 
-/** Of what one page reads, as received; the first item is read whatever its size. */
+/** Of what one page reads, as received. */
 const PAGE_BYTES = 16 * 1024 * 1024;
 
 export function startWriting(keys: KeyRing, ways: TypeWays): Writing & { readonly values: readonly unknown[] } {
@@ -68,22 +68,16 @@ export function writeSearch(keys: KeyRing, ways: TypeWays, asked: AskedPage): Wr
     ...names.map((_, at) => `${writing.put(from?.keys[at] ?? null)}::float8`),
     `${writing.put(from?.item ?? null)}::uuid`,
   ];
-  const text = `SELECT page.patient, page.item, page.type, page.version, page.kind, page.holder, page.total, page.fetched,
-     ARRAY[${names.map((name) => `page.${name}::text`).join(', ')}]::text[] AS keys,
-     page.updated_at, CASE WHEN page.is_first THEN page.content END AS content, page.master_version, page.wrapped, page.item_wrapped
-   FROM (SELECT hit.*, v.content, ${KEY_COLUMNS},
-       sum(CASE WHEN hit.is_first THEN ${PLAIN_BYTES} ELSE 0 END) OVER (ORDER BY hit.place) AS bytes
-     FROM (SELECT ranked.*, count(*) OVER ()::int AS fetched,
-         row_number() OVER (PARTITION BY ranked.patient, ranked.holder ORDER BY ranked.place) = 1 AS is_first
-       FROM (SELECT found.*, row_number() OVER (ORDER BY ${places}) AS place
-         FROM (SELECT l.patient, l.item, l.type, l.version, l.kind, l.updated_at, coalesce(l.document, l.item) AS holder,
-             ${sorts.map((sort, at) => `${sort} AS key_${at}`).join(', ')}, count(*) OVER ()::int AS total
-           FROM ${rows}) found
-         WHERE ${last.at(-1)} IS NULL OR (${places}) > (${last.join(', ')})
-         ORDER BY place LIMIT ${writing.put(count + 1)}::int) ranked) hit
-     JOIN fhir_version v ON v.patient = hit.patient AND v.item = hit.holder AND v.version = hit.version ${KEY_JOINS}) page
-   WHERE page.place <= ${writing.put(count)}::int AND (page.place = 1 OR page.bytes <= ${PAGE_BYTES})
-   ORDER BY page.place`;
+  const found = `SELECT ${FOUND_COLUMNS}, ${sorts.map((sort, at) => `${sort} AS key_${at}`).join(', ')}, count(*) OVER ()::int AS total
+    FROM ${rows}`;
+  const text = writePage(
+    `SELECT found.*, row_number() OVER (ORDER BY ${places}) AS place FROM (${found}) found
+       WHERE ${last.at(-1)} IS NULL OR (${places}) > (${last.join(', ')})`,
+    {
+      ...{ oneMore: writing.put(count + 1), count: writing.put(count), bytes: PAGE_BYTES },
+      also: ['page.total', `ARRAY[${names.map((name) => `page.${name}::text`).join(', ')}]::text[] AS keys`],
+    },
+  );
   return { statement: statement(isKept(search.criteria, ways) ? nameOf(text) : '', text), values: writing.values };
 }
 

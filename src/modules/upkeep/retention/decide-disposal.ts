@@ -66,7 +66,7 @@ async function decide(
   if (!firstBy) return mark(tx, disposal, 'approved-once', caller.officer);
   const [first, second] = [await officerOf(tx, firstBy), await officerOf(tx, caller.officer)];
   if (isSamePerson(first, second)) return 'same-person';
-  await destroy(tx, disposal, standing);
+  await destroy(tx, keys, disposal, standing);
   await tellPatient(grant, keys, disposal, standing);
   return mark(tx, disposal, 'destroyed', caller.officer);
 }

@@ -1,13 +1,14 @@
 /** What stands under a key, in the registry of documents or in the vault of structured data, and how each is destroyed. */
 import type { Transaction } from '../../../platform/postgres/index.ts';
+import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { destroyContent } from '../../brusafe/index.ts';
 import { bareItem, destroyItem, wholeOf } from '../../fhir-vault/index.ts';
 import type { ItemKey, PatientKey } from '../../grants/index.ts';
-import { bareLink, closeLink, forgetWords } from '../../hub/index.ts';
+import { bareLink, closeLink, deriveLater, forgetWords } from '../../hub/index.ts';
 import { namesOf } from '../../people/index.ts';
 import { endRequests } from '../rectification/requests.ts';
 
-export interface Place {
+interface Place {
   readonly patient: PatientKey;
   readonly item: ItemKey;
 }
@@ -45,7 +46,8 @@ export const placeOfWhole = async (tx: Transaction, { patient, item }: Place): P
 /** From the commit on no version of it can be read, here or in a copy of its table. */
 export async function destroy(
   tx: Transaction,
-  { patient, item }: Place,
+  keys: KeyRing,
+  { patient, item, kind }: Place & Pick<Standing, 'kind'>,
   standing: Standing | undefined,
 ): Promise<void> {
   if (standing?.in === 'vault') {
@@ -55,5 +57,6 @@ export async function destroy(
   await closeLink(tx, patient, item);
   await forgetWords(tx, patient, item);
   await destroyContent(tx, patient, item);
+  await deriveLater(tx, keys, { patient, item, kind });
   await endRequests(tx, item);
 }

@@ -44,7 +44,7 @@ async function decide(
   if (agree) {
     const link = await bareLink(tx, withdrawal.patient, withdrawal.item);
     if (!link) return 'unknown-document';
-    await takeAway(tx, link, tellUnderRegister(grant, keys));
+    await takeAway(tx, link, { keys, tell: tellUnderRegister(grant, keys) });
   }
   const state = agree ? 'withdrawn' : 'withdrawal-refused';
   await setWithdrawal(tx, withdrawal.withdrawal, state, caller.officer);

@@ -4,19 +4,27 @@
  */
 import { freeClaim } from '../../../platform/claims/index.ts';
 import type { Transaction } from '../../../platform/postgres/index.ts';
+import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { brusselsDay } from '../../../platform/time/index.ts';
 import { openersOf } from '../../audit/index.ts';
 import { caregiverKey } from '../../grants/index.ts';
-import { type BareLink, closeLink } from '../../hub/index.ts';
+import { type BareLink, closeLink, deriveLater } from '../../hub/index.ts';
 import { endRequests } from '../rectification/requests.ts';
 import type { Tell } from '../tell.ts';
 
-/** `by`: whose own act it is, when it is its author's; it needs no letter. */
-export async function takeAway(tx: Transaction, link: BareLink, tell: Tell, by?: string): Promise<void> {
+export interface TakingAway {
+  readonly keys: KeyRing;
+  readonly tell: Tell;
+  /** Whose own act it is, when it is its author's; it needs no letter. */
+  readonly by?: string;
+}
+
+export async function takeAway(tx: Transaction, link: BareLink, { keys, tell, by }: TakingAway): Promise<void> {
   const { patient, item, claim, writtenOn, authorSummary, author } = link;
   if (!(await closeLink(tx, patient, item))) throw new Error('a current link could not be closed');
   await freeClaim(tx, { subject: patient, item, key: claim });
   await endRequests(tx, item);
+  await deriveLater(tx, keys, link);
   const values = { day: brusselsDay(tx.now), written: writtenOn, who: authorSummary };
   await tell(['patient', patient], { kind: 'document-withdrawn', values });
   if (author && link.byPerson && author !== by)

@@ -21,7 +21,7 @@ export async function withdrawOwn(
   const { tx, caller } = readGrant(grant);
   await overtakeWithdrawals(tx, item);
   const self = actorOf(caller);
-  await takeAway(tx, link, tellUnderRecord(grant, keys), self);
+  await takeAway(tx, link, { keys, tell: tellUnderRecord(grant, keys), by: self });
   const { patient, kind, writtenOn } = link;
   const withdrawal = newItemId(tx.now);
   const by = { askedAs: roleOf(caller), askedBy: self, state: 'withdrawn' } as const;

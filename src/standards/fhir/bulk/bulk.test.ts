@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readKickOff } from './kick-off.ts';
 import { ndjsonLine } from './ndjson.ts';
+import { sentParameters } from './sent-parameters.ts';
 
 const served = ['Patient', 'Immunization'];
 const read = (query: string, lenient = false) => readKickOff([...new URLSearchParams(query)], { served, lenient });
@@ -33,6 +34,42 @@ describe('what begins an export', () => {
   it('leaves out what it does not know for who prefers that, and never widens what was named', () => {
     expect(read('_typeFilter=x&_type=Basic,Patient', true)).toMatchObject({ kickOff: { types: ['Patient'] } });
     expect(read('_type=Basic', true)).toMatchObject({ kickOff: { types: [], isNamed: true } });
+  });
+});
+
+describe('what begins an export as a Parameters resource', () => {
+  const posted = (...parameter: readonly unknown[]) =>
+    readKickOff(sentParameters({ resourceType: 'Parameters', parameter }) ?? [['not', 'a list']], {
+      ...{ served, lenient: false },
+    });
+
+  it('asks the same as an address', () => {
+    const types = ['Immunization', 'Patient'].map((valueString) => ({ name: '_type', valueString }));
+    const since = { name: '_since', valueInstant: '2026-01-02T03:04:05+01:00' };
+    const format = { name: '_outputFormat', valueString: 'application/fhir+ndjson' };
+    expect(posted(...types, since, format)).toEqual(
+      read('_type=Immunization,Patient&_since=2026-01-02T03:04:05%2B01:00&_outputFormat=ndjson'),
+    );
+    expect(posted()).toEqual(read(''));
+    expect(sentParameters({ resourceType: 'Parameters' })).toEqual([]);
+  });
+
+  it.each<[unknown, string]>([
+    [{ name: '_since' }, 'since-invalid'],
+    [{ name: '_since', valueInstant: '' }, 'since-invalid'],
+    [{ name: '_since', valuePeriod: { start: '2026-01-02T03:04:05Z' } }, 'since-invalid'],
+    [{ name: '_type', valueCoding: { code: 'Patient' } }, 'export-type'],
+    [{ name: '_type', part: [{ name: '_type', valueString: 'Patient' }] }, 'export-type'],
+    [{ name: '_outputFormat', valueInteger: 1 }, 'output-format'],
+    [{ name: 'patient', valueReference: { reference: 'Patient/1' } }, 'parameter-unknown'],
+    [{ valueString: 'Patient' }, 'parameter-unknown'],
+    ['Patient', 'parameter-unknown'],
+  ])('%j is refused, never left out', (parameter, fault) => {
+    expect(posted(parameter)).toMatchObject({ ok: false, fault });
+  });
+
+  it('is no list', () => {
+    expect(sentParameters({ parameter: { name: '_type', valueString: 'Patient' } })).toBeUndefined();
   });
 });
 

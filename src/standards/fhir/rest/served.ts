@@ -57,7 +57,19 @@ export const servedTypes = {
   Media: PART,
   ServiceRequest: PART,
   Specimen: PART,
-  DocumentReference: { profile: `${BE_CORE}/be-documentreference`, interactions: ['read', 'search-type'] },
+  DocumentReference: {
+    profile: `${BE_CORE}/be-documentreference`,
+    interactions: ['read', 'search-type'],
+    operations: [{ name: 'docref', definition: 'http://hl7.org/fhir/uv/ipa/OperationDefinition/docref' }],
+  },
+  Provenance: {
+    profile: 'http://hl7.org/fhir/StructureDefinition/Provenance',
+    interactions: ['read', 'search-type'],
+  },
+  AuditEvent: {
+    profile: 'http://hl7.org/fhir/StructureDefinition/AuditEvent',
+    interactions: ['read', 'search-type'],
+  },
   Binary: { profile: 'http://hl7.org/fhir/StructureDefinition/Binary', interactions: ['read'] },
 } as const satisfies Readonly<Partial<Record<SearchedType | 'Binary', ServedType>>>;
 

@@ -19,6 +19,7 @@ export type {
   UriEntry,
 } from './entries/entry.ts';
 export { type IndexOptions, indexOf } from './entries/index-of.ts';
+export { fold } from './fold.ts';
 export { type Around, matches } from './matches.ts';
 export { type NamedPatient, type Naming, patientNamed } from './naming.ts';
 export type { SearchParameter } from './parameters/parameter.ts';

@@ -48,20 +48,25 @@ const documentReference: readonly SearchParameter[] = [
   string('author.given', 'author.contained.name.given', { documentation: 'How a word of its name begins.' }),
 ];
 
+/** What the vault knows of who put each version. */
 const provenance: readonly SearchParameter[] = [
-  reference('target', 'target', ''),
-  reference('patient', 'target', 'Patient'),
-  reference('agent', 'agent.who', 'Practitioner PractitionerRole Organization Device Patient RelatedPerson'),
-  reference('entity', 'entity.what', ''),
+  reference('target', 'target', '', { documentation: 'A resource of the vault, or one version of it.' }),
+  reference('patient', 'target', 'Patient', { documentation: 'In whose record the target stands.' }),
+  reference('agent', 'agent.who', 'Practitioner Organization', {
+    documentation: 'Of the register of this server; or `agent.identifier`: NIHDI, CBE or EHP number.',
+  }),
   date('recorded', 'recorded'),
 ];
 
+/** What the trail can answer. */
 const auditEvent: readonly SearchParameter[] = [
-  reference('patient', 'agent.who | entity.what', 'Patient'),
-  reference('agent', 'agent.who', 'Practitioner PractitionerRole Organization Device Patient RelatedPerson'),
-  reference('entity', 'entity.what', ''),
+  reference('patient', 'agent.who | entity.what', 'Patient', { documentation: 'Whose trail; without it one’s own.' }),
+  reference('agent', 'agent.who', 'Practitioner Organization Patient', {
+    documentation: 'Of the register of this server; or `agent.identifier`: NIHDI, CBE or EHP number.',
+  }),
+  reference('entity', 'entity.what', '', { documentation: 'A resource of this server.' }),
   token('type', 'type'),
-  token('subtype', 'subtype'),
+  token('subtype', 'subtype', { documentation: 'Of FHIR, or of the house: the act.' }),
   code('action', 'action', 'audit-event-action'),
   code('outcome', 'outcome', 'audit-event-outcome'),
   date('date', 'recorded'),

@@ -10,8 +10,9 @@ const OF_ALL: readonly SearchParameter[] = [token('_id', 'id'), LAST_UPDATED, ur
 const own = { ...clinicalParameters, ...documentParameters, ...peopleParameters } as const;
 export type SearchedType = keyof typeof own;
 
-/** People and institutions are found by number alone from another type, and the registry of documents stands apart: no chain leads there. */
-const APART: ReadonlySet<string> = new Set([...Object.keys(peopleParameters), 'DocumentReference']);
+/** Views: people and institutions are found by number alone from another type, and no chain leads to the others. */
+const VIEWS = ['DocumentReference', 'Provenance', 'AuditEvent'] as const;
+const APART: ReadonlySet<string> = new Set([...Object.keys(peopleParameters), ...VIEWS]);
 export const isSearched = (type: string): type is SearchedType => Object.hasOwn(own, type);
 export const isItem = (type: string): type is SearchedType => isSearched(type) && !APART.has(type);
 

@@ -77,13 +77,17 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   _revinclude: (value, sofar, { type, serves }) => {
     const include = includeOf(value);
-    if (!include || !isItem(include.type) || !serves(include.type) || !pointsAt(include.parameter, type))
-      return INVALID;
+    if (!include || !comesBack(include) || !serves(include.type) || !pointsAt(include.parameter, type)) return INVALID;
     return include.target === undefined || include.target === type
       ? { ...sofar, revinclude: [...sofar.revinclude, include] }
       : INVALID;
   },
 };
+
+/** Who wrote an item comes along with it, though no chain leads there. */
+const isOrigin = ({ type, parameter }: Pick<Include, 'type' | 'parameter'>): boolean =>
+  type === 'Provenance' && parameter.name === 'target';
+const comesBack = (include: Pick<Include, 'type' | 'parameter'>): boolean => isItem(include.type) || isOrigin(include);
 
 /** They may stand more than once. */
 const REPEATED: ReadonlySet<string> = new Set(['_include', '_revinclude']);
@@ -128,10 +132,15 @@ export function includesOf(type: SearchedType, serves: (type: string) => boolean
       .filter(pointing)
       .map(({ name }) => `${source}:${name}`);
   const items = searchedTypes.filter((one) => isItem(one) && serves(one));
+  // Nothing comes along with people and views.
+  if (!isItem(type)) return { include: [], revinclude: [] };
   return {
-    include: isItem(type)
-      ? written(type, (parameter) => parameter.type === 'reference' && items.some((item) => pointsAt(parameter, item)))
-      : [],
-    revinclude: items.flatMap((item) => written(item, (parameter) => pointsAt(parameter, type))),
+    include: written(
+      type,
+      (parameter) => parameter.type === 'reference' && items.some((item) => pointsAt(parameter, item)),
+    ),
+    revinclude: searchedTypes
+      .filter(serves)
+      .flatMap((one) => written(one, (parameter) => comesBack({ type: one, parameter }) && pointsAt(parameter, type))),
   };
 }
