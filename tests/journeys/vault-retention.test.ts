@@ -43,6 +43,10 @@ const sayingOf = (id: string, { told, body }: Told) => [told, JSON.stringify(bod
 /** Every address under which a resource could be found answers as for an id that never was. */
 async function isAsIfItNeverWas(who: 'gp' | Person, type: string, id: string): Promise<void> {
   const never = town.neverWas(id);
+  const written = `/Provenance?target=${type}/`;
+  expect(sayingOf(id, await town.call(who, 'GET', `${written}${id}`))).toEqual(
+    sayingOf(never, await town.call(who, 'GET', `${written}${never}`)),
+  );
   for (const end of ['', '/_history/1', '/_history/2', '/_history', '/$integrity'])
     expect(sayingOf(id, await town.call(who, 'GET', `/${type}/${id}${end}`)), `${type} ${end}`).toEqual(
       sayingOf(never, await town.call(who, 'GET', `/${type}/${never}${end}`)),
@@ -215,6 +219,8 @@ describe('a laboratory report', () => {
     expect(parts.map(({ type }) => type)).toContain('Observation');
     expect(await town.rows('SELECT 1 FROM platform_claim WHERE item = $1', item)).toHaveLength(3);
     town.moveTo(OVER);
+    const before = await town.call(anna, 'GET', `/DocumentReference?patient=${anna.id}`);
+    expect(JSON.stringify(before.body)).toContain(body.id);
     await town.propose();
     expect((await town.listed()).disposals.filter(({ patient }) => patient === anna.key)).toHaveLength(1);
     await destroyed(item);
@@ -224,6 +230,8 @@ describe('a laboratory report', () => {
     }
     for (const type of ['Bundle', 'DiagnosticReport', 'Specimen', 'Observation'])
       expect((await town.call(anna, 'GET', `/${type}?patient=${anna.id}`)).body.total ?? 0).toBe(0);
+    const documents = await town.call(anna, 'GET', `/DocumentReference?patient=${anna.id}`);
+    expect([documents.status, JSON.stringify(documents.body).includes(body.id)]).toEqual([200, false]);
     await isAsIfItNeverWas(anna, 'Bundle', body.id);
     town.moveTo(START);
     expect((await town.call('gp', 'POST', '/Bundle', versions[0])).status).toBe(201);
