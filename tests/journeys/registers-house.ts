@@ -25,7 +25,7 @@ import { cobrhaClient } from '../../src/outside/cobrha/client.ts';
 import { nationalRegisterClient } from '../../src/outside/national-register/client.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/server.ts';
 import { makeNihii, makeSsin, type Nihii, type Ssin } from '../../src/standards/belgium/index.ts';
-import { openTestHouse, type TestHouse } from './house.ts';
+import { type HouseWithDocuments, openTestHouse } from './house.ts';
 
 export interface Newcomer {
   readonly ssin: Ssin;
@@ -34,7 +34,7 @@ export interface Newcomer {
 }
 
 export interface RegistersHouse {
-  readonly house: TestHouse;
+  readonly house: HouseWithDocuments;
   readonly simulator: Simulator;
   readonly registers: RegistrationContext & NationalContext;
   readonly moveTo: (moment: string) => void;

@@ -62,7 +62,14 @@ async function decideEach(
   return faults[0];
 }
 
-const FAULTS: readonly string[] = ['unknown-disposal', 'nothing-to-decide', 'same-person', 'own-record', 'on-hold'];
+const FAULTS: readonly string[] = [
+  'unknown-disposal',
+  'nothing-to-decide',
+  'same-person',
+  'own-record',
+  'on-hold',
+  'written-since',
+];
 const isFault = (
   outcome: DisposalOutcome,
 ): outcome is Exclude<DisposalOutcome, 'disposal-proposed' | 'approved-once' | 'destroyed' | 'kept'> =>

@@ -91,6 +91,12 @@ export const retentionTexts = {
     en: 'A document on hold was not destroyed.',
     de: 'Ein geschütztes Dokument wurde nicht vernichtet.',
   },
+  'written-since': {
+    fr: 'Un document a reçu une nouvelle version depuis la proposition: il est gardé, son terme recommence.',
+    nl: 'Een document kreeg sinds het voorstel een nieuwe versie: het blijft bewaard, de termijn begint opnieuw.',
+    en: 'A document got a new version since it was proposed: it is kept, and its term begins again.',
+    de: 'Ein Dokument bekam seit dem Vorschlag eine neue Fassung: Es wird behalten, seine Frist beginnt neu.',
+  },
   'unknown-disposal': {
     fr: 'Une proposition n’est pas là.',
     nl: 'Een voorstel is er niet.',

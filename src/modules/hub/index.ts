@@ -49,7 +49,7 @@ export { ownLink } from './own-link.ts';
 export { type LookFilter, type LookPage, listOwnLooks, type OwnLook } from './own-looks.ts';
 export { hideNumber, showNumber } from './own-number.ts';
 export type { PastTerm } from './past-term.ts';
-export { linksPastTerm } from './past-term.ts';
+export { linksPastTerm, ORIGIN, pastTerm } from './past-term.ts';
 export { TELL_ASKER } from './publication/answer.ts';
 export type { Holder } from './publication/holders.ts';
 export { type FollowedHolder, type FollowedRequest, openPublications } from './publication/open-publications.ts';

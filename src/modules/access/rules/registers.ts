@@ -79,7 +79,8 @@ export const registers: Readonly<Record<Register, RegisterRow>> = {
   'view-request': { callers: ['officer'], roles: PRIVACY, mostRows: 1 },
   'list-retention': { callers: ['officer'], roles: OFFICE, mostRows: 200 },
   'decide-retention': { callers: ['officer'], roles: OFFICE, mostRows: 50, closes: true },
-  'hold-document': { callers: ['officer'], roles: OFFICE, mostRows: 1 },
+  // A destruction that is being approved is waited for, and waits.
+  'hold-document': { callers: ['officer'], roles: OFFICE, mostRows: 1, closes: true },
   'links-i-hold': {
     callers: ['caregiver', 'institution'],
     roles: [],

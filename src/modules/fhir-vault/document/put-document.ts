@@ -20,7 +20,15 @@ import type { VersionPlace } from '../content.ts';
 import { columnsOf } from '../index-columns.ts';
 import { type NewVersion, type StoredVersion, storeVersion } from '../store-version.ts';
 import { makeParts, type Part, type PartEntry, partEntries } from './parts.ts';
-import { claimReport, claimVersion, freeReport, numbersOf, type ReportNumbers, takeReport } from './report-claims.ts';
+import {
+  claimReport,
+  claimVersion,
+  freeReport,
+  keepNumbers,
+  numbersOf,
+  type ReportNumbers,
+  takeReport,
+} from './report-claims.ts';
 import { reportLeaves } from './report-leaves.ts';
 import { type StandingReport, standingReport, versionWith } from './standing-report.ts';
 import { storeParts } from './store-parts.ts';
@@ -114,7 +122,7 @@ async function knownOutcome(
 async function store(
   { keys }: Context,
   grant: RecordGrant,
-  { careset, profile, read, document, author, found }: Asked,
+  { careset, profile, read, document, author, found, numbers }: Asked,
   place: VersionPlace,
 ): Promise<StoredVersion> {
   const { tx, patients } = readGrant(grant);
@@ -126,6 +134,7 @@ async function store(
     // The numbers of a report are claimed apart.
     claims: [],
   });
+  await keepNumbers(tx, numbers, place);
   await storeParts(grant, place, parts, ({ type, from, to, edits }) =>
     columnsOf({ keys, patients }, type, splice(read.bytes.subarray(from, to), edits)),
   );

@@ -1,6 +1,6 @@
 /** The numbers of a report, claimed over the whole network: one stays over its versions, one is of each version alone. Source: fhir-be facts 6. */
 import { type Claimant, claim, claimKey, freeClaim } from '../../../platform/claims/index.ts';
-import type { Transaction } from '../../../platform/postgres/index.ts';
+import { statement, type Transaction } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { type Author, issuerOf } from '../author.ts';
 import type { VersionPlace } from '../content.ts';
@@ -70,4 +70,20 @@ export async function claimVersion(
   if (!standing?.gone || result.item !== standing.item) return false;
   await take(tx, version, { subject: result.subject, item: result.item }, place);
   return true;
+}
+
+const KEEP = statement(
+  'fhir-keep-report-claims',
+  `UPDATE fhir_item SET report_claims = ARRAY(SELECT DISTINCT one FROM unnest(report_claims || $3::uuid[]) AS one)
+   WHERE patient = $1 AND item = $2`,
+);
+
+/** The report's row knows its numbers, those of older versions too: they are freed when it is destroyed. */
+export async function keepNumbers(
+  tx: Transaction,
+  { report, version }: ReportNumbers,
+  { patient, item }: VersionPlace,
+): Promise<void> {
+  const claims = [report, version].filter((hash) => hash !== undefined).map(claimKey);
+  await tx.run(KEEP, [patient, item, claims]);
 }

@@ -1,14 +1,12 @@
-/** Two persons of the office approve; with the second the content's key is destroyed and the link closed. The fact stays. */
+/** Two persons of the office approve; with the second the content's key is destroyed, and nobody finds it any more. The fact stays. */
 import { statement, type Transaction } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import { brusselsDay } from '../../../platform/time/index.ts';
-import { destroyContent } from '../../brusafe/index.ts';
 import { noteUnder, type RegisterGrant, readRegisterGrant } from '../../grants/index.ts';
-import { bareLink, closeLink, deriveLater, forgetWords } from '../../hub/index.ts';
 import { isOwnRecord, isSamePerson, officerOf } from '../../people/index.ts';
-import { endRequests } from '../rectification/requests.ts';
 import { tellUnderRegister } from '../tell.ts';
 import { type Disposal, type DisposalState, disposalById } from './disposals.ts';
+import { destroy, type Standing, standingOf } from './standing.ts';
 
 export type DisposalOutcome =
   | DisposalState
@@ -16,7 +14,9 @@ export type DisposalOutcome =
   | 'nothing-to-decide'
   | 'same-person'
   | 'own-record'
-  | 'on-hold';
+  | 'on-hold'
+  /** A later version came after it was proposed: its term has begun again, it is kept. */
+  | 'written-since';
 
 export async function decideDisposal(
   grant: RegisterGrant,
@@ -37,7 +37,7 @@ export async function decideDisposal(
   return outcome;
 }
 
-const DONE: readonly DisposalOutcome[] = ['approved-once', 'destroyed', 'kept'];
+const DONE: readonly DisposalOutcome[] = ['approved-once', 'destroyed', 'kept', 'written-since'];
 
 /** The dates stay in the trail, when the document itself cannot tell them any more. */
 const reasonOf = (outcome: DisposalOutcome, disposal: Disposal | undefined): string =>
@@ -58,10 +58,16 @@ async function decide(
   if (await isOwnRecord(tx, await officerOf(tx, caller.officer), [disposal.patient])) return 'own-record';
   if (!agree) return mark(tx, disposal, 'kept', caller.officer);
   if (held) return 'on-hold';
+  const standing = await standingOf(tx, disposal);
+  if (standing && standing.recordedOn !== disposal.recordedOn) {
+    await mark(tx, disposal, 'kept', caller.officer);
+    return 'written-since';
+  }
   if (!firstBy) return mark(tx, disposal, 'approved-once', caller.officer);
   const [first, second] = [await officerOf(tx, firstBy), await officerOf(tx, caller.officer)];
   if (isSamePerson(first, second)) return 'same-person';
-  await destroy(grant, keys, disposal);
+  await destroy(tx, keys, disposal, standing);
+  await tellPatient(grant, keys, disposal, standing);
   return mark(tx, disposal, 'destroyed', caller.officer);
 }
 
@@ -84,20 +90,15 @@ async function mark(
   return state;
 }
 
-async function destroy(
+/** Somebody on whom it was wrongly filed was told of that already. */
+async function tellPatient(
   grant: RegisterGrant,
   keys: KeyRing,
-  { patient, item, kind, writtenOn }: Disposal,
+  { patient, writtenOn }: Disposal,
+  standing: Standing | undefined,
 ): Promise<void> {
+  if (!standing || standing.gone) return;
   const { tx } = readRegisterGrant(grant, 'decide-retention');
-  const link = await bareLink(tx, patient, item);
-  await closeLink(tx, patient, item);
-  await forgetWords(tx, patient, item);
-  await destroyContent(tx, patient, item);
-  await deriveLater(tx, keys, { patient, item, kind });
-  await endRequests(tx, item);
-  // Somebody on whom it was wrongly filed was told of that already.
-  if (!link) return;
-  const values = { day: brusselsDay(tx.now), written: writtenOn, who: link.authorSummary };
+  const values = { day: brusselsDay(tx.now), written: writtenOn, who: standing.who };
   await tellUnderRegister(grant, keys)(['patient', patient], { kind: 'document-destroyed', values });
 }

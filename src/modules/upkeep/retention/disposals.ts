@@ -1,4 +1,4 @@
-/** Documents that were proposed for destruction, as they stand. */
+/** Documents and items of the vault that were proposed for destruction, as they stand. */
 import { statement, type Transaction } from '../../../platform/postgres/index.ts';
 import { type ItemKey, itemKey, type PatientKey, patientKey } from '../../grants/index.ts';
 import type { Origin } from '../rules/retention.ts';

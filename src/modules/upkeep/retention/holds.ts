@@ -1,4 +1,4 @@
-/** Legal holds: a document that a court or an investigation needs is not destroyed, whatever its term. */
+/** Legal holds: a document or an item of the vault that a court or an investigation needs is not destroyed, whatever its term. */
 import { statement, type Transaction } from '../../../platform/postgres/index.ts';
 import { type KeyRing, newItemId, openHouse, sealHouse } from '../../../platform/sealing/index.ts';
 import {
@@ -10,9 +10,9 @@ import {
   type RegisterGrant,
   readRegisterGrant,
 } from '../../grants/index.ts';
-import { bareLink } from '../../hub/index.ts';
 import { isOwnRecord, officerOf } from '../../people/index.ts';
 import { fits, REASON } from '../rules/lengths.ts';
+import { placeOfWhole, standingOf } from './standing.ts';
 
 export interface Hold {
   readonly hold: string;
@@ -40,24 +40,25 @@ const INSERT = statement(
    ON CONFLICT DO NOTHING RETURNING hold`,
 );
 
-/** The document stands in the record of the grant. */
+/** The document stands in the record of the grant; of a part of one the whole is held. */
 export async function holdDocument(
   grant: RegisterGrant,
   keys: KeyRing,
-  item: ItemKey,
+  named: ItemKey,
   reason: string,
 ): Promise<HoldOutcome> {
   const { tx, caller, records } = readRegisterGrant(grant, 'hold-document');
   if (caller.kind !== 'officer') throw new Error('a hold has an officer');
   const [record] = records;
-  const link = record && (await bareLink(tx, record, item));
-  if (!link) return note(grant, 'unknown-document');
+  const whole = record && (await placeOfWhole(tx, { patient: record, item: named }));
+  const standing = whole && (await standingOf(tx, whole));
+  if (!standing) return note(grant, 'unknown-document');
   if (!fits(reason, REASON)) return note(grant, 'reason-invalid');
   if (await isOwnRecord(tx, await officerOf(tx, caller.officer), records)) return note(grant, 'own-record');
   const hold = newItemId(tx.now);
   const sealed = sealHouse(keys, place(hold), Buffer.from(reason.trim()));
-  const kept = await tx.run(INSERT, [hold, record, item, sealed, caller.officer, tx.now]);
-  return note(grant, kept.length > 0 ? 'held' : 'held-already', { item, kind: link.kind });
+  const kept = await tx.run(INSERT, [hold, record, whole.item, sealed, caller.officer, tx.now]);
+  return note(grant, kept.length > 0 ? 'held' : 'held-already', { item: whole.item, kind: standing.kind });
 }
 
 const LIFT = statement(

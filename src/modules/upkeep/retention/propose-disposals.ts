@@ -3,6 +3,7 @@ import { type Database, statement } from '../../../platform/postgres/index.ts';
 import { type KeyRing, newItemId } from '../../../platform/sealing/index.ts';
 import { addMonths, brusselsDay } from '../../../platform/time/index.ts';
 import type { Trail, TrailEntry } from '../../audit/index.ts';
+import { itemsPastTerm } from '../../fhir-vault/index.ts';
 import { officerKey, type SystemGrant, systemTransaction } from '../../grants/index.ts';
 import { asSystem } from '../../grants/system.ts';
 import { linksPastTerm, type PastTerm } from '../../hub/index.ts';
@@ -40,12 +41,20 @@ export function proposeDisposals({ database, trail, keys }: RetentionContext): P
   return asSystem(database, 'proposing what has passed its term', async (grant) => {
     const tx = systemTransaction(grant);
     const today = brusselsDay(tx.now);
-    const past = await linksPastTerm(grant, cutoffs(today), { but: await notNow(grant, today), most: MOST_A_RUN });
+    const past = await pastTerm(grant, today);
     for (const one of past) await tx.run(INSERT, [newItemId(tx.now), ...factsOf(one), tx.now]);
     trail.record(tx, past.map(entryOf));
     if (past.length > 0) await tellOffice(grant, keys, { day: today, count: String(past.length) });
     return past.length;
   });
+}
+
+/** Documents and items of the vault, what is longest over first. */
+async function pastTerm(grant: SystemGrant, today: string): Promise<readonly PastTerm[]> {
+  const asked = { but: await notNow(grant, today), most: MOST_A_RUN };
+  const found = [linksPastTerm, itemsPastTerm].map((find) => find(grant, cutoffs(today), asked));
+  const past = (await Promise.all(found)).flat();
+  return past.sort((a, b) => a.since.localeCompare(b.since)).slice(0, MOST_A_RUN);
 }
 
 const cutoffs = (today: string) =>
