@@ -31,8 +31,11 @@ const SEARCHES: Readonly<Record<string, Readonly<Record<string, readonly [found:
     status: ['final', 'preliminary'],
   },
   DocumentReference: {
+    category: ['sumehr', 'labresult'],
     date: ['ge2000', 'lt2000'],
+    period: ['ge2000', 'lt2000'],
     status: ['current', 'superseded'],
+    type: ['http://loinc.org|60591-5', 'http://loinc.org|11502-2'],
   },
 };
 /** Of no careset that is served yet. */
@@ -107,6 +110,19 @@ describe('a server of International Patient Access', () => {
       expect(await by(none)).toMatchObject({ status: 200, body: { total: 0 } });
       expect(declared(type).searchParam.map((one: Told) => one.name)).toContain(name);
     });
+  });
+
+  it('gives the documents by $docref, and who wrote what beside it', async () => {
+    const documents = await get(`DocumentReference/$docref?patient=${patient}`);
+    expect(resourcesOf(documents)).toEqual(resourcesOf(await get(`DocumentReference?patient=${patient}`)));
+    expect(declared('DocumentReference').operation).toContainEqual({
+      ...{ name: 'docref', definition: 'http://hl7.org/fhir/uv/ipa/OperationDefinition/docref' },
+    });
+    for (const type of ['AllergyIntolerance', 'Immunization', 'Observation']) {
+      const { body } = await get(`${type}?patient=${patient}&_revinclude=Provenance:target`);
+      const along = body.entry.filter(({ search }: Told) => search.mode === 'include');
+      expect(along.map(({ resource }: Told) => resource.resourceType)).toContain('Provenance');
+    }
   });
 
   it('shows practitioners and their roles, which other resources point at', async () => {
