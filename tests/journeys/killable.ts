@@ -1,6 +1,6 @@
 /** The program as a process of its own that a test may kill and start again on the same data. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -27,13 +27,24 @@ export async function startKillable(): Promise<Killable> {
     ZENNE_PORT: String(port),
     ZENNE_BASE_URL: base,
     ZENNE_DATA: data,
-    ZENNE_LOG_LEVEL: 'silent',
+    ZENNE_LOG_LEVEL: 'warn',
   };
+  const log = join(folder, 'log');
   process.env.ZENNE_BASE = base;
   let child: ChildProcess;
   const begin = async (): Promise<void> => {
-    child = spawn(process.execPath, ['bin/zenne.mjs', 'serve'], { env, stdio: 'ignore' });
-    await ready(base);
+    const output = openSync(log, 'a');
+    child = spawn(process.execPath, ['bin/zenne.mjs', 'serve'], { env, stdio: ['ignore', output, output] });
+    await ready();
+  };
+  /** A program that ended by itself is told at once, with what it said last. */
+  const ready = async (): Promise<void> => {
+    const until = performance.now() + READY_WITHIN_MS;
+    while (child.exitCode === null && performance.now() < until) {
+      if (await answers(base)) return;
+      await sleep(100);
+    }
+    throw new Error(`the program did not get ready:\n${readFileSync(log, 'utf8').slice(-4000)}`);
   };
   await begin();
   const postmaster = (): number => Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
@@ -47,7 +58,7 @@ export async function startKillable(): Promise<Killable> {
     killPostgres: async () => {
       process.kill(postmaster(), 'SIGKILL');
       await sleep(500);
-      await ready(base);
+      await ready();
     },
     superuserUrl: () => {
       const { superuser } = JSON.parse(readFileSync(join(data, 'postgres-logins.json'), 'utf8'));
@@ -60,21 +71,14 @@ export async function startKillable(): Promise<Killable> {
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGINT');
-      await ended;
+      if (child.exitCode === null) await ended;
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function ready(base: string): Promise<void> {
-  for (const until = performance.now() + READY_WITHIN_MS; performance.now() < until; await sleep(100)) {
-    if (
-      await fetch(`${base}/health/ready`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return;
-  }
-  throw new Error('the program did not get ready');
-}
+const answers = (base: string): Promise<boolean> =>
+  fetch(`${base}/health/ready`).then(
+    ({ ok }) => ok,
+    () => false,
+  );

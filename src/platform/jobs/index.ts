@@ -1,2 +1,3 @@
-export type { DeadLetter, JobsOptions, Task } from './jobs.ts';
-export { addJob, deadLetters, retryDeadLetter, startJobs } from './jobs.ts';
+export type { DeadLetter } from './jobs.ts';
+export { addJob, deadLetters, retryDeadLetter } from './jobs.ts';
+export { type JobsOptions, startJobs, type Task } from './start-jobs.ts';

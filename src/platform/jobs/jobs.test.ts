@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeLog } from '../log/index.ts';
 import { makeMetrics } from '../metrics/index.ts';
@@ -15,6 +16,7 @@ const done: unknown[] = [];
 let broken = true;
 let started = false;
 let letGo: () => void;
+let isAway = false;
 const held = new Promise<void>((resolve) => {
   letGo = resolve;
 });
@@ -22,7 +24,7 @@ const held = new Promise<void>((resolve) => {
 beforeAll(async () => {
   db = await openTestDatabase();
   jobs = await startJobs({
-    pool: db.database.pool,
+    pool: mayBeAway(db.database.pool),
     keys,
     crontab: '',
     log: makeLog({ level: 'silent' }),
@@ -33,6 +35,12 @@ beforeAll(async () => {
         started = true;
         await held;
         done.push(payload);
+      },
+      fall: async (payload) => {
+        if (done.includes(payload)) return void done.push('again');
+        done.push(payload);
+        isAway = true;
+        throw new Error('the database went away');
       },
       fail: async (payload) => {
         if (broken) throw new Error('not yet');
@@ -45,6 +53,18 @@ afterAll(async () => {
   await jobs.stop();
   await db.close();
 });
+
+type Connected = Parameters<pg.Pool['connect']>[0];
+
+/** A pool of a database that can be away. */
+function mayBeAway(pool: pg.Pool): pg.Pool {
+  const away = (): Error => Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+  const connect = (then?: Connected): unknown => {
+    if (!then) return isAway ? Promise.reject(away()) : pool.connect();
+    return isAway ? then(away(), undefined, () => {}) : pool.connect(then);
+  };
+  return Object.assign(Object.create(pool) as pg.Pool, { connect });
+}
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 400; tries += 1) {
@@ -94,4 +114,13 @@ it('counts no job as dead while its last attempt runs', async () => {
   expect(await db.database.transaction((tx) => deadLetters(tx))).toEqual([]);
   letGo();
   await until(() => done.includes('last'));
+});
+
+it('goes on when the database comes back: the job that it lost hold of is done again', async () => {
+  await db.database.transaction((tx) => addJob(tx, keys, 'fall', 'fallen'));
+  await until(() => done.includes('fallen'));
+  await sleep(1500);
+  isAway = false;
+  await db.database.transaction((tx) => addJob(tx, keys, 'note', 'back'));
+  await until(() => done.includes('back') && done.includes('again'));
 });
