@@ -7,11 +7,9 @@ import type { Done, Outcome, Problem } from '../answers.ts';
 import { type Asked, isOneOf, type Named, recordMeant } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
-import { tellsOfPatient } from '../tells-of-patient.ts';
+import { NOT_YOURS, toldRefusal } from '../told-refusal.ts';
 import { readCondition } from '../write/condition.ts';
 import { unlessDerived } from '../write/derived.ts';
-
-const NOT_YOURS = { problem: 'not-yours' } as const;
 
 export async function deleteResource(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {
   const { type, id, header } = request;
@@ -49,7 +47,7 @@ async function ask(
   const question = { act: 'withdraw-document', caller, patient, resource: { type, interaction: 'd' } } as const;
   const answer = await askRecord(context, question, act);
   if (answer.granted) return answer.value;
-  return tellsOfPatient(answer.refused) ? NOT_YOURS : { problem: answer.refused };
+  return toldRefusal(answer.refused, NOT_YOURS);
 }
 
 /** What was taken back before is taken back. */

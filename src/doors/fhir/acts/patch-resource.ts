@@ -10,7 +10,7 @@ import type { Outcome } from '../answers.ts';
 import type { Asked } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
-import { tellsOfPatient } from '../tells-of-patient.ts';
+import { NOT_YOURS, toldRefusal } from '../told-refusal.ts';
 import { unlessDerived } from '../write/derived.ts';
 import { keptAnswer } from '../write/kept-answer.ts';
 import { strangersIn } from '../write/people.ts';
@@ -19,7 +19,6 @@ import { readBody } from '../write/read-body.ts';
 import { whoseIs } from '../write/whose.ts';
 
 const JSON_PATCH = 'application/json-patch+json';
-const NOT_YOURS = { problem: 'not-yours' } as const;
 
 export async function patchResource(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {
   const { type, id } = request;
@@ -30,7 +29,7 @@ export async function patchResource(context: FhirContext, asked: Asked, request:
   const question = { act: 'publish-document', caller, patient, resource: { type, interaction: 'u' } } as const;
   const answer = await askRecord(context, question, (grant) => patch(context, grant, request));
   if (answer.granted) return unlessDerived(context, asked, request, answer.value);
-  return tellsOfPatient(answer.refused) ? NOT_YOURS : { problem: answer.refused };
+  return toldRefusal(answer.refused, NOT_YOURS);
 }
 
 export async function patch(context: FhirContext, grant: RecordGrant, request: ResourceRequest): Promise<Outcome> {

@@ -11,7 +11,7 @@ import type { Outcome } from '../answers.ts';
 import { type Asked, isOneOf, type Named, recordMeant } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
-import { tellsOfPatient } from '../tells-of-patient.ts';
+import { NOT_YOURS, toldRefusal } from '../told-refusal.ts';
 import { type Condition, readCondition } from '../write/condition.ts';
 import { unlessDerived } from '../write/derived.ts';
 import { strangersIn } from '../write/people.ts';
@@ -19,8 +19,6 @@ import { putVersion } from '../write/put-version.ts';
 import { readBody, type SentResource } from '../write/read-body.ts';
 import { type Whose, whoseIs } from '../write/whose.ts';
 import { createNew } from './create-resource.ts';
-
-const NOT_YOURS = { problem: 'not-yours' } as const;
 
 export async function updateResource(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {
   const sent = readBody(context, request);
@@ -58,7 +56,7 @@ async function ask(
     async (grant) => (await strangersIn(context, grant, sent.resource, whose)) ?? act(grant),
   );
   if (answer.granted) return answer.value;
-  return tellsOfPatient(answer.refused) ? NOT_YOURS : { problem: answer.refused };
+  return toldRefusal(answer.refused, NOT_YOURS);
 }
 
 const put = (

@@ -35,6 +35,7 @@ export function pageOf({ search, page, asked }: KeptSearch, rest: Naming['rest']
   };
 }
 
+export const positionOf = ({ at, id }: TrailPlace) => ({ keys: [`${at.getTime()}`], item: id });
 const placeOf = ({ keys: [at = ''], item }: NonNullable<KeptSearch['page']>['after']): TrailPlace => ({
   ...{ at: new Date(Number(at)), id: item },
 });
