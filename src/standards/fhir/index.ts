@@ -30,7 +30,7 @@ export { CD_TRANSACTION, kindsOf } from './document-types.ts';
 export { expressionOf } from './expression.ts';
 export { incomplete } from './incomplete.ts';
 export { type IntendedProfile, intendedProfile } from './intended-profile.ts';
-export { type Edits, type JsonText, readJson, serverEdits, splice } from './json/index.ts';
+export { type Edits, type JsonFault, type JsonText, readJson, serverEdits, splice } from './json/index.ts';
 export { isObject, type JsonObject, listAt, objectAt, textAt } from './json-object.ts';
 export { matchesPatient } from './narrowing.ts';
 export { type IssueFacts, operationOutcome } from './outcome.ts';
