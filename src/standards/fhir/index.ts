@@ -5,7 +5,7 @@ export { beOrganization, type OrganizationFacts } from './be-organization.ts';
 export { bePatient, SSIN_SYSTEMS } from './be-patient.ts';
 export { bePractitioner, type PractitionerFacts } from './be-practitioner.ts';
 export { bePractitionerRole } from './be-practitioner-role.ts';
-export { beNumber } from './be-systems.ts';
+export { beNumber, CD_HCPARTY } from './be-systems.ts';
 export { exportManifest, FHIR_NDJSON, type KickOff, ndjsonLine, readKickOff, sentParameters } from './bulk/index.ts';
 export { type ByteEntry, bundleBytes } from './bundle-bytes.ts';
 export {

@@ -4,7 +4,7 @@
  */
 import { holdForPatch, mayShow, placeOfPublicId } from '../../../modules/fhir-vault/index.ts';
 import { discloseUnder, type RecordGrant } from '../../../modules/grants/index.ts';
-import { applyPatch, readJson, subjectsIn, textAt, versionsOf } from '../../../standards/fhir/index.ts';
+import { applyPatch, subjectsIn, textAt, versionsOf } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Outcome } from '../answers.ts';
 import type { Asked } from '../asked.ts';
@@ -12,6 +12,7 @@ import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { NOT_YOURS, toldRefusal } from '../told-refusal.ts';
 import { unlessDerived } from '../write/derived.ts';
+import { sentJson } from '../write/json-resource.ts';
 import { keptAnswer } from '../write/kept-answer.ts';
 import { strangersIn } from '../write/people.ts';
 import { putVersion } from '../write/put-version.ts';
@@ -35,9 +36,8 @@ export async function patchResource(context: FhirContext, asked: Asked, request:
 export async function patch(context: FhirContext, grant: RecordGrant, request: ResourceRequest): Promise<Outcome> {
   const { type, id, body, header } = request;
   if (!header('content-type')?.startsWith(JSON_PATCH)) return { problem: 'patch-type' };
-  if (body.length === 0) return { problem: 'body-missing' };
-  const read = readJson(body);
-  if (!read.ok) return { problem: 'json-invalid', expression: `${read.fault} ${read.line}:${read.column}` };
+  const read = sentJson(body);
+  if ('problem' in read) return read;
   const { keys } = context.access;
   const place = placeOfPublicId(keys, id);
   if (!place) return NOT_YOURS;

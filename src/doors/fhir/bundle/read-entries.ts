@@ -1,17 +1,10 @@
 /** What a Bundle of interactions asks, entry by entry, within limits. Source: FHIR R4, "http" 3.1.0.11; Bundle. */
-import {
-  isObject,
-  type JsonObject,
-  type JsonText,
-  listAt,
-  objectAt,
-  readJson,
-  textAt,
-} from '../../../standards/fhir/index.ts';
+import { isObject, type JsonObject, type JsonText, listAt, objectAt, textAt } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { EntryCondition, ResourceRow } from '../route.ts';
 import { vaultRows } from '../vault-routes.ts';
+import { sentJson } from '../write/json-resource.ts';
 
 export interface Entry {
   readonly at: number;
@@ -32,9 +25,8 @@ const MOST_URL_CHARS = 2000;
 const LIMITS = { nodes: 250_000 } as const;
 
 export function readInteractions(request: ResourceRequest): Interactions | Problem {
-  if (request.body.length === 0) return { problem: 'body-missing' };
-  const read = readJson(request.body, LIMITS);
-  if (!read.ok) return { problem: 'json-invalid', expression: `${read.fault} ${read.line}:${read.column}` };
+  const read = sentJson(request.body, LIMITS);
+  if ('problem' in read) return read;
   const type = textAt(read.value, 'type');
   if (textAt(read.value, 'resourceType') !== 'Bundle' || (type !== 'batch' && type !== 'transaction'))
     return { problem: 'interactions-missing' };

@@ -1,6 +1,6 @@
 /** What a summary gives the vault: its vaccinations and allergies as resources that keep their profiles, with a count of what it does not give. */
 import { type KeyRing, printPublicId } from '../../../platform/sealing/index.ts';
-import { type JsonText, readJson } from '../../../standards/fhir/index.ts';
+import { isObject, type JsonText, readJson } from '../../../standards/fhir/index.ts';
 import type { JsonValue, Validator } from '../../../standards/fhir/validate/index.ts';
 import { readKmehr } from '../../../standards/kmehr/index.ts';
 import { type ItemCareset, itemsAsCaresets } from '../../../standards/kmehr-fhir/index.ts';
@@ -8,7 +8,7 @@ import type { ItemKey } from '../../grants/index.ts';
 import { publicPatientId } from '../../people/index.ts';
 import { type Careset, caresetOf } from '../caresets/index.ts';
 import { indexWeight } from '../index-columns.ts';
-import type { SourcePlace } from './current-source.ts';
+import type { ItemPlace } from '../place.ts';
 import { derivedKey } from './derived-keys.ts';
 
 export interface MadeItem {
@@ -40,11 +40,7 @@ interface Making {
 }
 
 /** `bytes`: the message as the vault keeps it. */
-export function makeItems(
-  { keys, validator }: Making,
-  { patient, item: source }: SourcePlace,
-  bytes: Buffer,
-): MadeItems {
+export function makeItems({ keys, validator }: Making, { patient, item: source }: ItemPlace, bytes: Buffer): MadeItems {
   const left: Record<string, number> = {};
   const leave = (reason: string): void => {
     left[reason] = (left[reason] ?? 0) + 1;
@@ -68,7 +64,7 @@ export function makeItems(
   return { items, left };
 }
 
-const metaOf = ({ resource: { meta } }: ItemCareset): object => (typeof meta === 'object' && meta !== null ? meta : {});
+const metaOf = ({ resource: { meta } }: ItemCareset): object => (isObject(meta) ? meta : {});
 
 /** The vault keeps only what keeps its profile. */
 function keep(validator: Validator, { resource }: ItemCareset): Omit<MadeItem, 'item' | 'section'> | string {
