@@ -1,9 +1,17 @@
 /** What a Bundle of interactions asks, entry by entry, within limits. Source: FHIR R4, "http" 3.1.0.11; Bundle. */
-import { isObject, type JsonObject, type JsonText, listAt, objectAt, textAt } from '../../../standards/fhir/index.ts';
+import {
+  isObject,
+  isServed,
+  type JsonObject,
+  type JsonText,
+  listAt,
+  objectAt,
+  textAt,
+} from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { EntryCondition, ResourceRow } from '../route.ts';
-import { vaultRows } from '../vault-routes.ts';
+import { VALIDATE, vaultRows } from '../vault-routes.ts';
 import { sentJson } from '../write/json-resource.ts';
 
 export interface Entry {
@@ -101,13 +109,17 @@ interface Addressed extends Pick<ResourceRequest, 'type' | 'id' | 'versionId' | 
   readonly route: ResourceRow | undefined;
 }
 
+/** With what every type has. */
+const rowsOf = (type: string): readonly ResourceRow[] =>
+  isServed(type) ? [...(vaultRows.get(type) ?? []), VALIDATE] : [];
+
 function addressed(method: string | undefined, url: string): Addressed | undefined {
   const [path = '', query = ''] = url.split(/\?(.*)/s);
   const [type = '', ...rest] = path.split('/');
   const pairs = [...new URLSearchParams(query)];
   if (type === 'Patient' && method === 'POST' && rest.length === 0)
     return { type, route: undefined, id: '', versionId: '', query: pairs };
-  for (const route of vaultRows.get(type) ?? []) {
+  for (const route of rowsOf(type)) {
     const params = route.method === method ? matched(route.path.split('/').slice(1), rest) : undefined;
     if (params) return { type, route, id: params.get(':id') ?? '', versionId: params.get(':vid') ?? '', query: pairs };
   }
