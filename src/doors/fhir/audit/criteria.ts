@@ -6,10 +6,10 @@ import { patientOfPublicId } from '../../../modules/people/index.ts';
 import { parsePublicId } from '../../../platform/sealing/index.ts';
 import { countsOnly, matches, type Naming, type ReferenceValue } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
-import { spansOf } from '../documents/spans.ts';
 import type { FhirContext } from '../front.ts';
 import { partiesMeant } from '../parties-meant.ts';
 import type { KeptSearch } from '../search/kept-search.ts';
+import { spansOf } from '../search/spans.ts';
 import { common, unaskable } from '../search/view-criteria.ts';
 import { kindsThat, ofKind } from './one-of-each.ts';
 

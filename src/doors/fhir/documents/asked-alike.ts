@@ -11,8 +11,8 @@ import {
   type TokenValue,
 } from '../../../standards/fhir/index.ts';
 import type { FhirContext } from '../front.ts';
+import { spansOf } from '../search/spans.ts';
 import { authorsByNumber, authorsByReference } from './authors.ts';
-import { spansOf } from './spans.ts';
 
 export type AskedAlike = Pick<ReportCriteria, 'authors' | 'recorded' | 'written'> & {
   readonly items?: readonly ItemKey[] | undefined;

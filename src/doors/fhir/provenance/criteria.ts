@@ -9,10 +9,10 @@ import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { countsOnly, type Naming, type ReferenceValue } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { Named } from '../asked.ts';
-import { spansOf } from '../documents/spans.ts';
 import type { FhirContext } from '../front.ts';
 import { partiesMeant } from '../parties-meant.ts';
 import type { KeptSearch } from '../search/kept-search.ts';
+import { spansOf } from '../search/spans.ts';
 import { unaskable } from '../search/view-criteria.ts';
 import { parseProvenanceId } from './provenance-id.ts';
 
