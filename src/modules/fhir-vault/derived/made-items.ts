@@ -7,7 +7,7 @@ import { type ItemCareset, itemsAsCaresets } from '../../../standards/kmehr-fhir
 import type { ItemKey } from '../../grants/index.ts';
 import { publicPatientId } from '../../people/index.ts';
 import { type Careset, caresetOf } from '../caresets/index.ts';
-import { indexWeight } from '../index-columns.ts';
+import { indexWeight, MOST_INDEX_WORDS } from '../index-columns.ts';
 import type { ItemPlace } from '../place.ts';
 import { derivedKey } from './derived-keys.ts';
 
@@ -28,8 +28,6 @@ export interface MadeItems {
 
 /** Of one document. */
 const MOST_ITEMS = 1000;
-/** By which one resource can be found: what a client may send. */
-const MOST_WORDS = 6000;
 
 /** The way of its content from one code to another. Source: HL7 v3 ObservationValue, MAPPED. */
 const MAPPED = { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'MAPPED' };
@@ -72,7 +70,7 @@ function keep(validator: Validator, { resource }: ItemCareset): Omit<MadeItem, '
   const [first] = Object.entries(careset?.profiles ?? {});
   if (!careset || !first) return 'type-unknown';
   const profile = `${first[0]}|${first[1][0]}`;
-  if (indexWeight(careset.type, resource) > MOST_WORDS) return 'index-too-large';
+  if (indexWeight(careset.type, resource) > MOST_INDEX_WORDS) return 'index-too-large';
   const read = readJson(Buffer.from(JSON.stringify(resource)));
   if (!read.ok) return 'json-invalid';
   if (validator.validate(read.value as JsonValue, { profiles: [profile] }).errors > 0) return 'profile-not-kept';
