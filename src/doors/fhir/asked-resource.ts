@@ -6,6 +6,9 @@ import { languageOf } from './answers.ts';
 
 type Pairs = readonly (readonly [name: string, value: string])[];
 
+/** Parameters that change how an answer is written, and nothing of what it says. */
+export const ABOUT_THE_ANSWER: readonly string[] = ['_format', '_pretty'];
+
 export interface ResourceRequest {
   /** Resource type of the address. */
   readonly type: string;

@@ -3,14 +3,13 @@ import { placeOfPublicId, readHistory, servedBytes } from '../../../modules/fhir
 import { bundleBytes } from '../../../standards/fhir/index.ts';
 import type { Outcome } from '../answers.ts';
 import type { Asked } from '../asked.ts';
-import type { ResourceRequest } from '../asked-resource.ts';
+import { ABOUT_THE_ANSWER, type ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { readInRecord } from '../read-in-record.ts';
 import { NOT_FOUND } from '../told-refusal.ts';
 
 const PAGE = { usual: 20, most: 50 } as const;
 const NUMBER = /^\d{1,6}$/;
-const ABOUT_THE_ANSWER: readonly string[] = ['_format', '_pretty'];
 
 export async function readHistoryOf(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {
   const { type, id } = request;
