@@ -1,4 +1,6 @@
 /** The registry of documents over FHIR: what a search finds, what a row tells, how the document itself is opened, and what stays hidden. */
+
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSsin } from '../../src/standards/belgium/index.ts';
@@ -139,6 +141,16 @@ describe('a search', () => {
     expect(JSON.stringify(first.body.link)).not.toContain(town.anna);
     const counted = await search('gp', `${ofAnna()}&_count=0`);
     expect([counted.total, counted.entry]).toEqual([5, undefined]);
+  });
+
+  it('too long for an address of its next page is refused, instead of a page that looks like all there is', async () => {
+    const others = Array.from({ length: 40 }, () => randomBytes(60).toString('base64url'));
+    const type = ['note', 'labresult', 'sumehr', ...others].join(',');
+    const whole = (await post('gp', { patient: town.idOf('anna'), type })).body;
+    expect(whole.total).toBeGreaterThan(1);
+    expect(resources(whole)).toHaveLength(whole.total);
+    const told = (await post('gp', { patient: town.idOf('anna'), type, _count: '1' })).told;
+    expect(told).toBe('400 ZENNE.FHIR.SEARCH-TOO-LARGE');
   });
 
   it.each([

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SettingsError } from '../settings.ts';
 import { runConvert } from './convert.ts';
@@ -36,4 +39,12 @@ it.each([
 ])('refuses %s in a line', async (_, file, wrong) => {
   await expect(runConvert(file, wrong)).rejects.toThrow(SettingsError);
   expect(out).toEqual([]);
+});
+
+it('refuses a resource that two readers may read differently', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'zenne-convert-'));
+  const twice = join(folder, 'twice.json');
+  await writeFile(twice, '{"resourceType":"Immunization","status":"completed","status":"not-done"}');
+  await expect(runConvert(twice, { ...options, to: 'kmehr' })).rejects.toThrow('duplicate-key');
+  await rm(folder, { recursive: true });
 });

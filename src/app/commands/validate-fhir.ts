@@ -1,5 +1,6 @@
 /** One FHIR file for `zenne validate`: against which profile, and what is wrong. */
 import type { Language } from '../../platform/text/index.ts';
+import { readJson } from '../../standards/fhir/index.ts';
 import {
   isObject,
   type JsonValue,
@@ -30,37 +31,34 @@ const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb,
 /** By its first character that is no blank. */
 export const looksLikeJson = (bytes: Uint8Array): boolean => bytes.find((byte) => !BLANKS.has(byte)) === OPENS_JSON;
 
-const MOST_BYTES = 50_000_000;
+const MOST = { bytes: 50_000_000, values: 5_000_000 } as const;
 const NOT_JSON = {
-  fr: 'Le fichier n’est pas du JSON.',
-  nl: 'Het bestand is geen JSON.',
-  en: 'The file is not JSON.',
-  de: 'Die Datei ist kein JSON.',
+  fr: 'Ce n’est pas du JSON que le réseau peut lire.',
+  nl: 'Dit is geen JSON die het netwerk kan lezen.',
+  en: 'This is not JSON that the network can read.',
+  de: 'Das ist kein JSON, das das Netzwerk lesen kann.',
 };
 
-function readJson(bytes: Uint8Array): JsonValue | undefined {
-  if (bytes.length > MOST_BYTES) return undefined;
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
+/** As the vault reads what is sent to it; what is wrong and where, when it is no such JSON. */
+function read(bytes: Uint8Array): { readonly resource: JsonValue } | string {
+  if (bytes.length > MOST.bytes) return 'too-large';
+  const json = readJson(Buffer.from(bytes), { nodes: MOST.values });
+  return json.ok ? { resource: json.value as JsonValue } : `${json.fault} ${json.line}:${json.column}`;
 }
 
-const unreadable = (language: Language): FhirReport => ({
+const unreadable = (expression: string, language: Language): FhirReport => ({
   ...{ resourceType: undefined, profiles: [], by: 'base', errors: 1, warnings: 0, unlisted: 0 },
-  findings: [
-    { severity: 'error', type: 'structure', rule: 'json', expression: '', text: NOT_JSON[language], profile: '' },
-  ],
+  findings: [{ severity: 'error', type: 'structure', rule: 'json', expression, text: NOT_JSON[language], profile: '' }],
 });
 
 export function validateFhirFile(
   bytes: Uint8Array,
-  { validator }: FhirValidator,
+  { validator }: Pick<FhirValidator, 'validator'>,
   { profile, language }: { readonly profile: string | undefined; readonly language: Language },
 ): FhirReport {
-  const resource = readJson(bytes);
-  if (resource === undefined) return unreadable(language);
+  const sent = read(bytes);
+  if (typeof sent === 'string') return unreadable(sent, language);
+  const { resource } = sent;
   const object = isObject(resource) ? resource : {};
   const chosen = profilesFor(object, defaultProfiles);
   // Those in meta are followed by the validator itself, where they are known.

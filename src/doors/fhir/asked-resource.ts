@@ -1,16 +1,13 @@
 /** What an act needs to know of a request about one type of resource, free of HTTP. */
-import type { HttpRequest } from '../../platform/http/index.ts';
+import { type HttpRequest, pathPart, queryOf } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import type { JsonText } from '../../standards/fhir/index.ts';
 import { languageOf } from './answers.ts';
 
 type Pairs = readonly (readonly [name: string, value: string])[];
 
-/** The parameters of the address, in their order and as often as they were written. */
-export const queryOf = ({ raw }: HttpRequest): Pairs => {
-  const [, query = ''] = (raw.url ?? '').split(/\?(.*)/s);
-  return [...new URLSearchParams(query)];
-};
+/** Parameters that change how an answer is written, and nothing of what it says. */
+export const ABOUT_THE_ANSWER: readonly string[] = ['_format', '_pretty'];
 
 export interface ResourceRequest {
   /** Resource type of the address. */
@@ -30,13 +27,10 @@ export interface ResourceRequest {
 }
 
 export function resourceRequest(request: HttpRequest, type: string, base: string): ResourceRequest {
-  const { params, body, headers } = request;
-  const param = (name: string): string => {
-    const value = (params as Readonly<Record<string, unknown>> | undefined)?.[name];
-    return typeof value === 'string' ? value : '';
-  };
+  const { body, headers } = request;
   return {
-    ...{ type, base, language: languageOf(request), id: param('id'), versionId: param('vid'), query: queryOf(request) },
+    ...{ type, base, language: languageOf(request), query: queryOf(request) },
+    ...{ id: pathPart(request, 'id'), versionId: pathPart(request, 'vid') },
     body: Buffer.isBuffer(body) ? body : Buffer.alloc(0),
     header: (name) => {
       const value = headers[name];

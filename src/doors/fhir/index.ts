@@ -1,9 +1,15 @@
 /** The common FHIR R4 door: its fronts say who comes, it asks access and renders. Source: contract, "Addresses"; FHIR R4, "http". */
 import { vaultProfiles } from '../../modules/fhir-vault/index.ts';
-import { drain, type HttpReply, type HttpRequest, type HttpServer, statusOf } from '../../platform/http/index.ts';
+import {
+  drain,
+  type HttpReply,
+  type HttpRequest,
+  type HttpServer,
+  queryOf,
+  statusOf,
+} from '../../platform/http/index.ts';
 import { capabilityStatement, FHIR_JSON, takesJson } from '../../standards/fhir/index.ts';
 import type { Asked } from './asked.ts';
-import { queryOf } from './asked-resource.ts';
 import { openToOrigins } from './cross-origin.ts';
 import type { FhirContext, Front } from './front.ts';
 import { identifyOrRefuse } from './identify.ts';

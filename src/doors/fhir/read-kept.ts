@@ -1,14 +1,12 @@
 /** One version of what the vault keeps, within the caller's limits. */
 import { placeOfPublicId, readVersion, type ServedVersion } from '../../modules/fhir-vault/index.ts';
-import { readGrant } from '../../modules/grants/index.ts';
-import { askRecord } from '../shared/ask.ts';
 import type { Problem } from './answers.ts';
 import type { Asked } from './asked.ts';
 import type { ResourceRequest } from './asked-resource.ts';
 import type { FhirContext } from './front.ts';
-import { tellsOfPatient } from './tells-of-patient.ts';
+import { readInRecord } from './read-in-record.ts';
+import { NOT_FOUND } from './told-refusal.ts';
 
-const NOT_FOUND = { problem: 'not-found' } as const;
 const VERSION = /^[1-9]\d{0,5}$/;
 
 export async function readKept(
@@ -19,18 +17,10 @@ export async function readKept(
   const place = placeOfPublicId(context.access.keys, id);
   if (!place || (versionId !== '' && !VERSION.test(versionId))) return NOT_FOUND;
   const version = versionId === '' ? undefined : Number(versionId);
-  const question = {
-    act: 'read-document',
-    caller: asked.caller,
-    patient: { key: asked.patient ?? place.patient },
-    resource: { type, interaction: 'r' },
-  } as const;
-  const answer = await askRecord(context, question, async (grant) =>
-    readGrant(grant).patients.includes(place.patient)
-      ? readVersion(grant, context.access.keys, { type, place, version })
-      : undefined,
+  const question = { act: 'read-document', type, home: place.patient } as const;
+  const answer = await readInRecord(context, asked, question, (grant) =>
+    readVersion(grant, context.access.keys, { type, place, version }),
   );
-  if (!answer.granted) return tellsOfPatient(answer.refused) ? NOT_FOUND : { problem: answer.refused };
-  if (answer.value === 'gone') return { problem: 'gone' };
-  return answer.value ?? NOT_FOUND;
+  if ('problem' in answer) return answer;
+  return answer.found === 'gone' ? { problem: 'gone' } : answer.found;
 }

@@ -1,5 +1,5 @@
 /** A search over one type, free of HTTP: what was asked, and the Bundle that answers it. Source: FHIR R4, "search" 3.1.1. */
-import type { HttpRequest } from '../../platform/http/index.ts';
+import { type HttpRequest, queryOf } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/text/index.ts';
 import {
   handlingOf,
@@ -15,7 +15,6 @@ import {
 } from '../../standards/fhir/index.ts';
 import { languageOf, type Outcome, type Problem, type Shown } from './answers.ts';
 import type { Asked } from './asked.ts';
-import { queryOf } from './asked-resource.ts';
 import { ignoredIssue } from './beside.ts';
 import type { FhirContext } from './front.ts';
 

@@ -10,10 +10,15 @@ import {
 } from '../../modules/people/index.ts';
 import type { Transaction } from '../../platform/postgres/index.ts';
 import { type KeyRing, printPublicId } from '../../platform/sealing/index.ts';
-import { type AuditEvent, type AuditFacts, auditEvent, type Party, type Pattern } from '../../standards/fhir/index.ts';
-
-const NAMING = 'https://www.ehealth.fgov.be/standards/fhir/core/NamingSystem';
-const HCPARTY = 'https://www.ehealth.fgov.be/standards/fhir/core/CodeSystem/cd-hcparty';
+import {
+  type AuditEvent,
+  type AuditFacts,
+  auditEvent,
+  beNumber,
+  CD_HCPARTY,
+  type Party,
+  type Pattern,
+} from '../../standards/fhir/index.ts';
 
 const READS: readonly TrailLine['act'][] = ['read-document', 'view-merge'];
 const CREATES: readonly TrailLine['act'][] = ['publish-document', 'load-history', 'declare-consent', 'declare-link'];
@@ -72,14 +77,14 @@ export function trailEvent(
     user: {
       ...party(actor, actorKind),
       ...(actor === patient ? { reference: `Patient/${publicPatientId(access.keys, patient)}` } : {}),
-      role: profession ? { system: HCPARTY, code: profession } : undefined,
+      role: profession ? { system: CD_HCPARTY, code: profession } : undefined,
     },
     organisation: institution && institution !== actor ? party(institution, 'institution') : undefined,
     software: software && (known.names.get(software) ?? 'software'),
     client: door,
     server: {
       ...{ display: hub.name, address: baseUrl },
-      identifier: { system: `${NAMING}/ehp`, value: hub.number },
+      identifier: { system: beNumber('ehp'), value: hub.number },
     },
     patient: patient && publicPatientId(access.keys, patient),
     documents: documentsOf(access.keys, lines, known),
@@ -91,7 +96,7 @@ function publicOf(keys: KeyRing, key: string, { numbers }: EventKnown, isPerson:
   const number = numbers.get(key);
   if (!number) return {};
   return {
-    identifier: { system: `${NAMING}/${number.system}`, value: number.value },
+    identifier: { system: beNumber(number.system), value: number.value },
     reference: isPerson
       ? `Practitioner/${publicPractitionerId(keys, key)}`
       : `Organization/${publicOrganizationId(keys, key)}`,

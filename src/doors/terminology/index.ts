@@ -8,13 +8,14 @@ import {
   type HttpRequest,
   type HttpServer,
   networkOf,
+  queryOf,
   statusOf,
 } from '../../platform/http/index.ts';
 import { takesJson, terminologyCapabilities, terminologyStatement } from '../../standards/fhir/index.ts';
 import { problemText, send, sendJson, sendProblem } from './answers.ts';
 import { languageOf, type TerminologyContext } from './context.ts';
 import type { DoorProblemName } from './problems.ts';
-import { BODY_BYTES, queryOf, questionOf, takeBodies } from './read-body.ts';
+import { BODY_BYTES, questionOf, takeBodies } from './read-body.ts';
 import { type Route, routes } from './routes.ts';
 import { withGiven } from './with-given.ts';
 

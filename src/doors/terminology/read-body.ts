@@ -1,5 +1,5 @@
 /** The question in an address or a body. Source: FHIR R4, "operations" 3.2.0.1. */
-import type { HttpRequest, HttpServer } from '../../platform/http/index.ts';
+import { type HttpRequest, type HttpServer, queryOf } from '../../platform/http/index.ts';
 import { type Question, questionOfPairs, questionOfParameters } from '../../standards/fhir/index.ts';
 
 export const BODY_BYTES = 512 * 1024;
@@ -31,12 +31,6 @@ function parsed(text: string): unknown {
 }
 
 const isBody = (body: unknown): body is Body => typeof body === 'object' && body !== null;
-
-/** The parameters of the address, in their order and as often as they were written. */
-export const queryOf = ({ raw }: HttpRequest): Pairs => {
-  const [, query = ''] = (raw.url ?? '').split(/\?(.*)/s);
-  return [...new URLSearchParams(query)];
-};
 
 /** Nothing for what is no question. */
 export function questionOf(request: HttpRequest): Question | undefined {

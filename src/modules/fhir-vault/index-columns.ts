@@ -95,7 +95,10 @@ function chiefOf(type: SearchedType, dates: IndexEntries['dates']): string | und
   return lows.length > 0 ? moment(Math.min(...lows)) : undefined;
 }
 
-/** How many words of the index a resource takes: whoever stores it says how many are too many. */
+/** By which one resource may be found, whoever stores it. */
+export const MOST_INDEX_WORDS = 6000;
+
+/** How many words of the index a resource takes. */
 export function indexWeight(type: string, resource: Readonly<Record<string, unknown>>): number {
   if (!isSearched(type)) return 0;
   const entries = indexOf(type, resource);

@@ -28,7 +28,7 @@ export { findByNumber } from './find-by-number.ts';
 export type { HeldItem } from './held-item.ts';
 export { readHistory } from './history.ts';
 export { holdForPatch } from './hold-for-patch.ts';
-export { indexWeight } from './index-columns.ts';
+export { indexWeight, MOST_INDEX_WORDS } from './index-columns.ts';
 export { type KnownItem, knownItems } from './item-types.ts';
 export { newPlace } from './new-place.ts';
 export type { BusinessIdentifier } from './numbers.ts';

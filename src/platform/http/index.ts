@@ -1,3 +1,4 @@
+export { pathPart, queryOf } from './address-parts.ts';
 export { statusOf } from './answers.ts';
 export { askBytes } from './ask-bytes.ts';
 export { askJson, type JsonAnswer, type JsonRequest } from './ask-json.ts';

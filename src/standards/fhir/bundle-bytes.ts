@@ -23,10 +23,18 @@ export interface ByteBundle {
 }
 
 export function bundleBytes({ type, total, link, entry }: ByteBundle): Buffer {
-  const head = JSON.stringify({ resourceType: 'Bundle', type, total, link });
-  if (entry.length === 0) return Buffer.from(head);
-  const written = entry.flatMap((one, at) => [Buffer.from(at === 0 ? '' : ','), ...entryBytes(one)]);
-  return Buffer.concat([Buffer.from(`${head.slice(0, -1)},"entry":[`), ...written, Buffer.from(']}')]);
+  return withEntries({ type, total, link }, entry.map(entryBytes));
+}
+
+type Head = Pick<ByteBundle, 'total' | 'link'> & { readonly type: string };
+const COMMA = Buffer.from(',');
+
+/** Each entry in its pieces; a list that would be empty is left out. */
+export function withEntries(bundle: Head, entries: readonly (readonly Buffer[])[]): Buffer {
+  const head = JSON.stringify({ resourceType: 'Bundle', ...bundle });
+  if (entries.length === 0) return Buffer.from(head);
+  const pieces = entries.flatMap((one, at) => (at === 0 ? one : [COMMA, ...one]));
+  return Buffer.concat([Buffer.from(`${head.slice(0, -1)},"entry":[`), ...pieces, Buffer.from(']}')]);
 }
 
 function entryBytes({ resource, ...rest }: ByteEntry): Buffer[] {

@@ -5,7 +5,7 @@ export { beOrganization, type OrganizationFacts } from './be-organization.ts';
 export { bePatient, SSIN_SYSTEMS } from './be-patient.ts';
 export { bePractitioner, type PractitionerFacts } from './be-practitioner.ts';
 export { bePractitionerRole } from './be-practitioner-role.ts';
-export { beNumber } from './be-systems.ts';
+export { beNumber, CD_HCPARTY } from './be-systems.ts';
 export { exportManifest, FHIR_NDJSON, type KickOff, ndjsonLine, readKickOff, sentParameters } from './bulk/index.ts';
 export { type ByteEntry, bundleBytes } from './bundle-bytes.ts';
 export {
@@ -30,7 +30,7 @@ export { CD_TRANSACTION, kindsOf } from './document-types.ts';
 export { expressionOf } from './expression.ts';
 export { incomplete } from './incomplete.ts';
 export { type IntendedProfile, intendedProfile } from './intended-profile.ts';
-export { type Edits, type JsonText, readJson, serverEdits, splice } from './json/index.ts';
+export { type Edits, type JsonFault, type JsonText, readJson, serverEdits, splice } from './json/index.ts';
 export { isObject, type JsonObject, listAt, objectAt, textAt } from './json-object.ts';
 export { matchesPatient } from './narrowing.ts';
 export { type IssueFacts, operationOutcome } from './outcome.ts';

@@ -4,7 +4,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const memberOf = (value: unknown, name: string): unknown =>
+/** Its own member of that name: a name such as `constructor` finds nothing. */
+export const memberOf = (value: unknown, name: string): unknown =>
   isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 
 export function textAt(value: unknown, name: string): string | undefined {

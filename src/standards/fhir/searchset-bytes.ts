@@ -1,4 +1,5 @@
 /** What a search of the vault found, as a Bundle whose resources stay byte for byte as they are served. Source: FHIR R4, "search" 3.1.1.5.1. */
+import { withEntries } from './bundle-bytes.ts';
 import { readJson } from './json/index.ts';
 import { isObject } from './json-object.ts';
 import type { OperationOutcome, Resource } from './resources.ts';
@@ -22,13 +23,11 @@ export interface KeptFound {
 
 export function searchsetBytes({ self, next, total, entries, answer, outcome }: KeptFound): Buffer {
   const link = [{ relation: 'self', url: self }, ...(next === undefined ? [] : [{ relation: 'next', url: next }])];
-  const head = JSON.stringify({ resourceType: 'Bundle', type: 'searchset', total, link });
   const beside = outcome ? [[Buffer.from(JSON.stringify({ resource: outcome, search: { mode: 'outcome' } }))]] : [];
-  const written = [...entries.map((entry) => entryBytes(entry, answer)), ...beside];
-  if (written.length === 0) return Buffer.from(head);
-  const comma = Buffer.from(',');
-  const joined = written.flatMap((pieces, at) => (at === 0 ? pieces : [comma, ...pieces]));
-  return Buffer.concat([Buffer.from(`${head.slice(0, -1)},"entry":[`), ...joined, Buffer.from(']}')]);
+  return withEntries({ type: 'searchset', total, link }, [
+    ...entries.map((entry) => entryBytes(entry, answer)),
+    ...beside,
+  ]);
 }
 
 const entryBytes = ({ fullUrl, mode, bytes }: KeptEntry, { summary, elements }: AnswerOptions): Buffer[] => {

@@ -18,7 +18,7 @@ import {
 } from './to-kmehr/document.ts';
 import { type Enveloped, messageOf, type Sending } from './to-kmehr/envelope.ts';
 import { peopleItems } from './to-kmehr/people-items.ts';
-import { type JsonFault, readResource } from './to-kmehr/read-json.ts';
+import { type ReadFault, readResource } from './to-kmehr/read-json.ts';
 import { type Resources, resourcesOf, typeOf } from './to-kmehr/resources.ts';
 import type { Scope } from './to-kmehr/scope.ts';
 import { type Fields, fieldsIn, listIn, peek } from './to-kmehr/source.ts';
@@ -31,7 +31,7 @@ export interface ToKmehrOptions extends Sending {
 }
 
 /** `two-patients`: a message is about one. `no-author`, `no-date`: nobody and no time stands in the resource, and neither was given. */
-export type ToKmehrRefusal = JsonFault | 'two-patients' | 'no-author' | 'no-date' | 'nothing-to-convert';
+export type ToKmehrRefusal = ReadFault | 'two-patients' | 'no-author' | 'no-date' | 'nothing-to-convert';
 
 export type ToKmehr =
   | { readonly ok: true; readonly message: KmehrMessage; readonly lost: readonly Lost[] }

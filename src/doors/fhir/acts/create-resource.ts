@@ -1,14 +1,15 @@
 /** POST [base]/[type]: one resource of a careset into the record of the person it names. Source: FHIR R4, "http" 3.1.0.8; fhir-be facts 1.2. */
-import { create, findByNumber } from '../../../modules/fhir-vault/index.ts';
-import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
+import { create } from '../../../modules/fhir-vault/index.ts';
+import type { RecordGrant } from '../../../modules/grants/index.ts';
 import { subjectsIn } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Kept, Outcome, Problem } from '../answers.ts';
-import { type Asked, isOneOf, recordMeant } from '../asked.ts';
+import { type Asked, recordMeant } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { type Condition, pairsOf, readCondition } from '../write/condition.ts';
 import { foundAnswer } from '../write/found-answer.ts';
+import { foundBy } from '../write/found-by.ts';
 import { keptAnswer } from '../write/kept-answer.ts';
 import { newResource } from '../write/new-resource.ts';
 import { strangersIn } from '../write/people.ts';
@@ -42,12 +43,10 @@ async function known(
   context: FhirContext,
   grant: RecordGrant,
   request: ResourceRequest,
-  { identifier, patients: named }: Condition,
+  condition: Condition,
 ): Promise<Kept | Problem | undefined> {
-  const { tx, patients } = readGrant(grant);
-  for (const one of named) if (!(await isOneOf(tx, patients, one))) return { problem: 'two-subjects' };
-  const held = await findByNumber(grant, context.access.keys, request.type, identifier);
-  return held && foundAnswer(context, grant, request, held);
+  const held = await foundBy(context, grant, request.type, condition);
+  return !held || 'problem' in held ? held : foundAnswer(context, grant, request, held);
 }
 
 export async function createNew(

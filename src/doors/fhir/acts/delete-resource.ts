@@ -1,17 +1,16 @@
 /** DELETE [base]/[type]/[id] and DELETE [base]/[type]?[condition]: its author, or the author's house, takes it back. Source: FHIR R4, "http" 3.1.0.7. */
-import { findByNumber, placeOfPublicId, type Target, withdraw } from '../../../modules/fhir-vault/index.ts';
-import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
+import { placeOfPublicId, type Target, withdraw } from '../../../modules/fhir-vault/index.ts';
+import type { RecordGrant } from '../../../modules/grants/index.ts';
 import { versionsOf } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Done, Outcome, Problem } from '../answers.ts';
-import { type Asked, isOneOf, type Named, recordMeant } from '../asked.ts';
+import { type Asked, type Named, recordMeant } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
-import { tellsOfPatient } from '../tells-of-patient.ts';
+import { NOT_YOURS, toldRefusal } from '../told-refusal.ts';
 import { readCondition } from '../write/condition.ts';
 import { unlessDerived } from '../write/derived.ts';
-
-const NOT_YOURS = { problem: 'not-yours' } as const;
+import { foundBy } from '../write/found-by.ts';
 
 export async function deleteResource(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {
   const { type, id, header } = request;
@@ -32,10 +31,9 @@ async function deleteWhere(context: FhirContext, asked: Asked, request: Resource
   const { type, header } = request;
   const versions = versionsOf(header('if-match'));
   return ask(context, asked, type, recordMeant(asked, first), async (grant) => {
-    const { tx, patients } = readGrant(grant);
-    for (const one of condition.patients) if (!(await isOneOf(tx, patients, one))) return { problem: 'two-subjects' };
-    const place = await findByNumber(grant, context.access.keys, type, condition.identifier);
-    return place ? takeBack(grant, { type, place, versions }) : NOT_YOURS;
+    const held = await foundBy(context, grant, type, condition);
+    if (!held) return NOT_YOURS;
+    return 'problem' in held ? held : takeBack(grant, { type, place: held, versions });
   });
 }
 
@@ -49,7 +47,7 @@ async function ask(
   const question = { act: 'withdraw-document', caller, patient, resource: { type, interaction: 'd' } } as const;
   const answer = await askRecord(context, question, act);
   if (answer.granted) return answer.value;
-  return tellsOfPatient(answer.refused) ? NOT_YOURS : { problem: answer.refused };
+  return toldRefusal(answer.refused, NOT_YOURS);
 }
 
 /** What was taken back before is taken back. */

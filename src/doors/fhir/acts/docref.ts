@@ -1,10 +1,9 @@
 /** GET or POST [base]/DocumentReference/$docref: the documents of one patient, by the same search. Source: International Patient Access 1.0, "docref". */
 import { actorKey } from '../../../modules/access/index.ts';
-import type { HttpRequest } from '../../../platform/http/index.ts';
+import { type HttpRequest, queryOf } from '../../../platform/http/index.ts';
 import { handlingOf } from '../../../standards/fhir/index.ts';
 import type { Outcome, Problem } from '../answers.ts';
 import type { Asked } from '../asked.ts';
-import { queryOf } from '../asked-resource.ts';
 import { docrefQuestion, pairsIn } from '../documents/docref-parameters.ts';
 import type { FhirContext } from '../front.ts';
 import { openPageLink, PAGE, type PagedSearch } from '../search/page-link.ts';

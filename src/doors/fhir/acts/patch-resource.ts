@@ -4,14 +4,15 @@
  */
 import { holdForPatch, mayShow, placeOfPublicId } from '../../../modules/fhir-vault/index.ts';
 import { discloseUnder, type RecordGrant } from '../../../modules/grants/index.ts';
-import { applyPatch, readJson, subjectsIn, textAt, versionsOf } from '../../../standards/fhir/index.ts';
+import { applyPatch, subjectsIn, textAt, versionsOf } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Outcome } from '../answers.ts';
 import type { Asked } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
-import { tellsOfPatient } from '../tells-of-patient.ts';
+import { NOT_YOURS, toldRefusal } from '../told-refusal.ts';
 import { unlessDerived } from '../write/derived.ts';
+import { sentJson } from '../write/json-resource.ts';
 import { keptAnswer } from '../write/kept-answer.ts';
 import { strangersIn } from '../write/people.ts';
 import { putVersion } from '../write/put-version.ts';
@@ -19,7 +20,6 @@ import { readBody } from '../write/read-body.ts';
 import { whoseIs } from '../write/whose.ts';
 
 const JSON_PATCH = 'application/json-patch+json';
-const NOT_YOURS = { problem: 'not-yours' } as const;
 
 export async function patchResource(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {
   const { type, id } = request;
@@ -30,15 +30,14 @@ export async function patchResource(context: FhirContext, asked: Asked, request:
   const question = { act: 'publish-document', caller, patient, resource: { type, interaction: 'u' } } as const;
   const answer = await askRecord(context, question, (grant) => patch(context, grant, request));
   if (answer.granted) return unlessDerived(context, asked, request, answer.value);
-  return tellsOfPatient(answer.refused) ? NOT_YOURS : { problem: answer.refused };
+  return toldRefusal(answer.refused, NOT_YOURS);
 }
 
 export async function patch(context: FhirContext, grant: RecordGrant, request: ResourceRequest): Promise<Outcome> {
   const { type, id, body, header } = request;
   if (!header('content-type')?.startsWith(JSON_PATCH)) return { problem: 'patch-type' };
-  if (body.length === 0) return { problem: 'body-missing' };
-  const read = readJson(body);
-  if (!read.ok) return { problem: 'json-invalid', expression: `${read.fault} ${read.line}:${read.column}` };
+  const read = sentJson(body);
+  if ('problem' in read) return read;
   const { keys } = context.access;
   const place = placeOfPublicId(keys, id);
   if (!place) return NOT_YOURS;

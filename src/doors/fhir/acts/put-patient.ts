@@ -21,9 +21,8 @@ import { type Asked, isOneOf } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import { knownIssue } from '../beside.ts';
 import type { FhirContext } from '../front.ts';
+import { NOT_FOUND } from '../told-refusal.ts';
 import { jsonResource } from '../write/json-resource.ts';
-
-const NOT_FOUND = { problem: 'not-found' } as const;
 
 export async function createPatient(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {
   return putPatient(context, asked, request, undefined);

@@ -1,18 +1,15 @@
 /** GET [base]/[type]/[id]/_history: the versions of one item, newest first. Source: FHIR R4, "http" 3.1.0.9. */
 import { placeOfPublicId, readHistory, servedBytes } from '../../../modules/fhir-vault/index.ts';
-import { readGrant } from '../../../modules/grants/index.ts';
 import { bundleBytes } from '../../../standards/fhir/index.ts';
-import { askRecord } from '../../shared/ask.ts';
 import type { Outcome } from '../answers.ts';
 import type { Asked } from '../asked.ts';
-import type { ResourceRequest } from '../asked-resource.ts';
+import { ABOUT_THE_ANSWER, type ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
-import { tellsOfPatient } from '../tells-of-patient.ts';
+import { readInRecord } from '../read-in-record.ts';
+import { NOT_FOUND } from '../told-refusal.ts';
 
-const NOT_FOUND = { problem: 'not-found' } as const;
 const PAGE = { usual: 20, most: 50 } as const;
 const NUMBER = /^\d{1,6}$/;
-const ABOUT_THE_ANSWER: readonly string[] = ['_format', '_pretty'];
 
 export async function readHistoryOf(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {
   const { type, id } = request;
@@ -21,17 +18,11 @@ export async function readHistoryOf(context: FhirContext, asked: Asked, request:
   const { keys } = context.access;
   const place = placeOfPublicId(keys, id);
   if (!place) return NOT_FOUND;
-  const question = {
-    act: 'read-document',
-    caller: asked.caller,
-    patient: { key: asked.patient ?? place.patient },
-    resource: { type, interaction: 'r' },
-  } as const;
-  const answer = await askRecord(context, question, async (grant) =>
-    readGrant(grant).patients.includes(place.patient) ? readHistory(grant, keys, { type, place, ...page }) : undefined,
+  const question = { act: 'read-document', type, home: place.patient } as const;
+  const answer = await readInRecord(context, asked, question, (grant) =>
+    readHistory(grant, keys, { type, place, ...page }),
   );
-  if (!answer.granted) return tellsOfPatient(answer.refused) ? NOT_FOUND : { problem: answer.refused };
-  return answer.value ? { composed: historyBundle(request, answer.value, page.count) } : NOT_FOUND;
+  return 'problem' in answer ? answer : { composed: historyBundle(request, answer.found, page.count) };
 }
 
 interface Page {

@@ -5,8 +5,7 @@ import type { Outcome } from '../answers.ts';
 import type { Asked } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
 import { type PartyTypeName, partyTypes } from '../parties.ts';
-
-const NOT_FOUND = { problem: 'not-found' } as const;
+import { NOT_FOUND } from '../told-refusal.ts';
 
 export async function readParty(
   context: FhirContext,

@@ -14,9 +14,7 @@ import type { ResourceRequest } from '../asked-resource.ts';
 import { type Form, wantedForm } from '../documents/wanted-form.ts';
 import type { FhirContext } from '../front.ts';
 import type { DoorProblemName } from '../problems.ts';
-import { tellsOfPatient } from '../tells-of-patient.ts';
-
-const NOT_FOUND = { problem: 'not-found' } as const;
+import { NOT_FOUND, toldRefusal } from '../told-refusal.ts';
 
 /** The exact reason stands in the trail. */
 const FAULTS: Readonly<Record<FetchFault, DoorProblemName>> = {
@@ -49,7 +47,7 @@ export async function retrieveDocument(context: FhirContext, asked: Asked, reque
     resource: { type: request.type, interaction: 'r' },
   } as const;
   const answer = await askDocument(context, question, { item: itemKey(parts.item), home }, async () => {});
-  if (!answer.granted) return tellsOfPatient(answer.refused) ? NOT_FOUND : { problem: answer.refused };
+  if (!answer.granted) return toldRefusal(answer.refused, NOT_FOUND);
   const { document, notFetched } = answer.value;
   if (notFetched) return { problem: FAULTS[notFetched.fault] };
   return document ? inForm(document, form, request) : NOT_FOUND;

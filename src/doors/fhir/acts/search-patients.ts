@@ -19,7 +19,7 @@ import { type Asked, isOneOf } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
 import { recordOf, whomNamed, writtenNumber } from '../search/whom.ts';
 import { type ShownPatient, showPatient } from '../show-patient.ts';
-import { tellsOfPatient } from '../tells-of-patient.ts';
+import { toldRefusal } from '../told-refusal.ts';
 import { foundBundle, type TypeSearch } from '../type-search.ts';
 
 export async function searchPatients(context: FhirContext, asked: Asked, asking: TypeSearch): Promise<Outcome> {
@@ -44,7 +44,7 @@ export async function searchPatients(context: FhirContext, asked: Asked, asking:
     return showPatient(context, grant, { isWanted });
   });
   if (answer.granted) return found(context, asking, answer.value);
-  return tellsOfPatient(answer.refused) ? found(context, asking, undefined) : { problem: answer.refused };
+  return toldRefusal(answer.refused, found(context, asking, undefined));
 }
 
 function meets(patient: Patient, { rest }: Naming): boolean {

@@ -7,10 +7,9 @@ import { criteriaOf, pageOf, positionOf, recordsOf } from '../provenance/criteri
 import { showOrigins } from '../provenance/show-origins.ts';
 import { searchView } from '../search/in-one-record.ts';
 import type { KeptSearch } from '../search/kept-search.ts';
-import { pageLink } from '../search/page-link.ts';
 
 export const searchProvenance = (context: FhirContext, asked: Asked, asking: KeptSearch): Promise<Outcome> => {
-  const { keys, clock } = context.access;
+  const { keys } = context.access;
   return searchView(context, asked, asking, {
     act: 'read-document',
     records: (rest) => recordsOf(context, rest),
@@ -19,11 +18,8 @@ export const searchProvenance = (context: FhirContext, asked: Asked, asking: Kep
       const criteria = { ...(await criteriaOf(context, grant, rest)), ...page };
       const { total, origins, more } = await findOrigins(grant, keys, criteria);
       const last = more ? origins.at(-1) : undefined;
-      const after = last && positionOf({ ...last, item: last.place.item });
-      return {
-        ...{ total, matches: await showOrigins(context, grant, origins) },
-        next: after && pageLink(asking.holder, { ...asking.asked, after }, clock.now().getTime()),
-      };
+      const matches = await showOrigins(context, grant, origins);
+      return { total, matches, after: last && positionOf({ ...last, item: last.place.item }) };
     },
   });
 };

@@ -3,24 +3,23 @@
  * choice. Source: FHIR R4, "http" 3.1.0.4.
  */
 import { opensResource } from '../../../modules/access/index.ts';
-import { findByNumber, type ItemPlace, placeOfPublicId, publicItemId } from '../../../modules/fhir-vault/index.ts';
-import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
+import { type ItemPlace, placeOfPublicId, publicItemId } from '../../../modules/fhir-vault/index.ts';
+import type { RecordGrant } from '../../../modules/grants/index.ts';
 import { subjectsIn, textAt, versionsOf } from '../../../standards/fhir/index.ts';
 import { askRecord } from '../../shared/ask.ts';
 import type { Outcome } from '../answers.ts';
-import { type Asked, isOneOf, type Named, recordMeant } from '../asked.ts';
+import { type Asked, type Named, recordMeant } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
-import { tellsOfPatient } from '../tells-of-patient.ts';
+import { NOT_YOURS, toldRefusal } from '../told-refusal.ts';
 import { type Condition, readCondition } from '../write/condition.ts';
 import { unlessDerived } from '../write/derived.ts';
+import { foundBy } from '../write/found-by.ts';
 import { strangersIn } from '../write/people.ts';
 import { putVersion } from '../write/put-version.ts';
 import { readBody, type SentResource } from '../write/read-body.ts';
 import { type Whose, whoseIs } from '../write/whose.ts';
 import { createNew } from './create-resource.ts';
-
-const NOT_YOURS = { problem: 'not-yours' } as const;
 
 export async function updateResource(context: FhirContext, asked: Asked, request: ResourceRequest): Promise<Outcome> {
   const sent = readBody(context, request);
@@ -58,7 +57,7 @@ async function ask(
     async (grant) => (await strangersIn(context, grant, sent.resource, whose)) ?? act(grant),
   );
   if (answer.granted) return answer.value;
-  return tellsOfPatient(answer.refused) ? NOT_YOURS : { problem: answer.refused };
+  return toldRefusal(answer.refused, NOT_YOURS);
 }
 
 const put = (
@@ -94,16 +93,14 @@ async function putWhere(
   grant: RecordGrant,
   request: ResourceRequest,
   sent: SentResource,
-  { identifier, patients: named }: Condition,
+  condition: Condition,
 ): Promise<Outcome> {
-  const { tx, patients } = readGrant(grant);
-  for (const one of named) if (!(await isOneOf(tx, patients, one))) return { problem: 'two-subjects' };
   const { type } = request;
-  const { keys } = context.access;
-  const held = await findByNumber(grant, keys, type, identifier);
+  const held = await foundBy(context, grant, type, condition);
+  if (held && 'problem' in held) return held;
   const id = textAt(sent.resource, 'id');
   if (held) {
-    if (id !== undefined && id !== publicItemId(keys, held)) return { problem: 'id-differs' };
+    if (id !== undefined && id !== publicItemId(context.access.keys, held)) return { problem: 'id-differs' };
     return put(context, grant, request, sent, held);
   }
   if (id !== undefined) return NOT_YOURS;

@@ -11,7 +11,6 @@ import {
   listAt,
   objectAt,
   operationOutcome,
-  readJson,
   textAt,
 } from '../../../standards/fhir/index.ts';
 import { issueOf, type Outcome, type Problem } from '../answers.ts';
@@ -20,6 +19,7 @@ import type { ResourceRequest } from '../asked-resource.ts';
 import { nothingWrong } from '../beside.ts';
 import type { FhirContext } from '../front.ts';
 import { issuesOf, validated } from '../write/faults-of.ts';
+import { sentJson } from '../write/json-resource.ts';
 import { readBody } from '../write/read-body.ts';
 import { readDocument } from '../write/read-document.ts';
 
@@ -58,9 +58,8 @@ function refusalOf(
 
 /** The resource itself, or Parameters with `resource` and `profile`. */
 function askedIn({ type, body }: ResourceRequest): ToValidate | Problem {
-  if (body.length === 0) return { problem: 'body-missing' };
-  const read = readJson(body);
-  if (!read.ok) return { problem: 'json-invalid', expression: `${read.fault} ${read.line}:${read.column}` };
+  const read = sentJson(body);
+  if ('problem' in read) return read;
   const { value } = read;
   const isAsked = isObject(value) && textAt(value, 'resourceType') === 'Parameters';
   const named = (name: string) => listAt(value, 'parameter').find((one) => textAt(one, 'name') === name);

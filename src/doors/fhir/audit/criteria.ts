@@ -6,10 +6,11 @@ import { patientOfPublicId } from '../../../modules/people/index.ts';
 import { parsePublicId } from '../../../platform/sealing/index.ts';
 import { countsOnly, matches, type Naming, type ReferenceValue } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
-import { spansOf } from '../documents/spans.ts';
 import type { FhirContext } from '../front.ts';
 import { partiesMeant } from '../parties-meant.ts';
 import type { KeptSearch } from '../search/kept-search.ts';
+import { spansOf } from '../search/spans.ts';
+import { common, unaskable } from '../search/view-criteria.ts';
 import { kindsThat, ofKind } from './one-of-each.ts';
 
 type Written = Naming['rest'][number];
@@ -20,21 +21,21 @@ const COUNT = { default: 50, most: 200 } as const;
 /** What kind of event it is tells them. */
 const OF_KIND: readonly string[] = ['type', 'subtype', 'action', 'outcome', '_profile'];
 
-export function pageOf({ search, page, asked }: KeptSearch, rest: Naming['rest']): EventPage | Problem {
+export function pageOf(asking: KeptSearch, rest: Naming['rest']): EventPage | Problem {
+  const problem = unaskable(asking, rest, { isAskable });
+  if (problem) return problem;
+  const { search, page, asked } = asking;
   const { answer, order } = search;
-  const [first] = order;
-  if (answer.include.length + answer.revinclude.length > 0) return { problem: 'parameter-value-invalid' };
-  const unasked = rest.find((criterion) => !isAskable(criterion));
-  if (unasked) return { problem: 'modifier-unknown', expression: `http.${unasked.parameter.name}` };
   return {
     limit: countsOnly(answer) ? 0 : Math.min(answer.count ?? COUNT.default, COUNT.most),
-    oldestFirst: first?.descending === false,
+    oldestFirst: order[0]?.descending === false,
     // The pages of a search tell what stood there when it was asked.
     before: new Date(asked.now),
     after: page && placeOf(page.after),
   };
 }
 
+export const positionOf = ({ at, id }: TrailPlace) => ({ keys: [`${at.getTime()}`], item: id });
 const placeOf = ({ keys: [at = ''], item }: NonNullable<KeptSearch['page']>['after']): TrailPlace => ({
   ...{ at: new Date(Number(at)), id: item },
 });
@@ -50,16 +51,11 @@ export async function criteriaOf(context: FhirContext, grant: RecordGrant, rest:
   const list: Narrowing[] = [];
   for (const criterion of rest) list.push(await narrowing(context, grant, criterion));
   const lists = <Value>(of: (one: Narrowing) => readonly Value[] | undefined) => list.flatMap((one) => of(one) ?? []);
-  const common = <Value>(of: (one: Narrowing) => readonly Value[] | undefined) =>
-    list
-      .map(of)
-      .reduce(
-        (one, other) => (one && other ? one.filter((value) => other.includes(value)) : (one ?? other)),
-        undefined,
-      );
   return {
     ...{ moments: lists(({ moments }) => moments), parties: lists(({ parties }) => parties) },
-    ...{ items: lists(({ items }) => items), kinds: common(({ kinds }) => kinds), ids: common(({ ids }) => ids) },
+    ...{ items: lists(({ items }) => items) },
+    kinds: list.map(({ kinds }) => kinds).reduce(common, undefined),
+    ids: list.map(({ ids }) => ids).reduce(common, undefined),
   };
 }
 

@@ -16,8 +16,10 @@ export function entryResponse(
     const { status, issue } = issueOf(baseUrl, outcome.problem, language, outcome.expression);
     return { response: { status: String(status), outcome: operationOutcome(issue, ...(outcome.issues ?? [])) } };
   }
-  if ('done' in outcome)
-    return { response: { status: '204 No Content', etag: outcome.version && `W/"${outcome.version}"` } } as ByteEntry;
+  if ('done' in outcome) {
+    const etag = outcome.version === undefined ? undefined : `W/"${outcome.version}"`;
+    return { response: { status: '204 No Content', etag } };
+  }
   if ('composed' in outcome) return { resource: outcome.composed, response: { status: '200 OK' } };
   if ('resource' in outcome)
     return { resource: Buffer.from(JSON.stringify(outcome.resource)), response: { status: '200 OK' } };

@@ -1,17 +1,18 @@
 /** What a Bundle of interactions asks, entry by entry, within limits. Source: FHIR R4, "http" 3.1.0.11; Bundle. */
 import {
   isObject,
+  isServed,
   type JsonObject,
   type JsonText,
   listAt,
   objectAt,
-  readJson,
   textAt,
 } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { EntryCondition, ResourceRow } from '../route.ts';
-import { vaultRows } from '../vault-routes.ts';
+import { VALIDATE, vaultRows } from '../vault-routes.ts';
+import { sentJson } from '../write/json-resource.ts';
 
 export interface Entry {
   readonly at: number;
@@ -32,9 +33,8 @@ const MOST_URL_CHARS = 2000;
 const LIMITS = { nodes: 250_000 } as const;
 
 export function readInteractions(request: ResourceRequest): Interactions | Problem {
-  if (request.body.length === 0) return { problem: 'body-missing' };
-  const read = readJson(request.body, LIMITS);
-  if (!read.ok) return { problem: 'json-invalid', expression: `${read.fault} ${read.line}:${read.column}` };
+  const read = sentJson(request.body, LIMITS);
+  if ('problem' in read) return read;
   const type = textAt(read.value, 'type');
   if (textAt(read.value, 'resourceType') !== 'Bundle' || (type !== 'batch' && type !== 'transaction'))
     return { problem: 'interactions-missing' };
@@ -109,13 +109,17 @@ interface Addressed extends Pick<ResourceRequest, 'type' | 'id' | 'versionId' | 
   readonly route: ResourceRow | undefined;
 }
 
+/** With what every type has. */
+const rowsOf = (type: string): readonly ResourceRow[] =>
+  isServed(type) ? [...(vaultRows.get(type) ?? []), VALIDATE] : [];
+
 function addressed(method: string | undefined, url: string): Addressed | undefined {
   const [path = '', query = ''] = url.split(/\?(.*)/s);
   const [type = '', ...rest] = path.split('/');
   const pairs = [...new URLSearchParams(query)];
   if (type === 'Patient' && method === 'POST' && rest.length === 0)
     return { type, route: undefined, id: '', versionId: '', query: pairs };
-  for (const route of vaultRows.get(type) ?? []) {
+  for (const route of rowsOf(type)) {
     const params = route.method === method ? matched(route.path.split('/').slice(1), rest) : undefined;
     if (params) return { type, route, id: params.get(':id') ?? '', versionId: params.get(':vid') ?? '', query: pairs };
   }

@@ -12,6 +12,7 @@ import { referencesIn } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import { isOneOf, namedByNumber } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
+import { foundBy } from '../write/found-by.ts';
 import { identifiersOf } from '../write/identifiers-of.ts';
 import { itemMeant, personMeant } from './meant.ts';
 import type { Prepared, Write } from './prepare.ts';
@@ -106,9 +107,8 @@ async function settleOne(
   const item = await itemMeant(context, reference);
   if (!item) return { problem: 'condition-none' };
   if ('problem' in item) return item;
-  for (const one of item.condition.patients)
-    if (!(await isOneOf(tx, patients, one))) return { problem: 'reference-of-another' };
-  const held = await findByNumber(grant, keys, item.type, item.condition.identifier);
+  const held = await foundBy(context, grant, item.type, item.condition);
+  if (held && 'problem' in held) return { problem: 'reference-of-another' };
   if (!held) return { problem: 'condition-none', expression: item.type };
   // What is written tells from now on where this stands.
   discloseUnder(grant, { item: held.item, kind: held.kind, count: 0 });

@@ -8,7 +8,7 @@ import type { Outcome, Problem } from '../answers.ts';
 import { type Asked, recordMeant } from '../asked.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
-import { tellsOfPatient } from '../tells-of-patient.ts';
+import { NOT_YOURS, toldRefusal } from '../told-refusal.ts';
 import { unlessDerived } from '../write/derived.ts';
 import { entryResponse } from './entry-response.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -42,14 +42,14 @@ export async function processTransaction(
       if ('problem' in done) throw new Undone(done);
       return done.outcomes;
     });
-    if (!answer.granted) return tellsOfPatient(answer.refused) ? { problem: 'not-yours' } : { problem: answer.refused };
+    if (!answer.granted) return toldRefusal(answer.refused, NOT_YOURS);
     const entry = answer.value.map(({ request, outcome }) => entryResponse(context, request, outcome));
     return { composed: bundleBytes({ type: 'transaction-response', entry }) };
   } catch (error) {
     if (!(error instanceof Undone)) throw error;
     // The trace went with what was written: that it was asked is told all the same.
     const answer = await askRecord(context, question, async () => error.problem);
-    if (!answer.granted) return { problem: answer.refused };
+    if (!answer.granted) return toldRefusal(answer.refused, NOT_YOURS);
     const meant = prepared.writes.find(({ at }) => answer.value.expression === `Bundle.entry[${at}]`);
     return meant ? unlessDerived(context, asked, meant.request, answer.value) : answer.value;
   }

@@ -1,48 +1,29 @@
 /** A search over DocumentReference as what the registry is asked. Source: IHE MHD, ITI-67. */
-import { type ItemKey, itemKey, type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
-import { type DocumentCriteria, type DocumentMoment, hideNumber } from '../../../modules/hub/index.ts';
+import type { RecordGrant } from '../../../modules/grants/index.ts';
+import { type DocumentCriteria, hideNumber } from '../../../modules/hub/index.ts';
 import { readPatient } from '../../../modules/people/index.ts';
-import { parsePublicId } from '../../../platform/sealing/index.ts';
-import {
-  countsOnly,
-  everyDocumentReference,
-  indexOf,
-  kindsOf,
-  matches,
-  type Naming,
-  type Search,
-  type TokenValue,
-} from '../../../standards/fhir/index.ts';
+import { countsOnly, kindsOf, type Naming, type Search, type TokenValue } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { FhirContext } from '../front.ts';
 import type { KeptSearch } from '../search/kept-search.ts';
-import { authorsByNumber, authorsByReference } from './authors.ts';
+import { common, joined, unaskable } from '../search/view-criteria.ts';
+import { askedAlike, MOMENTS, NOTHING, SAME } from './asked-alike.ts';
 import type { ListPage, Offsets } from './list-all.ts';
 import { schemeOf } from './local-id.ts';
-import { spansOf } from './spans.ts';
 
 type Written = Naming['rest'][number];
 type Narrowing = Omit<DocumentCriteria, 'order' | 'offset' | 'limit'>;
 
 const PAGE_ROWS = 100;
 
-export const MOMENTS: Readonly<Record<string, DocumentMoment>> = {
-  date: 'recorded',
-  _lastUpdated: 'recorded',
-  period: 'written',
-  creation: 'written',
-};
 const NAMES: readonly string[] = ['author.family', 'author.given'];
-/** Every one of them says the same. */
-export const SAME: readonly string[] = ['status', '_profile'];
-export const EVERY = indexOf('DocumentReference', everyDocumentReference);
 
 /** Which rows, and what the registry cannot be asked. */
-export function pageOf({ search, page }: KeptSearch, rest: Naming['rest']): ListPage | Problem {
-  const { answer } = search;
-  if (answer.include.length + answer.revinclude.length > 0) return { problem: 'parameter-value-invalid' };
-  const unasked = rest.find((criterion) => !isAskable(criterion));
-  if (unasked) return { problem: faultOf(unasked), expression: `http.${unasked.parameter.name}` };
+export function pageOf(asking: KeptSearch, rest: Naming['rest']): ListPage | Problem {
+  const problem = unaskable(asking, rest, { isAskable, faultOf });
+  if (problem) return problem;
+  const { page } = asking;
+  const { answer } = asking.search;
   const limit = countsOnly(answer) ? 0 : (answer.count ?? PAGE_ROWS);
   return { limit, offsets: offsetsOf(page?.after), order: answer.sort?.map(orderOf) };
 }
@@ -77,23 +58,13 @@ export async function criteriaOf(context: FhirContext, grant: RecordGrant, rest:
   return sofar;
 }
 
-const NOTHING: Narrowing = { items: [] };
-
 async function narrowing(context: FhirContext, grant: RecordGrant, criterion: Written): Promise<Narrowing> {
+  const alike = await askedAlike(context, grant, criterion);
+  if (alike) return alike;
   const { parameter, test } = criterion;
-  const { name } = parameter;
-  if (SAME.includes(name)) return matches(EVERY, criterion) ? {} : NOTHING;
   if (test.kind === 'string') return { authorNames: [test.any] };
-  if (test.kind === 'date') return { [MOMENTS[name] ?? 'written']: [spansOf(test.any)] };
-  if (test.kind === 'reference' && name === 'author')
-    return { authors: test.any.flatMap((value) => authorsByReference(context, value)) };
-  if (test.kind === 'identifier' && name === 'author') {
-    const found = await Promise.all(test.any.map((value) => authorsByNumber(readGrant(grant).tx, value)));
-    return { authors: found.flat() };
-  }
   if (test.kind !== 'token') return NOTHING;
-  if (name === '_id') return { items: test.any.flatMap((value) => itemsOf(context, grant, value)) };
-  if (name === 'identifier') return { localIds: await localIdsOf(context, grant, test.any) };
+  if (parameter.name === 'identifier') return { localIds: await localIdsOf(context, grant, test.any) };
   return { kinds: test.any.flatMap(({ system, code = '' }) => kindsOf(system, code)) };
 }
 
@@ -108,22 +79,6 @@ function both(one: Narrowing, other: Narrowing): Narrowing {
     recorded: joined(one.recorded, other.recorded),
     written: joined(one.written, other.written),
   };
-}
-
-type Lists<Value> = readonly Value[] | undefined;
-export const common = <Value>(one: Lists<Value>, other: Lists<Value>): Lists<Value> =>
-  one && other ? one.filter((value) => other.includes(value)) : (one ?? other);
-const joined = <Value>(one: Lists<Value>, other: Lists<Value>): Lists<Value> =>
-  one || other ? [...(one ?? []), ...(other ?? [])] : undefined;
-
-/** Of another record, or forged: nothing. */
-export function itemsOf(
-  { access: { keys } }: FhirContext,
-  grant: RecordGrant,
-  { system, code = '' }: TokenValue,
-): ItemKey[] {
-  const parts = system ? undefined : parsePublicId(keys, code);
-  return parts && readGrant(grant).patients.some((key) => key === parts.patient) ? [itemKey(parts.item)] : [];
 }
 
 async function localIdsOf(context: FhirContext, grant: RecordGrant, values: readonly TokenValue[]) {

@@ -1,7 +1,8 @@
 /** What `$docref` is asked, as parameters of a search over DocumentReference. Source: International Patient Access 1.0, "docref". */
-import { isObject, listAt, objectAt, type Pair, readJson, textAt } from '../../../standards/fhir/index.ts';
+import { isObject, listAt, objectAt, type Pair, textAt } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { AskedPairs } from '../type-search.ts';
+import { jsonResource } from '../write/json-resource.ts';
 
 export interface DocrefQuestion {
   readonly pairs: readonly Pair[];
@@ -68,9 +69,10 @@ function writtenValue(parameter: unknown): string {
 
 /** Of a Parameters resource. */
 export function pairsIn(body: Buffer): readonly Pair[] | Problem {
-  if (body.length === 0) return { problem: 'body-missing' };
-  const read = readJson(body);
-  if (!read.ok) return { problem: 'json-invalid', expression: `${read.fault} ${read.line}:${read.column}` };
-  if (textAt(read.value, 'resourceType') !== 'Parameters') return { problem: 'type-differs' };
-  return listAt(read.value, 'parameter').map((parameter) => [textAt(parameter, 'name') ?? '', writtenValue(parameter)]);
+  const sent = jsonResource({ type: 'Parameters', body });
+  if ('problem' in sent) return sent;
+  return listAt(sent.resource, 'parameter').map((parameter) => [
+    textAt(parameter, 'name') ?? '',
+    writtenValue(parameter),
+  ]);
 }

@@ -2,16 +2,13 @@
 import { caresetOf, type ReportCriteria, reportAuthors } from '../../../modules/fhir-vault/index.ts';
 import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { holdersOf } from '../../../modules/people/index.ts';
-import { CD_TRANSACTION, fold, kindsOf, matches, type Naming, type TokenValue } from '../../../standards/fhir/index.ts';
+import { CD_TRANSACTION, fold, kindsOf, type Naming, type TokenValue } from '../../../standards/fhir/index.ts';
 import type { FhirContext } from '../front.ts';
-import { authorsByNumber, authorsByReference } from './authors.ts';
-import { common, EVERY, itemsOf, MOMENTS, SAME } from './criteria.ts';
-import { spansOf } from './spans.ts';
+import { common, joined } from '../search/view-criteria.ts';
+import { askedAlike, NOTHING } from './asked-alike.ts';
 
 type Written = Naming['rest'][number];
 type Narrowing = Omit<ReportCriteria, 'order' | 'offset' | 'limit'>;
-
-const NOTHING: Narrowing = { items: [] };
 
 /** Each criterion narrows what the ones before it left. */
 export async function reportCriteriaOf(
@@ -25,19 +22,12 @@ export async function reportCriteriaOf(
 }
 
 async function narrowing(context: FhirContext, grant: RecordGrant, criterion: Written): Promise<Narrowing> {
+  const alike = await askedAlike(context, grant, criterion);
+  if (alike) return alike;
   const { parameter, test } = criterion;
   const { name } = parameter;
-  if (SAME.includes(name)) return matches(EVERY, criterion) ? {} : NOTHING;
   if (test.kind === 'string') return { authors: await authorsNamed(grant, test.any) };
-  if (test.kind === 'date') return { [MOMENTS[name] ?? 'written']: [spansOf(test.any)] };
-  if (test.kind === 'reference' && name === 'author')
-    return { authors: test.any.flatMap((value) => authorsByReference(context, value)) };
-  if (test.kind === 'identifier' && name === 'author') {
-    const found = await Promise.all(test.any.map((value) => authorsByNumber(readGrant(grant).tx, value)));
-    return { authors: found.flat() };
-  }
   if (test.kind !== 'token') return NOTHING;
-  if (name === '_id') return { items: test.any.flatMap((value) => itemsOf(context, grant, value)) };
   if (name === 'identifier') return { identifiers: [test.any] };
   return test.any.some((value) => isKindOf(name, value)) ? {} : name === 'type' ? { types: [test.any] } : NOTHING;
 }
@@ -59,8 +49,6 @@ async function authorsNamed(grant: RecordGrant, beginnings: readonly string[]): 
 
 const both = (one: Narrowing, other: Narrowing): Narrowing => ({
   ...{ items: common(one.items, other.items), authors: common(one.authors, other.authors) },
-  identifiers: [...(one.identifiers ?? []), ...(other.identifiers ?? [])],
-  types: [...(one.types ?? []), ...(other.types ?? [])],
-  recorded: [...(one.recorded ?? []), ...(other.recorded ?? [])],
-  written: [...(one.written ?? []), ...(other.written ?? [])],
+  ...{ identifiers: joined(one.identifiers, other.identifiers), types: joined(one.types, other.types) },
+  ...{ recorded: joined(one.recorded, other.recorded), written: joined(one.written, other.written) },
 });

@@ -5,6 +5,7 @@ import { publicPatientId } from '../../../modules/people/index.ts';
 import {
   beDocumentReference,
   type DocumentReference,
+  FHIR_JSON,
   type Identifier,
   listAt,
   objectAt,
@@ -15,7 +16,6 @@ import type { FhirContext } from '../front.ts';
 import { type Parties, partyReferences } from '../party-references.ts';
 import { ownHub, type Showing } from './show-documents.ts';
 
-export const FHIR_DOCUMENT = 'application/fhir+json';
 /** Of a Composition, and of a DiagnosticReport. */
 const NOT_FINAL: readonly string[] = ['preliminary', 'registered', 'partial'];
 
@@ -51,7 +51,7 @@ function show(
     isFinal: !NOT_FINAL.includes(textAt(head, 'status') ?? ''),
     author: (author !== undefined && parties.get(author)) || { display: '?' },
     custodian: ownHub(context),
-    contents: [{ contentType: FHIR_DOCUMENT, url: `${base}/Bundle/${id}` }],
+    contents: [{ contentType: FHIR_JSON, url: `${base}/Bundle/${id}` }],
   });
 }
 

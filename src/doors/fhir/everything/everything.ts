@@ -13,11 +13,10 @@ import { type Lines, recordLines } from '../export/lines.ts';
 import type { ExportRequest } from '../export/request.ts';
 import { EXPORT_TYPES } from '../export/types.ts';
 import type { FhirContext } from '../front.ts';
-import { tellsOfPatient } from '../tells-of-patient.ts';
+import { NOT_FOUND, tellsOfPatient, toldRefusal } from '../told-refusal.ts';
 import { bundlePieces } from './bundle-pieces.ts';
 import { documentLines } from './document-lines.ts';
 
-const NOT_FOUND = { problem: 'not-found' } as const;
 const TYPES: readonly string[] = [...EXPORT_TYPES, 'DocumentReference'];
 
 export interface EverythingRequest extends ExportRequest {
@@ -34,8 +33,7 @@ export async function everything(context: FhirContext, asked: Asked, request: Ev
   const lines = linesOf(context, asked, { ...request, key, kickOff: read.kickOff }, refused);
   // The first lines are made before anything is answered: who is refused is told so.
   const first = await lines.next();
-  if (first.done && first.value !== undefined)
-    return tellsOfPatient(first.value) ? NOT_FOUND : { problem: first.value };
+  if (first.done && first.value !== undefined) return toldRefusal(first.value, NOT_FOUND);
   const issues = () => refused.map((reason) => issueOf(context.baseUrl, reason, language).issue);
   const query = new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString();
   const self = `${base}/Patient/${id}/$everything${query ? `?${query}` : ''}`;

@@ -4,12 +4,11 @@ import { FHIR_NDJSON } from '../../../standards/fhir/index.ts';
 import type { Outcome } from '../answers.ts';
 import type { Asked } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
-import { tellsOfPatient } from '../tells-of-patient.ts';
+import { NOT_FOUND, toldRefusal } from '../told-refusal.ts';
 import { type Lines, linkedLines, recordLines } from './lines.ts';
 import { ownExport } from './owner.ts';
 import type { ExportRequest } from './request.ts';
 
-const NOT_FOUND = { problem: 'not-found' } as const;
 const FILE = /^[1-9]\d{0,3}$/;
 
 /** The first lines are made before anything is answered: who is refused is told so. */
@@ -22,8 +21,7 @@ export async function exportFile(
   if (!found?.types.includes(type) || !FILE.test(file) || Number(file) > found.slices) return NOT_FOUND;
   const lines = linesOf(context, asked, found, type, Number(file));
   const first = await lines.next();
-  if (first.done && first.value !== undefined)
-    return tellsOfPatient(first.value) ? NOT_FOUND : { problem: first.value };
+  if (first.done && first.value !== undefined) return toldRefusal(first.value, NOT_FOUND);
   return { status: 200, headers: { 'content-type': FHIR_NDJSON }, body: first.done ? '' : all(first.value, lines) };
 }
 

@@ -18,14 +18,12 @@ import { askRecord, askRegister } from '../../shared/ask.ts';
 import type { Outcome, Problem } from '../answers.ts';
 import type { Asked } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
-import { tellsOfPatient } from '../tells-of-patient.ts';
+import { NOT_FOUND, toldRefusal } from '../told-refusal.ts';
 import { addressOf } from './addresses.ts';
 import { ownerOf } from './owner.ts';
 import { actOn, questionOn } from './question.ts';
 import type { ExportRequest } from './request.ts';
 import { EXPORT_TYPES } from './types.ts';
-
-const NOT_FOUND = { problem: 'not-found' } as const;
 
 /** One record: for its patient, who acts for the patient, or whoever has a grant. */
 export async function exportRecord(context: FhirContext, asked: Asked, request: ExportRequest): Promise<Outcome> {
@@ -41,7 +39,7 @@ export async function exportRecord(context: FhirContext, asked: Asked, request: 
     return start(tx, asked, request, { record: key, types, since: kickOff.since, slices: 1 });
   });
   if (answer.granted) return answer.value;
-  return tellsOfPatient(answer.refused) ? NOT_FOUND : { problem: answer.refused };
+  return toldRefusal(answer.refused, NOT_FOUND);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What an act on exports needs to know of a request, free of HTTP. */
-import type { HttpRequest } from '../../../platform/http/index.ts';
+import { type HttpRequest, pathPart, queryOf } from '../../../platform/http/index.ts';
 import { handlingOf } from '../../../standards/fhir/index.ts';
 
 export interface ExportRequest {
@@ -14,15 +14,10 @@ export interface ExportRequest {
   readonly isLenient: boolean;
 }
 
-export function exportRequest({ params, raw, headers }: HttpRequest, base: string): ExportRequest {
-  const param = (name: string): string => {
-    const value = (params as Readonly<Record<string, unknown>> | undefined)?.[name];
-    return typeof value === 'string' ? value : '';
-  };
-  const [, query = ''] = (raw.url ?? '').split(/\?(.*)/s);
+export function exportRequest(request: HttpRequest, base: string): ExportRequest {
   return {
-    ...{ base, id: param('id'), type: param('type'), file: param('file') },
-    pairs: [...new URLSearchParams(query)],
-    isLenient: handlingOf(String(headers.prefer ?? '')) === 'lenient',
+    ...{ base, id: pathPart(request, 'id'), type: pathPart(request, 'type'), file: pathPart(request, 'file') },
+    pairs: queryOf(request),
+    isLenient: handlingOf(String(request.headers.prefer ?? '')) === 'lenient',
   };
 }

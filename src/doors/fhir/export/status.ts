@@ -7,11 +7,10 @@ import { exportManifest } from '../../../standards/fhir/index.ts';
 import type { Outcome } from '../answers.ts';
 import type { Asked } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
+import { NOT_FOUND } from '../told-refusal.ts';
 import { filesOf, requestOf } from './addresses.ts';
 import { ownExport, ownerOf } from './owner.ts';
 import type { ExportRequest } from './request.ts';
-
-const NOT_FOUND = { problem: 'not-found' } as const;
 
 /** The same whatever a patient hid: it counts nothing of what the files will hold. */
 export async function exportStatus(context: FhirContext, asked: Asked, { base, id }: ExportRequest): Promise<Outcome> {

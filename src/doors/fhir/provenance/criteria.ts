@@ -9,10 +9,11 @@ import { type RecordGrant, readGrant } from '../../../modules/grants/index.ts';
 import { countsOnly, type Naming, type ReferenceValue } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { Named } from '../asked.ts';
-import { spansOf } from '../documents/spans.ts';
 import type { FhirContext } from '../front.ts';
 import { partiesMeant } from '../parties-meant.ts';
 import type { KeptSearch } from '../search/kept-search.ts';
+import { spansOf } from '../search/spans.ts';
+import { unaskable } from '../search/view-criteria.ts';
 import { parseProvenanceId } from './provenance-id.ts';
 
 type Rest = Naming['rest'];
@@ -22,11 +23,11 @@ type Narrowing = Omit<OriginCriteria, keyof OriginPage | 'alongWith'>;
 
 const COUNT = { default: 50, most: 500 } as const;
 
-export function pageOf({ search, page }: KeptSearch, rest: Rest): OriginPage | Problem {
+export function pageOf(asking: KeptSearch, rest: Rest): OriginPage | Problem {
+  const problem = unaskable(asking, rest, { isAskable });
+  if (problem) return problem;
+  const { search, page } = asking;
   const { answer, order } = search;
-  if (answer.include.length + answer.revinclude.length > 0) return { problem: 'parameter-value-invalid' };
-  const unasked = rest.find((criterion) => !isAskable(criterion));
-  if (unasked) return { problem: 'modifier-unknown', expression: `http.${unasked.parameter.name}` };
   return {
     limit: countsOnly(answer) ? 0 : Math.min(answer.count ?? COUNT.default, COUNT.most),
     oldestFirst: order[0]?.descending === false,

@@ -5,6 +5,7 @@ import type { HttpRequest } from '../../../platform/http/index.ts';
 import type { SearchedType } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { Asked } from '../asked.ts';
+import { ABOUT_THE_ANSWER } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { type AskedPairs, pairsAsked, searchOf, type TypeSearch } from '../type-search.ts';
 import { openPageLink, PAGE, type PagedSearch, type PageHolder } from './page-link.ts';
@@ -16,8 +17,6 @@ export interface KeptSearch extends TypeSearch {
   readonly holder: PageHolder;
 }
 
-const ABOUT_THE_FORM: readonly string[] = ['_format', '_pretty'];
-
 export function keptSearch(
   context: FhirContext,
   { caller, patient }: Asked,
@@ -28,7 +27,7 @@ export function keptSearch(
   const asked = pairsAsked(context, request);
   if ('problem' in asked) return asked;
   const holder = { keys: context.access.keys, address: `${base}/${type}`, actor: actorKey(caller), record: patient };
-  const [token, ...more] = asked.pairs.filter(([name]) => !ABOUT_THE_FORM.includes(name));
+  const [token, ...more] = asked.pairs.filter(([name]) => !ABOUT_THE_ANSWER.includes(name));
   if (token?.[0] !== PAGE) return understood(searchOf(type, request, base, asked), { asked, holder });
   const paged = more.length === 0 ? openPageLink(holder, token[1], asked.now) : undefined;
   if (!paged) return { problem: 'page-unknown' };

@@ -1,4 +1,6 @@
 /** Whom the criteria of a search name, and in whose record it is asked. */
+import { patientKey } from '../../../modules/grants/index.ts';
+import { parsePublicId } from '../../../platform/sealing/index.ts';
 import type { NamedPatient, Naming } from '../../../standards/fhir/index.ts';
 import { type Asked, type Named, namedBy, ownRecord } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
@@ -29,6 +31,14 @@ export function recordOf(asked: Asked, [first]: readonly Named[]): Named | undef
   const own = ownRecord(asked);
   return own && { key: own };
 }
+
+/** Of views: an id leads to the record it stands in. */
+export const recordsOfIds = ({ access: { keys } }: FhirContext, rest: Naming['rest']): Named[] =>
+  rest.flatMap(({ parameter: { name }, test }) => {
+    const [first] = name === '_id' && test.kind === 'token' ? test.any : [];
+    const parts = first?.code === undefined ? undefined : parsePublicId(keys, first.code);
+    return parts ? [{ key: patientKey(parts.patient) }] : [];
+  });
 
 /** The value in which a number was written. */
 export const writtenNumber = (named: NamedPatient): string => ('id' in named ? named.id : named.identifier.value);

@@ -7,7 +7,7 @@ import { patientOfPublicId } from '../../../modules/people/index.ts';
 import { readToken } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import { type Named, type NamedOrNot, namedByNumber } from '../asked.ts';
-import type { ResourceRequest } from '../asked-resource.ts';
+import { ABOUT_THE_ANSWER, type ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import { ownAddress } from '../own-address.ts';
 
@@ -16,7 +16,6 @@ export interface Condition {
   readonly patients: readonly Named[];
 }
 
-const ABOUT_THE_ANSWER: readonly string[] = ['_format', '_pretty'];
 const MOST_CRITERIA = 8;
 const MOST_CHARS = 500;
 

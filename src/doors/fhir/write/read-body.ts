@@ -1,5 +1,5 @@
 /** A body that came to be written: JSON within limits, a resource of the address's type, made for a profile that is taken. */
-import { type Careset, caresetOf, indexWeight } from '../../../modules/fhir-vault/index.ts';
+import { type Careset, caresetOf, indexWeight, MOST_INDEX_WORDS } from '../../../modules/fhir-vault/index.ts';
 import { intendedProfile, type JsonObject, pseudonymsIn, textAt } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { ResourceRequest } from '../asked-resource.ts';
@@ -14,25 +14,24 @@ export interface SentResource extends JsonResource {
 }
 
 export function readBody(context: FhirContext, request: ResourceRequest): SentResource | Problem {
-  const sent = readResource(request);
+  const sent = sentResource(request);
   if ('problem' in sent) return sent;
   const profile = profileOf(context, sent.careset, sent.resource);
   if ('problem' in profile) return profile;
   return faultsOf(context, request, sent.resource, [profile.profile]) ?? { ...sent, ...profile };
 }
 
-/** By which one resource can be found. */
-const MOST_WORDS = 6000;
-
 /** A resource of a type that the vault takes. */
-export function readResource(request: ResourceRequest): Omit<SentResource, 'profile'> | Problem {
+export function sentResource(request: ResourceRequest): Omit<SentResource, 'profile'> | Problem {
   const sent = jsonResource(request);
   if ('problem' in sent) return sent;
   const { fault } = pseudonymsIn(sent.resource);
   if (fault !== undefined) return { problem: 'pseudonym-marker', expression: fault };
   const careset = caresetOf(request.type);
   if (!careset) return { problem: 'type-unknown' };
-  return indexWeight(request.type, sent.resource) > MOST_WORDS ? { problem: 'index-too-large' } : { careset, ...sent };
+  return indexWeight(request.type, sent.resource) > MOST_INDEX_WORDS
+    ? { problem: 'index-too-large' }
+    : { careset, ...sent };
 }
 
 const PROBLEMS = {

@@ -12,7 +12,7 @@ import type { ResourceRequest } from '../asked-resource.ts';
 import type { FhirContext } from '../front.ts';
 import type { DoorProblemName } from '../problems.ts';
 import { issuesOf, validated } from './faults-of.ts';
-import { profileOf, readResource, type SentResource } from './read-body.ts';
+import { profileOf, type SentResource, sentResource } from './read-body.ts';
 
 /** Of a report that is refused. */
 const MOST_ISSUES = 100;
@@ -35,7 +35,7 @@ const PROBLEMS: Readonly<Record<DocumentFault, DoorProblemName>> = {
 };
 
 export function readDocument(context: FhirContext, request: ResourceRequest): SentDocument | Problem {
-  const sent = readResource(request);
+  const sent = sentResource(request);
   if ('problem' in sent) return sent;
   const entries = readEntries(sent.resource);
   if (!entries.ok) return { problem: PROBLEMS[entries.fault], expression: entries.expression };

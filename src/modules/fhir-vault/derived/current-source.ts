@@ -1,12 +1,8 @@
 /** The document that items are read from, as the registry has it now. */
 import { statement } from '../../../platform/postgres/index.ts';
-import { type ItemKey, type PatientKey, type SystemGrant, systemTransaction } from '../../grants/index.ts';
+import { type SystemGrant, systemTransaction } from '../../grants/index.ts';
 import { DERIVED_KIND } from '../../hub/index.ts';
-
-export interface SourcePlace {
-  readonly patient: PatientKey;
-  readonly item: ItemKey;
-}
+import type { ItemPlace } from '../place.ts';
 
 const CURRENT = statement(
   'fhir-current-source',
@@ -15,7 +11,7 @@ const CURRENT = statement(
 );
 
 /** The version in force; nothing when it is revoked, another kind of document or not in our vault. */
-export async function currentSource(grant: SystemGrant, { patient, item }: SourcePlace): Promise<number | undefined> {
+export async function currentSource(grant: SystemGrant, { patient, item }: ItemPlace): Promise<number | undefined> {
   const rows = await systemTransaction(grant).run<{ version: number }>(CURRENT, [patient, item, DERIVED_KIND]);
   return rows[0]?.version;
 }

@@ -8,7 +8,8 @@ import type { AccessContext } from '../../access/index.ts';
 import { keyForJob, type ReadForJob, readForJob } from '../../brusafe/index.ts';
 import { itemKey, patientKey } from '../../grants/index.ts';
 import { asSystem } from '../../grants/system.ts';
-import { currentSource, type SourcePlace } from './current-source.ts';
+import type { ItemPlace } from '../place.ts';
+import { currentSource } from './current-source.ts';
 import { makeItems } from './made-items.ts';
 import { clearItems, takeTurn, writeItems } from './write-items.ts';
 
@@ -51,7 +52,7 @@ export async function deriveItems(context: DeriveContext, payload: unknown): Pro
   );
 }
 
-const readSource = ({ database, keys }: DeriveContext, source: SourcePlace): Promise<Sent | undefined> =>
+const readSource = ({ database, keys }: DeriveContext, source: ItemPlace): Promise<Sent | undefined> =>
   asSystem(database, 'a summary is read into items', async (grant) => {
     const version = await currentSource(grant, source);
     const read = version === undefined ? undefined : await readForJob(grant, keys, { ...source, version });

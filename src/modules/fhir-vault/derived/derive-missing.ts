@@ -27,7 +27,7 @@ const MISSING = statement(
 const ENDED = statement(
   'fhir-ended-derivations',
   `SELECT d.patient, d.source AS item FROM fhir_derivation d LEFT JOIN hub_v_link l ON l.patient = d.patient AND l.item = d.source
-   WHERE (d.patient, d.source) > ($1::uuid, $2::uuid) AND $4::int IS NOT NULL
+   WHERE (d.patient, d.source) > ($1::uuid, $2::uuid)
      AND (l.item IS NULL OR l.revoked_at IS NOT NULL OR l.store IS NOT NULL OR l.kind <> '${DERIVED_KIND}')
    ORDER BY d.patient, d.source LIMIT $3`,
 );
@@ -44,13 +44,21 @@ const FIRST: Row = {
 
 /** Gives how many jobs were added. */
 export async function deriveMissing(context: Pick<AccessContext, 'database' | 'keys'>): Promise<number> {
-  return (await addAll(context, MISSING)) + (await addAll(context, ENDED));
+  return (
+    (await addAll(context, { find: MISSING, values: [RULES] })) + (await addAll(context, { find: ENDED, values: [] }))
+  );
 }
 
-async function addAll(context: Pick<AccessContext, 'database' | 'keys'>, from: Statement): Promise<number> {
+interface Looking {
+  readonly find: Statement;
+  /** After those of the page. */
+  readonly values: readonly unknown[];
+}
+
+async function addAll(context: Pick<AccessContext, 'database' | 'keys'>, looking: Looking): Promise<number> {
   let added = 0;
   for (let last: Row | undefined = FIRST; last !== undefined; ) {
-    const rows = await addPage(context, from, last);
+    const rows = await addPage(context, looking, last);
     added += rows.length;
     last = rows.length < PAGE ? undefined : rows.at(-1);
   }
@@ -59,12 +67,12 @@ async function addAll(context: Pick<AccessContext, 'database' | 'keys'>, from: S
 
 const addPage = (
   { database, keys }: Pick<AccessContext, 'database' | 'keys'>,
-  from: Statement,
+  { find, values }: Looking,
   { patient, item }: Row,
 ): Promise<readonly Row[]> =>
   asSystem(database, 'documents without items are looked for', async (grant) => {
     const tx = systemTransaction(grant);
-    const rows = await tx.run<Row>(from, [patient, item, PAGE, RULES]);
+    const rows = await tx.run<Row>(find, [patient, item, PAGE, ...values]);
     for (const row of rows) {
       const document = { patient: patientKey(row.patient), item: itemKey(row.item), kind: DERIVED_KIND };
       await deriveLater(tx, keys, document, { priority: LAST });

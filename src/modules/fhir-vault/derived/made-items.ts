@@ -1,14 +1,14 @@
 /** What a summary gives the vault: its vaccinations and allergies as resources that keep their profiles, with a count of what it does not give. */
 import { type KeyRing, printPublicId } from '../../../platform/sealing/index.ts';
-import { type JsonText, readJson } from '../../../standards/fhir/index.ts';
+import { isObject, type JsonText, readJson } from '../../../standards/fhir/index.ts';
 import type { JsonValue, Validator } from '../../../standards/fhir/validate/index.ts';
 import { readKmehr } from '../../../standards/kmehr/index.ts';
 import { type ItemCareset, itemsAsCaresets } from '../../../standards/kmehr-fhir/index.ts';
 import type { ItemKey } from '../../grants/index.ts';
 import { publicPatientId } from '../../people/index.ts';
 import { type Careset, caresetOf } from '../caresets/index.ts';
-import { indexWeight } from '../index-columns.ts';
-import type { SourcePlace } from './current-source.ts';
+import { indexWeight, MOST_INDEX_WORDS } from '../index-columns.ts';
+import type { ItemPlace } from '../place.ts';
 import { derivedKey } from './derived-keys.ts';
 
 export interface MadeItem {
@@ -28,8 +28,6 @@ export interface MadeItems {
 
 /** Of one document. */
 const MOST_ITEMS = 1000;
-/** By which one resource can be found: what a client may send. */
-const MOST_WORDS = 6000;
 
 /** The way of its content from one code to another. Source: HL7 v3 ObservationValue, MAPPED. */
 const MAPPED = { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'MAPPED' };
@@ -40,11 +38,7 @@ interface Making {
 }
 
 /** `bytes`: the message as the vault keeps it. */
-export function makeItems(
-  { keys, validator }: Making,
-  { patient, item: source }: SourcePlace,
-  bytes: Buffer,
-): MadeItems {
+export function makeItems({ keys, validator }: Making, { patient, item: source }: ItemPlace, bytes: Buffer): MadeItems {
   const left: Record<string, number> = {};
   const leave = (reason: string): void => {
     left[reason] = (left[reason] ?? 0) + 1;
@@ -68,7 +62,7 @@ export function makeItems(
   return { items, left };
 }
 
-const metaOf = ({ resource: { meta } }: ItemCareset): object => (typeof meta === 'object' && meta !== null ? meta : {});
+const metaOf = ({ resource: { meta } }: ItemCareset): object => (isObject(meta) ? meta : {});
 
 /** The vault keeps only what keeps its profile. */
 function keep(validator: Validator, { resource }: ItemCareset): Omit<MadeItem, 'item' | 'section'> | string {
@@ -76,7 +70,7 @@ function keep(validator: Validator, { resource }: ItemCareset): Omit<MadeItem, '
   const [first] = Object.entries(careset?.profiles ?? {});
   if (!careset || !first) return 'type-unknown';
   const profile = `${first[0]}|${first[1][0]}`;
-  if (indexWeight(careset.type, resource) > MOST_WORDS) return 'index-too-large';
+  if (indexWeight(careset.type, resource) > MOST_INDEX_WORDS) return 'index-too-large';
   const read = readJson(Buffer.from(JSON.stringify(resource)));
   if (!read.ok) return 'json-invalid';
   if (validator.validate(read.value as JsonValue, { profiles: [profile] }).errors > 0) return 'profile-not-kept';

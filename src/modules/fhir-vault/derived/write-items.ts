@@ -6,7 +6,7 @@ import { serverEdits, splice } from '../../../standards/fhir/index.ts';
 import { type SystemGrant, systemTransaction } from '../../grants/index.ts';
 import { sealContent, type VersionPlace } from '../content.ts';
 import { columnsOf, INDEX, indexValues } from '../index-columns.ts';
-import type { SourcePlace } from './current-source.ts';
+import type { ItemPlace } from '../place.ts';
 import type { MadeItem } from './made-items.ts';
 
 /** Who reads one document into items waits for whoever does it already. */
@@ -25,12 +25,12 @@ const NOTE = statement(
      derived_at = excluded.derived_at`,
 );
 
-export async function takeTurn(grant: SystemGrant, { item }: SourcePlace): Promise<void> {
+export async function takeTurn(grant: SystemGrant, { item }: ItemPlace): Promise<void> {
   await systemTransaction(grant).run(TAKE_TURNS, [item]);
 }
 
 /** Nothing of it stands any more: no row, no key. */
-export async function clearItems(grant: SystemGrant, { patient, item }: SourcePlace): Promise<void> {
+export async function clearItems(grant: SystemGrant, { patient, item }: ItemPlace): Promise<void> {
   const tx = systemTransaction(grant);
   for (const one of [...CLEAR, FORGET]) await tx.run(one, [patient, item]);
 }
@@ -54,7 +54,7 @@ const INSERT_ITEM = statement(
 );
 
 export interface DerivedVersion {
-  readonly source: SourcePlace;
+  readonly source: ItemPlace;
   /** Of the source: also that of each item. */
   readonly version: number;
   /** Of the conversion. */

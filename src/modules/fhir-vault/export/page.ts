@@ -29,15 +29,10 @@ export interface ExportPage {
   readonly last?: ItemKey | undefined;
 }
 
-interface PageRow extends FoundRow {
-  /** With those that did not fit, as far as they were counted. */
-  readonly fetched: number;
-}
-
 /** What the grant shows, and so traced. */
 export async function readPage(grant: RecordGrant, keys: KeyRing, asked: AskedPage): Promise<ExportPage> {
   const { statement: page, values } = writeExport(grant, keys, asked);
-  const rows = await readGrant(grant).tx.run<PageRow>(page, [...vaultLimitValues(grant), ...values]);
+  const rows = await readGrant(grant).tx.run<FoundRow>(page, [...vaultLimitValues(grant), ...values]);
   const found = openFound(keys, rows);
   const shown = rows.slice(0, found.length);
   discloseFound(grant, shown);

@@ -21,6 +21,8 @@ export interface FoundRow extends KeyColumns {
   readonly rights_item: string;
   /** Of the first row of each holder. */
   readonly content: Buffer | null;
+  /** With those that did not fit, as far as they were counted. */
+  readonly fetched: number;
 }
 
 /** Opened bytes that one answer may hold; the first item is given whatever its size. */

@@ -23,12 +23,7 @@ export interface FoundItems {
   readonly next?: Position | undefined;
 }
 
-interface Fetched extends FoundRow {
-  /** With those that did not fit, as far as they were counted. */
-  readonly fetched: number;
-}
-
-interface PageRow extends Fetched {
+interface PageRow extends FoundRow {
   readonly total: number;
   readonly keys: readonly string[];
 }
@@ -81,7 +76,7 @@ async function includedWith(
   const hits = shown.map(({ item }) => item);
   const written = hits.length > 0 ? writeIncludes(keys, ways, answer, { hits, count: MOST_INCLUDED }) : undefined;
   if (!written) return { rows: [], items: [], isCut: false };
-  const rows = await run<Fetched>(grant, written);
+  const rows = await run<FoundRow>(grant, written);
   const items = openFound(keys, rows);
   return { rows: rows.slice(0, items.length), items, isCut: (rows[0]?.fetched ?? 0) > items.length };
 }

@@ -13,7 +13,7 @@ export interface PageBounds {
 
 /** Of an item: its own, and where its bytes are. */
 export const FOUND_COLUMNS =
-  'l.patient, l.item, l.type, l.version, l.kind, l.updated_at, coalesce(l.document, l.item) AS holder, l.rights_item';
+  'l.patient, l.item, l.type, l.version, l.kind, coalesce(l.document, l.item) AS holder, l.rights_item';
 
 const FOUND_NAMES = ['patient', 'item', 'type', 'version', 'kind', 'holder', 'rights_item', 'fetched'] as const;
 

@@ -1,8 +1,9 @@
 /** The parameters of an operation, from an address or from a Parameters resource. Source: FHIR R4, "operations" 3.2.0. */
 
+import { isObject, type JsonObject, listAt, objectAt } from '../json-object.ts';
 import type { Resources } from './library.ts';
 import type { TermCoding, ValueSet } from './model.ts';
-import { FIELD_LIMITS, type Fields, fieldsIn, isFields, isTooDeep, listIn, textIn } from './read-fields.ts';
+import { FIELD_LIMITS, isTooDeep, textIn } from './read-fields.ts';
 import { readCodeSystem, readCoding, readValueSet } from './read-resource.ts';
 
 const PARAMETERS = 200;
@@ -24,7 +25,7 @@ interface Given {
   readonly name: string;
   /** As text, whatever primitive it was. */
   readonly text?: string | undefined;
-  readonly fields?: Fields | undefined;
+  readonly fields?: JsonObject | undefined;
 }
 
 /** Of an address: every value is text. */
@@ -37,20 +38,20 @@ const isTooLong = (text: string): boolean => text.length > FIELD_LIMITS.textChar
 
 /** Nothing for what is no Parameters resource, or has more in it than anybody asks. */
 export function questionOfParameters(body: unknown): Question | undefined {
-  if (!isFields(body) || body.resourceType !== 'Parameters' || isTooDeep(body)) return undefined;
-  const given = listIn(body, 'parameter');
-  if (given.length > PARAMETERS || !given.every(isFields)) return undefined;
+  if (!isObject(body) || body.resourceType !== 'Parameters' || isTooDeep(body)) return undefined;
+  const given = listAt(body, 'parameter');
+  if (given.length > PARAMETERS || !given.every(isObject)) return undefined;
   const read = given.map(givenOf);
   return read.every((one) => one !== undefined) ? questionOf(read) : undefined;
 }
 
-function givenOf(fields: Fields): Given | undefined {
+function givenOf(fields: JsonObject): Given | undefined {
   const name = textIn(fields, 'name');
   if (name === undefined) return undefined;
-  const resource = fieldsIn(fields, 'resource');
+  const resource = objectAt(fields, 'resource');
   if (resource) return { name, fields: resource };
   const [value] = Object.entries(fields).flatMap(([key, one]) => (/^value[A-Z]/.test(key) ? [one] : []));
-  if (isFields(value)) return { name, fields: value };
+  if (isObject(value)) return { name, fields: value };
   const text = ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
   return text !== undefined && isTooLong(text) ? undefined : { name, text };
 }
@@ -71,7 +72,7 @@ function questionOf(given: readonly Given[]): Question {
     coding: (name) => readCoding(fields(name)),
     concept: (name) => {
       const sent = fields(name);
-      return sent && { sent, codings: listIn(sent, 'coding').flatMap((one) => readCoding(one) ?? []) };
+      return sent && { sent, codings: listAt(sent, 'coding').flatMap((one) => readCoding(one) ?? []) };
     },
     valueSet: (name) => readValueSet(fields(name)),
     resources: () => ({

@@ -1,4 +1,6 @@
 /** Value sets and code systems that come with a question: what is known of them is copied, checked and bounded. */
+
+import { isObject, type JsonObject, listAt, memberOf, objectAt } from '../json-object.ts';
 import type {
   CodeSystem,
   CodeSystemConcept,
@@ -10,35 +12,24 @@ import type {
   TermCoding,
   ValueSet,
 } from './model.ts';
-import {
-  type Fields,
-  field,
-  fieldsIn,
-  fieldsOf,
-  isFields,
-  listIn,
-  numberIn,
-  textIn,
-  textsIn,
-  truthIn,
-} from './read-fields.ts';
+import { numberIn, textIn, textsIn, truthIn } from './read-fields.ts';
 
 /** A coding, of which a code is the least. */
 export function readCoding(value: unknown): TermCoding | undefined {
-  if (!isFields(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const code = textIn(value, 'code');
   if (code === undefined || code === '') return undefined;
   const { system, version, display } = textsIn(value, ['system', 'version', 'display']);
   return { system, version, code, display };
 }
 
-const designation = (fields: Fields): readonly Designation[] => {
+const designation = (fields: JsonObject): readonly Designation[] => {
   const value = textIn(fields, 'value');
   if (value === undefined) return [];
-  return [{ language: textIn(fields, 'language'), use: readCoding(field(fields, 'use')), value }];
+  return [{ language: textIn(fields, 'language'), use: readCoding(memberOf(fields, 'use')), value }];
 };
 
-const property = (fields: Fields): readonly ConceptProperty[] => {
+const property = (fields: JsonObject): readonly ConceptProperty[] => {
   const code = textIn(fields, 'code');
   if (code === undefined) return [];
   return [
@@ -48,27 +39,27 @@ const property = (fields: Fields): readonly ConceptProperty[] => {
       valueBoolean: truthIn(fields, 'valueBoolean'),
       valueInteger: numberIn(fields, 'valueInteger'),
       valueDecimal: numberIn(fields, 'valueDecimal'),
-      valueCoding: readCoding(field(fields, 'valueCoding')),
+      valueCoding: readCoding(memberOf(fields, 'valueCoding')),
     },
   ];
 };
 
 /** The depth of a question is bounded before. */
-const concept = (fields: Fields): readonly CodeSystemConcept[] => {
+const concept = (fields: JsonObject): readonly CodeSystemConcept[] => {
   const code = textIn(fields, 'code');
   if (code === undefined) return [];
   return [
     {
       code,
       ...textsIn(fields, ['display', 'definition']),
-      designation: fieldsOf(listIn(fields, 'designation')).flatMap(designation),
-      property: fieldsOf(listIn(fields, 'property')).flatMap(property),
-      concept: fieldsOf(listIn(fields, 'concept')).flatMap(concept),
+      designation: listAt(fields, 'designation').filter(isObject).flatMap(designation),
+      property: listAt(fields, 'property').filter(isObject).flatMap(property),
+      concept: listAt(fields, 'concept').filter(isObject).flatMap(concept),
     },
   ];
 };
 
-const named = (fields: Fields) => ({
+const named = (fields: JsonObject) => ({
   ...textsIn(fields, ['id', 'version', 'name', 'title', 'language']),
   url: textIn(fields, 'url') ?? '',
   status: textIn(fields, 'status') ?? 'unknown',
@@ -80,7 +71,7 @@ const isContent = (text: string): text is CodeSystem['content'] => CONTENTS.incl
 
 /** Nothing for what is no code system, or has no address. */
 export function readCodeSystem(value: unknown): CodeSystem | undefined {
-  if (!isFields(value) || field(value, 'resourceType') !== 'CodeSystem' || !textIn(value, 'url')) return undefined;
+  if (!isObject(value) || memberOf(value, 'resourceType') !== 'CodeSystem' || !textIn(value, 'url')) return undefined;
   const content = textIn(value, 'content') ?? '';
   return {
     resourceType: 'CodeSystem',
@@ -88,40 +79,42 @@ export function readCodeSystem(value: unknown): CodeSystem | undefined {
     content: isContent(content) ? content : 'not-present',
     caseSensitive: truthIn(value, 'caseSensitive'),
     supplements: textIn(value, 'supplements'),
-    property: fieldsOf(listIn(value, 'property')).flatMap((one) => {
-      const code = textIn(one, 'code');
-      return code === undefined ? [] : [{ code, uri: textIn(one, 'uri') }];
-    }),
-    concept: fieldsOf(listIn(value, 'concept')).flatMap(concept),
+    property: listAt(value, 'property')
+      .filter(isObject)
+      .flatMap((one) => {
+        const code = textIn(one, 'code');
+        return code === undefined ? [] : [{ code, uri: textIn(one, 'uri') }];
+      }),
+    concept: listAt(value, 'concept').filter(isObject).flatMap(concept),
   };
 }
 
-const reference = (fields: Fields): readonly ConceptReference[] => {
+const reference = (fields: JsonObject): readonly ConceptReference[] => {
   const code = textIn(fields, 'code');
   if (code === undefined) return [];
-  const designations = fieldsOf(listIn(fields, 'designation')).flatMap(designation);
+  const designations = listAt(fields, 'designation').filter(isObject).flatMap(designation);
   return [{ code, display: textIn(fields, 'display'), designation: designations }];
 };
 
 /** A filter that lacks a part stays, empty: to leave it out would make the set larger. */
-const filter = (fields: Fields): ConceptFilter => ({
+const filter = (fields: JsonObject): ConceptFilter => ({
   property: textIn(fields, 'property') ?? '',
   op: textIn(fields, 'op') ?? '',
   value: textIn(fields, 'value') ?? '',
 });
 
-const conceptSet = (fields: Fields): ConceptSet => ({
+const conceptSet = (fields: JsonObject): ConceptSet => ({
   ...textsIn(fields, ['system', 'version']),
-  concept: fieldsOf(listIn(fields, 'concept')).flatMap(reference),
-  filter: fieldsOf(listIn(fields, 'filter')).map(filter),
-  valueSet: listIn(fields, 'valueSet').filter((one) => typeof one === 'string'),
+  concept: listAt(fields, 'concept').filter(isObject).flatMap(reference),
+  filter: listAt(fields, 'filter').filter(isObject).map(filter),
+  valueSet: listAt(fields, 'valueSet').filter((one) => typeof one === 'string'),
 });
 
 /** One that comes inside a question may do without an address. */
 export function readValueSet(value: unknown): ValueSet | undefined {
-  if (!isFields(value) || field(value, 'resourceType') !== 'ValueSet') return undefined;
-  const compose = fieldsIn(value, 'compose');
-  const sets = (name: string) => (compose ? fieldsOf(listIn(compose, name)).map(conceptSet) : []);
+  if (!isObject(value) || memberOf(value, 'resourceType') !== 'ValueSet') return undefined;
+  const compose = objectAt(value, 'compose');
+  const sets = (name: string) => (compose ? listAt(compose, name).filter(isObject).map(conceptSet) : []);
   return {
     resourceType: 'ValueSet',
     ...named(value),

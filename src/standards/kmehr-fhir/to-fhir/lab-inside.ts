@@ -1,4 +1,5 @@
 /** A lab result of KMEHR 2.0: the FHIR document stands inside, and is given as it is. Source: KMEHR facts A10, D4. */
+import { isObject, readJson } from '../../fhir/index.ts';
 import type { Lnk } from '../../kmehr/index.ts';
 import type { Made } from '../made.ts';
 import { valueIn } from './codes.ts';
@@ -7,18 +8,15 @@ import type { Opened } from './transaction.ts';
 const isDocument = (lnk: Lnk | undefined): lnk is Lnk =>
   lnk?.type === 'multimedia' && lnk.mediaType === 'application/fhir+json';
 
-const isBundle = (value: unknown): value is Made =>
-  typeof value === 'object' && value !== null && 'resourceType' in value && value.resourceType === 'Bundle';
+const isBundle = (value: unknown): value is Made => isObject(value) && value.resourceType === 'Bundle';
 
+/** Nothing for what two readers may read differently. */
 function parsed(base64: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(base64, 'base64').toString('utf8'));
-  } catch {
-    return undefined;
-  }
+  const read = readJson(Buffer.from(base64, 'base64'));
+  return read.ok ? read.value : undefined;
 }
 
-/** The documents inside, whose size the limits of the message bound; what is around them is their envelope. */
+/** The documents inside; what is around them is their envelope. */
 export function documentsInside({ ledger, transaction, person }: Opened): readonly Made[] {
   const found = (transaction.parts ?? []).flatMap(({ lnk }) => {
     if (!isDocument(lnk)) return [];

@@ -1,16 +1,11 @@
 /** Reading FHIR that somebody sent: plain objects, of which nothing is sure. Source: FHIR R4 2.6.2. */
+import { isObject, type JsonObject, objectAt } from '../../fhir/index.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Coding } from '../made.ts';
 
-export type Fields = Readonly<Record<string, unknown>>;
-
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const fieldsIn = (of: Fields | undefined, name: string): Fields | undefined => {
-  const value = of?.[name];
-  return isFields(value) ? value : undefined;
-};
+export type Fields = JsonObject;
+export const isFields = isObject;
+export const fieldsIn = (of: Fields | undefined, name: string): Fields | undefined => objectAt(of, name);
 
 /** The objects of a list; one object stands for a list of one. */
 export const listIn = (of: Fields | undefined, name: string): readonly Fields[] => {

@@ -1,14 +1,11 @@
 /** Walks from a resource to the elements at a path. Source: FHIR R4, "search" 3.1.1.4 (expressions). */
-export type Fields = Readonly<Record<string, unknown>>;
-
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject, type JsonObject, memberOf } from '../../json-object.ts';
 
 /** A step from a reference to the resource that is contained under its name. */
 const CONTAINED = 'contained';
 const FIRST_STEP = 0;
 
-export function elementsAt(resource: Fields, path: readonly string[]): readonly unknown[] {
+export function elementsAt(resource: JsonObject, path: readonly string[]): readonly unknown[] {
   let found: unknown[] = [resource];
   for (const [at, step] of path.entries())
     found = found.flatMap((one) =>
@@ -18,21 +15,20 @@ export function elementsAt(resource: Fields, path: readonly string[]): readonly 
 }
 
 export function childrenOf(value: unknown, name: string): readonly unknown[] {
-  if (!isFields(value) || !Object.hasOwn(value, name)) return [];
-  const child = value[name];
+  const child = memberOf(value, name);
   return (Array.isArray(child) ? child : [child]).filter((one) => one !== null && one !== undefined);
 }
 
-export const textAt = (value: unknown, name: string): string | undefined => {
+export const firstTextAt = (value: unknown, name: string): string | undefined => {
   const [text] = childrenOf(value, name);
   return typeof text === 'string' ? text : undefined;
 };
 
 /** What a reference like `#p1` means. */
-export function containedAt(resource: Fields, reference: unknown): Fields | undefined {
-  const id = textAt(reference, 'reference');
+export function containedAt(resource: JsonObject, reference: unknown): JsonObject | undefined {
+  const id = firstTextAt(reference, 'reference');
   if (!id?.startsWith('#')) return undefined;
   return childrenOf(resource, 'contained')
-    .filter(isFields)
+    .filter(isObject)
     .find((one) => one.id === id.slice(1));
 }

@@ -1,9 +1,11 @@
 /** Everything by which a resource can be found, taken from the table of parameters. */
+
+import type { JsonObject } from '../../json-object.ts';
 import { fold } from '../fold.ts';
 import type { ParameterType, SearchParameter } from '../parameters/parameter.ts';
 import { parametersOf, type SearchedType } from '../parameters/table.ts';
 import { spanOf } from './dates.ts';
-import { elementsAt, type Fields } from './elements.ts';
+import { elementsAt } from './elements.ts';
 import { type IndexEntries, type StringEntry, textOf } from './entry.ts';
 import { quantitiesOf } from './quantities.ts';
 import { referencesOf } from './references.ts';
@@ -18,7 +20,7 @@ export interface IndexOptions {
 }
 
 interface Context extends IndexOptions {
-  readonly resource: Fields;
+  readonly resource: JsonObject;
   readonly into: Filling;
 }
 
@@ -53,7 +55,7 @@ const ADD: Readonly<Record<ParameterType, (context: Context, parameter: SearchPa
   composite: () => undefined,
 };
 
-export function indexOf(type: SearchedType, resource: Fields, { base }: IndexOptions = {}): IndexEntries {
+export function indexOf(type: SearchedType, resource: JsonObject, { base }: IndexOptions = {}): IndexEntries {
   const into: Filling = { present: [], tokens: [], dates: [], references: [], strings: [], quantities: [], uris: [] };
   const context: Context = { resource, into, base };
   for (const parameter of parametersOf(type)) {

@@ -1,5 +1,5 @@
 /** Measured values, with what is only known to be less or more. Source: FHIR R4, "search" 3.1.1.4.13; Quantity.comparator. */
-import { childrenOf, textAt } from './elements.ts';
+import { childrenOf, firstTextAt } from './elements.ts';
 import type { QuantityEntry } from './entry.ts';
 
 type Bounds = Pick<QuantityEntry, 'low' | 'high'>;
@@ -18,10 +18,10 @@ const BOUNDS: ReadonlyMap<string, (value: number) => Bounds> = new Map([
 export function quantitiesOf(param: string, quantity: unknown): QuantityEntry[] {
   const [value] = childrenOf(quantity, 'value');
   if (typeof value !== 'number') return [];
-  const comparator = textAt(quantity, 'comparator');
+  const comparator = firstTextAt(quantity, 'comparator');
   const bounds = comparator === undefined ? { low: value, high: value } : BOUNDS.get(comparator)?.(value);
   if (!bounds) return [];
-  const [system, code, unit] = ['system', 'code', 'unit'].map((name) => textAt(quantity, name));
+  const [system, code, unit] = ['system', 'code', 'unit'].map((name) => firstTextAt(quantity, name));
   return [
     {
       ...{ param, ...bounds },

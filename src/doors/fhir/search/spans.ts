@@ -20,7 +20,7 @@ const SIDES: Readonly<Record<DateValue['prefix'], Sides>> = {
   le: (_, before) => [{ before }],
 };
 
-/** The years that the registry knows; what is beyond has no end. */
+/** The years that are kept; what is beyond has no end. */
 const FIRST_MS = Date.parse('0001-01-01T00:00:00Z');
 const LAST_MS = Date.parse('9999-01-01T00:00:00Z');
 const momentOf = (ms: number): Date | undefined => (ms > FIRST_MS && ms < LAST_MS ? new Date(ms) : undefined);
