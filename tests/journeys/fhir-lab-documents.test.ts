@@ -229,6 +229,13 @@ describe('$docref', () => {
     expect((await town.call('gp', 'GET', `/DocumentReference/$docref?${query}`)).told).toBe(told);
   });
 
+  it('is refused with more than anybody asks: a list of hundreds of thousands would hold the house for minutes', async () => {
+    const profiles = (count: number) => Array.from({ length: count }, () => ({ name: 'profile', valueUri: 'urn:a' }));
+    expect((await post('anna', [patient(), ...profiles(200)])).told).toBe('400 ZENNE.FHIR.SEARCH-TOO-LARGE');
+    expect((await post('anna', [patient(), ...profiles(5000)])).told).toBe('413 ZENNE.FHIR.TOO-LARGE');
+    expect((await post('gp', [patient(), ...profiles(9)])).told).toBe('200');
+  });
+
   it('gives nothing of nobody, and nothing to who has no right', async () => {
     expect((await get('gp', '/DocumentReference/$docref?patient=never')).total).toBe(0);
     expect((await get('bruno', `/DocumentReference/$docref?${ofAnna()}`)).total).toBe(0);
