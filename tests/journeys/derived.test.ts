@@ -10,6 +10,7 @@ import {
   type DerivedTown,
   openDerivedTown,
   summaryItem,
+  summaryOf,
 } from './derived-town.ts';
 import type { TestCaregiver } from './house.ts';
 import { ask, bodies } from './hub-requests.ts';
@@ -186,6 +187,27 @@ describe('the rights of an item', () => {
     expect(await town.found('looker', 'AllergyIntolerance', ssin)).toHaveLength(2);
   });
 
+  it('open to a nurse nothing that an extract leaves out: what is confidential, or of two kinds', async () => {
+    const { ssin } = await somebody();
+    const secret = '<k:confidentiality><k:cd S="CD-CONFIDENTIALITY" SV="1.0">secret</k:cd></k:confidentiality>';
+    const marked = (number: number, code: string, mark: string): string =>
+      summaryItem(number, 'allergy', 'Verzonnen geheim', { code }).replace('<k:content>', `${mark}<k:content>`);
+    const heading = `<k:heading>${secret}<k:id S="ID-KMEHR" SV="1.0">9</k:id><k:cd S="CD-HEADING" SV="1.0">assessment</k:cd>${marked(6, 'V01AA04', '')}</k:heading>`;
+    await town.putSummary(ssin, 'marked', [
+      ...[anAllergy(), marked(3, 'V01AA02', secret), marked(4, 'V01AA03', '<k:confidentiality/>'), heading],
+      marked(5, 'V01AA08', '<k:cd S="CD-ITEM" SV="1.0">problem</k:cd>'),
+    ]);
+    await town.runJobs();
+    expect(await codesOf('nurse', ssin)).toEqual(await seenInExtract(ssin, 'marked'));
+    expect(await codesOf('looker', ssin)).toHaveLength(5);
+    const { ssin: other } = await somebody();
+    const whole = summaryOf(other, town.gp, 'whole', [anAllergy()]);
+    await ask(town.house, town.gp, 'PutTransaction', whole.replace('<k:transaction>', `<k:transaction>${secret}`));
+    await town.runJobs();
+    expect(await codesOf('nurse', other)).toEqual([]);
+    expect(await codesOf('looker', other)).toHaveLength(1);
+  });
+
   it('are its own too: who may see the summary and no vaccination sees no vaccination of it', async () => {
     const { name, ssin } = await somebody();
     await town.putSummary(ssin, 'both', [anAllergy(), aVaccination()]);
@@ -224,8 +246,8 @@ describe('the rights of an item', () => {
 });
 
 /** What the hub gives the nurse of the same summary: the code of each allergy and reaction in it. */
-async function seenInExtract(ssin: Ssin): Promise<readonly string[]> {
-  const { body } = await ask(town.house, nurse, 'GetTransaction', bodies.get(ssin, 'parts'));
+async function seenInExtract(ssin: Ssin, id = 'parts'): Promise<readonly string[]> {
+  const { body } = await ask(town.house, nurse, 'GetTransaction', bodies.get(ssin, id));
   expect(body).not.toContain('CD-VACCINEINDICATION');
   const codes = [...body.matchAll(/>(V01AA\d\d)</g)].map(([, code = '']) => code).sort();
   expect(codes.length).toBeGreaterThan(0);

@@ -16,7 +16,8 @@ export interface MadeItem {
   readonly careset: Careset;
   /** canonical|version. */
   readonly profile: string;
-  readonly section: string;
+  /** Of the summary; nothing where only the whole summary opens it. */
+  readonly section: string | undefined;
   readonly read: Pick<JsonText, 'bytes' | 'at'>;
 }
 
