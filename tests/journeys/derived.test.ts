@@ -111,6 +111,22 @@ describe('a summary that is put at the hub', () => {
   });
 });
 
+describe('a summary made to hurt', () => {
+  it('is read as far as one document may be found by, in seconds', async () => {
+    const { ssin } = await somebody();
+    const codes = Array.from({ length: 100 }, (_, at) => `<k:cd S="CD-ATC" SV="1.0">V${at}</k:cd>`).join('');
+    const items = Array.from({ length: 400 }, (_, at) =>
+      summaryItem(at, 'allergy', 'Verzonnen', { id: `own-${at}` }).replace('<k:content>', `<k:content>${codes}`),
+    );
+    await town.putSummary(ssin, 'hurts', items);
+    await town.runJobs();
+    const { items: made, left } = JSON.parse(town.logged.at(-1) ?? '');
+    expect(made).toBeGreaterThan(100);
+    expect(left['index-too-large']).toBe(400 - made);
+    expect(left['index-too-large']).toBeGreaterThan(100);
+  });
+});
+
 describe('a new version of a summary', () => {
   it('replaces its items: what stayed keeps its address, what is gone is gone, in every version', async () => {
     const { ssin } = await somebody();

@@ -53,7 +53,7 @@ export interface ItemOptions {
 /** Pure: the same message gives the same resources. */
 export function itemsAsCaresets(message: KmehrMessage, { source, patient, most }: ItemOptions): ItemCaresets {
   const ledger = new Ledger(kmehrPaths);
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const caresets: ItemCareset[] = [];
   const places = new Set<string>();
   for (const { transaction, person, place, isWhole } of summariesIn(message)) {
