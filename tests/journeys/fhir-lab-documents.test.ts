@@ -147,6 +147,12 @@ describe('the list of documents', () => {
       { kind: null, shown: 1 },
       { kind: 'labresult', shown: 2 },
     ]);
+    // Whoever is only told how many there are is told of all of both.
+    await search('gp', '_count=0');
+    expect(await last()).toEqual([
+      { kind: null, shown: 3 },
+      { kind: null, shown: 3 },
+    ]);
     await client.end();
   });
 
