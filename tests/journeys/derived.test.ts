@@ -95,6 +95,22 @@ describe('a summary that is put at the hub', () => {
     expect(traced.filter(({ kind }) => kind === 'sumehr').length).toBeGreaterThanOrEqual(3);
   });
 
+  it('tells it of each of several that one search looked into', async () => {
+    const { name, ssin } = await somebody();
+    await town.putSummary(ssin, 'several-1', [anAllergy()]);
+    await town.putSummary(ssin, 'several-2', [anAllergy(), summaryItem(3, 'allergy', 'Verzonnen noten')]);
+    await town.runJobs();
+    await town.call('gp', 'POST', '/AllergyIntolerance', { body: allergyOf(ssin) });
+    expect(await town.found('looker', 'AllergyIntolerance', ssin)).toHaveLength(4);
+    const looked = `SELECT item, shown FROM audit_trail WHERE stream = $1 AND actor = $2 AND kind = 'sumehr'`;
+    const traced = await rows(looked, town.keyOf(name), looker.key);
+    const read = await rows('SELECT DISTINCT source FROM fhir_item WHERE patient = $1', town.keyOf(name));
+    expect(traced.map(({ shown }) => shown).sort()).toEqual([1, 1, 2]);
+    const sources = read.flatMap(({ source }) => source ?? []);
+    expect(sources).toHaveLength(2);
+    expect(traced.map(({ item }) => item)).toEqual(expect.arrayContaining(sources));
+  });
+
   it('leaves in the log how much was read and how much was not, and nothing else', async () => {
     const { ssin } = await somebody();
     const before = town.logged.length;
