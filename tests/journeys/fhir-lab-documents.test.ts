@@ -1,4 +1,5 @@
 /** Reports of the vault among the documents of the registry: one list, one total, one order; and `$docref`, which asks the same. */
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hideDocument, inRecord } from '../../src/modules/access/index.ts';
@@ -222,6 +223,14 @@ describe('$docref', () => {
       page = await get('gp', next);
     }
     expect(seen).toEqual(['r3', 'r1']);
+  });
+
+  it('is refused where the address of its next page would be too long: the first would pass for all', async () => {
+    const profiles = Array.from({ length: 90 }, () => ({ name: 'profile', valueUri: `urn:uuid:${randomUUID()}` }));
+    const asked = [patient(), { name: 'profile', valueUri: COMPOSITION }, ...profiles];
+    expect((await post('gp', asked)).body.total).toBe(2);
+    const inPages = await post('gp', [...asked, { name: '_count', valueString: '1' }]);
+    expect(inPages.told).toBe('400 ZENNE.FHIR.SEARCH-TOO-LARGE');
   });
 
   it.each<[string, string]>([

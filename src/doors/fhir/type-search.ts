@@ -80,16 +80,26 @@ export interface FoundResources {
   readonly total?: number | undefined;
   /** Beside what was found. */
   readonly issues?: readonly IssueFacts[];
-  /** Address of the next page. */
-  readonly next?: string | undefined;
+  /** Address of the next page; null: there is one, and no address is long enough for what was asked. */
+  readonly next?: string | null | undefined;
   /** Of a page after the first. */
   readonly self?: string | undefined;
 }
 
+/** A page that nobody could go on from is refused: it would pass for the last one. */
+export const foundPage = (context: FhirContext, asking: TypeSearch, found: FoundResources): Outcome =>
+  found.next === null ? { problem: 'search-too-large' } : foundBundle(context, asking, { ...found, next: found.next });
+
 export function foundBundle(
   { baseUrl }: FhirContext,
   { base, search, inAddress, language }: TypeSearch,
-  { matches, total, issues = [], next, self = selfLink(base, search, { inAddress }) }: FoundResources,
+  {
+    matches,
+    total,
+    issues = [],
+    next,
+    self = selfLink(base, search, { inAddress }),
+  }: FoundResources & { readonly next?: string | undefined },
 ): Shown {
   const { ignored, answer } = search;
   const beside = [...(ignored.length > 0 ? [ignoredIssue(baseUrl, ignored, language)] : []), ...issues];

@@ -24,7 +24,7 @@ export const searchAuditEvents = (context: FhirContext, asked: Asked, asking: Ke
       const after = last && { keys: [`${last.at.getTime()}`], item: last.id };
       return {
         ...{ total: found.total, matches: await showEvents(context, grant, found.events) },
-        next: after && pageLink(asking.holder, { ...asking.asked, after }, clock.now().getTime()),
+        next: after && (pageLink(asking.holder, { ...asking.asked, after }, clock.now().getTime()) ?? null),
       };
     },
   });

@@ -14,12 +14,12 @@ import type { KeptSearch } from '../search/kept-search.ts';
 import { pageLink } from '../search/page-link.ts';
 import { recordOf, whomNamed, writtenNumber } from '../search/whom.ts';
 import { tellsOfPatient } from '../tells-of-patient.ts';
-import { type FoundResources, foundBundle } from '../type-search.ts';
+import { type FoundResources, foundPage } from '../type-search.ts';
 
 const NOTHING: FoundResources = { matches: [], total: 0 };
 
 const nothing = (context: FhirContext, asking: KeptSearch): Outcome =>
-  foundBundle(context, asking, { ...NOTHING, self: asking.page?.self });
+  foundPage(context, asking, { ...NOTHING, self: asking.page?.self });
 const NO_DOCUMENT = { items: [] } as const;
 const ABOUT_PATIENT = 'http.patient';
 
@@ -67,7 +67,7 @@ async function searchRecord(
   const resource = { type: 'DocumentReference', interaction: 's' } as const;
   const question = { act: 'list-documents', caller: asked.caller, patient, resource } as const;
   const answer = await askRecord(context, question, (grant) => find(context, grant, asking, searching, page));
-  if (answer.granted) return foundBundle(context, asking, answer.value);
+  if (answer.granted) return foundPage(context, asking, answer.value);
   return tellsOfPatient(answer.refused) ? nothing(context, asking) : { problem: answer.refused };
 }
 
@@ -98,5 +98,5 @@ async function find(
 }
 
 /** Where it begins stands in a sealed address. */
-const nextPage = ({ access }: FhirContext, { holder, asked }: KeptSearch, next: Offsets): string | undefined =>
-  pageLink(holder, { ...asked, after: positionOf(next) }, access.clock.now().getTime());
+const nextPage = ({ access }: FhirContext, { holder, asked }: KeptSearch, next: Offsets): string | null =>
+  pageLink(holder, { ...asked, after: positionOf(next) }, access.clock.now().getTime()) ?? null;

@@ -22,7 +22,7 @@ export const searchProvenance = (context: FhirContext, asked: Asked, asking: Kep
       const after = last && positionOf({ ...last, item: last.place.item });
       return {
         ...{ total, matches: await showOrigins(context, grant, origins) },
-        next: after && pageLink(asking.holder, { ...asking.asked, after }, clock.now().getTime()),
+        next: after && (pageLink(asking.holder, { ...asking.asked, after }, clock.now().getTime()) ?? null),
       };
     },
   });

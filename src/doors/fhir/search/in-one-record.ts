@@ -7,7 +7,7 @@ import { refuseNumber } from '../ask.ts';
 import { type Asked, isOneOf, type Named } from '../asked.ts';
 import type { FhirContext } from '../front.ts';
 import { tellsOfPatient } from '../tells-of-patient.ts';
-import { type FoundResources, foundBundle } from '../type-search.ts';
+import { type FoundResources, foundPage } from '../type-search.ts';
 import type { KeptSearch } from './kept-search.ts';
 import { recordOf, whomNamed, writtenNumber } from './whom.ts';
 
@@ -36,7 +36,7 @@ export async function searchView<Page extends object>(
   if (isFault(naming)) return { problem: naming };
   const { rest } = naming;
   const whom = await whomNamed(context, naming);
-  if ('nobody' in whom) return foundBundle(context, asking, nothing);
+  if ('nobody' in whom) return foundPage(context, asking, nothing);
   if ('pseudonym' in whom) return { problem: 'subject-pseudonym', expression: ABOUT_PATIENT };
   if ('invalid' in whom) {
     const problem = await refuseNumber(context, asked.caller, writtenNumber(whom.invalid), act);
@@ -52,6 +52,6 @@ export async function searchView<Page extends object>(
     for (const one of whom.named) if (!(await isOneOf(tx, patients, one))) return nothing;
     return { ...(await find(grant, rest, page)), self };
   });
-  if (answer.granted) return foundBundle(context, asking, answer.value);
-  return tellsOfPatient(answer.refused) ? foundBundle(context, asking, nothing) : { problem: answer.refused };
+  if (answer.granted) return foundPage(context, asking, answer.value);
+  return tellsOfPatient(answer.refused) ? foundPage(context, asking, nothing) : { problem: answer.refused };
 }
