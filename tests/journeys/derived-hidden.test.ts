@@ -84,6 +84,8 @@ const SEARCHES = [
   'Immunization?date=2025-03-02&',
   `Composition?entry:AllergyIntolerance.code=${ALLERGY_CODE}&`,
   'Composition?_include=Composition:entry&',
+  'AllergyIntolerance?_revinclude=Provenance:target&_sort=_lastUpdated&_count=1&',
+  'Provenance?_summary=count&',
 ];
 
 async function searchAll(ssin: Ssin): Promise<Map<string, unknown>> {
@@ -140,6 +142,10 @@ async function askAll(ssin: Ssin, id: string): Promise<unknown[]> {
     await town.call('looker', 'GET', `${path}/_history`),
     await town.call('looker', 'GET', `${path}/$integrity`),
     await town.call('looker', 'GET', `${path}/_history/1/$integrity`),
+    await town.call('looker', 'GET', `/Provenance/${id}.1`),
+    await town.call('looker', 'GET', `/Provenance?target=${path.slice(1)}`),
+    await town.call('looker', 'GET', `/Provenance?target=${path.slice(1)}/_history/1&patient.identifier=${ssin}`),
+    await town.call('looker', 'GET', `/AuditEvent?entity=${path.slice(1)}&patient.identifier=${ssin}`),
     await town.call('looker', 'PUT', path, { body }),
     await town.call('looker', 'PUT', path, { body, headers: { 'if-match': 'W/"1"' } }),
     await town.call('looker', 'PATCH', path, { body: operations, headers: PATCH }),

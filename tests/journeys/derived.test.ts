@@ -10,6 +10,7 @@ import {
   type DerivedTown,
   openDerivedTown,
   summaryItem,
+  summaryOf,
 } from './derived-town.ts';
 import type { TestCaregiver } from './house.ts';
 import { ask, bodies } from './hub-requests.ts';
@@ -94,6 +95,22 @@ describe('a summary that is put at the hub', () => {
     expect(traced.filter(({ kind }) => kind === 'sumehr').length).toBeGreaterThanOrEqual(3);
   });
 
+  it('tells it of each of several that one search looked into', async () => {
+    const { name, ssin } = await somebody();
+    await town.putSummary(ssin, 'several-1', [anAllergy()]);
+    await town.putSummary(ssin, 'several-2', [anAllergy(), summaryItem(3, 'allergy', 'Verzonnen noten')]);
+    await town.runJobs();
+    await town.call('gp', 'POST', '/AllergyIntolerance', { body: allergyOf(ssin) });
+    expect(await town.found('looker', 'AllergyIntolerance', ssin)).toHaveLength(4);
+    const looked = `SELECT item, shown FROM audit_trail WHERE stream = $1 AND actor = $2 AND kind = 'sumehr'`;
+    const traced = await rows(looked, town.keyOf(name), looker.key);
+    const read = await rows('SELECT DISTINCT source FROM fhir_item WHERE patient = $1', town.keyOf(name));
+    expect(traced.map(({ shown }) => shown).sort()).toEqual([1, 1, 2]);
+    const sources = read.flatMap(({ source }) => source ?? []);
+    expect(sources).toHaveLength(2);
+    expect(traced.map(({ item }) => item)).toEqual(expect.arrayContaining(sources));
+  });
+
   it('leaves in the log how much was read and how much was not, and nothing else', async () => {
     const { ssin } = await somebody();
     const before = town.logged.length;
@@ -107,6 +124,22 @@ describe('a summary that is put at the hub', () => {
       ...{ level: 30, time: expect.any(Number), msg: 'a summary was read into items' },
       ...{ outcome: 'derived', items: 2, left: { 'no-place': 1 } },
     });
+  });
+});
+
+describe('a summary made to hurt', () => {
+  it('is read as far as one document may be found by, in seconds', async () => {
+    const { ssin } = await somebody();
+    const codes = Array.from({ length: 100 }, (_, at) => `<k:cd S="CD-ATC" SV="1.0">V${at}</k:cd>`).join('');
+    const items = Array.from({ length: 400 }, (_, at) =>
+      summaryItem(at, 'allergy', 'Verzonnen', { id: `own-${at}` }).replace('<k:content>', `<k:content>${codes}`),
+    );
+    await town.putSummary(ssin, 'hurts', items);
+    await town.runJobs();
+    const { items: made, left } = JSON.parse(town.logged.at(-1) ?? '');
+    expect(made).toBeGreaterThan(100);
+    expect(left['index-too-large']).toBe(400 - made);
+    expect(left['index-too-large']).toBeGreaterThan(100);
   });
 });
 
@@ -186,6 +219,27 @@ describe('the rights of an item', () => {
     expect(await town.found('looker', 'AllergyIntolerance', ssin)).toHaveLength(2);
   });
 
+  it('open to a nurse nothing that an extract leaves out: what is confidential, or of two kinds', async () => {
+    const { ssin } = await somebody();
+    const secret = '<k:confidentiality><k:cd S="CD-CONFIDENTIALITY" SV="1.0">secret</k:cd></k:confidentiality>';
+    const marked = (number: number, code: string, mark: string): string =>
+      summaryItem(number, 'allergy', 'Verzonnen geheim', { code }).replace('<k:content>', `${mark}<k:content>`);
+    const heading = `<k:heading>${secret}<k:id S="ID-KMEHR" SV="1.0">9</k:id><k:cd S="CD-HEADING" SV="1.0">assessment</k:cd>${marked(6, 'V01AA04', '')}</k:heading>`;
+    await town.putSummary(ssin, 'marked', [
+      ...[anAllergy(), marked(3, 'V01AA02', secret), marked(4, 'V01AA03', '<k:confidentiality/>'), heading],
+      marked(5, 'V01AA08', '<k:cd S="CD-ITEM" SV="1.0">problem</k:cd>'),
+    ]);
+    await town.runJobs();
+    expect(await codesOf('nurse', ssin)).toEqual(await seenInExtract(ssin, 'marked'));
+    expect(await codesOf('looker', ssin)).toHaveLength(5);
+    const { ssin: other } = await somebody();
+    const whole = summaryOf(other, town.gp, 'whole', [anAllergy()]);
+    await ask(town.house, town.gp, 'PutTransaction', whole.replace('<k:transaction>', `<k:transaction>${secret}`));
+    await town.runJobs();
+    expect(await codesOf('nurse', other)).toEqual([]);
+    expect(await codesOf('looker', other)).toHaveLength(1);
+  });
+
   it('are its own too: who may see the summary and no vaccination sees no vaccination of it', async () => {
     const { name, ssin } = await somebody();
     await town.putSummary(ssin, 'both', [anAllergy(), aVaccination()]);
@@ -224,8 +278,8 @@ describe('the rights of an item', () => {
 });
 
 /** What the hub gives the nurse of the same summary: the code of each allergy and reaction in it. */
-async function seenInExtract(ssin: Ssin): Promise<readonly string[]> {
-  const { body } = await ask(town.house, nurse, 'GetTransaction', bodies.get(ssin, 'parts'));
+async function seenInExtract(ssin: Ssin, id = 'parts'): Promise<readonly string[]> {
+  const { body } = await ask(town.house, nurse, 'GetTransaction', bodies.get(ssin, id));
   expect(body).not.toContain('CD-VACCINEINDICATION');
   const codes = [...body.matchAll(/>(V01AA\d\d)</g)].map(([, code = '']) => code).sort();
   expect(codes.length).toBeGreaterThan(0);

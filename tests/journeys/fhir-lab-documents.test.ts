@@ -1,4 +1,5 @@
 /** Reports of the vault among the documents of the registry: one list, one total, one order; and `$docref`, which asks the same. */
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hideDocument, inRecord } from '../../src/modules/access/index.ts';
@@ -147,6 +148,12 @@ describe('the list of documents', () => {
       { kind: null, shown: 1 },
       { kind: 'labresult', shown: 2 },
     ]);
+    // Whoever is only told how many there are is told of all of both.
+    await search('gp', '_count=0');
+    expect(await last()).toEqual([
+      { kind: null, shown: 3 },
+      { kind: null, shown: 3 },
+    ]);
     await client.end();
   });
 
@@ -218,6 +225,14 @@ describe('$docref', () => {
     expect(seen).toEqual(['r3', 'r1']);
   });
 
+  it('is refused where the address of its next page would be too long: the first would pass for all', async () => {
+    const profiles = Array.from({ length: 90 }, () => ({ name: 'profile', valueUri: `urn:uuid:${randomUUID()}` }));
+    const asked = [patient(), { name: 'profile', valueUri: COMPOSITION }, ...profiles];
+    expect((await post('gp', asked)).body.total).toBe(2);
+    const inPages = await post('gp', [...asked, { name: '_count', valueString: '1' }]);
+    expect(inPages.told).toBe('400 ZENNE.FHIR.SEARCH-TOO-LARGE');
+  });
+
   it.each<[string, string]>([
     ['', '400 ZENNE.FHIR.CRITERIA'],
     ['patient=x&start=ge2026', '400 ZENNE.FHIR.VALUE'],
@@ -227,6 +242,13 @@ describe('$docref', () => {
     ['patient=x&author=y', '400 ZENNE.FHIR.PARAMETER'],
   ])('is refused with "%s"', async (query, told) => {
     expect((await town.call('gp', 'GET', `/DocumentReference/$docref?${query}`)).told).toBe(told);
+  });
+
+  it('is refused with more than anybody asks: a list of hundreds of thousands would hold the house for minutes', async () => {
+    const profiles = (count: number) => Array.from({ length: count }, () => ({ name: 'profile', valueUri: 'urn:a' }));
+    expect((await post('anna', [patient(), ...profiles(200)])).told).toBe('400 ZENNE.FHIR.SEARCH-TOO-LARGE');
+    expect((await post('anna', [patient(), ...profiles(5000)])).told).toBe('413 ZENNE.FHIR.TOO-LARGE');
+    expect((await post('gp', [patient(), ...profiles(9)])).told).toBe('200');
   });
 
   it('gives nothing of nobody, and nothing to who has no right', async () => {

@@ -49,6 +49,15 @@ const entries = (count: number, one: string): string =>
   `{"resourceType":"Bundle","type":"transaction","entry":[${Array.from({ length: count }, () => one).join(',')}]}`;
 
 describe('bodies made to hurt', () => {
+  it('a form is short wherever it comes: a large one would be a million parameters in memory', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const form = 'a&'.repeat(50_000);
+    for (const [method, path] of [...routes(), ['POST', '/Bundle'], ['POST', '/Immunization/_search']] as const)
+      expect((await town.call('gp', method, path, { body: form, headers })).told, path).toBe(
+        '413 ZENNE.FHIR.TOO-LARGE',
+      );
+  });
+
   it('are refused on every way in, and nothing is changed', async () => {
     await sendEverywhere([
       ['nothing', ' '],

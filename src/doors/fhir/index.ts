@@ -91,7 +91,8 @@ function open(door: HttpServer, context: FhirContext, front: Front, route: Route
     if ('problem' in outcome) return sendProblem(baseUrl, request, reply, outcome.problem, outcome);
     return send(baseUrl, request, reply, outcome);
   };
-  door.route({ method, url: path, bodyLimit: isShort ? SHORT_BYTES : JSON_BYTES, onRequest, handler });
+  // The limit of a route would stand before that of each kind of body: a form is always short.
+  door.route({ method, url: path, ...(isShort && { bodyLimit: SHORT_BYTES }), onRequest, handler });
 }
 
 const BY_CODE: Readonly<Record<string, DoorProblemName>> = {

@@ -48,7 +48,8 @@ export const viewRoutes: readonly Route[] = [
   ...partyRoutes,
   ...pagedSearch('DocumentReference', searchDocuments),
   ...(['GET', 'POST'] as const).map((method) => ({
-    ...{ method, path: '/DocumentReference/$docref', name: 'DocumentReference $docref', act: docref },
+    ...({ path: '/DocumentReference/$docref', name: 'DocumentReference $docref', isShort: true } as const),
+    ...{ method, act: docref },
   })),
   resourceRoute('DocumentReference', {
     ...{ method: 'GET', path: '/:id', interaction: 'read', act: readDocumentReference },

@@ -17,14 +17,17 @@ function namesOf({ id = [], cd, content = [], beginmoment }: Item): readonly str
   ];
 }
 
-/** Of two items with one name the first has it, the second is told by a number. */
-export function nameWithin(taken: Set<string>, item: Item): string {
+/** Of two items with one name the first has it, the second is told by a number. `taken`: the names so far, and the last number of each. */
+export function nameWithin(taken: Map<string, number>, item: Item): string {
   const names = namesOf(item);
+  const last = names.at(-1) ?? '';
   let name = names.find((one) => !taken.has(one)) ?? '';
-  for (let number = 2; name === ''; number += 1) {
-    const next = `${number} ${names.at(-1)}`;
-    if (!taken.has(next)) name = next;
+  for (let number = (taken.get(last) ?? 1) + 1; name === ''; number += 1) {
+    const next = `${number} ${last}`;
+    if (taken.has(next)) continue;
+    name = next;
+    taken.set(last, number);
   }
-  taken.add(name);
+  taken.set(name, 1);
   return name;
 }

@@ -57,6 +57,13 @@ describe('items of a summary as caresets', () => {
     expect(new Set(caresets.map(({ name }) => name)).size).toBe(4);
   });
 
+  it('that say the same a thousand times in long words are a thousand', () => {
+    const one = `<item><id S="ID-KMEHR" SV="1.0">1</id><cd S="CD-ITEM" SV="1.0">allergy</cd><content><text L="en">${'x'.repeat(40_000)}</text></content></item>`;
+    const [first = ''] = SUMMARY.match(ITEM) ?? [];
+    const { caresets } = read(SUMMARY.replace(first, one.repeat(997)));
+    expect(new Set(caresets.map(({ name }) => name)).size).toBe(999);
+  });
+
   it('are read up to a number, and the rest is told', () => {
     const { caresets, lost } = read(SUMMARY, 2);
     expect(caresets).toHaveLength(2);

@@ -30,7 +30,8 @@ const SECTIONS: Readonly<Record<string, SumehrSection>> = {
 
 export interface ItemCareset {
   readonly resource: Made;
-  readonly section: SumehrSection;
+  /** Nothing where an extract of the summary would leave the item out: it is in no section for certain. */
+  readonly section: SumehrSection | undefined;
   /** What tells the item from the others of its message, in every version of it. */
   readonly name: string;
 }
@@ -52,10 +53,10 @@ export interface ItemOptions {
 /** Pure: the same message gives the same resources. */
 export function itemsAsCaresets(message: KmehrMessage, { source, patient, most }: ItemOptions): ItemCaresets {
   const ledger = new Ledger(kmehrPaths);
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const caresets: ItemCareset[] = [];
   const places = new Set<string>();
-  for (const { transaction, person, place } of summariesIn(message)) {
+  for (const { transaction, person, place, isWhole } of summariesIn(message)) {
     const language = languageOf(transaction);
     const scope = scopeOf({ ledger, transaction, person, source, place, language }, true);
     for (const placed of placedItems(ledger, transaction, place)) {
@@ -66,10 +67,13 @@ export function itemsAsCaresets(message: KmehrMessage, { source, patient, most }
         ledger.drop(placed.item, 'not-converted');
         continue;
       }
+      const certain = isWhole || placed.isConfidential || kindsIn(placed.item, 'CD-ITEM') > 1 ? undefined : section;
       const name = nameWithin(taken, placed.item);
       scope.ids.set(placed.place, uuidFrom(source, name));
       for (const [at, made] of convertItems(scope, [placed]).resources.entries())
-        caresets.push({ resource: alone(made, patient), section, name: at === 0 ? name : `${at} of ${name}` });
+        caresets.push({
+          ...{ resource: alone(made, patient), section: certain, name: at === 0 ? name : `${at} of ${name}` },
+        });
     }
   }
   return { caresets, lost: ledger.lost(message).filter(({ path }) => places.has(itemIn(path))) };
@@ -80,13 +84,22 @@ const itemIn = (path: string): string => /^.*?\/item\[\d+\]/.exec(path)?.[0] ?? 
 const kindOfItem = ({ item: { cd = [] } }: Placed): string | undefined =>
   cd.find(({ scheme }) => scheme === 'CD-ITEM')?.value.trim();
 
-const summariesIn = ({ folder = [] }: KmehrMessage) =>
-  folder.flatMap(({ patient: person = {}, transaction: transactions = [] }, at) =>
-    transactions.flatMap((transaction, number) =>
-      kindOf(transaction) === 'sumehr'
-        ? [{ transaction, person, place: `folder[${at + 1}]/transaction[${number + 1}]` }]
-        : [],
-    ),
+const kindsIn = ({ cd = [] }: Pick<Item | Transaction, 'cd'>, list: string): number =>
+  cd.filter(({ scheme }) => scheme === list).length;
+const isConfidential = (part: { readonly confidentiality?: unknown } | undefined): boolean =>
+  part?.confidentiality !== undefined;
+
+/** `isWhole`: only who may see the whole document may see any of it. Source: decision 0016. */
+const summariesIn = (message: KmehrMessage) =>
+  (message.folder ?? []).flatMap((folder, at) =>
+    (folder.transaction ?? []).flatMap((transaction, number) => {
+      if (kindOf(transaction) !== 'sumehr') return [];
+      const isWhole =
+        [message, message.header, folder, transaction].some(isConfidential) ||
+        kindsIn(transaction, 'CD-TRANSACTION') > 1;
+      const place = `folder[${at + 1}]/transaction[${number + 1}]`;
+      return [{ transaction, person: folder.patient ?? {}, place, isWhole }];
+    }),
   );
 
 const LANGUAGES: readonly LabelLanguage[] = ['fr', 'nl', 'en', 'de'];

@@ -27,8 +27,11 @@ const REPEATED: readonly string[] = ['profile'];
 /** Of every search. */
 const OPTIONS: readonly string[] = ['_count', '_format', '_pretty'];
 const PREFIXED = /^[a-z]/;
+/** More is no question about documents. */
+const MOST_PARAMETERS = 100;
 
 export function docrefQuestion({ pairs, handling }: Pick<AskedPairs, 'pairs' | 'handling'>): DocrefQuestion | Problem {
+  if (pairs.length > MOST_PARAMETERS) return { problem: 'search-too-large' };
   const asked: Pair[] = [];
   for (const [name, value] of pairs) {
     const expression = `http.${name}`;

@@ -14,7 +14,7 @@ import { makeItems } from './made-items.ts';
 import { clearItems, takeTurn, writeItems } from './write-items.ts';
 
 /** Of the conversion: raised when the same document would give something else. Then every document is read again. */
-export const RULES = 1;
+export const RULES = 2;
 
 export interface DeriveContext extends Pick<AccessContext, 'database' | 'keys'> {
   readonly validator: Validator;

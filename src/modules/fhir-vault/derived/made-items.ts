@@ -16,7 +16,8 @@ export interface MadeItem {
   readonly careset: Careset;
   /** canonical|version. */
   readonly profile: string;
-  readonly section: string;
+  /** Of the summary; nothing where only the whole summary opens it. */
+  readonly section: string | undefined;
   readonly read: Pick<JsonText, 'bytes' | 'at'>;
 }
 
@@ -28,6 +29,8 @@ export interface MadeItems {
 
 /** Of one document. */
 const MOST_ITEMS = 1000;
+/** By which all items of one document can be found: they are made in one transaction. */
+const MOST_WORDS = 60_000;
 
 /** The way of its content from one code to another. Source: HL7 v3 ObservationValue, MAPPED. */
 const MAPPED = { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'MAPPED' };
@@ -51,13 +54,17 @@ export function makeItems({ keys, validator }: Making, { patient, item: source }
     patient: { reference: `Patient/${publicPatientId(keys, patient)}`, type: 'Patient' },
   });
   for (const { reason } of lost) leave(reason);
+  let words = 0;
   const items = caresets.flatMap((made) => {
     const resource = { ...made.resource, meta: { source: `DocumentReference/${id}`, tag: [MAPPED], ...metaOf(made) } };
-    const kept = keep(validator, { ...made, resource });
-    if (typeof kept === 'string') leave(kept);
-    return typeof kept === 'string'
-      ? []
-      : [{ ...kept, item: derivedKey(keys, source, made.name), section: made.section }];
+    const kept = keep(validator, { ...made, resource }, MOST_WORDS - words);
+    if (typeof kept === 'string') {
+      leave(kept);
+      return [];
+    }
+    const { weight, ...rest } = kept;
+    words += weight;
+    return [{ ...rest, item: derivedKey(keys, source, made.name), section: made.section }];
   });
   return { items, left };
 }
@@ -65,14 +72,19 @@ export function makeItems({ keys, validator }: Making, { patient, item: source }
 const metaOf = ({ resource: { meta } }: ItemCareset): object => (isObject(meta) ? meta : {});
 
 /** The vault keeps only what keeps its profile. */
-function keep(validator: Validator, { resource }: ItemCareset): Omit<MadeItem, 'item' | 'section'> | string {
+function keep(
+  validator: Validator,
+  { resource }: ItemCareset,
+  room: number,
+): (Omit<MadeItem, 'item' | 'section'> & { readonly weight: number }) | string {
   const careset = caresetOf(resource.resourceType);
   const [first] = Object.entries(careset?.profiles ?? {});
   if (!careset || !first) return 'type-unknown';
   const profile = `${first[0]}|${first[1][0]}`;
-  if (indexWeight(careset.type, resource) > MOST_INDEX_WORDS) return 'index-too-large';
+  const weight = indexWeight(careset.type, resource);
+  if (weight > Math.min(room, MOST_INDEX_WORDS)) return 'index-too-large';
   const read = readJson(Buffer.from(JSON.stringify(resource)));
   if (!read.ok) return 'json-invalid';
   if (validator.validate(read.value as JsonValue, { profiles: [profile] }).errors > 0) return 'profile-not-kept';
-  return { careset, profile, read: { bytes: read.bytes, at: read.at } };
+  return { careset, profile, weight, read: { bytes: read.bytes, at: read.at } };
 }

@@ -85,7 +85,7 @@ export async function writeItems(grant: SystemGrant, keys: KeyRing, derived: Der
   await Promise.all(
     made.map(({ place, careset: { type, rights }, section, profile, index }) =>
       tx.run(INSERT_ITEM, [
-        ...[patient, item, version, tx.now, place.item, type, rights.kind, rights.category, section, profile],
+        ...[patient, item, version, tx.now, place.item, type, rights.kind, rights.category, section ?? null, profile],
         ...indexValues(index),
       ]),
     ),

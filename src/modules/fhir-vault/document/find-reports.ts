@@ -5,7 +5,15 @@
 import { multirangeOf, type Span, statement } from '../../../platform/postgres/index.ts';
 import type { KeyRing } from '../../../platform/sealing/index.ts';
 import type { TokenValue } from '../../../standards/fhir/index.ts';
-import { type ItemKey, itemKey, type PatientKey, patientKey, type RecordGrant, readGrant } from '../../grants/index.ts';
+import {
+  discloseUnder,
+  type ItemKey,
+  itemKey,
+  type PatientKey,
+  patientKey,
+  type RecordGrant,
+  readGrant,
+} from '../../grants/index.ts';
 import { hashOf, wantedNames } from '../index-names.ts';
 import { after, vaultLimitValues, WITHIN_VAULT } from '../limits.ts';
 
@@ -107,6 +115,7 @@ export async function findReports(grant: RecordGrant, keys: KeyRing, criteria: R
   const count = `SELECT count(*)::int AS total FROM ${found}`;
   const [counted] = await tx.run<{ total: number }>(statement('', count), [...limits, ...values]);
   const total = counted?.total ?? 0;
+  if (criteria.limit === 0) discloseUnder(grant, { count: total, reason: 'count' });
   if (criteria.limit === 0 || criteria.offset >= total) return { total, reports: [] };
   const order = [...(criteria.order ?? []), { by: 'written', descending: true } as const]
     .map(({ by, descending }) => `${by}_at ${descending ? 'DESC' : 'ASC'} NULLS LAST`)

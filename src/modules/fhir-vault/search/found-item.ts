@@ -58,11 +58,20 @@ function toItem(keys: KeyRing, { patient, item, type, holder }: FoundRow, opened
   return { id: printPublicId(keys, { patient, item }), type, content };
 }
 
-/** One row of the trail for each kind; an item or document that is alone is named. */
-export function discloseFound(grant: RecordGrant, rows: readonly Pick<FoundRow, 'kind' | 'rights_item'>[]): void {
-  const byKind = new Map<string, string[]>();
-  for (const { kind, rights_item } of rows) byKind.set(kind, [...(byKind.get(kind) ?? []), rights_item]);
-  for (const [kind, items] of byKind) {
+type Shown = Pick<FoundRow, 'kind' | 'rights_item'> & Partial<Pick<FoundRow, 'holder'>>;
+
+/**
+ * One row of the trail for each kind; an item or document that is alone is named, and so is each document that items were read from:
+ * whoever looked at some of it hears of its withdrawal.
+ */
+export function discloseFound(grant: RecordGrant, rows: readonly Shown[]): void {
+  const groups = new Map<string, { readonly kind: string; readonly items: string[] }>();
+  for (const { kind, rights_item: item, holder = item } of rows) {
+    const name = JSON.stringify([kind, item === holder ? '' : item]);
+    const { items } = groups.get(name) ?? { items: [] };
+    groups.set(name, { kind, items: [...items, item] });
+  }
+  for (const { kind, items } of groups.values()) {
     const [only] = new Set(items).size === 1 ? items : [];
     discloseUnder(grant, { kind, count: items.length, item: only === undefined ? undefined : itemKey(only) });
   }

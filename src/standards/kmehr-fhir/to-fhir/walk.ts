@@ -9,19 +9,22 @@ export interface Placed {
   readonly place: string;
   /** Under a heading of history. */
   readonly isPast: boolean;
+  /** It says so, or a heading above it does. */
+  readonly isConfidential: boolean;
 }
 
 interface Open {
   readonly parts: readonly Part[];
   readonly place: string;
   readonly isPast: boolean;
+  readonly isConfidential: boolean;
   next: number;
   headings: number;
   items: number;
 }
 
-const opened = (parts: readonly Part[] = [], place: string, isPast: boolean): Open => ({
-  ...{ parts, place, isPast },
+const opened = (parts: readonly Part[] = [], place: string, isPast: boolean, isConfidential: boolean): Open => ({
+  ...{ parts, place, isPast, isConfidential },
   ...{ next: 0, headings: 0, items: 0 },
 });
 
@@ -35,7 +38,7 @@ function isHistory(ledger: Ledger, { cd: cds = [] }: Heading): boolean {
 
 export function placedItems(ledger: Ledger, transaction: Transaction, place: string): readonly Placed[] {
   const found: Placed[] = [];
-  const open = [opened(transaction.parts, place, false)];
+  const open = [opened(transaction.parts, place, false, false)];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const part = top.parts[top.next];
     top.next += 1;
@@ -45,12 +48,14 @@ export function placedItems(ledger: Ledger, transaction: Transaction, place: str
     }
     if (part.item) {
       top.items += 1;
-      found.push({ item: part.item, place: `${top.place}/item[${top.items}]`, isPast: top.isPast });
+      const isConfidential = top.isConfidential || part.item.confidentiality !== undefined;
+      found.push({ item: part.item, place: `${top.place}/item[${top.items}]`, isPast: top.isPast, isConfidential });
     }
     if (part.heading) {
       top.headings += 1;
       const isPast = isHistory(ledger, part.heading) || top.isPast;
-      open.push(opened(part.heading.parts, `${top.place}/heading[${top.headings}]`, isPast));
+      const isConfidential = top.isConfidential || part.heading.confidentiality !== undefined;
+      open.push(opened(part.heading.parts, `${top.place}/heading[${top.headings}]`, isPast, isConfidential));
     }
   }
   return found;
