@@ -24,7 +24,7 @@ import type { House } from './house.ts';
 import { hubOf } from './hub-party.ts';
 import type { Settings } from './settings.ts';
 
-const REQUESTS_PER_MINUTE = { sandbox: 60_000, production: 3000 } as const;
+const REQUESTS_PER_MINUTE = { sandbox: 240_000, production: 3000 } as const;
 const READY = statement('app-ready', 'SELECT 1 FROM hub_link LIMIT 1');
 
 export const isOpen = ({ doors }: Pick<Settings, 'doors'>, door: string): boolean =>
