@@ -191,7 +191,7 @@ export const settingRows: readonly SettingRow[] = [
   {
     key: 'baseUrl',
     name: 'ZENNE_BASE_URL',
-    shownDefault: 'http://localhost:8080; https with TLS',
+    shownDefault: 'http://localhost and the port; https with TLS',
     meaning:
       'The address that the WSDL, tokens and links show. With a number instead of a name no passkey can be made.',
     read: address,
