@@ -29,7 +29,10 @@ function toFhir(bytes: Uint8Array, shape: string, language: Language): Done {
   if (read.value.root.name !== 'kmehrmessage') throw new SettingsError('no KMEHR message: no element kmehrmessage');
   const { bundles, lost } = kmehrToFhir(read.value.message, { shape, language });
   const [only, ...others] = bundles;
-  if (!only) throw new SettingsError(`nothing in this message becomes FHIR in the shape ${shape}`);
+  if (!only)
+    throw new SettingsError(
+      `nothing in this message becomes FHIR in the shape ${shape}: a SUMEHR, a vaccination or a laboratory result does`,
+    );
   return {
     documents: others.length === 0 ? [JSON.stringify(only, null, 2)] : bundles.map((one) => JSON.stringify(one)),
     lost,
@@ -44,6 +47,10 @@ function toKmehr(bytes: Uint8Array, language: Language): Done {
 
 function converted(bytes: Uint8Array, { to, shape, lang }: ConvertOptions): Done {
   if (!isLanguage(lang)) throw new SettingsError(`--lang is fr, nl, en or de, not ${lang}`);
+  const first = new TextDecoder().decode(bytes.subarray(0, 1000)).trimStart()[0];
+  if (to === 'fhir' && first === '{')
+    throw new SettingsError('this is JSON, not KMEHR: --to kmehr makes KMEHR of FHIR');
+  if (to === 'kmehr' && first === '<') throw new SettingsError('this is XML, not FHIR: --to fhir makes FHIR of KMEHR');
   if (to === 'fhir') return toFhir(bytes, shape, lang);
   if (to === 'kmehr') return toKmehr(bytes, lang);
   throw new SettingsError(`--to is fhir or kmehr, not ${to}`);

@@ -10,7 +10,7 @@ import type { Simulator } from '../../simulator/server.ts';
 import { dataFolder } from '../data-folder.ts';
 import { isOpen, openDoors } from '../doors.ts';
 import { type House, openHouse } from '../house.ts';
-import { readSettings, type Settings } from '../settings.ts';
+import { readSettings, type Settings, SettingsError } from '../settings.ts';
 import { loadSimulator } from '../simulator.ts';
 
 /** One seed, one world: every sandbox shows the same people. */
@@ -25,11 +25,17 @@ export async function runServe(): Promise<void> {
   if (simulator) await seedWhenEmpty(house, simulator);
   if (simulator) await pointSources(house.access, simulator);
   const server = await openDoors(house, simulator, () => reset(house, simulator));
-  await server.listen({ host: settings.host, port: settings.port });
+  await server.listen({ host: settings.host, port: settings.port }).catch((error) => giveUp(house, error));
   const stop = stopOnce(house, () => server.close());
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   await greet(settings, house);
+}
+
+async function giveUp({ settings: { port }, stop }: House, error: NodeJS.ErrnoException): Promise<never> {
+  await stop();
+  if (error.code !== 'EADDRINUSE') throw error;
+  throw new SettingsError(`port ${port} is taken by another program: stop it, or set ZENNE_PORT to another one`);
 }
 
 async function seedWhenEmpty(house: House, simulator: Simulator): Promise<void> {

@@ -18,7 +18,7 @@ export const RULES = 2;
 
 export interface DeriveContext extends Pick<AccessContext, 'database' | 'keys'> {
   readonly validator: Validator;
-  readonly log: Pick<Log, 'info'>;
+  readonly log: Pick<Log, 'debug'>;
 }
 
 interface Sent extends ReadForJob {
@@ -46,7 +46,7 @@ export async function deriveItems(context: DeriveContext, payload: unknown): Pro
     return 'derived';
   });
   // Counts alone: neither whose document it was nor what stood in it.
-  context.log.info(
+  context.log.debug(
     { outcome, items: made?.items.length ?? 0, left: made?.left ?? {} },
     'a summary was read into items',
   );
