@@ -47,7 +47,7 @@ export const aVaccination = (number = 3): string =>
 export async function openDerivedTown(options?: TestHouseOptions): Promise<DerivedTown> {
   const town = await openVaultTown(options);
   const logged: string[] = [];
-  const log = makeLog({ level: 'info', destination: { write: (line) => void logged.push(line) } });
+  const log = makeLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } });
   const tasks = vaultTasks(town.house.access, { validator: fhir.validator, log });
   return {
     ...town,
