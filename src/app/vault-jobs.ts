@@ -10,11 +10,10 @@ import {
 } from '../modules/fhir-vault/index.ts';
 import { DERIVE } from '../modules/hub/index.ts';
 import { addJob, type Task } from '../platform/jobs/index.ts';
-import type { Log } from '../platform/log/index.ts';
 
 export const vaultTasks = (
   access: AccessContext,
-  { validator, log }: Pick<DeriveContext, 'validator'> & { readonly log: Pick<Log, 'debug' | 'info'> },
+  { validator, log }: Pick<DeriveContext, 'validator' | 'log'>,
 ): Readonly<Record<string, Task>> => ({
   [TELL_MOVED]: (payload) => tellOfMovedReport(access, payload),
   [DERIVE_MISSING]: async () => {

@@ -121,7 +121,7 @@ describe('a summary that is put at the hub', () => {
     await town.runJobs();
     const line = town.logged[before] ?? '';
     expect(JSON.parse(line)).toEqual({
-      ...{ level: 20, time: expect.any(Number), msg: 'a summary was read into items' },
+      ...{ level: 30, time: expect.any(Number), msg: 'a summary was read into items' },
       ...{ outcome: 'derived', items: 2, left: { 'no-place': 1 } },
     });
   });

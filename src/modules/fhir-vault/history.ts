@@ -80,7 +80,7 @@ export async function readHistory(
   keys: KeyRing,
   asked: AskedHistory,
 ): Promise<History | undefined> {
-  // A deletion has nothing that could meet the conditions of a scope: who has any gets versions one by one.
+  // A deletion has nothing that could meet the conditions of a scope: an application that has conditions gets versions one by one.
   const isWhole = isWithinScope(grant, () => false);
   const [first, ...rest] = await rowsOf(grant, asked);
   if (!first) return undefined;

@@ -36,16 +36,19 @@ export async function startJobs(options: JobsOptions): Promise<{ stop: () => Pro
   const keepRunning = async (): Promise<void> => {
     while (!isStopping) {
       await running.runner.promise.catch(() => undefined);
-      while (!isStopping) {
-        options.log.warn('the runner of jobs ended');
-        await sleep(AGAIN_AFTER_MS);
-        const another = await begin(options, running.id).catch(() => undefined);
-        if (!another) continue;
-        running = another;
-        break;
-      }
+      if (isStopping) break;
+      options.log.warn('the runner of jobs ended; another one begins when the database is there');
+      running = (await beginAgain(running)) ?? running;
     }
     await running.runner.stop().catch(() => undefined);
+  };
+  const beginAgain = async ({ id }: Running): Promise<Running | undefined> => {
+    while (!isStopping) {
+      await sleep(AGAIN_AFTER_MS);
+      const another = await begin(options, id).catch(() => undefined);
+      if (another) return another;
+    }
+    return undefined;
   };
   const kept = keepRunning();
   return {

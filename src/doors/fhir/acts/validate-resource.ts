@@ -4,7 +4,6 @@
  */
 import { caresetOf } from '../../../modules/fhir-vault/index.ts';
 import {
-  type IssueFacts,
   intendedProfile,
   isObject,
   type JsonObject,
@@ -20,7 +19,7 @@ import { nothingWrong } from '../beside.ts';
 import type { FhirContext } from '../front.ts';
 import { issuesOf, validated } from '../write/faults-of.ts';
 import { sentJson } from '../write/json-resource.ts';
-import { readBody } from '../write/read-body.ts';
+import { profileOf, sentResource } from '../write/read-body.ts';
 import { readDocument } from '../write/read-document.ts';
 
 interface ToValidate {
@@ -32,28 +31,40 @@ export async function validateResource(context: FhirContext, _: Asked, request: 
   const asked = askedIn(request);
   if ('problem' in asked) return asked;
   const { resource, profile } = asked;
-  const refused = profile === undefined ? refusalOf(context, request, resource) : undefined;
-  if (refused) return { resource: operationOutcome(...refused) };
-  const said = intendedProfile(resource);
-  const intended = typeof said === 'string' ? [] : [`${said.canonical}|${said.version}`];
-  const profiles = profile === undefined ? intended : [profile];
-  const issues = issuesOf(context.baseUrl, validated(context.validator, resource, profiles), request.language);
-  const told = issues.length > 0 ? issues : [nothingWrong(context.baseUrl, request.language)];
-  return { resource: operationOutcome(...told) };
+  const { baseUrl, validator } = context;
+  const { language } = request;
+  const judge = profile === undefined ? judgeOf(context, request, resource) : { profiles: [profile] };
+  if ('problem' in judge)
+    return {
+      resource: operationOutcome(
+        ...(judge.issues ?? [issueOf(baseUrl, judge.problem, language, judge.expression).issue]),
+      ),
+    };
+  const issues = issuesOf(baseUrl, validated(validator, resource, judge.profiles), language);
+  return { resource: operationOutcome(...(issues.length > 0 ? issues : [nothingWrong(baseUrl, language)])) };
 }
 
-/** What sending it would be told, of a type that the vault takes by itself. */
-function refusalOf(
+/** By which profiles sending it would judge it, of a type that the vault takes by itself; or what it would be told before. */
+function judgeOf(
   context: FhirContext,
   request: ResourceRequest,
   resource: JsonObject,
-): readonly IssueFacts[] | undefined {
+): { readonly profiles: readonly string[] } | Problem {
   const careset = caresetOf(request.type);
-  if (!careset) return undefined;
+  if (!careset) return { profiles: intendedIn(resource) };
   const asked = { ...request, body: Buffer.from(JSON.stringify(resource)), read: undefined };
-  const sent = careset.parts ? readDocument(context, asked) : readBody(context, asked);
-  if (!('problem' in sent)) return undefined;
-  return sent.issues ?? [issueOf(context.baseUrl, sent.problem, request.language, sent.expression).issue];
+  if (careset.parts) {
+    const sent = readDocument(context, asked);
+    return 'problem' in sent ? sent : { profiles: [] };
+  }
+  const sent = sentResource(asked);
+  const taken = 'problem' in sent ? sent : profileOf(context, careset, resource);
+  return 'problem' in taken ? taken : { profiles: [taken.profile] };
+}
+
+function intendedIn(resource: JsonObject): string[] {
+  const said = intendedProfile(resource);
+  return typeof said === 'string' ? [] : [`${said.canonical}|${said.version}`];
 }
 
 /** The resource itself, or Parameters with `resource` and `profile`. */

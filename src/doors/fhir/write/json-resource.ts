@@ -1,4 +1,4 @@
-/** A body that should be JSON within limits: any, or a resource of the address's type. */
+/** A body that should be JSON within limits, or a resource of the address's type. */
 import { isObject, type JsonObject, type JsonText, readJson, textAt } from '../../../standards/fhir/index.ts';
 import type { Problem } from '../answers.ts';
 import type { ResourceRequest } from '../asked-resource.ts';

@@ -18,7 +18,7 @@ export const RULES = 2;
 
 export interface DeriveContext extends Pick<AccessContext, 'database' | 'keys'> {
   readonly validator: Validator;
-  readonly log: Pick<Log, 'debug'>;
+  readonly log: Pick<Log, 'debug' | 'info'>;
 }
 
 interface Sent extends ReadForJob {
@@ -46,10 +46,9 @@ export async function deriveItems(context: DeriveContext, payload: unknown): Pro
     return 'derived';
   });
   // Counts alone: neither whose document it was nor what stood in it.
-  context.log.debug(
-    { outcome, items: made?.items.length ?? 0, left: made?.left ?? {} },
-    'a summary was read into items',
-  );
+  const { items = [], left = {} } = made ?? {};
+  const isWhole = Object.keys(left).length === 0;
+  context.log[isWhole ? 'debug' : 'info']({ outcome, items: items.length, left }, 'a summary was read into items');
 }
 
 const readSource = ({ database, keys }: DeriveContext, source: ItemPlace): Promise<Sent | undefined> =>

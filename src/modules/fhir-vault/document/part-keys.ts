@@ -20,7 +20,7 @@ function namesOf({ type, fullUrl, at, resource }: DocumentEntry): readonly (read
 
 const TIME_BYTES = 6;
 
-/** A UUIDv7 of the moment of the document: it reads as any other key. */
+/** A UUIDv7 of the moment of the document: it reads like every other key. */
 function keyOf(keys: KeyRing, document: ItemKey, name: readonly unknown[]): ItemKey {
   const bytes = Buffer.from(keys.keyedHash('fhir-part', JSON.stringify([document, ...name])).subarray(0, 16));
   uuidBytes(document).copy(bytes, 0, 0, TIME_BYTES);

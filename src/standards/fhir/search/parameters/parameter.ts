@@ -6,7 +6,7 @@ export interface SearchParameter {
   readonly type: ParameterType;
   /** The elements it looks at: names from the resource down; `contained` goes from a reference to what it holds within. */
   readonly paths: readonly (readonly string[])[];
-  /** Types that a reference may point at; none: any. */
+  /** Types that a reference may point at; without one, whatever type. */
   readonly targets: readonly string[];
   /** The system that the codes of an element have though it is not written. Source: FHIR R4, "search" 3.1.1.4.10. */
   readonly codesOf?: string | undefined;
