@@ -128,6 +128,11 @@ describe('a server of International Patient Access', () => {
   it('shows practitioners and their roles, which other resources point at', async () => {
     for (const type of ['Practitioner', 'PractitionerRole'])
       expect(declared(type).interaction.map(({ code }: Told) => code)).toContain('read');
+    const [document] = resourcesOf(await get(`DocumentReference?patient=${patient}`));
+    const [type, id] = document.author
+      .find(({ reference = '' }: Told) => reference.startsWith('Pr'))
+      .reference.split('/');
+    expect(await get(`${type}/${id}`)).toMatchObject({ status: 200, body: { resourceType: type, id } });
   });
 
   it.each(NOT_KEPT)('%s, which nothing here keeps, is neither declared nor answered as empty', async (type) => {
